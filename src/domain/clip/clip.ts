@@ -1,0 +1,53 @@
+import type { Integrity, TextBlock } from './article.ts';
+
+export type ClipId = string;
+
+/**
+ * What lists and filters need of a clip: one small row (about 1 kB) of the `clips` table.
+ * Times are epoch milliseconds; dates are ISO 8601 strings as the page stated them.
+ */
+export interface Clip {
+  readonly id: ClipId;
+  readonly url: string;
+  /** Equal for two addresses of the same page: see url-key.ts. Indexed, not unique. */
+  readonly urlKey: string;
+  readonly title: string;
+  /** Host without `www.`, the `site:` of queries. */
+  readonly site: string;
+  readonly siteName: string | null;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  readonly language: string | null;
+  readonly excerpt: string;
+  /** Keys of tags (see tag/tag.ts), in the order the reader gave them. */
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly savedAt: number;
+  /** Last time the article's content was taken from the page. */
+  readonly updatedAt: number;
+  readonly words: number;
+  readonly readingMinutes: number;
+  readonly codeBlocks: number;
+  readonly images: number;
+  readonly formulas: number;
+  /** Distinct languages of the code blocks, in order of first appearance. */
+  readonly codeLanguages: readonly string[];
+  readonly coverage: number;
+  readonly readAt: number | null;
+  readonly starred: boolean;
+  readonly trashedAt: number | null;
+}
+
+/** The article itself: loaded by the reader, by search for its candidates, and by export. */
+export interface ClipBody {
+  readonly clipId: ClipId;
+  /** Article HTML: docs/article-html.md. Hostile until sanitised again at render. */
+  readonly html: string;
+  readonly blocks: readonly TextBlock[];
+  readonly integrity: Integrity;
+  readonly description: string | null;
+  /** The page's own tags and keywords: material for suggestions. */
+  readonly pageTags: readonly string[];
+  readonly images: readonly { readonly url: string; readonly alt: string }[];
+  readonly pageUpdatedAt: string | null;
+}

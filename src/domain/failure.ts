@@ -1,0 +1,58 @@
+/**
+ * Everything that is expected to go wrong, as a closed set of codes. Codes cross every border (worker to page,
+ * file to library), because browsers strip error classes from messages; sentences are made where they are shown.
+ */
+export const failureCodes = [
+  /** A page no extension may read: browser pages, stores, built-in viewers. */
+  'page/restricted',
+  /** The built-in PDF viewer, which has no document to read. */
+  'page/pdf',
+  /** A file:// page without "Allow access to file URLs". */
+  'page/local-file',
+  /** The page has no text that could be an article. */
+  'page/no-article',
+  /** More than the extractor takes on (see `limits` in article/). */
+  'page/too-large',
+  /** The tab went away, or went to another page, while it was being read. */
+  'page/changed',
+  /** The extractor itself failed on this page. */
+  'page/unreadable',
+  /** What came from the page is not an article: wrong shape. */
+  'page/malformed',
+  'store/full',
+  /** Another page of ours holds an older version of the database open. */
+  'store/blocked',
+  /** The database was written by a newer Clipshelf. */
+  'store/newer-version',
+  /** The database does not open. */
+  'store/unavailable',
+  /** What was written could not be read back. */
+  'store/not-kept',
+  'clip/not-found',
+  'tag/invalid',
+  /** A sender that may not give this command. */
+  'message/refused',
+  /** The background worker could not be reached. */
+  'message/unanswered',
+  /** Not expected: a defect of ours. */
+  'bug',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** An expected failure. `detail` is for reports and logs, never shown as the message itself. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+
+  constructor(
+    readonly code: FailureCode,
+    readonly detail = '',
+    options?: ErrorOptions,
+  ) {
+    super(detail === '' ? code : `${code}: ${detail}`, options);
+  }
+}
+
+export function isFailureCode(value: unknown): value is FailureCode {
+  return (failureCodes as readonly unknown[]).includes(value);
+}
