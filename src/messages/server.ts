@@ -1,0 +1,40 @@
+import { Failure } from '../domain/failure.ts';
+import { type MessageSender, isOwnPage, onMessage } from '../platform/runtime-messages.ts';
+import type { CommandInput, CommandName, CommandOutput, Reply } from './contract.ts';
+
+export type Handlers = {
+  readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<CommandOutput<Name>>;
+};
+
+/** Registers the worker's only message listener. Only pages of this extension are heard; anything else is refused. */
+export function serve(handlers: Handlers, report: (error: unknown) => void): void {
+  onMessage((message, sender) => answer(handlers, message, sender, report));
+}
+
+async function answer(
+  handlers: Handlers,
+  message: unknown,
+  sender: MessageSender,
+  report: (error: unknown) => void,
+): Promise<Reply<unknown>> {
+  try {
+    if (!isOwnPage(sender)) throw new Failure('message/refused', sender.url ?? '');
+    const { command, input } = parseRequest(handlers, message);
+    const handle = handlers[command] as (input: unknown) => Promise<unknown>;
+    return { ok: true, value: await handle(input) };
+  } catch (error) {
+    if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };
+    report(error);
+    return { ok: false, code: 'bug', detail: String(error) };
+  }
+}
+
+function parseRequest(handlers: Handlers, message: unknown): { command: CommandName; input: unknown } {
+  if (typeof message === 'object' && message !== null && 'command' in message && 'input' in message) {
+    const { command, input } = message;
+    if (typeof command === 'string' && Object.hasOwn(handlers, command)) {
+      return { command: command as CommandName, input };
+    }
+  }
+  throw new Failure('message/refused', 'no such command');
+}

@@ -1,0 +1,28 @@
+import { Failure } from '../domain/failure.ts';
+import { type Runtime, browser } from './browser.ts';
+
+export type MessageSender = Runtime.MessageSender;
+
+export async function sendToBackground(message: unknown): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch (error) {
+    throw new Failure('message/unanswered', String(error), { cause: error });
+  }
+}
+
+export function onMessage(answer: (message: unknown, sender: MessageSender) => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener(answer);
+}
+
+/**
+ * Whether a page of this extension sent it. `origin` is the browser's word and cannot be forged by a renderer; Firefox
+ * gives no `origin` before version 126, and there a content script's `url` is its page's.
+ */
+export function isOwnPage(sender: MessageSender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  const own = new URL(browser.runtime.getURL('')).origin;
+  const from =
+    (sender as { origin?: string }).origin ?? (sender.url === undefined ? '' : new URL(sender.url).origin);
+  return from === own;
+}
