@@ -14,7 +14,7 @@ export interface TagRow extends Tag {
   readonly color: string | null;
 }
 
-/** Longest label in characters (code points). */
+/** Longest label in characters (UTF-16 units). */
 export const maxTagLength = 80;
 
 /** The tag that this text means, or null where it means none: nothing left after trimming, or too long. */
@@ -27,7 +27,7 @@ export function parseTag(text: string): Tag | null {
     .map((level) => level.trim().replaceAll(/\s+/g, ' '))
     .filter((level) => level !== '')
     .join('/');
-  if (label === '' || [...label].length > maxTagLength) return null;
+  if (label === '' || label.length > maxTagLength) return null;
   return { key: tagKey(label), label };
 }
 

@@ -1,0 +1,1 @@
+// Wired in the next commits.

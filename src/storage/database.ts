@@ -1,0 +1,72 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Clip, ClipBody, ClipId } from '../domain/clip/clip.ts';
+import type { Draft } from '../domain/clip/draft.ts';
+import { Failure } from '../domain/failure.ts';
+import type { TagRow } from '../domain/tag/tag.ts';
+import { currentVersion, schemaHistory } from './schema.ts';
+import { storeFailure } from './store-failure.ts';
+
+export interface SourceRow {
+  readonly clipId: ClipId;
+  /** The page's HTML, gzipped. */
+  readonly gzip: Uint8Array<ArrayBuffer>;
+  readonly extractorVersion: string;
+  readonly savedAt: number;
+}
+
+export interface VersionRow {
+  readonly id?: number;
+  readonly clipId: ClipId;
+  readonly title: string;
+  readonly body: ClipBody;
+  /** When this version was taken from the page. */
+  readonly takenAt: number;
+}
+
+export interface ChangeRow {
+  readonly clipId: ClipId;
+  readonly at: number;
+  readonly kind: 'put' | 'delete';
+}
+
+export type Database = Dexie & {
+  clips: EntityTable<Clip, 'id'>;
+  bodies: EntityTable<ClipBody, 'clipId'>;
+  sources: EntityTable<SourceRow, 'clipId'>;
+  versions: Table<VersionRow, number>;
+  tags: EntityTable<TagRow, 'key'>;
+  drafts: EntityTable<Draft, 'urlKey'>;
+  changes: EntityTable<ChangeRow, 'clipId'>;
+};
+
+export const databaseName = 'clipshelf';
+
+/**
+ * Opens the shelf, creating it only where there is none. Strict durability: a committed write is on the disk.
+ * Throws `store/newer-version`, `store/blocked` or `store/unavailable`; never replaces a database that does not open.
+ */
+export async function openDatabase(name = databaseName): Promise<Database> {
+  const database = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+  }) as Database;
+  for (const step of schemaHistory) database.version(step.version).stores(step.stores);
+  try {
+    await Promise.race([database.open(), blocked(database)]);
+  } catch (error) {
+    database.close();
+    throw storeFailure(error);
+  }
+  // Dexie opens a database of a later version as it is; writing to it with older rules could harm it.
+  if (database.backendDB().version > currentVersion * 10) {
+    database.close();
+    throw new Failure('store/newer-version', `version ${database.backendDB().version / 10}`);
+  }
+  return database;
+}
+
+function blocked(database: Database): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    database.on('blocked', () => reject(new Failure('store/blocked', 'an older page of Clipshelf is open')));
+  });
+}
