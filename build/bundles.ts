@@ -1,0 +1,96 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { InlineConfig } from 'vite';
+import type { Browser } from './manifest.ts';
+import { inProject } from './paths.ts';
+
+export interface BundleOptions {
+  readonly browser: Browser;
+  /** Readable output with source maps, rebuilt on change. */
+  readonly watch: boolean;
+}
+
+/** The oldest browsers that manifest.json admits. */
+const target: Record<Browser, string> = { chrome: 'chrome121', firefox: 'firefox142' };
+
+export function outputFolder(browser: Browser): string {
+  return inProject('dist', browser);
+}
+
+/** What is built for one browser; a composition root that does not exist yet is left out. */
+export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
+  return [pages(options), background(options), extractor(options)].filter((config) => config !== null);
+}
+
+/** Each src/pages/<name>/index.html becomes pages/<name>/index.html with ES modules beside it. */
+function pages(options: BundleOptions): InlineConfig | null {
+  const names = pageNames();
+  if (names.length === 0) return null;
+  return bundle(options, {
+    input: Object.fromEntries(names.map((name) => [name, inProject(`src/pages/${name}/index.html`)])),
+    output: {
+      entryFileNames: 'assets/[name].js',
+      chunkFileNames: 'assets/[name]-[hash].js',
+      assetFileNames: 'assets/[name]-[hash][extname]',
+    },
+  });
+}
+
+export function pageNames(): readonly string[] {
+  if (!existsSync(inProject('src/pages'))) return [];
+  return readdirSync(inProject('src/pages'))
+    .filter((name) => existsSync(inProject(`src/pages/${name}/index.html`)))
+    .toSorted();
+}
+
+/** One ES file, since a service worker starts faster from one file and cannot import later. */
+function background(options: BundleOptions): InlineConfig | null {
+  const input = inProject('src/background/main.ts');
+  if (!existsSync(input)) return null;
+  return bundle(options, { input, output: { entryFileNames: 'background.js', codeSplitting: false } });
+}
+
+/**
+ * One classic script whose completion value is the default export of src/content/extract.ts, because that is what
+ * scripting.executeScript returns; a promise is awaited by the browser.
+ */
+function extractor(options: BundleOptions): InlineConfig | null {
+  const input = inProject('src/content/extract.ts');
+  if (!existsSync(input)) return null;
+  const name = 'clipshelfExtraction';
+  return bundle(options, {
+    input,
+    preserveEntrySignatures: 'strict',
+    output: {
+      format: 'iife',
+      name,
+      exports: 'default',
+      entryFileNames: 'extract.js',
+      codeSplitting: false,
+      postFooter: `${name};`,
+    },
+  });
+}
+
+type Rolldown = NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>;
+
+function bundle({ browser, watch }: BundleOptions, rolldownOptions: Rolldown): InlineConfig {
+  return {
+    configFile: false,
+    root: inProject('src'),
+    publicDir: false,
+    logLevel: 'warn',
+    mode: watch ? 'development' : 'production',
+    build: {
+      outDir: outputFolder(browser),
+      emptyOutDir: false,
+      target: target[browser],
+      minify: watch ? false : 'oxc',
+      cssMinify: !watch,
+      sourcemap: watch,
+      modulePreload: false,
+      reportCompressedSize: false,
+      watch: watch ? {} : null,
+      rolldownOptions,
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { type BundleOptions, bundlesFor, outputFolder } from './bundles.ts';
+import { type Manifest, manifestFor } from './manifest.ts';
+import { inProject } from './paths.ts';
+
+/** Writes the unpacked extension of one browser to dist/<browser>; keeps watching if asked to. */
+export async function buildExtension(options: BundleOptions): Promise<void> {
+  const folder = outputFolder(options.browser);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await cp(inProject('public'), folder, { recursive: true });
+  const manifest = manifestFor(options.browser, await readManifest(), await readVersion());
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const bundle of bundlesFor(options)) await build(bundle);
+}
+
+async function readManifest(): Promise<Manifest> {
+  return JSON.parse(await readFile(inProject('manifest.json'), 'utf8')) as Manifest;
+}
+
+export async function readVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(inProject('package.json'), 'utf8')) as { version: string };
+  return version;
+}

@@ -1,0 +1,40 @@
+export type Browser = 'chrome' | 'firefox';
+
+export const browsers: readonly Browser[] = ['chrome', 'firefox'];
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export type Manifest = Readonly<Record<string, Json>>;
+
+/**
+ * The manifest of one browser, from the top-level manifest.json, which is Chrome's plus `browser_specific_settings`.
+ * Firefox runs the background as a module script instead of a service worker.
+ */
+export function manifestFor(browser: Browser, manifest: Manifest, version: string): Manifest {
+  const common = { ...manifest, version };
+  return browser === 'chrome' ? forChrome(common) : forFirefox(common);
+}
+
+function forChrome(manifest: Manifest): Manifest {
+  return without(manifest, 'browser_specific_settings');
+}
+
+function forFirefox(manifest: Manifest): Manifest {
+  const background = manifest['background'];
+  if (!isObject(background) || typeof background['service_worker'] !== 'string') {
+    throw new Error('manifest.json: background.service_worker is missing');
+  }
+  const { service_worker: script, ...rest } = background;
+  return {
+    ...without(manifest, 'minimum_chrome_version'),
+    background: { ...rest, scripts: [script] },
+  };
+}
+
+function without(manifest: Manifest, key: string): Manifest {
+  return Object.fromEntries(Object.entries(manifest).filter(([name]) => name !== key));
+}
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

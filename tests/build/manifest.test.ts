@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type Manifest, manifestFor } from '../../build/manifest.ts';
+import { inProject } from '../../build/paths.ts';
+
+const manifest = JSON.parse(readFileSync(inProject('manifest.json'), 'utf8')) as Manifest;
+
+test('Chrome gets a service worker and nothing meant for Firefox', () => {
+  const chrome = manifestFor('chrome', manifest, '1.2.3');
+  expect(chrome['background']).toEqual({ service_worker: 'background.js', type: 'module' });
+  expect(chrome).not.toHaveProperty('browser_specific_settings');
+  expect(chrome['minimum_chrome_version']).toBe('121');
+});
+
+test('Firefox gets a module script, its id and the statement that no data is collected', () => {
+  const firefox = manifestFor('firefox', manifest, '1.2.3');
+  expect(firefox['background']).toEqual({ scripts: ['background.js'], type: 'module' });
+  expect(firefox).not.toHaveProperty('minimum_chrome_version');
+  expect(firefox['browser_specific_settings']).toMatchObject({
+    gecko: { id: 'clipshelf@clipshelf.app', data_collection_permissions: { required: ['none'] } },
+  });
+});
+
+test('both carry the version of package.json', () => {
+  expect(manifestFor('chrome', manifest, '1.2.3')['version']).toBe('1.2.3');
+  expect(manifestFor('firefox', manifest, '1.2.3')['version']).toBe('1.2.3');
+});
+
+test('a manifest without a background script is refused', () => {
+  expect(() => manifestFor('firefox', { manifest_version: 3 }, '1.2.3')).toThrow('service_worker');
+});
+
+test('only the permissions that show no warning, and no access to any site', () => {
+  expect(manifest['permissions']).toEqual([
+    'activeTab',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+    'contextMenus',
+  ]);
+  expect(manifest).not.toHaveProperty('host_permissions');
+  expect(manifest).not.toHaveProperty('content_scripts');
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+});
