@@ -1,0 +1,81 @@
+import { queryTerms } from '../text/tokenize.ts';
+import { isFilterName, readFilter } from './filters.ts';
+import type { Query, QueryGroup, QueryHint, QueryItem, QueryScope, QuerySort } from './query.ts';
+import { splitQuery, type QueryPiece } from './split-query.ts';
+
+/** More would only be a paste gone wrong. */
+const longestQuery = 1000;
+const mostPieces = 40;
+const looksLikeFilter = /^[a-z]{2,12}[:：][^:/\\]/iu;
+const codeScheme = /^(?:https?|ftp|file|std|localhost|git)[:：]/iu;
+
+interface Reading {
+  readonly groups: { not: boolean; items: QueryItem[] }[];
+  readonly hints: QueryHint[];
+  readonly scopes: Set<QueryScope>;
+  sort: QuerySort;
+  /** The next item joins the group before it. */
+  joining: boolean;
+}
+
+function addItem(reading: Reading, item: QueryItem, not: boolean): void {
+  const last = reading.groups.at(-1);
+  if (reading.joining && last !== undefined && !last.not && !not) last.items.push(item);
+  else reading.groups.push({ not, items: [item] });
+  reading.joining = false;
+}
+
+function addWord(reading: Reading, piece: QueryPiece, text: string, prefix: boolean): void {
+  if (queryTerms(text).length > 0) addItem(reading, { kind: 'word', text, prefix }, piece.not);
+}
+
+function addFilter(reading: Reading, piece: QueryPiece, now: number): void {
+  if (piece.value.trim() === '') {
+    reading.hints.push({ code: 'filter-empty', text: piece.raw });
+    return;
+  }
+  const meaning = readFilter(piece.name, piece.value, now);
+  if (meaning === null) {
+    reading.hints.push({ code: 'filter-value', text: piece.raw });
+    addWord(reading, piece, piece.value, false);
+  } else if (meaning.kind === 'scope') reading.scopes.add(meaning.scope);
+  else if (meaning.kind === 'sort') reading.sort = meaning.sort;
+  else addItem(reading, { kind: 'filter', filter: meaning.filter }, piece.not);
+}
+
+function addPiece(reading: Reading, piece: QueryPiece, typing: boolean, now: number): void {
+  if (piece.kind === 'or') {
+    reading.joining = reading.groups.length > 0;
+  } else if (piece.kind === 'filter') {
+    addFilter(reading, piece, now);
+  } else if (piece.kind === 'phrase') {
+    if (!piece.closed) reading.hints.push({ code: 'quote-open', text: piece.raw });
+    if (queryTerms(piece.value).length > 0) {
+      addItem(reading, { kind: 'phrase', text: piece.value }, piece.not);
+    }
+  } else {
+    if (looksLikeFilter.test(piece.value) && !codeScheme.test(piece.value)) {
+      reading.hints.push({ code: 'filter-unknown', text: piece.raw });
+    }
+    addWord(reading, piece, piece.value, typing);
+  }
+}
+
+/**
+ * Reads a query as typed. Never throws: a filter that is not understood becomes a word and a hint. `now` is epoch
+ * milliseconds, for dates such as `7d`. The last word counts as unfinished unless a space follows it.
+ */
+export function parseQuery(text: string, now: number): Query {
+  const input = text.slice(0, longestQuery);
+  const pieces = splitQuery(input, isFilterName).slice(0, mostPieces);
+  const reading: Reading = { groups: [], hints: [], scopes: new Set(), sort: 'relevance', joining: false };
+  for (const piece of pieces) {
+    addPiece(reading, piece, piece.end === input.length && !piece.not, now);
+  }
+  const groups: QueryGroup[] = reading.groups;
+  return { text: input, groups, scopes: [...reading.scopes], sort: reading.sort, hints: reading.hints };
+}
+
+export function isEmptyQuery(query: Query): boolean {
+  return query.groups.length === 0;
+}

@@ -1,0 +1,37 @@
+/** A query as it was understood. Groups are joined by AND, the items of a group by OR. */
+export interface Query {
+  readonly text: string;
+  readonly groups: readonly QueryGroup[];
+  /** Where words must stand (`in:`); everywhere if empty. */
+  readonly scopes: readonly QueryScope[];
+  readonly sort: QuerySort;
+  readonly hints: readonly QueryHint[];
+}
+
+export interface QueryGroup {
+  readonly not: boolean;
+  readonly items: readonly QueryItem[];
+}
+
+export type QueryItem =
+  /** `prefix`: still being typed, so it also stands for longer words. */
+  | { readonly kind: 'word'; readonly text: string; readonly prefix: boolean }
+  | { readonly kind: 'phrase'; readonly text: string }
+  | { readonly kind: 'filter'; readonly filter: Filter };
+
+export type Filter =
+  | { readonly name: 'tag' | 'site' | 'lang' | 'author'; readonly value: string }
+  | { readonly name: 'has'; readonly value: 'code' | 'image' | 'math' | 'note' }
+  | { readonly name: 'is'; readonly value: 'unread' | 'read' | 'starred' | 'trash' }
+  /** Saved at or after `from` and before `until`, epoch milliseconds; open where infinite. */
+  | { readonly name: 'date'; readonly from: number; readonly until: number };
+
+export type QueryScope = 'title' | 'code' | 'notes';
+export type QuerySort = 'relevance' | 'newest' | 'oldest';
+
+/** Something in the query that could not be taken as meant, and was taken as a word (or left out). */
+export interface QueryHint {
+  readonly code: 'filter-unknown' | 'filter-value' | 'filter-empty' | 'quote-open';
+  /** The piece of the query it is about, as typed. */
+  readonly text: string;
+}

@@ -1,0 +1,58 @@
+/**
+ * The three kinds of character that search tells apart. Written out as ranges, never asked of the browser's
+ * dictionary, so that an index made by one release of a browser is readable by the next.
+ */
+export const separator = 0;
+export const wordCharacter = 1;
+export const cjkCharacter = 2;
+export type CharacterKind = typeof separator | typeof wordCharacter | typeof cjkCharacter;
+
+/** Han, kana and Hangul (inclusive code point ranges), which are written without spaces between words. */
+const cjkRanges: readonly (readonly [number, number])[] = [
+  [0x1100, 0x11ff],
+  [0x2e80, 0x2fdf],
+  [0x3005, 0x3007],
+  [0x3021, 0x3029],
+  [0x3031, 0x3035],
+  [0x303b, 0x303c],
+  [0x3041, 0x3096],
+  [0x309d, 0x309f],
+  [0x30a1, 0x30fa],
+  [0x30fc, 0x30ff],
+  [0x3105, 0x312f],
+  [0x3131, 0x318e],
+  [0x31a0, 0x31bf],
+  [0x31f0, 0x31ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xa960, 0xa97c],
+  [0xac00, 0xd7fb],
+  [0xf900, 0xfaff],
+  [0xff66, 0xff9d],
+  [0x20000, 0x323af],
+];
+
+const letterOrNumber = /[\p{L}\p{N}]/u;
+const known = new Map<number, CharacterKind>();
+
+function kindOf(code: number): CharacterKind {
+  if (code >= 0x1100 && cjkRanges.some(([first, last]) => code >= first && code <= last)) return cjkCharacter;
+  return code === 0x5f || letterOrNumber.test(String.fromCodePoint(code)) ? wordCharacter : separator;
+}
+
+export function characterKind(code: number): CharacterKind {
+  if (code >= 0x4e00 && code <= 0x9fff) return cjkCharacter;
+  let kind = known.get(code);
+  if (kind === undefined) {
+    kind = kindOf(code);
+    known.set(code, kind);
+  }
+  return kind;
+}
+
+export function hasCjk(text: string): boolean {
+  for (const character of text) {
+    if (characterKind(character.codePointAt(0) ?? 0) === cjkCharacter) return true;
+  }
+  return false;
+}

@@ -1,0 +1,14 @@
+/**
+ * Boundaries inside an identifier: after `_`, between lower and upper case (`with|Timeout`), before the last
+ * capital of a run that starts a word (`HTTP|Server`), and between letters and digits (`utf|8`).
+ */
+const boundary =
+  /_+|(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+const mayHaveParts = /_|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}|\p{L}\p{N}|\p{N}\p{L}/u;
+
+/** The parts of an identifier in the case they are written in; none where the word is all one part. */
+export function identifierParts(word: string): readonly string[] {
+  if (!mayHaveParts.test(word)) return [];
+  const parts = word.split(boundary).filter((part) => part !== '');
+  return parts.length === 1 && parts[0] === word ? [] : parts;
+}

@@ -1,0 +1,103 @@
+import { characterKind, cjkCharacter, separator, wordCharacter, type CharacterKind } from './characters.ts';
+import { fold } from './fold.ts';
+import { identifierParts } from './identifier-parts.ts';
+
+/** Longer words (hashes, encoded data) are indexed by their beginning; matches are decided on the text. */
+export const longestTerm = 64;
+
+export type TermSink = (term: string) => void;
+
+interface Run {
+  readonly kind: CharacterKind;
+  readonly text: string;
+}
+
+/** Cuts text into runs of word characters and of CJK characters; everything else separates. */
+function* runsOf(text: string): Generator<Run> {
+  let start = 0;
+  let kind: CharacterKind = separator;
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    const next = characterKind(code);
+    if (next !== kind) {
+      if (kind !== separator) yield { kind, text: text.slice(start, at) };
+      start = at;
+      kind = next;
+    }
+    at += code > 0xffff ? 2 : 1;
+  }
+  if (kind !== separator) yield { kind, text: text.slice(start) };
+}
+
+/**
+ * Words that punctuation makes: `C++`, `F#`, and numbers joined by it (`10.0.0.0/8`, `v1.20.3`, `2024-03-01`),
+ * whose parts alone are too common to find anything by.
+ */
+const punctuated =
+  /(?<![\p{L}\p{N}_])(?:[a-z](?:\+\+|#)(?![\p{L}\p{N}_])|v?\d+(?:[.:/-]\d+)+(?![\p{L}\p{N}_]))/giu;
+
+function bigrams(run: string, emit: TermSink): void {
+  const characters = Array.from(run);
+  for (let i = 0; i + 1 < characters.length; i += 1) {
+    emit(`${characters[i] ?? ''}${characters[i + 1] ?? ''}`);
+  }
+}
+
+function foldedTerm(word: string): string {
+  return fold(word).slice(0, longestTerm);
+}
+
+/** Width first, so that full-width letters and their punctuation are what they look like; case is kept. */
+function normalizeWidth(text: string): string {
+  return text.normalize('NFKC');
+}
+
+/**
+ * Every term under which a text is to be found: words whole and in parts, CJK runs as overlapping bigrams and
+ * the last character of a run alone, so that each single character is the beginning of some term.
+ */
+export function indexTerms(text: string, emit: TermSink): void {
+  const normal = normalizeWidth(text);
+  for (const run of runsOf(normal)) {
+    if (run.kind === wordCharacter) {
+      emit(foldedTerm(run.text));
+      for (const part of identifierParts(run.text)) emit(foldedTerm(part));
+    } else {
+      const folded = fold(run.text);
+      bigrams(folded, emit);
+      const last = Array.from(folded).at(-1);
+      if (last !== undefined) emit(last);
+    }
+  }
+  for (const found of normal.matchAll(punctuated)) emit(foldedTerm(found[0]));
+}
+
+export interface QueryTerm {
+  readonly term: string;
+  readonly cjk: boolean;
+  /** A single CJK character: found as the beginning of a term. */
+  readonly prefix: boolean;
+}
+
+/**
+ * The terms that all stand in a text that holds `word`: the fewest that decide it. Where the word is a
+ * punctuated one that is indexed whole, that one term.
+ */
+export function queryTerms(word: string): readonly QueryTerm[] {
+  const normal = normalizeWidth(word);
+  const terms = new Map<string, QueryTerm>();
+  const add = (term: string, cjk: boolean, prefix = false): void => {
+    if (term !== '') terms.set(term, { term, cjk, prefix });
+  };
+  const rest = normal.replace(punctuated, (found) => {
+    add(foldedTerm(found), false);
+    return ' ';
+  });
+  for (const run of runsOf(rest)) {
+    const folded = fold(run.text);
+    if (run.kind === wordCharacter) add(folded.slice(0, longestTerm), false);
+    else if (Array.from(folded).length === 1) add(folded, true, true);
+    else if (run.kind === cjkCharacter) bigrams(folded, (term) => add(term, true));
+  }
+  return [...terms.values()];
+}
