@@ -1,0 +1,109 @@
+import { isAfter, isElsewhere, stepsApart } from './article-place.ts';
+import { parseDate } from './date-text.ts';
+import { isElement, oneLine, textOf } from './text-of.ts';
+
+interface ShownDate {
+  readonly iso: string;
+  readonly role: 'published' | 'updated' | 'unknown';
+  /** Lower is nearer to the title and surer to be a date of the article. */
+  readonly distance: number;
+}
+
+const places =
+  'time, [itemprop~="datePublished"], [itemprop~="dateCreated"], [itemprop~="dateModified"], [class*="date" i], [class*="time" i], ' +
+  '[class*="publish" i], [class*="meta" i], [class*="updated" i], [class*="info" i], [class*="byline" i], [id*="publish" i], [id*="date" i]';
+
+const updatedWords = /updat|modif|edited|revis|更新|修改|编辑于|最后|最近/i;
+const publishedWords =
+  /publish|posted|created|written|released|发布|发表|创建|撰写|写于|写作|发文|日期|原创|首发/i;
+
+/** The dates that a reader sees by the title, or at the end of the article. */
+export function shownDates(
+  document: Document,
+  heading: Element | null,
+): { readonly published: string | null; readonly updated: string | null } {
+  const dates: ShownDate[] = [];
+  for (const element of document.querySelectorAll(places)) {
+    if (isElsewhere(element, heading)) continue;
+    const date = readShown(element, heading);
+    if (date !== null) dates.push(date);
+  }
+  const near = nearTitle(heading);
+  if (near !== null) dates.push(near);
+  dates.sort((a, b) => a.distance - b.distance);
+  const published =
+    dates.find(({ role }) => role === 'published') ?? dates.find(({ role }) => role === 'unknown');
+  return {
+    published: published?.iso ?? null,
+    updated: dates.find(({ role }) => role === 'updated')?.iso ?? null,
+  };
+}
+
+function readShown(element: Element, heading: Element | null): ShownDate | null {
+  const machine = ['datetime', 'content', 'data-datetime', 'data-date', 'data-time']
+    .map((name) => element.getAttribute(name) ?? '')
+    .find((value) => parseDate(value) !== null);
+  const text = textOf(element);
+  // Larger blocks hold other dates than their own.
+  if (machine === undefined && text.length > 120) return null;
+  const iso =
+    parseDate(machine ?? text) ??
+    (machine === undefined ? parseDate(element.getAttribute('title') ?? '') : null);
+  if (iso === null) return null;
+  const steps = stepsApart(element, heading);
+  if (steps > 6) return null;
+  const inner = element.querySelector(places) === null ? 0 : 0.5;
+  return {
+    iso,
+    role: roleOf(element, text),
+    distance: steps + inner + (heading !== null && isAfter(element, heading) ? 0 : 0.25),
+  };
+}
+
+/** What the words of the element, or those right before it, say that the date is. */
+function roleOf(element: Element, text: string): ShownDate['role'] {
+  const property = element.getAttribute('itemprop') ?? '';
+  if (/dateModified/.test(property)) return 'updated';
+  if (/date(?:Published|Created)/.test(property)) return 'published';
+  let before = '';
+  let place: Element = element;
+  for (let up = 0; up < 3 && before.trim() === ''; up++) {
+    for (
+      let node = place.previousSibling;
+      node !== null && before.trim() === '';
+      node = node.previousSibling
+    ) {
+      before = isElement(node) ? textOf(node) : oneLine(node.nodeValue ?? '');
+      if (parseDate(before) !== null) before = '·';
+    }
+    if (place.parentElement === null || textOf(place.parentElement).length > 160) break;
+    place = place.parentElement;
+  }
+  const words = `${before.slice(-24)} ${text.split(/\d/, 1)[0] ?? ''} ${element.getAttribute('title') ?? ''} ${element.className}`;
+  if (updatedWords.test(words)) return 'updated';
+  return publishedWords.test(words) ? 'published' : 'unknown';
+}
+
+/** A date in the few texts around the title, whatever they are called. */
+function nearTitle(heading: Element | null): ShownDate | null {
+  let place = heading;
+  for (let up = 0; up < 4 && place !== null; up++) {
+    for (const side of ['nextSibling', 'previousSibling'] as const) {
+      let length = 0;
+      for (let node = place[side]; node !== null && length < 200; node = node[side]) {
+        const text = isElement(node) ? textOf(node) : oneLine(node.nodeValue ?? '');
+        length += text.length;
+        if (text.length > 200) break;
+        const iso = parseDate(text);
+        if (iso !== null)
+          return {
+            iso,
+            role: updatedWords.test(text) && !publishedWords.test(text) ? 'updated' : 'unknown',
+            distance: up + 2,
+          };
+      }
+    }
+    place = place.parentElement;
+  }
+  return null;
+}

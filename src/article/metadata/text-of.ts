@@ -1,0 +1,32 @@
+/** What never belongs to a label, a title or a name even where it stands inside its element. */
+const silent =
+  'script, style, template, noscript, svg, button, .headerlink, .header-anchor, .anchor-link, .hash-link, ' +
+  '.anchorjs-link, .sr-only, .visually-hidden, .screen-reader-text';
+
+/** The text of an element on one line, without scripts, icons and permalink marks. */
+export function textOf(element: Element | null | undefined): string {
+  if (element === null || element === undefined) return '';
+  if (element.querySelector(silent) === null) return oneLine(element.textContent ?? '');
+  let text = '';
+  const walk = (node: Node): void => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3) text += child.nodeValue ?? '';
+      else if (isElement(child) && !child.matches(silent)) walk(child);
+    }
+  };
+  walk(element);
+  return oneLine(text);
+}
+
+/** By node type, since `instanceof` fails on the elements of another frame. */
+export function isElement(node: Node | null): node is Element {
+  return node?.nodeType === 1;
+}
+
+/** One line: runs of white space become one space, invisible characters go. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

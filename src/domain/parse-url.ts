@@ -1,0 +1,26 @@
+/** The parts of the WHATWG URL that the domain uses. */
+export interface ParsedUrl {
+  readonly href: string;
+  readonly protocol: string;
+  readonly host: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}
+
+/**
+ * `URL` is a global of every place this runs in (page, worker, Node), but a type only of their libraries. Declared
+ * here, for this module alone: a wider `lib` would let the rest of the worker's or the page's world into the domain.
+ */
+declare const URL: new (address: string) => ParsedUrl;
+
+/** Null where the text is not an absolute address. */
+export function parseUrl(address: string): ParsedUrl | null {
+  try {
+    return new URL(address);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
