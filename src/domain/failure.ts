@@ -19,6 +19,15 @@ export const failureCodes = [
   'page/unreadable',
   /** What came from the page is not an article: wrong shape. */
   'page/malformed',
+  /** The server could not be reached. */
+  'fetch/unreachable',
+  /** The server asked to come back later (429, 503). */
+  'fetch/busy',
+  'fetch/timeout',
+  /** The server has no such page (4xx). */
+  'fetch/refused',
+  /** What came back is not a page: wrong content type. */
+  'fetch/not-a-page',
   'store/full',
   /** Another page of ours holds an older version of the database open. */
   'store/blocked',
@@ -30,6 +39,7 @@ export const failureCodes = [
   'store/not-kept',
   'clip/not-found',
   'tag/invalid',
+  'job/not-found',
   /** A sender that may not give this command. */
   'message/refused',
   /** The background worker could not be reached. */

@@ -2,11 +2,6 @@ import type { Article } from '../domain/clip/article.ts';
 import type { ClipId } from '../domain/clip/clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
 
-/** The page's own HTML, gzip-compressed, base64: kept so that a better extractor can redo the clip. */
-export interface PageSource {
-  readonly gzip: string;
-}
-
 /**
  * Every command that our own pages may give to the background worker, which alone writes. Reads are not here: pages read
  * the database themselves. Content scripts give no commands at all: extraction is a function call that returns its result.
@@ -32,7 +27,8 @@ export interface SaveArticleInput {
   /** null keeps the tags of a clip that exists. */
   readonly tags: readonly string[] | null;
   readonly note?: string;
-  readonly source?: PageSource | undefined;
+  /** The page's own HTML, gzipped, in base64: kept so that a better extractor can redo the clip. */
+  readonly source?: string | null;
 }
 
 export interface SaveLinkInput {

@@ -6,22 +6,31 @@ export type Handlers = {
   readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<CommandOutput<Name>>;
 };
 
+export interface ServerHooks {
+  /** After each command that succeeded, its reply on the way. */
+  readonly afterwards: () => void;
+  /** Errors that are no `Failure`. */
+  readonly report: (error: unknown) => void;
+}
+
 /** Registers the worker's only message listener. Only pages of this extension are heard; anything else is refused. */
-export function serve(handlers: Handlers, report: (error: unknown) => void): void {
-  onMessage((message, sender) => answer(handlers, message, sender, report));
+export function serve(handlers: Handlers, hooks: ServerHooks): void {
+  onMessage((message, sender) => answer(handlers, message, sender, hooks));
 }
 
 async function answer(
   handlers: Handlers,
   message: unknown,
   sender: MessageSender,
-  report: (error: unknown) => void,
+  { afterwards, report }: ServerHooks,
 ): Promise<Reply<unknown>> {
   try {
     if (!isOwnPage(sender)) throw new Failure('message/refused', sender.url ?? '');
     const { command, input } = parseRequest(handlers, message);
     const handle = handlers[command] as (input: unknown) => Promise<unknown>;
-    return { ok: true, value: await handle(input) };
+    const value = await handle(input);
+    afterwards();
+    return { ok: true, value };
   } catch (error) {
     if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };
     report(error);

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Clip, ClipBody, ClipId } from '../domain/clip/clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
+import type { Job, JobItem } from '../domain/job/job.ts';
 import { Failure } from '../domain/failure.ts';
 import type { TagRow } from '../domain/tag/tag.ts';
 import { currentVersion, schemaHistory } from './schema.ts';
@@ -37,6 +38,8 @@ export type Database = Dexie & {
   tags: EntityTable<TagRow, 'key'>;
   drafts: EntityTable<Draft, 'urlKey'>;
   changes: EntityTable<ChangeRow, 'clipId'>;
+  jobs: EntityTable<Job, 'id'>;
+  jobItems: Table<JobItem, [string, number]>;
 };
 
 export const databaseName = 'clipshelf';
@@ -52,17 +55,21 @@ export async function openDatabase(name = databaseName): Promise<Database> {
   }) as Database;
   for (const step of schemaHistory) database.version(step.version).stores(step.stores);
   try {
+    await refuseNewer(name);
     await Promise.race([database.open(), blocked(database)]);
+    return database;
   } catch (error) {
     database.close();
     throw storeFailure(error);
   }
-  // Dexie opens a database of a later version as it is; writing to it with older rules could harm it.
-  if (database.backendDB().version > currentVersion * 10) {
-    database.close();
-    throw new Failure('store/newer-version', `version ${database.backendDB().version / 10}`);
-  }
-  return database;
+}
+
+/** Dexie would open a database of a later version, and change it to fit this one: it is not to be touched. */
+async function refuseNewer(name: string): Promise<void> {
+  const installed = (await indexedDB.databases()).find((each) => each.name === name)?.version ?? 0;
+  // Dexie multiplies its version numbers by ten.
+  if (installed >= (currentVersion + 1) * 10)
+    throw new Failure('store/newer-version', `version ${installed / 10}`);
 }
 
 function blocked(database: Database): Promise<never> {

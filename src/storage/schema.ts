@@ -1,3 +1,5 @@
+import { searchStores } from '../search/stores.ts';
+
 /**
  * The schema's history, oldest first, in Dexie's syntax. Append only: a released step is never edited, and each has a
  * test that opens a database written by it. A step changes shape only; what needs article text is a resumable repair.
@@ -6,6 +8,7 @@
  * sources   the page's own HTML, gzipped           versions  earlier bodies of updated clips
  * tags      labels and last use, by key            drafts    what was typed about a page not yet clipped
  * changes   the last change of each clip, for backup and sync
+ * jobs      journal of long work                    jobItems  its pieces, one row each
  */
 export const schemaHistory: readonly { readonly version: number; readonly stores: Record<string, string> }[] =
   [
@@ -19,6 +22,9 @@ export const schemaHistory: readonly { readonly version: number; readonly stores
         tags: 'key, usedAt',
         drafts: 'urlKey, updatedAt',
         changes: 'clipId, at',
+        jobs: 'id, state, createdAt',
+        jobItems: '[jobId+index], jobId, [jobId+state]',
+        ...searchStores,
       },
     },
   ];

@@ -1,0 +1,51 @@
+import { parseTags } from '../domain/tag/tag.ts';
+import type { ClipEdits } from '../messages/contract.ts';
+import type { Handlers } from '../messages/server.ts';
+import { clearDraft, saveDraft } from '../storage/draft-writes.ts';
+import { type ClipChanges, deleteTrashed, editClip, setTrashed } from '../storage/shelf-writes.ts';
+import { setTags } from '../storage/tag-writes.ts';
+import { saveArticle } from './save-article.ts';
+import { saveLink } from './save-link.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What the worker does for each command of the contract. */
+export function commands(shelf: Shelf): Handlers {
+  return {
+    saveArticle: (input) => saveArticle(shelf, input),
+    saveLink: (input) => saveLink(shelf, input),
+    setTags: async ({ clipId, tags }) => {
+      await setTags(await shelf.database(), clipId, parseTags(tags), Date.now());
+      return null;
+    },
+    editClip: async ({ clipId, changes }) => {
+      const now = Date.now();
+      await editClip(await shelf.database(), clipId, clipChanges(changes, now), now);
+      return null;
+    },
+    trashClips: async ({ clipIds }) => {
+      const now = Date.now();
+      await setTrashed(await shelf.database(), clipIds, now, now);
+      return null;
+    },
+    restoreClips: async ({ clipIds }) => {
+      await setTrashed(await shelf.database(), clipIds, null, Date.now());
+      return null;
+    },
+    deleteClips: async ({ clipIds }) => {
+      await deleteTrashed(await shelf.database(), clipIds, Date.now());
+      return null;
+    },
+    saveDraft: async (draft) => {
+      await saveDraft(await shelf.database(), { ...draft, updatedAt: Date.now() });
+      return null;
+    },
+    clearDraft: async ({ urlKey }) => {
+      await clearDraft(await shelf.database(), urlKey);
+      return null;
+    },
+  };
+}
+
+function clipChanges({ read, ...rest }: ClipEdits, now: number): ClipChanges {
+  return read === undefined ? rest : { ...rest, readAt: read ? now : null };
+}

@@ -1,0 +1,33 @@
+import { requestSiteAccess } from '../platform/host-permission.ts';
+import { createMenusOnInstall, onMenuClick } from '../platform/menus.ts';
+import { translate } from '../platform/translate.ts';
+import { clipQuietly } from './clip-quietly.ts';
+import { saveLinkedPage } from './save-linked-page.ts';
+import { saveTab } from './save-tab.ts';
+import type { Shelf } from './shelf.ts';
+
+/** The context menu: this page, the selected passage, the page behind a link. */
+export function serveMenus(shelf: Shelf, report: (error: unknown) => void): void {
+  createMenusOnInstall(() => [
+    { id: 'clip-page', title: translate('menuClipPage'), contexts: ['page'] },
+    { id: 'clip-selection', title: translate('menuClipSelection'), contexts: ['selection'] },
+    { id: 'clip-link', title: translate('menuClipLink'), contexts: ['link'] },
+  ]);
+  onMenuClick((info, tab) => {
+    const quietly = (save: () => Promise<unknown>) => void clipQuietly(tab?.id, save, report);
+    switch (info.menuItemId) {
+      case 'clip-page':
+        quietly(() => saveTab(shelf, tab?.id, 'page'));
+        break;
+      case 'clip-selection':
+        quietly(() => saveTab(shelf, tab?.id, 'selection'));
+        break;
+      case 'clip-link': {
+        const url = info.linkUrl ?? '';
+        const allowed = requestSiteAccess(url);
+        quietly(() => saveLinkedPage(shelf, { url, title: info.linkText ?? '' }, allowed));
+        break;
+      }
+    }
+  });
+}

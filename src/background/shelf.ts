@@ -1,0 +1,27 @@
+import { type Database, openDatabase } from '../storage/database.ts';
+
+export interface Shelf {
+  /** The open database. A failed opening is not remembered: the next call tries again. */
+  database(): Promise<Database>;
+}
+
+/** One connection for the worker's short life, opened when the first command needs it. */
+export function createShelf(open: () => Promise<Database> = openDatabase): Shelf {
+  let opening: Promise<Database> | null = null;
+  return {
+    database() {
+      opening ??= open().then(
+        (database) => {
+          // Another context upgrades or deletes the database: let it, and open anew for the next command.
+          database.on('close', () => (opening = null));
+          return database;
+        },
+        (error: unknown) => {
+          opening = null;
+          throw error;
+        },
+      );
+      return opening;
+    },
+  };
+}

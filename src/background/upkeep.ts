@@ -1,0 +1,29 @@
+import { maintainIndex } from '../storage/index-upkeep.ts';
+import { emptyOldTrash } from '../storage/shelf-writes.ts';
+import type { Shelf } from './shelf.ts';
+
+export interface Upkeep {
+  /** Starts what there is to do, unless it is under way: after writes, and whenever the worker starts. */
+  wake(): void;
+}
+
+/** Housekeeping that nobody waits for: merging the index, emptying old trash. May be cut off at any point. */
+export function createUpkeep(shelf: Shelf, report: (error: unknown) => void): Upkeep {
+  let running = false;
+  async function run(): Promise<void> {
+    const database = await shelf.database();
+    await emptyOldTrash(database, Date.now());
+    await navigator.locks.request('index-upkeep', { ifAvailable: true }, async (lock) => {
+      if (lock !== null) await maintainIndex(database);
+    });
+  }
+  return {
+    wake() {
+      if (running) return;
+      running = true;
+      void run()
+        .catch(report)
+        .finally(() => (running = false));
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Article, TextBlock } from './article.ts';
+import type { Clip, ClipBody, ClipId } from './clip.ts';
+
+/** The parts of a clip's row that the page decides; the rest (tags, note, state) is the reader's. */
+export type ClipContent = Pick<
+  Clip,
+  | 'url'
+  | 'title'
+  | 'site'
+  | 'siteName'
+  | 'author'
+  | 'publishedAt'
+  | 'language'
+  | 'excerpt'
+  | 'words'
+  | 'readingMinutes'
+  | 'codeBlocks'
+  | 'images'
+  | 'formulas'
+  | 'codeLanguages'
+  | 'coverage'
+>;
+
+export function clipContent(article: Article): ClipContent {
+  return {
+    url: article.url,
+    title: article.title === '' ? article.url : article.title,
+    site: siteOf(article.url),
+    siteName: article.siteName,
+    author: article.author,
+    publishedAt: article.publishedAt,
+    language: article.language,
+    excerpt: excerptOf(article.blocks, article.description),
+    words: article.measure.words,
+    readingMinutes: article.measure.readingMinutes,
+    codeBlocks: article.measure.codeBlocks,
+    images: article.measure.images,
+    formulas: article.measure.formulas,
+    codeLanguages: codeLanguages(article.blocks),
+    coverage: article.integrity.coverage,
+  };
+}
+
+export function bodyFromArticle(clipId: ClipId, article: Article): ClipBody {
+  return {
+    clipId,
+    html: article.html,
+    blocks: article.blocks,
+    integrity: article.integrity,
+    description: article.description,
+    pageTags: article.tags,
+    images: article.images,
+    pageUpdatedAt: article.updatedAt,
+  };
+}
+
+/** Host of an address without `www.` and port; empty for a local file. */
+export function siteOf(url: string): string {
+  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(url)?.[1] ?? '';
+  return host.toLowerCase().replace(/^www\./, '');
+}
+
+const excerptLength = 200;
+
+function excerptOf(blocks: readonly TextBlock[], description: string | null): string {
+  const prose = blocks.find((block) => block.kind === 'prose' && block.text.length > 20);
+  const text = (prose?.text ?? description ?? '').replaceAll(/\s+/g, ' ').trim();
+  return text.length > excerptLength ? `${text.slice(0, excerptLength).trimEnd()}…` : text;
+}
+
+function codeLanguages(blocks: readonly TextBlock[]): string[] {
+  const languages = blocks.flatMap((block) =>
+    block.kind === 'code' && block.language !== null ? [block.language] : [],
+  );
+  return [...new Set(languages)];
+}

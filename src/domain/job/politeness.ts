@@ -1,0 +1,61 @@
+/** How hard a job may press on one site, and in all. Times in ms. */
+export interface Politeness {
+  /** Items under way at once, over all sites. */
+  readonly parallel: number;
+  readonly parallelPerSite: number;
+  /** Between the starts of two requests to the same site. */
+  readonly delayPerSite: number;
+}
+
+export const polite: Politeness = { parallel: 4, parallelPerSite: 2, delayPerSite: 500 };
+
+interface SiteLoad {
+  readonly active: number;
+  /** Epoch ms of the last start. */
+  readonly lastStart: number;
+}
+
+const idle: SiteLoad = { active: 0, lastStart: Number.NEGATIVE_INFINITY };
+
+export interface Waiting {
+  readonly site: string;
+  /** Epoch ms. */
+  readonly notBefore: number;
+}
+
+/** What is under way on each site. */
+export class SiteLoads {
+  readonly #loads = new Map<string, SiteLoad>();
+
+  enter(site: string, now: number): void {
+    const { active } = this.#loads.get(site) ?? idle;
+    this.#loads.set(site, { active: active + 1, lastStart: now });
+  }
+
+  leave(site: string): void {
+    const { active, lastStart } = this.#loads.get(site) ?? idle;
+    this.#loads.set(site, { active: Math.max(0, active - 1), lastStart });
+  }
+
+  /**
+   * The first item that may start now, or how long to wait (ms) for one; null where only the end of an item under way
+   * can free a place.
+   */
+  next<Item extends Waiting>(
+    waiting: readonly Item[],
+    now: number,
+    { parallel, parallelPerSite, delayPerSite }: Politeness,
+  ): { readonly start: Item } | { readonly wait: number } | null {
+    const active = [...this.#loads.values()].reduce((sum, load) => sum + load.active, 0);
+    if (active >= parallel) return null;
+    let wait = Number.POSITIVE_INFINITY;
+    for (const item of waiting) {
+      const load = this.#loads.get(item.site) ?? idle;
+      if (load.active >= parallelPerSite) continue;
+      const startAt = Math.max(item.notBefore, load.lastStart + delayPerSite);
+      if (startAt <= now) return { start: item };
+      wait = Math.min(wait, startAt - now);
+    }
+    return Number.isFinite(wait) ? { wait } : null;
+  }
+}

@@ -1,0 +1,23 @@
+import { type Menus, type Tabs, browser } from './browser.ts';
+
+export interface MenuItem {
+  readonly id: string;
+  readonly title: string;
+  readonly contexts: Menus.ContextType[];
+}
+
+/** Menus outlive the worker, so they are made once per installed version. */
+export function createMenusOnInstall(items: () => readonly MenuItem[]): void {
+  browser.runtime.onInstalled.addListener(() => {
+    void replaceMenus(items());
+  });
+}
+
+async function replaceMenus(items: readonly MenuItem[]): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const item of items) browser.contextMenus.create({ ...item });
+}
+
+export function onMenuClick(run: (info: Menus.OnClickData, tab: Tabs.Tab | undefined) => void): void {
+  browser.contextMenus.onClicked.addListener(run);
+}

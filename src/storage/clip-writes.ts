@@ -1,0 +1,85 @@
+import type { Article } from '../domain/clip/article.ts';
+import { bodyFromArticle, clipContent } from '../domain/clip/clip-from-article.ts';
+import type { Clip, ClipBody, ClipId } from '../domain/clip/clip.ts';
+import { urlKey } from '../domain/clip/url-key.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Tag } from '../domain/tag/tag.ts';
+import { clipOfPage } from './clip-queries.ts';
+import { indexClip } from './clip-index.ts';
+import type { Database, SourceRow } from './database.ts';
+import { recordChanges } from './change-writes.ts';
+import { keepTags } from './tag-writes.ts';
+import { write } from './write.ts';
+
+export interface NewClip {
+  readonly article: Article;
+  /** null keeps the tags that the clip has. */
+  readonly tags: readonly Tag[] | null;
+  readonly note: string | undefined;
+  readonly source: Uint8Array<ArrayBuffer> | null;
+}
+
+export interface SavedClip {
+  readonly clipId: ClipId;
+  readonly outcome: 'added' | 'updated';
+}
+
+/**
+ * Stores an article in one strict transaction: row, body, source, tags, postings, change; the page's draft goes with it.
+ * A page that is on the shelf (or in its trash) already gets the new content under its old id, tags and note, and its
+ * earlier body becomes a version. Resolves once it is committed and read back. Throws `store/…`.
+ */
+export async function saveClip(
+  database: Database,
+  { article, tags, note, source }: NewClip,
+  { newId, now }: { newId: ClipId; now: number },
+): Promise<SavedClip> {
+  const key = urlKey(article.url, article.canonicalUrl);
+  const saved = await write(database, 'save', async () => {
+    const existing = await clipOfPage(database, [key]);
+    const clipId = existing?.id ?? newId;
+    const clip: Clip = {
+      ...(existing ?? { note: '', tags: [], readAt: null, starred: false, savedAt: now }),
+      ...clipContent(article),
+      id: clipId,
+      urlKey: key,
+      updatedAt: now,
+      trashedAt: null,
+      ...(note === undefined ? {} : { note }),
+      ...(tags === null ? {} : { tags: tags.map((tag) => tag.key) }),
+    };
+    const body = bodyFromArticle(clipId, article);
+    if (existing !== null) await keepVersion(database, existing, body);
+    await database.clips.put(clip);
+    await database.bodies.put(body);
+    if (source !== null) await database.sources.put(sourceRow(clipId, article, source, now));
+    if (tags !== null) await keepTags(database, tags, now);
+    await indexClip(clip, body);
+    await recordChanges(database, [clipId], 'put', now);
+    await database.drafts.delete(key);
+    return { clipId, outcome: existing === null ? ('added' as const) : ('updated' as const), body };
+  });
+  await assertKept(database, saved.clipId, saved.body, now);
+  return { clipId: saved.clipId, outcome: saved.outcome };
+}
+
+/** The earlier body stays as a version where the page's text has changed. */
+async function keepVersion(database: Database, clip: Clip, next: ClipBody): Promise<void> {
+  const body = await database.bodies.get(clip.id);
+  if (body === undefined || body.html === '' || body.html === next.html) return;
+  await database.versions.add({ clipId: clip.id, title: clip.title, body, takenAt: clip.updatedAt });
+}
+
+function sourceRow(clipId: ClipId, article: Article, gzip: SourceRow['gzip'], savedAt: number): SourceRow {
+  return { clipId, gzip, extractorVersion: article.integrity.extractorVersion, savedAt };
+}
+
+/** "Saved" means that another transaction finds it; a later save of the same page by another window counts as kept. */
+async function assertKept(database: Database, clipId: ClipId, body: ClipBody, now: number): Promise<void> {
+  const [clip, kept] = await database.transaction('r', [database.clips, database.bodies], () =>
+    Promise.all([database.clips.get(clipId), database.bodies.get(clipId)]),
+  );
+  const whole =
+    clip !== undefined && kept !== undefined && (kept.html === body.html || clip.updatedAt >= now);
+  if (!whole) throw new Failure('store/not-kept', clipId);
+}

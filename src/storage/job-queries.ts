@@ -1,0 +1,37 @@
+import type { Job, JobItem, JobProgress } from '../domain/job/job.ts';
+import type { Database } from './database.ts';
+
+/** Newest first. */
+export async function allJobs(database: Database): Promise<Job[]> {
+  return await database.jobs.orderBy('createdAt').reverse().toArray();
+}
+
+export async function runningJobs(database: Database): Promise<Job[]> {
+  return await database.jobs.where('state').equals('running').sortBy('createdAt');
+}
+
+export async function itemsOf(
+  database: Database,
+  jobId: string,
+  state?: JobItem['state'],
+): Promise<JobItem[]> {
+  const items =
+    state === undefined ? database.jobItems.where({ jobId }) : database.jobItems.where({ jobId, state });
+  return await items.sortBy('index');
+}
+
+/** The first items that wait, in order. */
+export async function waitingItems(database: Database, jobId: string, limit: number): Promise<JobItem[]> {
+  return await database.jobItems.where({ jobId, state: 'waiting' }).limit(limit).toArray();
+}
+
+export async function jobProgress(database: Database, jobId: string): Promise<JobProgress> {
+  const count = (state: JobItem['state']) => database.jobItems.where({ jobId, state }).count();
+  const [waiting, done, skipped, failed] = await Promise.all([
+    count('waiting'),
+    count('done'),
+    count('skipped'),
+    count('failed'),
+  ]);
+  return { waiting, done, skipped, failed };
+}
