@@ -40,6 +40,14 @@ export const failureCodes = [
   'clip/not-found',
   'tag/invalid',
   'job/not-found',
+  /** A file that is none of the formats we read. */
+  'import/unknown-format',
+  /** A damaged archive, or a file whose whole is not what its format says. */
+  'import/unreadable',
+  /** Beyond the limits for files from outside: entries, bytes, or an archive that unpacks to far more than it is. */
+  'import/too-large',
+  /** A backup or export written by a newer Clipshelf. */
+  'import/newer-version',
   /** A sender that may not give this command. */
   'message/refused',
   /** The background worker could not be reached. */
