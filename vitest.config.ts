@@ -7,6 +7,8 @@ const chromium = findBrowser('chromium');
 
 /** unit: pure logic in Node · dom: whatever needs a document, in real Chromium · e2e: the built extension. */
 export default defineConfig({
+  // Tests import the messages; they would be refused as a public folder's.
+  publicDir: false,
   test: {
     sequence: { shuffle: true },
     restoreMocks: true,

@@ -1,0 +1,53 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { Icon, type IconName } from './icon.tsx';
+
+export interface ButtonProps {
+  readonly children: ComponentChildren;
+  readonly onClick: () => void;
+  readonly kind?: 'primary' | 'plain' | 'quiet';
+  readonly icon?: IconName;
+  /** Working: it keeps its focus and does nothing. */
+  readonly busy?: boolean;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
+}
+
+export function Button({
+  children,
+  onClick,
+  kind = 'plain',
+  icon,
+  busy = false,
+  buttonRef = null,
+}: ButtonProps) {
+  const shownIcon = busy ? 'spinner' : icon;
+  return (
+    <button
+      type="button"
+      ref={buttonRef}
+      class={`button ${kind}`}
+      aria-busy={busy}
+      aria-disabled={busy}
+      onClick={busy ? undefined : onClick}
+    >
+      {shownIcon === undefined ? null : <Icon name={shownIcon} />}
+      {children}
+    </button>
+  );
+}
+
+/** A button whose name is not seen but heard, and shown as its title. */
+export function IconButton({
+  icon,
+  label,
+  onClick,
+}: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}

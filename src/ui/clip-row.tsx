@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import type { Clip } from '../domain/clip/clip.ts';
+import { MarkedText, type TextRange } from './marked-text.tsx';
+import { RelativeDate } from './relative-date.tsx';
+import { SiteLetter } from './site-letter.tsx';
+
+export interface ClipRowProps {
+  readonly clip: Clip;
+  /** Labels of the clip's tags. */
+  readonly tags: readonly string[];
+  readonly href: string;
+  /** Epoch ms, for "2 days ago". */
+  readonly now: number;
+  readonly titleRanges?: readonly TextRange[];
+  /** The line that matched. */
+  readonly passage?: RowPassage | undefined;
+  readonly onOpen: () => void;
+  /** What else can be done with it, as icon buttons. */
+  readonly children?: ComponentChildren;
+}
+
+export interface RowPassage {
+  readonly kind: 'prose' | 'heading' | 'code' | 'math';
+  readonly text: string;
+  readonly ranges: readonly TextRange[];
+}
+
+export function ClipRow({
+  clip,
+  tags,
+  href,
+  now,
+  titleRanges = [],
+  passage,
+  onOpen,
+  children,
+}: ClipRowProps) {
+  return (
+    <li class="clip-row" data-clip={clip.id}>
+      <a
+        class="clip-link"
+        href={href}
+        target="_blank"
+        rel="noreferrer"
+        onClick={(event) => {
+          // With a modifier the browser knows better where it should open.
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          onOpen();
+        }}
+      >
+        <SiteLetter site={clip.site} />
+        <span class="clip-text">
+          <span class="clip-title" dir="auto">
+            <MarkedText text={clip.title} ranges={titleRanges} />
+          </span>
+          {passage === undefined ? null : (
+            <span
+              class="clip-passage"
+              data-kind={passage.kind}
+              dir={passage.kind === 'code' ? 'ltr' : 'auto'}
+            >
+              <MarkedText text={passage.text} ranges={passage.ranges} />
+            </span>
+          )}
+          <span class="clip-meta">
+            <span>{clip.site}</span>
+            <RelativeDate time={clip.savedAt} now={now} />
+            {tags.length === 0 ? null : <span>{tags.map((tag) => `#${tag}`).join(' ')}</span>}
+          </span>
+        </span>
+      </a>
+      {children === undefined ? null : <div class="clip-row-actions">{children}</div>}
+    </li>
+  );
+}

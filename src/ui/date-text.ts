@@ -1,0 +1,34 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Rough and short: "now", "5 min. ago", "yesterday", "3 wk. ago", and from a year on the month: "Mar 2024". */
+export function relativeDate(time: number, now: number, language: string): string {
+  const age = now - time;
+  if (age >= 365 * day) {
+    return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short' }).format(time);
+  }
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  if (age < minute) return format.format(0, 'second');
+  if (age < hour) return format.format(-Math.floor(age / minute), 'minute');
+  if (age < day) return format.format(-Math.floor(age / hour), 'hour');
+  if (age < 7 * day) return format.format(-Math.floor(age / day), 'day');
+  if (age < 30 * day) return format.format(-Math.floor(age / (7 * day)), 'week');
+  return format.format(-Math.floor(age / (30 * day)), 'month');
+}
+
+/** Day and minute, for titles and for those who ask. */
+export function fullDate(time: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+}
+
+/**
+ * A date as the page stated it (ISO 8601, with or without a time). The day is the one the author wrote, whatever the
+ * reader's time zone; text that is no date is shown as it is.
+ */
+export function statedDate(iso: string, language: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  if (year === undefined || month === undefined || date === undefined) return iso;
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(date));
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}

@@ -1,0 +1,47 @@
+import type { FailureCode } from '../domain/failure.ts';
+import type { MessageKey } from '../platform/translate.ts';
+
+/** The one thing that helps, where there is one. What it does is up to the page that shows it. */
+export type FailureAction = 'retry' | 'save-link' | 'show-trash';
+
+export interface FailureText {
+  readonly message: MessageKey;
+  readonly action: FailureAction | null;
+}
+
+const texts: Record<FailureCode, FailureText> = {
+  'page/restricted': { message: 'failurePageRestricted', action: 'save-link' },
+  'page/pdf': { message: 'failurePagePdf', action: 'save-link' },
+  'page/local-file': { message: 'failurePageLocalFile', action: 'save-link' },
+  'page/no-article': { message: 'failurePageNoArticle', action: 'save-link' },
+  'page/too-large': { message: 'failurePageTooLarge', action: 'save-link' },
+  'page/changed': { message: 'failurePageChanged', action: 'retry' },
+  'page/unreadable': { message: 'failurePageUnreadable', action: 'save-link' },
+  'page/malformed': { message: 'failurePageMalformed', action: 'save-link' },
+  'fetch/unreachable': { message: 'failureFetchUnreachable', action: 'retry' },
+  'fetch/busy': { message: 'failureFetchBusy', action: 'retry' },
+  'fetch/timeout': { message: 'failureFetchTimeout', action: 'retry' },
+  'fetch/refused': { message: 'failureFetchRefused', action: 'save-link' },
+  'fetch/not-a-page': { message: 'failureFetchNotAPage', action: 'save-link' },
+  'store/full': { message: 'failureStoreFull', action: 'show-trash' },
+  'store/blocked': { message: 'failureStoreBlocked', action: 'retry' },
+  'store/newer-version': { message: 'failureStoreNewerVersion', action: null },
+  'store/unavailable': { message: 'failureStoreUnavailable', action: 'retry' },
+  'store/not-kept': { message: 'failureStoreNotKept', action: 'retry' },
+  'clip/not-found': { message: 'failureClipNotFound', action: null },
+  'tag/invalid': { message: 'failureTagInvalid', action: null },
+  'job/not-found': { message: 'failureJobNotFound', action: null },
+  'message/refused': { message: 'failureMessageRefused', action: 'retry' },
+  'message/unanswered': { message: 'failureMessageUnanswered', action: 'retry' },
+  bug: { message: 'failureBug', action: 'retry' },
+};
+
+export function failureText(code: FailureCode): FailureText {
+  return texts[code];
+}
+
+export const actionLabels: Record<FailureAction, MessageKey> = {
+  retry: 'actionRetry',
+  'save-link': 'actionSaveLink',
+  'show-trash': 'actionShowTrash',
+};

@@ -1,0 +1,39 @@
+import type { Ref } from 'preact';
+import { IconButton } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { useTranslation } from './translation.ts';
+
+export interface SearchFieldProps {
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly inputRef: Ref<HTMLInputElement>;
+}
+
+/** A search box with its key (`/`) shown while it is empty. Typing reports every change, also within a composition. */
+export function SearchField({ value, onInput, onKeyDown, inputRef }: SearchFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <div class="search-field" role="search">
+      <Icon name="search" />
+      <input
+        ref={inputRef}
+        type="search"
+        value={value}
+        aria-label={t('searchLabel')}
+        aria-keyshortcuts="/"
+        placeholder={t('searchPlaceholder')}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={1000}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {value === '' ? (
+        <kbd aria-hidden="true">/</kbd>
+      ) : (
+        <IconButton icon="close" label={t('searchClear')} onClick={() => onInput('')} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+export interface ToastMessage {
+  readonly text: string;
+  readonly undo?: () => void;
+}
+
+export interface Toasts {
+  readonly current: ReadonlySignal<ToastMessage | null>;
+  /** Shows it for eight seconds, in place of the one before. */
+  readonly show: (toast: ToastMessage) => void;
+  readonly dismiss: () => void;
+  /** Stops the clock while the reader looks at it; `resume` gives it the full time again. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+}
+
+const shownFor = 8000;
+
+export function createToasts(): Toasts {
+  const current = signal<ToastMessage | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const dismiss = () => {
+    clearTimeout(timer);
+    current.value = null;
+  };
+  const start = () => {
+    clearTimeout(timer);
+    timer = setTimeout(dismiss, shownFor);
+  };
+  return {
+    current,
+    show(toast) {
+      current.value = toast;
+      start();
+    },
+    dismiss,
+    pause: () => clearTimeout(timer),
+    resume: start,
+  };
+}

@@ -1,0 +1,29 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { MessageKey } from '../platform/translate.ts';
+
+/** The words of the interface, handed to components by the page, so that they can be shown without an extension. */
+export interface Translation {
+  readonly t: (key: MessageKey, ...substitutions: (string | number)[]) => string;
+  /** BCP 47 tag of the language that the messages are in. */
+  readonly language: string;
+}
+
+/** Messages that come in two forms, `…_one` and `…_other`. */
+export type CountKey = {
+  [Key in MessageKey]: Key extends `${infer Base}_one` ? Base : never;
+}[MessageKey];
+
+export const TranslationContext = createContext<Translation | null>(null);
+
+export function useTranslation(): Translation {
+  const translation = useContext(TranslationContext);
+  if (translation === null) throw new Error('a component stands outside of TranslationContext');
+  return translation;
+}
+
+/** "1 code block", "1,204 code blocks". */
+export function countText({ t, language }: Translation, key: CountKey, count: number): string {
+  const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
+  return t(`${key}_${form}`, new Intl.NumberFormat(language).format(count));
+}

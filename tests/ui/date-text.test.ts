@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { relativeDate, statedDate } from '../../src/ui/date-text.ts';
+
+const day = 86_400_000;
+const now = Date.UTC(2026, 4, 20, 12);
+
+describe('relativeDate', () => {
+  it.each([
+    [0, 'now', '现在'],
+    [-5000, 'now', '现在'],
+    [5 * 60_000, '5 min. ago', '5分钟前'],
+    [3 * 3_600_000, '3 hr. ago', '3小时前'],
+    [day, 'yesterday', '昨天'],
+    [20 * day, '2 wk. ago', '2周前'],
+    [100 * day, '3 mo. ago', '3个月前'],
+    [800 * day, 'Mar 2024', '2024年3月'],
+  ])('%i ms ago', (age, english, chinese) => {
+    expect(relativeDate(now - age, now, 'en')).toBe(english);
+    expect(relativeDate(now - age, now, 'zh-CN')).toBe(chinese);
+  });
+});
+
+describe('statedDate', () => {
+  it("keeps the author's day, whatever the time zone of either", () => {
+    expect(statedDate('2024-03-01T00:30:00+14:00', 'en')).toBe('March 1, 2024');
+    expect(statedDate('2024-03-01', 'zh-CN')).toBe('2024年3月1日');
+  });
+
+  it('shows what is no date as it is', () => {
+    expect(statedDate('last spring', 'en')).toBe('last spring');
+  });
+});
