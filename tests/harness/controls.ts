@@ -1,0 +1,92 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { poll } from './poll.ts';
+
+export type Role =
+  | 'button'
+  | 'link'
+  | 'textbox'
+  | 'searchbox'
+  | 'combobox'
+  | 'heading'
+  | 'listitem'
+  | 'option'
+  | 'status'
+  | 'alert'
+  | 'tab'
+  | 'checkbox';
+
+/** Waits for the first visible control with this role whose accessible name is, or matches, `name`. */
+export async function control(page: Page, role: Role, name: string | RegExp): Promise<ElementHandle> {
+  return poll(`${role} "${String(name)}"`, () => findControl(page, role, name));
+}
+
+/** The control as it is now, or null. */
+export async function findControl(
+  page: Page,
+  role: Role,
+  name: string | RegExp,
+): Promise<ElementHandle | null> {
+  const [source, flags] = typeof name === 'string' ? [null, ''] : [name.source, name.flags];
+  const handle = await page.evaluateHandle(
+    findInPage,
+    role,
+    typeof name === 'string' ? name : '',
+    source,
+    flags,
+  );
+  const element = handle.asElement();
+  if (element === null) await handle.dispose();
+  return element as ElementHandle | null;
+}
+
+/** The text that a person sees on the page. */
+export function visibleText(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** Waits until the page shows this text. */
+export async function shows(page: Page, text: string | RegExp): Promise<void> {
+  await poll(`the text "${String(text)}"`, async () => {
+    const seen = await visibleText(page);
+    return (typeof text === 'string' ? seen.includes(text) : text.test(seen)) ? true : null;
+  }).catch(async (error: unknown) => {
+    throw new Error(`${String(error)}; the page shows:\n${await visibleText(page)}`, { cause: error });
+  });
+}
+
+/** Runs in the page. Names by the parts of the accessible name computation that our pages use. */
+function findInPage(role: string, name: string, source: string | null, flags: string): Element | null {
+  const implicit: Record<string, string> = {
+    button: 'button, summary, input[type=submit], input[type=button]',
+    link: 'a[href]',
+    textbox: 'input:not([type]), input[type=text], textarea, [contenteditable=true]',
+    searchbox: 'input[type=search]',
+    heading: 'h1, h2, h3, h4, h5, h6',
+    listitem: 'li',
+    checkbox: 'input[type=checkbox]',
+    status: 'output',
+  };
+  const squeeze = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const nameOf = (element: Element): string => {
+    const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+    const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+    const candidates = [
+      labelledBy.map((id) => document.getElementById(id)?.textContent).join(' '),
+      element.getAttribute('aria-label'),
+      labels.map((label) => label.textContent).join(' '),
+      element instanceof HTMLInputElement ? '' : element.textContent,
+      element.getAttribute('title'),
+      element.getAttribute('placeholder'),
+    ];
+    return candidates.map(squeeze).find((candidate) => candidate !== '') ?? '';
+  };
+  const matches = (candidate: string) =>
+    source === null ? candidate === name : new RegExp(source, flags).test(candidate);
+  const selector = [`[role=${role}]`, ...(implicit[role] === undefined ? [] : [implicit[role]])].join(', ');
+  for (const element of document.querySelectorAll(selector)) {
+    const explicit = element.getAttribute('role');
+    if (explicit !== null && explicit !== role) continue;
+    if (element.checkVisibility({ visibilityProperty: true }) && matches(nameOf(element))) return element;
+  }
+  return null;
+}

@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Extension, type Page, TargetType, launch } from 'puppeteer-core';
+import { inProject } from '../../build/paths.ts';
+import { OwnPages } from './own-pages.ts';
+import { poll } from './poll.ts';
+import type { LaunchOptions, PageName, Shelf } from './shelf.ts';
+
+const quietFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+interface Running {
+  readonly browser: Browser;
+  readonly extension: Extension;
+}
+
+/** Chrome, Chromium or Edge with dist/chrome installed, as released: no test-only permission. */
+export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Shelf> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'clipshelf-chromium-')));
+  const ownPages = new OwnPages();
+  let running = await start(executablePath, profile, options);
+  const root = `chrome-extension://${running.extension.id}/`;
+
+  async function asOwnPage(find: () => Promise<Page | undefined>, what: string): Promise<Page> {
+    const page = await poll(what, find);
+    ownPages.watch(page);
+    return page;
+  }
+
+  return {
+    kind: 'chromium',
+    async openTab(url) {
+      const page = await running.browser.newPage();
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    async openPopup(tab) {
+      await tab.bringToFront();
+      await running.extension.triggerAction(tab);
+      return asOwnPage(async () => {
+        const target = running.browser
+          .targets()
+          .find((each) => each.url().startsWith(`${root}pages/popup/`) && each.type() === TargetType.PAGE);
+        return target?.asPage();
+      }, 'the popup');
+    },
+    async openPage(name: PageName, query = '') {
+      const page = await running.browser.newPage();
+      ownPages.watch(page);
+      await page.goto(`${root}pages/${name}/index.html${query}`);
+      return page;
+    },
+    async tabOpenedBy(act) {
+      const before = new Set(running.browser.targets());
+      await act();
+      return asOwnPage(async () => {
+        const target = running.browser
+          .targets()
+          .find(
+            (each) => !before.has(each) && each.type() === TargetType.PAGE && each.url() !== 'about:blank',
+          );
+        return (await target?.page()) ?? undefined;
+      }, 'a tab that the extension opens');
+    },
+    async killWorker() {
+      for (const worker of await running.extension.workers()) await worker.close();
+    },
+    async restart() {
+      await running.browser.close();
+      running = await start(executablePath, profile, options);
+    },
+    takeProblems: () => ownPages.take(),
+    async close() {
+      await running.browser.close();
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function start(executablePath: string, profile: string, options: LaunchOptions): Promise<Running> {
+  const { language = 'en' } = options;
+  const browser = await launch({
+    executablePath,
+    headless: options.headless,
+    enableExtensions: true,
+    pipe: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: [...quietFlags, `--lang=${language}`, '--window-size=1280,900'],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+  });
+  const id = await browser.installExtension(inProject('dist/chrome'));
+  const extension = (await browser.extensions()).get(id);
+  if (extension === undefined) throw new Error('Chromium did not install dist/chrome');
+  return { browser, extension };
+}

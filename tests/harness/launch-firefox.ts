@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page, launch } from 'puppeteer-core';
+import { inProject } from '../../build/paths.ts';
+import { FirefoxChromeScope } from './firefox-chrome-scope.ts';
+import { OwnPages } from './own-pages.ts';
+import { poll } from './poll.ts';
+import type { LaunchOptions, PageName, Shelf } from './shelf.ts';
+
+const extensionId = 'clipshelf@clipshelf.app';
+/** Fixed, so that the addresses of the extension's pages are known and its data survives a restart. */
+const uuid = '3c1f5e52-7d0b-4c53-9b6e-2f0a8d6c4e11';
+const root = `moz-extension://${uuid}/`;
+
+interface Running {
+  readonly browser: Browser;
+  readonly window: FirefoxChromeScope;
+}
+
+/** Firefox with dist/firefox installed, as released: no test-only permission. */
+export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Shelf> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'clipshelf-firefox-')));
+  const ownPages = new OwnPages();
+  let running = await start(executablePath, profile, options);
+  let popupContext: string | null = null;
+
+  /** Puppeteer is not told where extension pages navigate to in Firefox, so the pages are asked. */
+  async function newPage(known: ReadonlySet<Page>, where: (url: string) => boolean): Promise<Page> {
+    const page = await poll('a page of the extension', async () => {
+      for (const each of await running.browser.pages()) {
+        if (!known.has(each) && where(await each.evaluate(() => location.href))) return each;
+      }
+      return null;
+    });
+    ownPages.watch(page);
+    return page;
+  }
+
+  return {
+    kind: 'firefox',
+    async openTab(url) {
+      const page = await running.browser.newPage();
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    async openPopup(tab) {
+      await tab.bringToFront();
+      if (popupContext !== null) running.window.forgetPopup(popupContext, root);
+      const known = new Set(await running.browser.pages());
+      await running.window.evaluate(pressToolbarButton);
+      popupContext = await poll('the popup', () =>
+        running.window.adoptPopup(`${root}pages/popup/index.html`),
+      );
+      return newPage(known, (url) => url.startsWith(`${root}pages/popup/`));
+    },
+    async openPage(name: PageName, query = '') {
+      const page = await running.browser.newPage();
+      ownPages.watch(page);
+      const url = `${root}pages/${name}/index.html${query}`;
+      // Firefox opens the page but never says so.
+      page.goto(url).catch(() => undefined);
+      await poll(`${name} to load`, async () =>
+        (await page.evaluate(() => document.readyState === 'complete' && location.href)) === url
+          ? true
+          : null,
+      );
+      return page;
+    },
+    async tabOpenedBy(act) {
+      const before = new Set(await running.browser.pages());
+      await act();
+      return newPage(before, (url) => url !== 'about:blank');
+    },
+    async killWorker() {
+      await running.window.evaluate(
+        `WebExtensionPolicy.getByID('${extensionId}').extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+      );
+    },
+    async restart() {
+      await running.browser.close();
+      running = await start(executablePath, profile, options);
+    },
+    takeProblems: () => ownPages.take(),
+    async close() {
+      await running.browser.close();
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** What a click on the toolbar button calls: it grants activeTab and opens the popup. */
+const pressToolbarButton = `(async () => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('${extensionId}');
+  const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+  await button.openPopup(window, true);
+})()`;
+
+async function start(executablePath: string, profile: string, options: LaunchOptions): Promise<Running> {
+  const { language = 'en' } = options;
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+      // An extension installed for a test goes when the browser closes; its data must not.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'intl.locale.requested': language,
+      'intl.accept_languages': language,
+    },
+  });
+  const window = await FirefoxChromeScope.of(browser);
+  await browser.installExtension(inProject('dist/firefox'));
+  return { browser, window };
+}

@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Asks again until there is an answer; throws with `what` after `patience` milliseconds. */
+export async function poll<Answer>(
+  what: string,
+  ask: () => Promise<Answer | null | undefined> | Answer | null | undefined,
+  patience = 15_000,
+): Promise<Answer> {
+  const deadline = performance.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null && answer !== undefined) return answer;
+    if (performance.now() > deadline) throw new Error(`waited ${String(patience)} ms for ${what}`);
+    await sleep(25);
+  }
+}

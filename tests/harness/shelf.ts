@@ -1,0 +1,32 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserKind } from './find-browser.ts';
+
+export type PageName = 'popup' | 'library' | 'reader' | 'options';
+
+/** The built extension in a running browser: the same for Chromium and Firefox, so that a journey is written once. */
+export interface Shelf {
+  readonly kind: BrowserKind;
+  /** A tab in front, on `url`. */
+  openTab(url: string): Promise<Page>;
+  /** Presses the toolbar button on this tab; the popup it opens. */
+  openPopup(tab: Page): Promise<Page>;
+  /** One of the extension's own pages in a tab of its own, e.g. `openPage('reader', '?id=…')`. */
+  openPage(name: PageName, query?: string): Promise<Page>;
+  /** The tab that the extension opens while `act` runs, e.g. the reader after a click. */
+  tabOpenedBy(act: () => Promise<unknown>): Promise<Page>;
+  /** Ends the background worker (in Firefox the event page) as the browser does when it is idle. */
+  killWorker(): Promise<void>;
+  /** Closes the browser and starts it again on the same profile. */
+  restart(): Promise<void>;
+  /** Errors of the extension's own pages since the last call: exceptions, console errors, CSP violations. */
+  takeProblems(): readonly string[];
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly headless: boolean;
+  /** A profile to use again; a throw-away one by default. */
+  readonly profile?: string;
+  /** Language of the browser's own interface and so of the extension's. */
+  readonly language?: 'en' | 'zh-CN';
+}
