@@ -31,15 +31,15 @@ export type Metadata = Pick<
 export function readMetadata(document: Document, url: string = document.URL): Metadata {
   const nodes = readSchemaNodes(document);
   const article = findArticleNode(nodes, url);
-  const names = siteNames(document, nodes);
+  const names = siteNames(document, nodes, url);
   const title = readTitle(document, article, names);
   return {
     url,
     canonicalUrl: readCanonicalUrl(document, url),
     title: title.text,
-    author: readAuthor(document, article, title.heading),
+    author: readAuthor(document, article, title.heading, names),
     ...readDates(document, article, title.heading, url),
-    tags: readTags(document, article, title.heading),
+    tags: readTags(document, article, title.heading, names),
     language: readLanguage(document),
     siteName: readSiteName(document, nodes, title.rest),
     description: readDescription(document, article),

@@ -1,27 +1,44 @@
 import { metaContents } from './meta-content.ts';
+import { absoluteUrl, baseOf } from './page-address.ts';
 import { hasType, schemaText, type SchemaNode } from './schema-org.ts';
 import { textOf } from './text-of.ts';
+import { comparable } from './title-segments.ts';
 
 const brands =
-  '.navbar-brand, .site-title, .site-name, .brand, .logo-text, .site-brand, .blog-title, #site-title, #site-name, #blog-title, ' +
-  '.navbar__title, .menu-title, .sidebar-brand, [class*="siteTitle" i], header [class*="logo" i], nav [class*="logo" i], ' +
-  'a[rel~="home"], header h1 a, .site-meta .title, .header-title';
+  '[class*="brand" i], [class*="logo" i], [class*="site-title" i], [class*="site_title" i], [class*="siteTitle" i], ' +
+  '[class*="site-name" i], [class*="blog-title" i], [id*="site-title" i], [id*="site-name" i], [id*="blog-title" i], ' +
+  '[class*="navbar"][class*="title" i], .menu-title, [rel~="home"]';
 
 /** What the page may call its site, surest first. */
-export function siteNames(document: Document, nodes: readonly SchemaNode[]): readonly string[] {
+export function siteNames(document: Document, nodes: readonly SchemaNode[], url: string): readonly string[] {
   const schema = nodes
     .filter((node) => hasType(node, /^(?:WebSite|Blog|Organization)$/))
-    .map((node) => schemaText(node.data['name']));
+    .map((node) => schemaText(node.data['name']) ?? '');
   const stated = [
     ...metaContents(document, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']),
     ...schema,
+    // A personal site is called after its author, or after its address.
+    ...metaContents(document, ['author']),
+    ...new URL(url).hostname.split('.').slice(0, -1),
     ...feedTitles(document),
-    ...homeLinks(document),
-    ...[...document.querySelectorAll(brands)].slice(0, 12).map((brand) => textOf(brand)),
+    ...homeLinks(document, url),
+    ...[...document.querySelectorAll(brands)]
+      .filter((brand) => brand.closest('article, main') === null)
+      .slice(0, 12)
+      .map((brand) => textOf(brand)),
   ];
-  return [...new Set(stated.filter((name) => name !== null && name !== '' && name.length <= 80))].filter(
-    (name) => name !== null,
-  );
+  return [...new Set(stated)].filter((name) => name !== '' && name.length <= 80);
+}
+
+/** Whether a text is a name of the site, or such a name with `Blog`, `的博客` or the like after it. */
+export function isSiteName(text: string, names: readonly string[]): boolean {
+  const bare = bareName(text);
+  return bare !== '' && names.some((name) => bareName(name) === bare);
+}
+
+function bareName(name: string): string {
+  const text = comparable(name).replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.replace(/(?:s?blog|的?(?:个人|技术)?(?:博客|小站|主页|网站|空间))$/, '') || text;
 }
 
 function feedTitles(document: Document): readonly string[] {
@@ -33,16 +50,35 @@ function feedTitles(document: Document): readonly string[] {
   );
 }
 
-/** Links to the site's root that are words: the brand in most headers. */
-function homeLinks(document: Document): readonly string[] {
-  const roots = document.querySelectorAll('a[href="/"], a[href="./"]');
-  return [...roots]
-    .slice(0, 12)
-    .map((link) => textOf(link))
-    .filter((text) => !/^(?:home|index|首页|主页|博客)$/i.test(text));
+/** Links to the site's root, and what in a header leads to a folder above the page. */
+function homeLinks(document: Document, url: string): readonly string[] {
+  const base = baseOf(document, url);
+  const host = new URL(url).host;
+  const here = new URL(url).pathname;
+  const names: string[] = [];
+  for (const link of document.querySelectorAll('a[href]')) {
+    const target = absoluteUrl(link.getAttribute('href'), base);
+    if (target === null || names.length >= 12) continue;
+    const { pathname, host: linked } = new URL(target);
+    if (
+      linked !== host ||
+      !isFolderAbove(pathname, here) ||
+      (pathname !== '/' && link.closest(brands) === null)
+    )
+      continue;
+    const text = textOf(link);
+    if (text !== '' && !/^(?:home|index|blog|首页|主页|博客|返回首页|回到首页)$/i.test(text))
+      names.push(text);
+  }
+  return names;
 }
 
-/** The name that the page states as its site's; guesses from the layout are not given out. */
+function isFolderAbove(folder: string, page: string): boolean {
+  const path = folder.replace(/index\.html?$/, '');
+  return path.endsWith('/') && path !== page && page.startsWith(path);
+}
+
+/** The name that the page states as its site's, else what its title says after the article's. */
 export function readSiteName(
   document: Document,
   nodes: readonly SchemaNode[],

@@ -1,6 +1,7 @@
-import { metaContent } from './meta-content.ts';
+import { metaContents } from './meta-content.ts';
 import { schemaText, type SchemaNode } from './schema-org.ts';
-import { isElement, textOf } from './text-of.ts';
+import { isSiteName } from './site-name.ts';
+import { textOf } from './text-of.ts';
 import { comparable, segmentsOf, withoutSiteName } from './title-segments.ts';
 
 export interface Title {
@@ -12,88 +13,104 @@ export interface Title {
 }
 
 const headings =
-  'h1, h2[class*="title" i], h2[id*="title" i], h2[itemprop], h2[class*="head" i], [itemprop~="headline"], [class*="post-title" i], ' +
-  '[class*="article-title" i], [class*="entry-title" i], [class*="p-name"], [class*="postTitle" i], [class*="articleTitle" i], ' +
-  '.rich_media_title, h1 + *, [role="heading"][aria-level="1"]';
+  'h1, h2, h3, [itemprop~="headline"], [itemprop~="name"], [class*="title" i], [id*="title" i], [class*="headline" i], ' +
+  '[class*="p-name"], [role="heading"]';
 
 /**
- * The author's title. A heading that the document's title contains is what both mean; without one, the stated
- * title is cleaned of the site's name.
+ * The author's title. A heading that a stated title contains is what both mean; without one, the stated title is
+ * cleaned of the site's name; where every page states the site's name only, the first heading of the text it is.
  */
 export function readTitle(document: Document, article: SchemaNode | null, names: readonly string[]): Title {
   const written = textOf(document.querySelector('head > title') ?? document.querySelector('title'));
   const stated = [
-    schemaText(article?.data['headline']),
-    metaContent(document, ['og:title', 'twitter:title', 'citation_title', 'dc.title', 'title']),
-    written === '' ? null : written,
-  ].filter((text) => text !== null);
+    schemaText(article?.data['headline']) ?? '',
+    ...metaContents(document, ['og:title', 'twitter:title', 'citation_title', 'dc.title']),
+    written,
+  ].filter((text) => text !== '' && !isSiteName(text, names));
   const shown = shownHeading(document, stated, names);
-  if (shown !== null) {
-    return { text: textOf(shown), heading: shown, rest: restOf(written, textOf(shown)) };
-  }
-  const own = firstHeading(document, names);
-  const cleaned = stated.map((text) => withoutSiteName(text, names)).find((text) => !isSiteName(text, names));
-  const text = cleaned ?? (own === null ? null : textOf(own)) ?? stated[0] ?? '';
-  return { text, heading: own, rest: restOf(written, text) };
+  if (shown !== null)
+    return { text: textOf(shown), heading: shown, rest: restOf(written, textOf(shown), names) };
+  const heading = firstHeading(document, names);
+  const cleaned = stated.map((text) => withoutSiteName(text, (part) => isSiteName(part, names)))[0];
+  const text = cleaned ?? (heading === null ? written : textOf(heading));
+  return { text, heading, rest: restOf(written, text, names) };
 }
 
-/** The heading that a stated title equals or holds as a part; the one that says most of it. */
+/** The heading that a stated title equals or holds as a part: the one that says most of the first part. */
 function shownHeading(
   document: Document,
   stated: readonly string[],
   names: readonly string[],
 ): Element | null {
+  const main = [...document.querySelectorAll('h1')].filter((element) => !isSiteName(textOf(element), names));
+  const only = main.length === 1 ? main[0] : null;
   let best: { readonly element: Element; readonly score: number } | null = null;
   for (const element of document.querySelectorAll(headings)) {
-    const text = comparable(textOf(element));
-    if (text === '' || text.length > 300) continue;
-    const score = Math.max(...stated.map((title) => agreement(text, title)), 0) - penalty(element, names);
-    if (score > 0 && (best === null || score > best.score)) best = { element, score };
+    if ((element.textContent ?? '').length > 400) continue;
+    const text = textOf(element);
+    if (text === '' || isSiteName(text, names)) continue;
+    const agreed = Math.max(...stated.map((title) => agreement(comparable(text), title)), 0);
+    const longer = agreed === 0 && element === only && stated.some((title) => saysMore(text, title));
+    if (agreed === 0 && !longer) continue;
+    const score = (longer ? 900 : agreed) - rank(element);
+    if (best === null || score > best.score) best = { element, score };
   }
   return best?.element ?? null;
 }
 
-/** How much of a stated title a heading is, in characters; 0 where it is no whole part of it. */
+/** 0 where a heading is no whole part of a stated title; more where it is the first part, or all of it. */
 function agreement(heading: string, stated: string): number {
-  const title = comparable(stated);
-  if (title === heading) return heading.length + 1;
-  if (segmentsOf(stated).some((segment) => comparable(segment) === heading)) return heading.length;
-  return heading.length >= 4 && title.startsWith(heading) && !/[\p{L}\p{N}]/u.test(boundary(stated, heading))
-    ? heading.length
-    : 0;
+  if (comparable(stated) === heading) return 1000 + heading.length;
+  const at = segmentsOf(stated).findIndex((segment) => comparable(segment) === heading);
+  if (at >= 0) return (at === 0 ? 800 : 400) + heading.length;
+  return heading.length >= 2 && startsWith(stated, heading) ? 800 + heading.length : 0;
 }
 
-/** The first visible character of a title after the heading's text. */
-function boundary(stated: string, heading: string): string {
+/** Whether a heading holds the first part of a stated title: menus of docs shorten `Installing Go` to `Installing`. */
+function saysMore(heading: string, stated: string): boolean {
+  const short = comparable(segmentsOf(stated)[0] ?? '');
+  return short.length >= 4 && heading.length <= 80 && comparable(heading).includes(short);
+}
+
+/** Whether a title is a heading and then a mark: `Heading: more - Site`. */
+function startsWith(stated: string, heading: string): boolean {
+  if (!comparable(stated).startsWith(heading)) return false;
   for (let length = 1; length <= stated.length; length++) {
-    if (comparable(stated.slice(0, length)) === heading) return stated.slice(length).trim()[0] ?? '';
+    if (comparable(stated.slice(0, length)) === heading)
+      return /^\s*[-–—|·•/~»«›‹｜_]/u.test(stated.slice(length));
   }
-  return 'x';
+  return false;
 }
 
-function penalty(element: Element, names: readonly string[]): number {
-  const brand =
-    isSiteName(textOf(element), names) || element.closest('nav, aside, [class*="sidebar" i]') !== null;
-  return (brand ? 1000 : 0) + (element.matches('h1') ? 0 : 0.5);
-}
-
-function isSiteName(text: string, names: readonly string[]): boolean {
-  return names.some((name) => comparable(name) === comparable(text));
-}
-
-/** The first h1 of the main content that is not the site's name. */
-function firstHeading(document: Document, names: readonly string[]): Element | null {
-  const candidates = [
-    ...document.querySelectorAll('article h1, main h1, [role="main"] h1, [itemprop~="headline"], h1'),
-  ];
+/** Of equal texts the page's h1, and none of a menu. */
+function rank(element: Element): number {
+  const level = /^h([1-6])$/i.exec(element.tagName);
+  const aside =
+    element.closest('nav, aside, head, [class*="sidebar" i], [class*="breadcrumb" i], [class*="toc" i]') !==
+    null;
   return (
-    candidates.find(
-      (element) => isElement(element) && textOf(element) !== '' && !isSiteName(textOf(element), names),
-    ) ?? null
+    (aside ? 300 : 0) +
+    (level === null ? 30 : 10 * (Number(level[1]) - 1)) +
+    (element.querySelector('h1, h2') === null ? 0 : 40)
   );
 }
 
-function restOf(written: string, title: string): string | null {
-  const rest = segmentsOf(written).filter((segment) => comparable(segment) !== comparable(title));
-  return rest.length > 0 && rest.length < segmentsOf(written).length ? (rest.at(-1) ?? null) : null;
+/** The first heading of the main content that is not the site's name. */
+function firstHeading(document: Document, names: readonly string[]): Element | null {
+  for (const places of [
+    'article h1, main h1, [role="main"] h1, [itemprop~="headline"]',
+    'h1, h2[class*="title" i], [class*="post-title" i], [class*="article-title" i]',
+  ]) {
+    for (const element of document.querySelectorAll(places)) {
+      if (textOf(element) !== '' && !isSiteName(textOf(element), names)) return element;
+    }
+  }
+  return null;
+}
+
+function restOf(written: string, title: string, names: readonly string[]): string | null {
+  const parts = segmentsOf(written);
+  const rest = parts.filter((segment) => comparable(segment) !== comparable(title));
+  if (rest.length === 0 || rest.length === parts.length) return null;
+  return rest.find((segment) => isSiteName(segment, names)) ?? rest.at(-1) ?? null;
 }
