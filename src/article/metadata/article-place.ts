@@ -1,6 +1,6 @@
 /** Places whose names, dates and tags belong to the site or to other articles. */
 const elsewhere =
-  'nav, aside, form, dialog, [role="navigation"], [role="complementary"], ' +
+  'nav, aside, form, dialog, cite, [role="navigation"], [role="complementary"], ' +
   [
     'sidebar',
     'side-bar',
@@ -36,6 +36,13 @@ export function isElsewhere(element: Element, heading: Element | null): boolean 
     place = place.parentElement?.closest(elsewhere) ?? null
   ) {
     if (place.matches('html, body, main, article')) continue;
+    if (
+      place.matches('[class*="widget" i]') &&
+      heading !== null &&
+      place.closest('article')?.contains(heading) === true
+    ) {
+      continue;
+    }
     if (heading === null || !place.contains(heading)) return true;
   }
   return false;

@@ -2,7 +2,7 @@ const label =
   /^\s*(?:(?:文章|本文|博文)?作者|原作者|撰文|撰稿人?|作者名|文|发布者|(?:posted|written|published|created|words|article)?\s*by|authors?)\s*(?:[:：/|丨]|\s|$)\s*/i;
 
 const noName =
-  /^https?:|^(?:true|false|null|undefined|authors?|作者|关于作者|about.*|admin|administrator|anonymous|匿名|佚名|unknown|guest|root|me|the .*|your name|example.*|关注|原创|转载|theme|jekyll.*|hexo|hugo|wordpress.*|all rights.*)$|[:：{}<>©]|^[\d\s./-]+$/i;
+  /^https?:|^(?:true|false|null|undefined|authors?|作者|关于作者|about.*|admin|administrator|anonymous|匿名|佚名|unknown|guest|root|me|the .*|your name|example.*|关注|原创|转载|theme|jekyll.*|hexo|hugo|wordpress.*|all rights.*|individual .*contributors.*|.*版权所有.*|.*公司.*)$|[:：{}<>©]|^[\d\s./-]+$/i;
 
 /** A name without its label; null for what is no name. */
 export function cleanName(text: string): string | null {

@@ -38,7 +38,7 @@ function joined(written: readonly string[]): string | null {
 function shownAuthor(document: Document, heading: Element | null): string | null {
   let best: { readonly name: string; readonly distance: number } | null = null;
   for (const element of document.querySelectorAll(bylines)) {
-    if ((element.textContent ?? '').length > 400 || isElsewhere(element, heading)) continue;
+    if ((element.textContent ?? '').length > 2000 || isElsewhere(element, heading)) continue;
     const distance = stepsApart(element, heading);
     if (distance > 6 || (best !== null && distance >= best.distance)) continue;
     const name = nameIn(element);
@@ -49,7 +49,7 @@ function shownAuthor(document: Document, heading: Element | null): string | null
 
 /** `作者：某某`, `By Ann Lee`, `Posted by ann on …`. */
 const bylineText =
-  /(?:作者|撰文|发布者)\s*[:：]\s*([^\s|·•，。]{1,30})|(?:posted|written|published)\s+by:?\s+(.{1,40}?)(?=\s+(?:on|in|at|\|)\s|\s*[,|·•]|$)/iu;
+  /(?:作者|撰文|发布者)\s*[:：]\s*([^\s|·•，。]{1,30}(?:\s\p{Lu}[\p{L}.'’-]+){0,2})|(?:posted|written|published)\s+by:?\s+(.{1,40}?)(?=\s+(?:on|in|at|\|)\s|\s*[,|·•]|$)/iu;
 const bylineName =
   /(?:^|[\s|·•,])(?:[Bb]y|BY)\s+((?:\p{Lu}[\p{L}\p{N}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/u;
 

@@ -24,7 +24,7 @@ export function shownDates(
 ): { readonly published: string | null; readonly updated: string | null } {
   const dates: ShownDate[] = [];
   for (const element of document.querySelectorAll(places)) {
-    if (isElsewhere(element, heading)) continue;
+    if (isElsewhere(element, heading) || element.closest('table, pre, blockquote, figure') !== null) continue;
     const date = readShown(element, heading);
     if (date !== null) dates.push(date);
   }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../domain/parse-url.ts';
 import { metaContents } from './meta-content.ts';
 import { absoluteUrl, baseOf } from './page-address.ts';
 import { hasType, schemaText, type SchemaNode } from './schema-org.ts';
@@ -19,7 +20,7 @@ export function siteNames(document: Document, nodes: readonly SchemaNode[], url:
     ...schema,
     // A personal site is called after its author, or after its address.
     ...metaContents(document, ['author']),
-    ...new URL(url).hostname.split('.').slice(0, -1),
+    ...(parseUrl(url)?.hostname.split('.').slice(0, -1) ?? []),
     ...feedTitles(document),
     ...homeLinks(document, url),
     ...[...document.querySelectorAll(brands)]
@@ -53,16 +54,16 @@ function feedTitles(document: Document): readonly string[] {
 /** Links to the site's root, and what in a header leads to a folder above the page. */
 function homeLinks(document: Document, url: string): readonly string[] {
   const base = baseOf(document, url);
-  const host = new URL(url).host;
-  const here = new URL(url).pathname;
+  const page = parseUrl(url);
+  if (page === null) return [];
   const names: string[] = [];
   for (const link of document.querySelectorAll('a[href]')) {
     const target = absoluteUrl(link.getAttribute('href'), base);
     if (target === null || names.length >= 12) continue;
     const { pathname, host: linked } = new URL(target);
     if (
-      linked !== host ||
-      !isFolderAbove(pathname, here) ||
+      linked !== page.host ||
+      !isFolderAbove(pathname, page.pathname) ||
       (pathname !== '/' && link.closest(brands) === null)
     )
       continue;

@@ -1,6 +1,6 @@
-import { isElsewhere, stepsApart } from './article-place.ts';
 import { metaContents } from './meta-content.ts';
 import { schemaTexts, type SchemaNode } from './schema-org.ts';
+import { shownTags } from './shown-tags.ts';
 import { isSiteName } from './site-name.ts';
 import { oneLine, textOf } from './text-of.ts';
 
@@ -17,12 +17,13 @@ export function readTags(
   const sources = [
     () => shownTags(document, heading),
     () => metaContents(document, metaNames).flatMap((text) => splitList(text)),
-    () => schemaTexts(article?.data['keywords']).flatMap((text) => splitList(text)),
+    () => withoutKinds(schemaTexts(article?.data['keywords']).flatMap((text) => splitList(text))),
     () => splitList(microdata),
     () => pageKeywords(document, names),
   ];
+  const title = textOf(heading);
   for (const read of sources) {
-    const tags = unique(read());
+    const tags = unique(read()).filter((tag) => tag !== title);
     if (tags.length > 0) return tags;
   }
   return [];
@@ -38,7 +39,13 @@ function pageKeywords(document: Document, names: readonly string[]): readonly st
   return present.length * 3 >= keywords.length * 2 ? keywords : [];
 }
 
-function splitList(text: string): readonly string[] {
+/** Medium states `Tag:Go`, `Topic:Programming`, `Elevated:false` in one list. */
+function withoutKinds(keywords: readonly string[]): readonly string[] {
+  const tagged = keywords.filter((word) => word.startsWith('Tag:'));
+  return tagged.length === 0 ? keywords : tagged.map((word) => word.slice(4));
+}
+
+export function splitList(text: string): readonly string[] {
   return text.split(/\s*[,，;；、]\s*/);
 }
 
@@ -52,55 +59,4 @@ function unique(tags: readonly string[]): readonly string[] {
     if (tag !== '' && tag.length <= 60 && !seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
   }
   return [...seen.values()];
-}
-
-const links =
-  'a[rel~="tag"], a[href*="/tag/" i], a[href*="/tags/" i], a[href*="/tags.html" i], a[href*="tag=" i], a[href*="/tags?" i], ' +
-  'a[href*="/tags#" i], a[href*="/topics/" i], a[href*="/t/"][class*="tag" i], a[class*="tag" i], [itemprop~="keywords"] a';
-
-interface Row {
-  readonly element: Element;
-  readonly tags: string[];
-}
-
-/** The tags that a reader sees: the row of tag links that is nearest to the title, within the article. */
-function shownTags(document: Document, heading: Element | null): readonly string[] {
-  const rows = new Map<Element, Row>();
-  for (const link of document.querySelectorAll(links)) {
-    const text = textOf(link);
-    if (!isTagLink(link, text) || isElsewhere(link, heading)) continue;
-    const element = rowOf(link);
-    const row = rows.get(element) ?? { element, tags: [] };
-    row.tags.push(text);
-    rows.set(element, row);
-  }
-  const near = [...rows.values()]
-    .map((row) => ({ ...row, distance: stepsApart(row.element, heading) }))
-    .filter(({ tags, distance, element }) => distance <= 6 && tags.length <= 30 && isRow(element));
-  near.sort((a, b) => a.distance - b.distance);
-  return unique(near[0]?.tags ?? []);
-}
-
-function isTagLink(link: Element, text: string): boolean {
-  if (text === '' || text.length > 60 || /^(?:#?\s*(?:all )?tags?|标签|全部标签)$/i.test(text)) return false;
-  return !/\/(?:categor(?:y|ies)|archives?)\//i.test(link.getAttribute('href') ?? '');
-}
-
-/** The list that a tag stands in: up through wrappers that hold this link alone, not into the text. */
-function rowOf(link: Element): Element {
-  let row = link.parentElement ?? link;
-  for (let place = row; place.querySelectorAll('a').length === 1;) {
-    row = place;
-    if (place.parentElement === null || (place.parentElement.textContent ?? '').length > 400) break;
-    place = place.parentElement;
-    if (place.querySelectorAll('a').length > 1) row = place;
-  }
-  return row;
-}
-
-/** A row of tags is links and a label; a sentence that mentions a tag has words of its own. */
-function isRow(element: Element): boolean {
-  let words = textOf(element).length;
-  for (const link of element.querySelectorAll('a')) words -= textOf(link).length + 1;
-  return words <= 60 && element.closest('p:not([class]) ~ p, li p, blockquote, pre, table') === null;
 }

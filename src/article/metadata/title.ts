@@ -46,9 +46,9 @@ function shownHeading(
   const only = main.length === 1 ? main[0] : null;
   let best: { readonly element: Element; readonly score: number } | null = null;
   for (const element of document.querySelectorAll(headings)) {
-    if ((element.textContent ?? '').length > 400) continue;
+    if ((element.textContent ?? '').length > 2000) continue;
     const text = textOf(element);
-    if (text === '' || isSiteName(text, names)) continue;
+    if (text === '' || text.length > 400 || isSiteName(text, names)) continue;
     const agreed = Math.max(...stated.map((title) => agreement(comparable(text), title)), 0);
     const longer = agreed === 0 && element === only && stated.some((title) => saysMore(text, title));
     if (agreed === 0 && !longer) continue;
@@ -111,6 +111,6 @@ function firstHeading(document: Document, names: readonly string[]): Element | n
 function restOf(written: string, title: string, names: readonly string[]): string | null {
   const parts = segmentsOf(written);
   const rest = parts.filter((segment) => comparable(segment) !== comparable(title));
-  if (rest.length === 0 || rest.length === parts.length) return null;
-  return rest.find((segment) => isSiteName(segment, names)) ?? rest.at(-1) ?? null;
+  const known = rest.find((segment) => isSiteName(segment, names));
+  return known ?? (rest.length === parts.length ? null : (rest.at(-1) ?? null));
 }

@@ -1,0 +1,109 @@
+import { isElsewhere, stepsApart } from './article-place.ts';
+import { isElement, oneLine, textOf } from './text-of.ts';
+
+const tagLinks =
+  'a[rel~="tag"], a[href*="/tag/" i], a[href*="/tags/" i], a[href*="/tagged/" i], a[href*="/tags.html" i], a[href*="tag=" i], ' +
+  'a[href*="/tags?" i], a[href*="/tags#" i], a[href*="/topics/" i], a[href*="/t/"][class*="tag" i], a[class*="tag" i], ' +
+  '[itemprop~="keywords"] a';
+
+interface Row {
+  readonly element: Element;
+  readonly tags: readonly string[];
+}
+
+/** The tags that a reader sees: the row of tags that is nearest to the title, within the article. */
+export function shownTags(document: Document, heading: Element | null): readonly string[] {
+  const near = [...linkedRows(document), ...labelledRows(document)]
+    .filter(({ element, tags }) => tags.length > 0 && tags.length <= 30 && !isElsewhere(element, heading))
+    .map((row) => ({ ...row, distance: stepsApart(row.element, heading) }))
+    .filter(({ distance, element }) => distance <= 6 && isRow(element));
+  near.sort((a, b) => a.distance - b.distance);
+  return near[0]?.tags ?? [];
+}
+
+/** Links to tag pages, by the list that they stand in. */
+function linkedRows(document: Document): readonly Row[] {
+  const links = [...document.querySelectorAll(tagLinks)].filter((link) => isTagLink(link)).slice(0, 300);
+  const rows = new Map<Element, string[]>();
+  for (const link of links) {
+    const element = rowOf(link, links);
+    rows.set(element, [...(rows.get(element) ?? []), textOf(link)]);
+  }
+  return [...rows].map(([element, tags]) => ({ element, tags }));
+}
+
+function isTagLink(link: Element): boolean {
+  const text = textOf(link);
+  if (text === '' || text.length > 60 || /^(?:#?\s*(?:all )?tags?|标签|全部标签)$/i.test(text)) return false;
+  return !/\/(?:categor(?:y|ies)|archives?)\//i.test(link.getAttribute('href') ?? '');
+}
+
+/** The list that a tag stands in: the nearest element with another tag, unless that is the text itself. */
+function rowOf(link: Element, links: readonly Element[]): Element {
+  const parent = link.parentElement ?? link;
+  for (let place = parent; (place.textContent ?? '').length <= 5000 && textOf(place).length <= 500;) {
+    if (links.some((other) => other !== link && place.contains(other))) return place;
+    if (place.parentElement === null) break;
+    place = place.parentElement;
+  }
+  return parent;
+}
+
+const label =
+  /^[\s|·•]*(?:文章)?(?:标签|標籤|tags?|tagged(?: with| in| as)?|关键词|关键字|keywords|topics)\s*[:：]\s*/i;
+
+/** `标签：` or `Tags:` and what follows it, links or plain text. */
+function labelledRows(document: Document): readonly Row[] {
+  const body: Node = document.body ?? document;
+  const walker = document.createTreeWalker(body, 4 /* text */);
+  const rows: Row[] = [];
+  for (let node = walker.nextNode(); node !== null && rows.length < 20; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (text.length > 300 || !label.test(text) || node.parentElement === null) continue;
+    if (node.parentElement.closest('pre, code, script, style, textarea') !== null) continue;
+    rows.push(labelledRow(node.parentElement, oneLine(text.replace(label, ''))));
+  }
+  return rows;
+}
+
+function labelledRow(holder: Element, text: string): Row {
+  if (text !== '' && !/^[#＃]$/.test(text)) {
+    const all = textOf(holder);
+    const tags =
+      holder.querySelector('a') === null
+        ? all.replace(label, '').split(/\s*[,，、;；|]\s*/)
+        : linksIn(holder);
+    return { element: holder, tags: all.length <= 200 ? tags : [] };
+  }
+  for (
+    let place: Element | null = holder, up = 0;
+    place !== null && up < 3;
+    place = place.parentElement, up++
+  ) {
+    if (textOf(place).length > 300) break;
+    const tags = linksIn(place);
+    if (tags.length > 0) return { element: place, tags };
+    const next: Node | null = place.nextSibling;
+    const after = isElement(next) ? '' : oneLine(next?.nodeValue ?? '');
+    if (after !== '')
+      return { element: place.parentElement ?? place, tags: after.split(/\s*[,，、;；|]\s*/) };
+  }
+  return { element: holder, tags: [] };
+}
+
+function linksIn(element: Element): readonly string[] {
+  return [...element.querySelectorAll('a[href]')]
+    .filter((link) => !/\/(?:categor(?:y|ies)|archives?|authors?)\//i.test(link.getAttribute('href') ?? ''))
+    .map((link) => textOf(link))
+    .filter((text) => text !== '' && text.length <= 60);
+}
+
+/** A row of tags is links and a label; a sentence that mentions a tag has words of its own. */
+function isRow(element: Element): boolean {
+  if (element.closest('li p, blockquote, pre, table') !== null) return false;
+  const text = textOf(element);
+  let words = text.length;
+  const links = element.querySelectorAll('a');
+  for (const link of links) words -= textOf(link).length + 1;
+  return links.length === 0 ? words <= 200 : words <= 60 && !/[。！？]/.test(text);
+}
