@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { InlineConfig } from 'vite';
 import type { Browser } from './manifest.ts';
 import { inProject } from './paths.ts';
+import { withoutHtmlSinks } from './without-html-sinks.ts';
 
 export interface BundleOptions {
   readonly browser: Browser;
@@ -79,6 +80,7 @@ function bundle({ browser, watch }: BundleOptions, rolldownOptions: Rolldown): I
     root: inProject('src'),
     publicDir: false,
     logLevel: 'warn',
+    plugins: [withoutHtmlSinks()],
     mode: watch ? 'development' : 'production',
     build: {
       outDir: outputFolder(browser),

@@ -1,0 +1,59 @@
+import type { Plugin } from 'vite';
+
+interface Replacement {
+  /** The end of the module's path. */
+  readonly module: string;
+  readonly find: RegExp;
+  readonly replace: string;
+}
+
+/**
+ * The assignments to `innerHTML` in our libraries, each replaced by what needs no such sink, so that the package has
+ * none at all: checked by web-ext lint, and under Trusted Types they would throw anyhow.
+ */
+export const replacements: readonly Replacement[] = [
+  {
+    // dangerouslySetInnerHTML, which we do not use.
+    module: 'preact/dist/preact.mjs',
+    find: /\(\w+\.innerHTML=\w+\.__html\)/,
+    replace: '(()=>{throw new Error("dangerouslySetInnerHTML is not part of this build")})()',
+  },
+  {
+    // Readability's second attempt starts from the body as it was. Parsed apart, nothing loads and nothing runs.
+    module: '@mozilla/readability/Readability.js',
+    find: /page\.innerHTML = pageCacheHtml;/,
+    replace:
+      'page.replaceChildren(...new DOMParser().parseFromString("<body>" + pageCacheHtml, "text/html").body.childNodes);',
+  },
+  {
+    module: '@mozilla/readability/Readability.js',
+    find: /tmp\.innerHTML = noscript\.innerHTML;/,
+    replace:
+      'tmp.append(...new DOMParser().parseFromString("<body>" + noscript.innerHTML, "text/html").body.childNodes);',
+  },
+  {
+    // The way out for browsers whose DOMParser fails; without it the result is empty, which is safe.
+    module: 'dompurify/dist/purify.es.mjs',
+    find: /doc\.documentElement\.innerHTML = IS_EMPTY_INPUT \? emptyHTML : dirtyPayload;/,
+    replace: '',
+  },
+];
+
+/** Fails the build where a library's new version no longer has the text that is to be replaced. */
+export function withoutHtmlSinks(): Plugin {
+  return {
+    name: 'clipshelf:without-html-sinks',
+    transform(code, id) {
+      const path = id.replaceAll('\\', '/').split('?')[0] ?? '';
+      const due = replacements.filter(({ module }) => path.endsWith(`node_modules/${module}`));
+      if (due.length === 0) return null;
+      return { code: due.reduce((text, each) => replaceOnce(text, each), code), map: null };
+    },
+  };
+}
+
+function replaceOnce(text: string, { module, find, replace }: Replacement): string {
+  if (!find.test(text)) throw new Error(`${module} has changed: ${String(find)} is not in it`);
+  // A function, since `$` has a meaning in a replacement text.
+  return text.replace(find, () => replace);
+}
