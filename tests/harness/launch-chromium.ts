@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type Extension, type Page, TargetType, launch } from 'puppeteer-core';
 import { inProject } from '../../build/paths.ts';
 import { OwnPages } from './own-pages.ts';
+import { killBrowser } from './kill-browser.ts';
 import { poll } from './poll.ts';
 import type { LaunchOptions, PageName, Shelf } from './shelf.ts';
 
@@ -76,6 +77,10 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     },
     async restart() {
       await running.browser.close();
+      running = await start(executablePath, profile, options);
+    },
+    async crash() {
+      await killBrowser(running.browser);
       running = await start(executablePath, profile, options);
     },
     takeProblems: () => ownPages.take(),

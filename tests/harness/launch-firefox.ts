@@ -5,6 +5,7 @@ import { type Browser, type Page, launch } from 'puppeteer-core';
 import { inProject } from '../../build/paths.ts';
 import { FirefoxChromeScope } from './firefox-chrome-scope.ts';
 import { OwnPages } from './own-pages.ts';
+import { killBrowser } from './kill-browser.ts';
 import { poll } from './poll.ts';
 import type { LaunchOptions, PageName, Shelf } from './shelf.ts';
 
@@ -80,6 +81,10 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
     async restart() {
       await running.browser.close();
+      running = await start(executablePath, profile, options);
+    },
+    async crash() {
+      await killBrowser(running.browser);
       running = await start(executablePath, profile, options);
     },
     takeProblems: () => ownPages.take(),

@@ -18,6 +18,8 @@ export interface Shelf {
   killWorker(): Promise<void>;
   /** Closes the browser and starts it again on the same profile. */
   restart(): Promise<void>;
+  /** Kills the browser as a power cut would (SIGKILL) and starts it again on the same profile. */
+  crash(): Promise<void>;
   /** Errors of the extension's own pages since the last call: exceptions, console errors, CSP violations. */
   takeProblems(): readonly string[];
   close(): Promise<void>;

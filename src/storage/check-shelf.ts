@@ -1,0 +1,66 @@
+import { checkIndex } from '../search/maintain.ts';
+import type { Database } from './database.ts';
+
+export interface ShelfReport {
+  readonly sound: boolean;
+  readonly clips: number;
+  /** What does not fit together, one line each; for reports, not translated. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Proves that the tables agree: every clip whole, nothing left over from one that is gone, no page twice, every tag
+ * known, and the index equal to the library. Reads everything: not for a hot path.
+ */
+export async function checkShelf(database: Database): Promise<ShelfReport> {
+  const tables = await database.transaction(
+    'r',
+    ['clips', 'bodies', 'sources', 'versions', 'tags', 'changes'],
+    () => compareTables(database),
+  );
+  const index = await checkIndex(database.backendDB());
+  const problems = [
+    ...tables.problems,
+    ...index.wrong.map((id) => `the index is wrong about clip ${id}`),
+    ...index.problems.map((problem) => `index: ${problem}`),
+  ];
+  return { sound: problems.length === 0 && index.sound, clips: tables.clips, problems };
+}
+
+async function compareTables(database: Database): Promise<{ clips: number; problems: string[] }> {
+  const [clips, bodies, sources, versions, tags, changes] = await Promise.all([
+    database.clips.toArray(),
+    database.bodies.toCollection().primaryKeys(),
+    database.sources.toCollection().primaryKeys(),
+    database.versions.toArray(),
+    database.tags.toCollection().primaryKeys(),
+    database.changes.toArray(),
+  ]);
+  const ids = new Set(clips.map((clip) => clip.id));
+  const withBody = new Set<string>(bodies);
+  const known = new Set<string>(tags);
+  const changed = new Set(changes.filter((change) => change.kind === 'put').map((change) => change.clipId));
+  const onShelf = clips.filter((clip) => clip.trashedAt === null);
+  const orphans = [...bodies, ...sources, ...versions.map((version) => version.clipId)].filter(
+    (id) => !ids.has(id),
+  );
+  return {
+    clips: clips.length,
+    problems: [
+      ...clips.filter((clip) => !withBody.has(clip.id)).map((clip) => `clip ${clip.id} has no body`),
+      ...clips
+        .filter((clip) => !changed.has(clip.id))
+        .map((clip) => `clip ${clip.id} is not in the change log`),
+      ...clips.flatMap((clip) =>
+        clip.tags.filter((key) => !known.has(key)).map((key) => `clip ${clip.id} has the unknown tag ${key}`),
+      ),
+      ...orphans.map((id) => `something is left of clip ${id}`),
+      ...repeated(onShelf.map((clip) => clip.urlKey)).map((key) => `two clips of ${key}`),
+    ],
+  };
+}
+
+function repeated(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => seen.size === seen.add(value).size);
+}
