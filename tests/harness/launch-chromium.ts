@@ -73,7 +73,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       }, 'a tab that the extension opens');
     },
     async killWorker() {
-      for (const worker of await running.extension.workers()) await worker.close();
+      for (const worker of await running.extension.workers()) await worker.close().catch(ignoreGone);
     },
     async restart() {
       await running.browser.close();
@@ -107,4 +107,9 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
   const extension = (await browser.extensions()).get(id);
   if (extension === undefined) throw new Error('Chromium did not install dist/chrome');
   return { browser, extension };
+}
+
+/** A worker that ended by itself between being listed and being closed. */
+function ignoreGone(error: unknown): void {
+  if (!String(error).includes('No session with given id')) throw error;
 }
