@@ -1,4 +1,4 @@
-import { characterKind, cjkCharacter, separator, wordCharacter, type CharacterKind } from './characters.ts';
+import { characterKind, separator, wordCharacter, type CharacterKind } from './characters.ts';
 import { fold } from './fold.ts';
 import { identifierParts } from './identifier-parts.ts';
 
@@ -33,8 +33,7 @@ function* runsOf(text: string): Generator<Run> {
  * Words that punctuation makes: `C++`, `F#`, and numbers joined by it (`10.0.0.0/8`, `v1.20.3`, `2024-03-01`),
  * whose parts alone are too common to find anything by.
  */
-const punctuated =
-  /(?<![\p{L}\p{N}_])(?:[a-z](?:\+\+|#)(?![\p{L}\p{N}_])|v?\d+(?:[.:/-]\d+)+(?![\p{L}\p{N}_]))/giu;
+const punctuated = /(?<![\w\u00c0-\u024f])(?:[a-z](?:\+\+|#)|v?\d+(?:[.:/-]\d+)+)(?![\w\u00c0-\u024f])/gi;
 
 function bigrams(run: string, emit: TermSink): void {
   const characters = Array.from(run);
@@ -69,7 +68,10 @@ export function indexTerms(text: string, emit: TermSink): void {
       if (last !== undefined) emit(last);
     }
   }
-  for (const found of normal.matchAll(punctuated)) emit(foldedTerm(found[0]));
+  for (const found of normal.matchAll(punctuated)) {
+    emit(foldedTerm(found[0]));
+    if (/^v\d/iu.test(found[0])) emit(foldedTerm(found[0].slice(1)));
+  }
 }
 
 export interface QueryTerm {
@@ -77,27 +79,55 @@ export interface QueryTerm {
   readonly cjk: boolean;
   /** A single CJK character: found as the beginning of a term. */
   readonly prefix: boolean;
+  /** The text ends with it, so it may be the beginning of a longer word. */
+  readonly last: boolean;
+}
+
+/** Finds the terms of a text to search for, each once. `whole`: take punctuated words as one term. */
+class QueryTerms {
+  readonly terms = new Map<string, QueryTerm>();
+
+  constructor(
+    readonly text: string,
+    whole: boolean,
+  ) {
+    let at = 0;
+    if (whole) {
+      for (const found of text.matchAll(punctuated)) {
+        this.#addRuns(at, found.index);
+        at = found.index + found[0].length;
+        this.#add(foldedTerm(found[0]), false, at);
+      }
+    }
+    this.#addRuns(at, text.length);
+  }
+
+  #add(term: string, cjk: boolean, end: number, prefix = false): void {
+    const last = end === this.text.length && !cjk;
+    if (term !== '') this.terms.set(term, { term, cjk, prefix, last });
+  }
+
+  #addRuns(from: number, until: number): void {
+    let at = from;
+    for (const run of runsOf(this.text.slice(from, until))) {
+      const end = this.text.indexOf(run.text, at) + run.text.length;
+      at = end;
+      const folded = fold(run.text);
+      if (run.kind === wordCharacter) this.#add(folded.slice(0, longestTerm), false, end);
+      else if (Array.from(folded).length === 1) this.#add(folded, true, end, true);
+      else {
+        bigrams(folded, (term) => {
+          this.#add(term, true, end);
+        });
+      }
+    }
+  }
 }
 
 /**
- * The terms that all stand in a text that holds `word`: the fewest that decide it. Where the word is a
- * punctuated one that is indexed whole, that one term.
+ * The terms that all stand in a text that holds `text`: the fewest that decide it. A punctuated word that is indexed
+ * whole is one term, or, where that finds nothing (`parts`), its parts like those of any other.
  */
-export function queryTerms(word: string): readonly QueryTerm[] {
-  const normal = normalizeWidth(word);
-  const terms = new Map<string, QueryTerm>();
-  const add = (term: string, cjk: boolean, prefix = false): void => {
-    if (term !== '') terms.set(term, { term, cjk, prefix });
-  };
-  const rest = normal.replace(punctuated, (found) => {
-    add(foldedTerm(found), false);
-    return ' ';
-  });
-  for (const run of runsOf(rest)) {
-    const folded = fold(run.text);
-    if (run.kind === wordCharacter) add(folded.slice(0, longestTerm), false);
-    else if (Array.from(folded).length === 1) add(folded, true, true);
-    else if (run.kind === cjkCharacter) bigrams(folded, (term) => add(term, true));
-  }
-  return [...terms.values()];
+export function queryTerms(text: string, as: 'whole' | 'parts' = 'whole'): readonly QueryTerm[] {
+  return [...new QueryTerms(normalizeWidth(text), as === 'whole').terms.values()];
 }

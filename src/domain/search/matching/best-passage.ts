@@ -1,0 +1,69 @@
+import type { TextBlock } from '../../clip/article.ts';
+import type { MarkedRange, Passage } from '../answer.ts';
+import { foldWithOrigins, originalRange, type FoldedText } from '../text/fold.ts';
+import { bestWindow, type Window } from './best-window.ts';
+import { cutPassage, mergedRanges } from './cut-passage.ts';
+import { occurrences, type Needle, type Occurrence } from './needle.ts';
+
+/** How far apart two words may stand to count as standing together. */
+const windowSize = 160;
+
+export interface FoundText {
+  readonly folded: FoldedText;
+  readonly found: readonly Occurrence[];
+}
+
+export function findIn(text: string, needles: readonly Needle[]): FoundText {
+  const folded = foldWithOrigins(text);
+  const original = folded.origins === null ? text : '';
+  return { folded, found: needles.flatMap((needle) => occurrences(folded.text, original, needle)) };
+}
+
+export function markedIn({ folded, found }: FoundText): readonly MarkedRange[] {
+  return mergedRanges(found.map(({ range: [start, end] }) => originalRange(folded, start, end)));
+}
+
+export interface BestPassage {
+  readonly passage: Passage | null;
+  /** Worth of the best window: the weights of the units that stand together in it. */
+  readonly worth: number;
+  /** Units found anywhere in the text. */
+  readonly units: ReadonlySet<number>;
+}
+
+interface Candidate extends FoundText {
+  readonly block: TextBlock;
+  readonly index: number;
+  readonly window: Window;
+}
+
+/** A heading says where, but the text below it says more. */
+function worthOf(candidate: Candidate): number {
+  return candidate.window.worth * (candidate.block.kind === 'heading' ? 0.9 : 1);
+}
+
+/** The passage of a text that holds most of the query, the earlier of two equals. */
+export function bestPassage(
+  blocks: readonly TextBlock[],
+  needles: readonly Needle[],
+  only: (block: TextBlock) => boolean = () => true,
+): BestPassage {
+  let best: Candidate | null = null;
+  const units = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    if (!only(block)) continue;
+    const text = findIn(block.text, needles);
+    for (const { unit } of text.found) units.add(unit);
+    const window = bestWindow(text.found, windowSize);
+    if (window === null) continue;
+    const candidate: Candidate = { ...text, block, index, window };
+    if (best === null || worthOf(candidate) > worthOf(best) * 1.0001) best = candidate;
+  }
+  if (best === null) return { passage: null, worth: 0, units };
+  const around = originalRange(best.folded, best.window.start, best.window.end);
+  return {
+    passage: cutPassage(best.block, best.index, around, markedIn(best)),
+    worth: best.window.worth,
+    units,
+  };
+}

@@ -1,0 +1,142 @@
+import type { ByteWriter } from './byte-writer.ts';
+import { termBytes, termOf } from './term-bytes.ts';
+
+/**
+ * A run of entries, sorted by term:
+ *
+ *     shared<<4 | rest   how many bytes the term shares with the one before (up to 15), how many follow;
+ *     [varint]           rest - 15 where that nibble is 15
+ *     bytes              the rest of the term
+ *     varint             number of postings
+ *     varints            postings: (slot - slot before) << 4 | field, ascending
+ */
+
+/** A posting in memory: slot * 16 + field. Sorted numbers are sorted postings. */
+export type Posting = number;
+
+export function posting(slot: number, field: number): Posting {
+  return slot * 16 + field;
+}
+
+/** The index holds something that it cannot have written. */
+export class DamagedIndex extends Error {
+  override readonly name = 'DamagedIndex';
+}
+
+export class EntryWriter {
+  #before: Uint8Array = new Uint8Array();
+
+  constructor(readonly out: ByteWriter) {}
+
+  restart(): void {
+    this.#before = new Uint8Array();
+  }
+
+  write(term: string, postings: readonly Posting[], from = 0, until = postings.length): void {
+    const bytes = termBytes(term);
+    let shared = 0;
+    while (shared < 15 && shared < bytes.length && bytes[shared] === this.#before[shared]) shared += 1;
+    const rest = bytes.length - shared;
+    this.out.byte((shared << 4) | Math.min(rest, 15));
+    if (rest >= 15) this.out.varint(rest - 15);
+    this.out.append(bytes.subarray(shared));
+    this.out.varint(until - from);
+    let slotBefore = 0;
+    for (let i = from; i < until; i += 1) {
+      const value = postings[i] ?? 0;
+      const slot = Math.floor(value / 16);
+      this.out.varint(((slot - slotBefore) << 4) | (value & 15));
+      slotBefore = slot;
+    }
+    this.#before = bytes;
+  }
+}
+
+/** Walks the entries of a run one after the other. */
+export class EntryCursor {
+  #at: number;
+  #termBytes = new Uint8Array(256);
+  #termLength = 0;
+  #postingsRead = true;
+  count = 0;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    start = 0,
+  ) {
+    this.#at = start;
+  }
+
+  #varint(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.bytes[this.#at];
+      if (byte === undefined) break;
+      this.#at += 1;
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value >>> 0;
+    }
+    throw new DamagedIndex('number cut off');
+  }
+
+  #skipPostings(): void {
+    const { bytes } = this;
+    let at = this.#at;
+    for (let left = this.count; left > 0; at += 1) {
+      const byte = bytes[at];
+      if (byte === undefined) throw new DamagedIndex('postings cut off');
+      if (byte < 0x80) left -= 1;
+    }
+    this.#at = at;
+  }
+
+  /** Moves to the next entry; false at the end. */
+  next(): boolean {
+    if (!this.#postingsRead) this.#skipPostings();
+    if (this.#at >= this.bytes.length) return false;
+    const head = this.bytes[this.#at] ?? 0;
+    this.#at += 1;
+    const shared = head >> 4;
+    const rest = (head & 15) === 15 ? 15 + this.#varint() : head & 15;
+    if (shared > this.#termLength || shared + rest > 256 || this.#at + rest > this.bytes.length) {
+      throw new DamagedIndex('term out of bounds');
+    }
+    for (let i = 0; i < rest; i += 1) this.#termBytes[shared + i] = this.bytes[this.#at + i] ?? 0;
+    this.#at += rest;
+    this.#termLength = shared + rest;
+    this.count = this.#varint();
+    this.#postingsRead = false;
+    return true;
+  }
+
+  get term(): string {
+    return termOf(this.#termBytes, this.#termLength);
+  }
+
+  /** Below, equal to or above 0 as the entry's term sorts before, is, or sorts after the one given. */
+  compare(term: Uint8Array): number {
+    const length = Math.min(this.#termLength, term.length);
+    for (let i = 0; i < length; i += 1) {
+      const difference = (this.#termBytes[i] ?? 0) - (term[i] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return this.#termLength - term.length;
+  }
+
+  startsWith(prefix: Uint8Array): boolean {
+    if (this.#termLength < prefix.length) return false;
+    for (let i = 0; i < prefix.length; i += 1) if (this.#termBytes[i] !== prefix[i]) return false;
+    return true;
+  }
+
+  /** Calls `sink` for each posting of the entry; once per entry. */
+  postings(sink: (slot: number, field: number) => void): void {
+    let slot = 0;
+    for (let i = 0; i < this.count; i += 1) {
+      const value = this.#varint();
+      slot += value >>> 4;
+      sink(slot, value & 15);
+    }
+    this.#postingsRead = true;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Needle } from '../domain/search/matching/needle.ts';
+import { inverseDocumentFrequency } from '../domain/search/ranking.ts';
+import { stem } from '../domain/search/stem.ts';
+import type { QueryTerm } from '../domain/search/text/tokenize.ts';
+import { findCorrections } from './corrections.ts';
+import { Tally, type Matches } from './tally.ts';
+import type { TermReader } from './term-reader.ts';
+
+/** How a word is taken: as itself alone, with its inflections and typos, or also as the beginning of others. */
+export type Reading = 'exact' | 'finished' | 'typing';
+
+/** What a query is evaluated in. */
+export interface Evaluation {
+  readonly reader: TermReader;
+  /** Which values of `field` count (`in:`). */
+  readonly fields: readonly boolean[];
+  /** Numbers the needles, one for each term of the query. */
+  nextUnit: number;
+}
+
+export function takeUnit(evaluation: Evaluation): number {
+  evaluation.nextUnit += 1;
+  return evaluation.nextUnit - 1;
+}
+
+export interface TermMatches {
+  readonly term: string;
+  readonly matches: Matches;
+  readonly needles: readonly Needle[];
+  /** Words searched for in place of the term. */
+  readonly corrected: readonly string[];
+}
+
+/** How much less a variant of a term is worth than the term itself. */
+const shares = { longer: 0.5, inflected: 0.6, oneEdit: 0.5, twoEdits: 0.3 };
+/** Blocks read of each segment: a beginning of two letters may have many, an inflection stands close by. */
+const blocksForPrefix = 48;
+const blocksForStem = 3;
+/** Fewer clips than this are few enough to look for typos. */
+const few = 3;
+/** A single letter is the beginning of too much. */
+const shortestPrefix = 2;
+
+/** Other words that count for this one: those it is the beginning of, and other inflections of it. */
+async function addVariants(
+  { reader }: Evaluation,
+  tally: Tally,
+  { term }: QueryTerm,
+  typing: boolean,
+): Promise<void> {
+  const base = stem(term);
+  const asPrefix = typing && term.length >= shortestPrefix;
+  const inflects = base.length >= 3 && /^[a-z]{4,}$/u.test(term);
+  if (!asPrefix && !inflects) return;
+  const start = inflects ? base.replace(/y$/u, '') : term;
+  const blocks = asPrefix ? blocksForPrefix : blocksForStem;
+  const wider = asPrefix && term.startsWith(start) && term.length - start.length < 2 ? start : term;
+  await reader.range(asPrefix ? wider : start, blocks, (found, _count, read) => {
+    if (found === term) return;
+    if (asPrefix && found.startsWith(term)) read(tally.sink(shares.longer));
+    else if (inflects && stem(found) === base) read(tally.sink(shares.inflected));
+  });
+}
+
+async function addCorrections(
+  { reader }: Evaluation,
+  tally: Tally,
+  { term }: QueryTerm,
+  typing: boolean,
+): Promise<readonly string[]> {
+  const before = tally.size;
+  const corrections = await findCorrections(reader, term, typing);
+  await Promise.all(
+    corrections.map(({ word, edits }) =>
+      reader.postings(word, tally.sink(edits > 1 ? shares.twoEdits : shares.oneEdit)),
+    ),
+  );
+  return tally.size > before ? corrections.map(({ word }) => word) : [];
+}
+
+function needlesOf(
+  unit: number,
+  { term, cjk }: QueryTerm,
+  typing: boolean,
+  corrected: readonly string[],
+  weight: number,
+): readonly Needle[] {
+  const base = stem(term);
+  const needles: Needle[] = [{ unit, find: term, slack: typing || cjk ? Infinity : 0, weight }];
+  if (base !== term) needles.push({ unit, find: base, slack: 4, weight: weight * 0.8 });
+  else if (/^[a-z]{4,}$/u.test(term)) needles.push({ unit, find: term, slack: 3, weight: weight * 0.8 });
+  for (const word of corrected) needles.push({ unit, find: word, slack: 0, weight: weight * 0.8 });
+  return needles;
+}
+
+/** The clips that hold a term. Only the last term of what is being typed also stands for longer ones. */
+export async function evaluateTerm(
+  evaluation: Evaluation,
+  term: QueryTerm,
+  reading: Reading,
+): Promise<TermMatches> {
+  const { reader, fields } = evaluation;
+  const typing = reading === 'typing' && term.last;
+  const unit = takeUnit(evaluation);
+  const tally = new Tally(reader.state.nextSlot, fields);
+  let corrected: readonly string[] = [];
+  if (term.prefix) {
+    await reader.range(term.term, blocksForPrefix, (_found, _count, read) => {
+      read(tally.sink(1));
+    });
+  } else {
+    await reader.postings(term.term, tally.sink(1));
+    if (!term.cjk && reading !== 'exact') {
+      await addVariants(evaluation, tally, term, typing);
+      if (tally.size < few) corrected = await addCorrections(evaluation, tally, term, typing);
+    }
+  }
+  const documents = reader.state.docs;
+  const weight = inverseDocumentFrequency(tally.size, documents);
+  return {
+    term: term.term,
+    matches: tally.matches(documents),
+    needles: needlesOf(unit, term, typing, corrected, weight),
+    corrected,
+  };
+}

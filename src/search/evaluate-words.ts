@@ -1,0 +1,84 @@
+import { literalPattern, phrasePattern } from '../domain/search/matching/phrase-pattern.ts';
+import type { Needle } from '../domain/search/matching/needle.ts';
+import { identifierParts } from '../domain/search/text/identifier-parts.ts';
+import { queryTerms, type QueryTerm } from '../domain/search/text/tokenize.ts';
+import { evaluateTerm, takeUnit, type Evaluation, type Reading, type TermMatches } from './evaluate-term.ts';
+import { intersect, noMatches, type Matches } from './tally.ts';
+
+/** A word or phrase of the query, looked up. */
+export interface WordMatches {
+  readonly typed: string;
+  readonly matches: Matches;
+  readonly terms: readonly TermMatches[];
+  /** Just as typed, punctuation and all: what has it comes first. */
+  readonly literal: Needle | null;
+  /** What a clip must hold to count at all (a phrase). */
+  readonly required: RegExp | null;
+}
+
+export function allOf(terms: readonly TermMatches[]): Matches {
+  const [first, ...rest] = terms.map((term) => term.matches).sort((a, b) => a.slots.length - b.slots.length);
+  return first === undefined ? noMatches : rest.reduce(intersect, first);
+}
+
+async function evaluateTerms(
+  evaluation: Evaluation,
+  terms: readonly QueryTerm[],
+  reading: Reading,
+): Promise<readonly TermMatches[]> {
+  return await Promise.all(terms.map((term) => evaluateTerm(evaluation, term, reading)));
+}
+
+function separated(text: string): string {
+  return text.replace(/[\p{L}\p{N}_]+/gu, (word) => {
+    const parts = identifierParts(word);
+    return parts.length > 1 ? parts.join(' ') : word;
+  });
+}
+
+/** Ways to take a word, from the strictest on; the first that finds something is it. */
+function takings(text: string): readonly (readonly QueryTerm[])[] {
+  const whole = queryTerms(text);
+  const parts = queryTerms(text, 'parts');
+  const apart = separated(text);
+  return [
+    whole,
+    ...(parts.some(({ term }) => !whole.some((one) => one.term === term)) ? [parts] : []),
+    ...(apart === text ? [] : [queryTerms(apart, 'parts')]),
+  ];
+}
+
+function literalNeedle(
+  evaluation: Evaluation,
+  find: RegExp | null,
+  terms: readonly TermMatches[],
+): Needle | null {
+  if (find === null) return null;
+  const weight = terms.reduce((sum, term) => sum + (term.needles[0]?.weight ?? 0), 0);
+  return { unit: takeUnit(evaluation), find, slack: Infinity, weight };
+}
+
+export async function evaluateWord(
+  evaluation: Evaluation,
+  text: string,
+  reading: Reading,
+): Promise<WordMatches> {
+  let found: { terms: readonly TermMatches[]; matches: Matches } | null = null;
+  for (const terms of takings(text)) {
+    const evaluated = await evaluateTerms(evaluation, terms, reading);
+    const matches = allOf(evaluated);
+    const corrected = evaluated.some((term) => term.corrected.length > 0);
+    if (found === null || (matches.slots.length > 0 && !corrected)) found = { terms: evaluated, matches };
+    if (matches.slots.length > 0 && !corrected) break;
+  }
+  const { terms, matches } = found ?? { terms: [], matches: noMatches };
+  const literal = literalNeedle(evaluation, literalPattern(text), terms);
+  return { typed: text, terms, matches, literal, required: null };
+}
+
+export async function evaluatePhrase(evaluation: Evaluation, text: string): Promise<WordMatches> {
+  const terms = await evaluateTerms(evaluation, queryTerms(text, 'parts'), 'exact');
+  const required = phrasePattern(text, false);
+  const literal = literalNeedle(evaluation, required, terms);
+  return { typed: text, terms, matches: allOf(terms), literal, required };
+}

@@ -1,0 +1,119 @@
+import type { SearchHit } from '../domain/search/answer.ts';
+import type { Clip, ClipBody } from '../domain/clip/clip.ts';
+import type { TextBlock } from '../domain/clip/article.ts';
+import { finalScore } from '../domain/search/final-score.ts';
+import { bestPassage, findIn, markedIn } from '../domain/search/matching/best-passage.ts';
+import type { Needle } from '../domain/search/matching/needle.ts';
+import { phrasePattern } from '../domain/search/matching/phrase-pattern.ts';
+import type { Query } from '../domain/search/query/query.ts';
+import { fold } from '../domain/search/text/fold.ts';
+import type { Evaluated } from './evaluate-query.ts';
+
+/** What candidates are judged by, prepared once for a query. */
+export interface Judgement {
+  readonly query: Query;
+  readonly evaluated: Evaluated;
+  readonly needles: readonly Needle[];
+  /** Weight of all terms together. */
+  readonly whole: number;
+  /** Unit and weight of everything that was typed as one piece. */
+  readonly literals: readonly Needle[];
+  readonly phrase: RegExp | null;
+  readonly now: number;
+}
+
+export function prepareJudgement(query: Query, evaluated: Evaluated, now: number): Judgement {
+  const terms = evaluated.words.flatMap((word) => word.terms);
+  const literals = evaluated.words.flatMap((word) => word.literal ?? []);
+  const single = evaluated.words.length === 1 && literals.length === 1;
+  return {
+    query,
+    evaluated,
+    needles: [...literals, ...terms.flatMap((term) => term.needles)],
+    whole: [...terms.flatMap((term) => term.needles[0] ?? []), ...literals].reduce(
+      (sum, { weight }) => sum + weight,
+      0,
+    ),
+    literals,
+    phrase: single ? null : phrasePattern(evaluated.words.map((word) => word.typed).join(' '), true),
+    now,
+  };
+}
+
+function holds(pattern: RegExp | null, texts: readonly string[]): boolean {
+  if (pattern === null) return false;
+  return texts.some((text) => text.search(pattern) !== -1);
+}
+
+/** The blocks that `in:` leaves, for what is required and for the passage. */
+function inScope(query: Query): (block: TextBlock) => boolean {
+  if (query.scopes.length === 0) return () => true;
+  return (block) => block.kind === 'code' && query.scopes.includes('code');
+}
+
+function otherTexts({ query }: Judgement, clip: Clip): readonly string[] {
+  const all = query.scopes.length === 0;
+  return [
+    ...(all || query.scopes.includes('title') ? [clip.title] : []),
+    ...(all || query.scopes.includes('notes') ? [clip.note] : []),
+    ...(all ? [...clip.tags, clip.author ?? ''] : []),
+  ];
+}
+
+/** Whether the texts hold the phrases they must, and none of those they must not. */
+function isAllowed(judgement: Judgement, texts: readonly string[]): boolean {
+  const { evaluated, query } = judgement;
+  if (evaluated.forbidden.some((pattern) => holds(pattern, texts))) return false;
+  if (evaluated.words.every((word) => word.required === null)) return true;
+  return query.groups.every((group) => {
+    if (group.not || group.items.some((item) => item.kind !== 'phrase')) return true;
+    return group.items.some((item) => {
+      const word = evaluated.words.find((one) => one.required !== null && one.typed === queryText(item));
+      return holds(word?.required ?? null, texts);
+    });
+  });
+}
+
+function queryText(item: Query['groups'][number]['items'][number]): string {
+  return item.kind === 'filter' ? '' : item.text;
+}
+
+/** Reads a candidate's text: null if it does not answer the query after all, else the hit with its final score. */
+export function judge(
+  judgement: Judgement,
+  clip: Clip,
+  body: Pick<ClipBody, 'blocks'>,
+  score: number,
+): SearchHit | null {
+  const { needles, literals, whole, phrase, query } = judgement;
+  const only = inScope(query);
+  const needsTexts =
+    phrase !== null ||
+    judgement.evaluated.forbidden.length > 0 ||
+    judgement.evaluated.words.some((word) => word.required !== null);
+  const blockTexts = needsTexts ? body.blocks.filter(only).map((block) => fold(block.text)) : [];
+  const others = otherTexts(judgement, clip).map(fold);
+  if (needsTexts && !isAllowed(judgement, [...blockTexts, ...others])) return null;
+  const title = findIn(clip.title, needles);
+  const best = bestPassage(body.blocks, needles, only);
+  const titleUnits = new Set(title.found.map(({ unit }) => unit));
+  const literalWeight = literals.reduce((sum, { weight }) => sum + weight, 0);
+  const literalFound = literals
+    .filter(({ unit }) => best.units.has(unit) || titleUnits.has(unit))
+    .reduce((sum, { weight }) => sum + weight, 0);
+  const foldedTitle = fold(clip.title);
+  return {
+    clip,
+    passage: best.passage,
+    titleRanges: markedIn(title),
+    score: finalScore({
+      score,
+      together: whole === 0 ? 0 : best.worth / whole,
+      literal: literalWeight === 0 ? 0 : literalFound / literalWeight,
+      phraseInText: holds(phrase, blockTexts),
+      phraseInTitle: holds(phrase, [foldedTitle]),
+      isTitle: foldedTitle.trim() === fold(query.text).trim(),
+      age: judgement.now - clip.savedAt,
+    }),
+  };
+}
