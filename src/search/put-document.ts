@@ -23,11 +23,16 @@ export async function docRow(transaction: IDBTransaction, id: ClipId): Promise<D
   return await result<DocRow | undefined>(transaction.objectStore('searchDocs').index('id').get(id));
 }
 
-/** The state to write into; the first write of all makes one. Null where what stands there awaits a rebuild. */
-async function writableState(transaction: IDBTransaction): Promise<IndexState | null> {
+/**
+ * The state to write into; the first write of all makes one, which is complete if there is no other clip. Null where
+ * what stands there awaits a rebuild.
+ */
+async function writableState(transaction: IDBTransaction, id: ClipId): Promise<IndexState | null> {
   const state = await readState(transaction);
   if (state !== null) return state;
-  return (await hasAnyState(transaction)) ? null : emptyState('');
+  if (await hasAnyState(transaction)) return null;
+  const clips = await result(transaction.objectStore('clips').getAllKeys(null, 2));
+  return emptyState(clips.every((key) => key === id) ? null : '');
 }
 
 type Part = 'text' | 'labels';
@@ -83,7 +88,10 @@ async function buryAll(transaction: IDBTransaction, state: IndexState, doc: DocR
 
 /** Indexes a clip, new or changed, inside the transaction that writes it. */
 export async function putDocument(transaction: IDBTransaction, document: SearchDocument): Promise<void> {
-  const [state, old] = await Promise.all([writableState(transaction), docRow(transaction, document.id)]);
+  const [state, old] = await Promise.all([
+    writableState(transaction, document.id),
+    docRow(transaction, document.id),
+  ]);
   if (state === null) return;
   const seq = state.nextWrite;
   const slot = old?.slot ?? state.nextSlot;

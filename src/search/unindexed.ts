@@ -47,9 +47,8 @@ export async function searchUnindexed(
   ]);
   options.signal?.throwIfAborted();
   const inIndex = new Set<ClipId>(known);
-  const found = clips.filter(
-    (clip) => !inIndex.has(clip.id) && (clip.trashedAt !== null) === wantsTrash && holdsAll(query, clip),
-  );
+  const missing = clips.filter((clip) => !inIndex.has(clip.id));
+  const found = missing.filter((clip) => (clip.trashedAt !== null) === wantsTrash && holdsAll(query, clip));
   found.sort((a, b) => b.savedAt - a.savedAt);
   const hits = found.map((clip): SearchHit => ({ clip, passage: null, titleRanges: [], score: 0 }));
   return {
@@ -59,7 +58,7 @@ export async function searchUnindexed(
     query,
     corrections: indexed?.corrections ?? [],
     partial: (indexed?.partial ?? false) && hits.length === 0,
-    index: 'rebuilding',
+    index: missing.length > 0 ? 'rebuilding' : 'ready',
   };
 }
 

@@ -1,4 +1,4 @@
-import { checkIndex } from '../search/maintain.ts';
+import { checkIndex } from '../search/check-index.ts';
 import type { Database } from './database.ts';
 
 export interface ShelfReport {
