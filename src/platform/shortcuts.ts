@@ -4,3 +4,35 @@ import { type Tabs, browser } from './browser.ts';
 export function onShortcut(run: (command: string, tab: Tabs.Tab | undefined) => void): void {
   browser.commands.onCommand.addListener(run);
 }
+
+export interface Shortcut {
+  readonly name: string;
+  readonly description: string;
+  /** As the browser writes it (`Alt+Shift+C`); empty where there is none. */
+  readonly keys: string;
+}
+
+export async function shortcuts(): Promise<Shortcut[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
+    name,
+    description,
+    keys: shortcut,
+  }));
+}
+
+/** Opens the browser's own page for changing them; false where a browser lets nobody but the reader open it. */
+export async function openShortcutSettings(): Promise<boolean> {
+  const { commands } = browser as { commands: { openShortcutSettings?: () => Promise<void> } };
+  if (commands.openShortcutSettings !== undefined) {
+    await commands.openShortcutSettings();
+    return true;
+  }
+  try {
+    await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+    return true;
+  } catch {
+    // Firefox before 137 has no call for it and refuses the address.
+    return false;
+  }
+}

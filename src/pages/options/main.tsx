@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { reportBug } from '../../platform/report-bug.ts';
+import { openShortcutSettings, shortcuts } from '../../platform/shortcuts.ts';
+import { grantedSites, withdrawSite } from '../../platform/site-access.ts';
+import { translate, uiLanguage } from '../../platform/translate.ts';
+import { openDatabase } from '../../storage/database.ts';
+import { TranslationContext } from '../../ui/translation.ts';
+import { createOptions } from './state/options.ts';
+import { App } from './view/app.tsx';
+
+const translation = { t: translate, language: uiLanguage() };
+document.documentElement.lang = translation.language;
+document.title = translate('optionsTitle');
+
+const options = createOptions({
+  openDatabase,
+  estimate: async () => (await navigator.storage.estimate()).usage ?? null,
+  isPersisted: () => navigator.storage.persisted(),
+  persist: () => navigator.storage.persist(),
+  shortcuts,
+  openShortcutSettings,
+  grantedSites,
+  withdrawSite,
+  reportBug,
+});
+
+const root = document.querySelector('#app');
+if (root !== null) {
+  render(
+    <TranslationContext.Provider value={translation}>
+      <App options={options} />
+    </TranslationContext.Provider>,
+    root,
+  );
+}
+options.start();

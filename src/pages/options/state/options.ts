@@ -1,0 +1,111 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FailureCode } from '../../../domain/failure.ts';
+import type { Shortcut } from '../../../platform/shortcuts.ts';
+import type { ShelfReport } from '../../../storage/check-shelf.ts';
+import { checkShelf } from '../../../storage/check-shelf.ts';
+import { shelfCounts } from '../../../storage/clip-queries.ts';
+import type { Database } from '../../../storage/database.ts';
+import { type ShelfUsage, shelfUsage } from '../../../storage/usage-queries.ts';
+import { attemptWith } from './attempt.ts';
+
+export interface OptionsDependencies {
+  readonly openDatabase: () => Promise<Database>;
+  /** Bytes that the browser counts for us; null where it does not say. */
+  readonly estimate: () => Promise<number | null>;
+  readonly isPersisted: () => Promise<boolean>;
+  readonly persist: () => Promise<boolean>;
+  readonly shortcuts: () => Promise<readonly Shortcut[]>;
+  readonly openShortcutSettings: () => Promise<boolean>;
+  readonly grantedSites: () => Promise<readonly string[]>;
+  readonly withdrawSite: (pattern: string) => Promise<void>;
+  readonly reportBug: (error: unknown) => void;
+}
+
+/** Something worked out on request. */
+export type Inquiry<Result> =
+  | { readonly state: 'unasked' }
+  | { readonly state: 'working' }
+  | { readonly state: 'answered'; readonly result: Result };
+
+export interface Options {
+  readonly failure: ReadonlySignal<FailureCode | null>;
+  readonly counts: ReadonlySignal<{ readonly clips: number; readonly trashed: number } | null>;
+  readonly bytes: ReadonlySignal<number | null>;
+  /** Whether the browser has promised to keep our data; null until it is known. */
+  readonly persisted: ReadonlySignal<boolean | null>;
+  readonly usage: ReadonlySignal<Inquiry<ShelfUsage>>;
+  readonly check: ReadonlySignal<Inquiry<ShelfReport>>;
+  readonly shortcuts: ReadonlySignal<readonly Shortcut[]>;
+  readonly sites: ReadonlySignal<readonly string[]>;
+  readonly askToPersist: () => void;
+  readonly measureUsage: () => void;
+  readonly runCheck: () => void;
+  readonly changeShortcuts: () => void;
+  readonly withdraw: (pattern: string) => void;
+  readonly start: () => void;
+}
+
+/** What the options page knows and does. Nothing happens before `start`. */
+export function createOptions(dependencies: OptionsDependencies): Options {
+  const failure = signal<FailureCode | null>(null);
+  const counts = signal<{ clips: number; trashed: number } | null>(null);
+  const bytes = signal<number | null>(null);
+  const persisted = signal<boolean | null>(null);
+  const usage = signal<Inquiry<ShelfUsage>>({ state: 'unasked' });
+  const check = signal<Inquiry<ShelfReport>>({ state: 'unasked' });
+  const shortcuts = signal<readonly Shortcut[]>([]);
+  const sites = signal<readonly string[]>([]);
+  let database: Promise<Database> | null = null;
+
+  const attempt = attemptWith((code) => (failure.value = code), dependencies.reportBug);
+  const open = () => (database ??= dependencies.openDatabase());
+  const inquire = <Result>(
+    into: { value: Inquiry<Result> },
+    ask: (database: Database) => Promise<Result>,
+  ) => {
+    if (into.value.state === 'working') return;
+    into.value = { state: 'working' };
+    attempt(async () => {
+      into.value = { state: 'answered', result: await ask(await open()) };
+    });
+  };
+
+  return {
+    failure,
+    counts,
+    bytes,
+    persisted,
+    usage,
+    check,
+    shortcuts,
+    sites,
+    askToPersist: () =>
+      attempt(async () => {
+        persisted.value = await dependencies.persist();
+      }),
+    measureUsage: () => inquire(usage, shelfUsage),
+    runCheck: () => inquire(check, checkShelf),
+    changeShortcuts: () =>
+      attempt(async () => {
+        await dependencies.openShortcutSettings();
+      }),
+    withdraw: (pattern) =>
+      attempt(async () => {
+        await dependencies.withdrawSite(pattern);
+        sites.value = await dependencies.grantedSites();
+      }),
+    start: () => {
+      attempt(async () => {
+        counts.value = await shelfCounts(await open());
+      });
+      attempt(async () => {
+        bytes.value = await dependencies.estimate();
+        persisted.value = await dependencies.isPersisted();
+      });
+      attempt(async () => {
+        shortcuts.value = await dependencies.shortcuts();
+        sites.value = await dependencies.grantedSites();
+      });
+    },
+  };
+}

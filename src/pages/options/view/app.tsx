@@ -1,0 +1,23 @@
+import { Notice } from '../../../ui/notice.tsx';
+import { failureText } from '../../../ui/failure-text.ts';
+import { useTranslation } from '../../../ui/translation.ts';
+import type { Options } from '../state/options.ts';
+import { CheckSection } from './check-section.tsx';
+import { ShortcutsSection } from './shortcuts-section.tsx';
+import { SitesSection } from './sites-section.tsx';
+import { StorageSection } from './storage-section.tsx';
+
+export function App({ options }: { readonly options: Options }) {
+  const { t } = useTranslation();
+  const failure = options.failure.value;
+  return (
+    <>
+      <h1>{t('optionsTitle')}</h1>
+      {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
+      <StorageSection options={options} />
+      <CheckSection options={options} />
+      <ShortcutsSection options={options} />
+      <SitesSection options={options} />
+    </>
+  );
+}

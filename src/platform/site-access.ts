@@ -1,0 +1,11 @@
+import { browser } from './browser.ts';
+
+/** Sites that the reader has let us read outside of a click, as match patterns. */
+export async function grantedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.toSorted();
+}
+
+export async function withdrawSite(pattern: string): Promise<void> {
+  await browser.permissions.remove({ origins: [pattern] });
+}

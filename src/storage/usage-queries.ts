@@ -1,0 +1,21 @@
+import type { Database } from './database.ts';
+
+/** Sizes in bytes, as far as text can tell: what the database adds around it is not among them. */
+export interface ShelfUsage {
+  readonly articles: number;
+  readonly pageSources: number;
+  readonly earlierVersions: number;
+}
+
+/** What takes the room. Reads every text once, one row at a time: on request only. */
+export async function shelfUsage(database: Database): Promise<ShelfUsage> {
+  let articles = 0;
+  let pageSources = 0;
+  let earlierVersions = 0;
+  const textOf = (body: { html: string; blocks: readonly { text: string }[] }) =>
+    body.blocks.reduce((sum, block) => sum + block.text.length, body.html.length);
+  await database.bodies.each((body) => (articles += textOf(body)));
+  await database.sources.each((source) => (pageSources += source.gzip.byteLength));
+  await database.versions.each((version) => (earlierVersions += textOf(version.body)));
+  return { articles, pageSources, earlierVersions };
+}
