@@ -1,0 +1,16 @@
+/** Words in class names and ids that generators and themes give to what is not the article. */
+const words =
+  'comments? commentlist comment-list disqus giscus utterances gitalk valine twikoo waline artalk livere sidebar side-bar breadcrumbs? pagination paginator pager page-nav post-nav postnav prevnext prev-next next-prev nav-links post-navigation article-navigation share shares sharing share-bar social-share social addtoany sharethis bdsharebuttonbox jiathis related relatedposts related-posts recommend recommends recommended recommendation recommendations read-more-posts toc table-of-contents tableofcontents catalog catalogue menubar navbar subscribe subscription newsletter signup sign-up promo promotion cookie cookies gdpr consent popup modal tooltip advert ads adsbygoogle ad-container sponsor sponsors copyright post-copyright license-block post-license reward donate donation appreciate qrcode qr-code tipping author-card author-box author-info authorbox about-author post-author-info bio-card profile-card skip-link skip-to-content skiplink edit-page edit-link edit-this-page last-updated lastupdated page-meta page-edit post-footer article-footer article-actions post-actions post-tags article-tags entry-tags tag-list tags-list taglist tagcloud tag-cloud post-meta entry-meta article-meta post-info article-info post-header-meta byline post-stat word-count busuanzi reading-time readtime reading_time page-views view-count back-to-top backtotop gotop go-top scroll-top searchbox search-box search-form searchform footer-nav print-only noprint no-print screen-reader-text sr-only visually-hidden helpful feedback page-feedback feedback-container likes like-button vote-box footer-links outline aside-outline local-nav announcement banner-ad post-widget widgets widget recent-posts hot-posts archives-list login login-box mini-toc page-toc on-this-page toc-container wx-qrcode post-end-tools hidden-print js-toc headroom kudos fork-me-on-github github-fork-ribbon ribbon'.split(
+    ' ',
+  );
+const name = new RegExp(`(?:^|[\\s_-])(?:${words.join('|')})(?=$|[\\s_-])`, 'i');
+const exempt = /(^|[\s_-])(content|markdown|prose|body|main|container|wrapper|layout|with|has|no|page-content|highlight|admonition|callout|theme-doc)([\s_-]|$)/i;
+
+/** @param named class and id; `strict` = names that only say part of what the element is do not count */
+export function isBoilerplateName(named: string): boolean {
+  return name.test(camelToKebab(named)) && !exempt.test(named.replace(name, ' '));
+}
+
+function camelToKebab(named: string): string {
+  return named.replace(/([a-z])([A-Z])/g, '$1-$2');
+}

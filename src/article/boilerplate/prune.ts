@@ -1,0 +1,53 @@
+import type { PageCopy } from '../copy/page-copy.ts';
+import { isBoilerplateName } from './names.ts';
+
+const never = 'script, style, template, link, meta, noscript, svg, canvas, button, select, textarea, dialog, frame, iframe, object, embed, area, map, progress, param, source, track, nav, [role="navigation"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="menu"], [role="tablist"], [role="toolbar"]';
+const kept = 'article, main, body, [itemprop="articleBody"], [data-callout], pre, code, [data-math], [data-footnotes], [data-tabs]';
+
+/** Takes out of the copy what is never the article: controls, navigation, and what its names say is furniture. */
+export function prune({ body }: PageCopy): void {
+  const total = inkOf(body);
+  keepTasks(body);
+  for (const element of body.querySelectorAll(never)) {
+    if (!outweighs(element, total)) element.remove();
+  }
+  for (const input of body.querySelectorAll('input, label:empty')) input.remove();
+  for (const element of body.querySelectorAll('footer, aside:not([data-callout]), header, [class], [id]')) {
+    if (!element.isConnected || element.matches(kept)) continue;
+    if (isFurniture(element) && !outweighs(element, total)) element.remove();
+  }
+  for (const element of body.querySelectorAll('[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]')) {
+    if (element.querySelector('pre') === null && inkOf(element) < total * 0.3) element.remove();
+  }
+}
+
+function isFurniture(element: Element): boolean {
+  if (element.tagName === 'FOOTER') return element.querySelector('[data-footnotes]') === null;
+  if (element.tagName === 'ASIDE') return true;
+  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (element.tagName === 'HEADER' && element.querySelector('h2, pre, p + p + p') === null) return true;
+  if (/^H[1-6]$|^P$|^A$|^LI$/.test(element.tagName) && element.closest('article, main') !== null && !/toc|share|copyright|reading|comment/.test(name)) return false;
+  return isBoilerplateName(name);
+}
+
+/** No name is believed about an element that holds a large part of the page's text or code. */
+function outweighs(element: Element, total: number): boolean {
+  const ink = inkOf(element);
+  if (ink < 200) return false;
+  if (element.querySelectorAll('pre').length > 2) return true;
+  const links = [...element.getElementsByTagName('a')].reduce((sum, link) => sum + inkOf(link), 0);
+  return ink - links > total * 0.35;
+}
+
+function inkOf(element: Element): number {
+  return (element.textContent ?? '').replace(/\s+/g, '').length;
+}
+
+/** A task list's boxes say which items are done. */
+function keepTasks(body: HTMLElement): void {
+  for (const box of body.querySelectorAll('li input[type="checkbox"]')) {
+    const item = box.closest('li');
+    if (item === null || item.hasAttribute('data-task')) continue;
+    item.setAttribute('data-task', box.hasAttribute('checked') ? 'done' : 'open');
+  }
+}

@@ -1,0 +1,121 @@
+import type { PageCopy } from '../copy/page-copy.ts';
+import { calloutType, isDefaultTitle } from './callout-types.ts';
+
+/** Families of class names: which generators mark a callout with, and how its type is written beside. */
+const families =
+  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .bs-callout, .panel-info, .panel-warning';
+const familyWord =
+  /^(theme-admonition|admonition|callout|custom-block|hint-container|hint|markdown-alert|starlight-aside|notecard|alert|notes?|notice|admonitionblock|confluence-information-macro|nextra-callout|notion-callout|message|prompt|infobox|pageinfo|adm-block|tag-plugin|bs-callout|bdm|panel|is|tip|warning|danger|info|important|caution|success)$/;
+const titles =
+  '.admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .hint-container-title, .markdown-alert-title, .callout-title, .callout-heading, .starlight-aside__title, .alert-heading, .alert-title, .message-header, .note-title, .bdm-title, .adm-title, .title, .details-summary, .admonition-header, .notice-title, .label, [class*="callout-title"], [class*="-title"]';
+const blockTags = new Set(['DIV', 'ASIDE', 'BLOCKQUOTE', 'SECTION', 'P', 'DETAILS', 'ARTICLE', 'DL']);
+
+/** Puts the callouts of every family (see the selectors) into the form of docs/article-html.md. */
+export function normaliseCallouts({ body, document, rules }: PageCopy): void {
+  for (const element of [...body.querySelectorAll(families)].reverse()) {
+    if (!blockTags.has(element.tagName) || element.hasAttribute('data-callout-title')) continue;
+    if (element.localName === 'aside' && element.hasAttribute('data-clip')) continue;
+    const type = typeIn(element);
+    if (type === null || !isCallout(element)) continue;
+    element.replaceWith(calloutElement(document, element, type));
+    rules.add('callout');
+  }
+  for (const quote of body.querySelectorAll('blockquote')) markedQuote(quote, document, rules);
+}
+
+function typeIn(element: Element): string | null {
+  const stated = element.getAttribute('data-callout') ?? element.getAttribute('data-type') ?? element.getAttribute('data-admonition-type');
+  if (stated !== null) return calloutType(stated) ?? (element.hasAttribute('data-callout') ? 'note' : null);
+  const words = (element.getAttribute('class') ?? '').split(/\s+/).filter((word) => word !== '');
+  let found: string | null = null;
+  let family = false;
+  for (const word of words) {
+    const parts = word.split(/--?|__/);
+    const last = parts.at(-1) ?? '';
+    const type = calloutType(word) ?? (parts.length > 1 && parts.slice(0, -1).every((part) => familyWord.test(part) || /^(theme|markdown|macro|confluence|information|starlight|aside|bg|prompt|block)$/.test(part)) ? calloutType(last) : null);
+    if (familyWord.test(word) || /admonition|callout|alert|bdm|prompt-|notice/.test(word)) family = true;
+    if (type !== null && (found === null || found === 'note')) found = type;
+  }
+  if (!family) return null;
+  return found ?? (words.some((word) => /^(admonition|callout|notice|custom-block|hint|message|alert|nextra-callout|notion-callout|theme-admonition)$/.test(word)) ? 'note' : null);
+}
+
+/** Small labels, icons and page furniture share these class names. */
+function isCallout(element: Element): boolean {
+  const text = (element.textContent ?? '').trim();
+  if (text.length < 2 && element.querySelector('img, pre') === null) return false;
+  if (element.tagName === 'P' && element.closest('aside, .admonition, .custom-block') !== null) return false;
+  if (element.querySelector('h1, article, nav, form, input') !== null) return false;
+  return element.closest('pre, nav, header, footer, table.diff') === null;
+}
+
+function calloutElement(document: Document, element: Element, type: string): HTMLElement {
+  const aside = document.createElement('aside');
+  const summary = element.tagName === 'DETAILS' ? element.querySelector('summary') : null;
+  const title = summary ?? titleElement(element);
+  const name = (title?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  for (const icon of element.querySelectorAll('svg, i[class], .icon, .admonition-icon, .callout-icon, .fa')) {
+    if ((icon.textContent ?? '').trim().length < 20 && icon.querySelector('img') === null) icon.remove();
+  }
+  title?.remove();
+  aside.setAttribute('data-callout', type);
+  if (!isDefaultTitle(name, type)) {
+    const heading = document.createElement('p');
+    heading.setAttribute('data-callout-title', '');
+    heading.append(...(title === null ? [name] : inlineOf(title)));
+    aside.append(heading);
+  }
+  if (element.tagName === 'P') {
+    const paragraph = document.createElement('p');
+    paragraph.append(...element.childNodes);
+    aside.append(paragraph);
+  } else aside.append(...element.childNodes);
+  return aside;
+}
+
+function inlineOf(title: Element): readonly Node[] {
+  const heading = title.querySelector('h1, h2, h3, h4, h5, h6, p');
+  return [...(heading !== null && (heading.textContent ?? '').trim() === (title.textContent ?? '').trim() ? heading : title).childNodes];
+}
+
+/** The title stands first, is short, and is marked as one. */
+function titleElement(element: Element): Element | null {
+  for (const candidate of element.querySelectorAll(titles)) {
+    if (candidate.closest('pre, li, table') !== null) continue;
+    if ((candidate.textContent ?? '').length > 160) continue;
+    let before: Node = candidate;
+    while (before.parentNode !== null && before.parentNode !== element && before.previousSibling === null) before = before.parentNode;
+    const earlier = textBefore(candidate, element);
+    return earlier.trim().length <= 2 ? candidate : null;
+  }
+  return null;
+}
+
+function textBefore(candidate: Element, element: Element): string {
+  let text = '';
+  for (let node: Node | null = candidate; node !== null && node !== element; node = node.parentNode) {
+    for (let sibling = node.previousSibling; sibling !== null; sibling = sibling.previousSibling) {
+      if (!(sibling instanceof Element && sibling.matches('svg, style, script'))) text += sibling.textContent ?? '';
+    }
+  }
+  return text;
+}
+
+/** `[!NOTE]` as text in a quote: pages whose generator does not know the syntax. */
+function markedQuote(quote: Element, document: Document, rules: Set<string>): void {
+  const match = /^\s*\[!(\w+)\][+-]?[ \t]*/.exec(quote.textContent ?? '');
+  const type = match?.[1] === undefined ? null : calloutType(match[1]);
+  if (match === null || type === null) return;
+  const walker = document.createTreeWalker(quote, 4);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (text.trim() === '') continue;
+    node.nodeValue = text.replace(/^\s*\[!\w+\][+-]?[ \t]*/, '');
+    break;
+  }
+  const aside = document.createElement('aside');
+  aside.setAttribute('data-callout', type);
+  aside.append(...quote.childNodes);
+  quote.replaceWith(aside);
+  rules.add('callout/quote');
+}

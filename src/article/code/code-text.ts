@@ -1,0 +1,124 @@
+import { isCodeFurniture } from './code-furniture.ts';
+
+const lineElements = new Set(['DIV', 'LI', 'P', 'TR', 'SECTION']);
+const lineSpan = /(^|[\s_-])(line|lines?-content|token-line|code-?line|view-line|highlight-line|cm-line|loc)([\s_]|$)/i;
+
+/**
+ * The text of a code element as its author wrote it. Highlighters end lines in many ways: with a newline, `<br>`,
+ * an element per line, or both; gutters, buttons and annotations stand among them. One final newline is dropped.
+ */
+export function codeText(element: Element): string {
+  const lines = new LineWriter();
+  writeNode(lines, element, spansAreLines(element), new Map());
+  return tidySpaces(lines.text().replace(/\r\n?/g, '\n')).replace(/\n$/, '');
+}
+
+class LineWriter {
+  #parts: string[] = [];
+  #endsLine = true;
+  /** True just after a line's element: whatever comes next starts another line. */
+  #pending = false;
+
+  write(text: string): void {
+    if (text === '') return;
+    this.#flush();
+    this.#parts.push(text);
+    this.#endsLine = text.endsWith('\n');
+  }
+
+  startLine(): void {
+    if (!this.#pending && !this.#endsLine) this.#pending = true;
+    this.#flush();
+  }
+
+  /** @param empty the element held no text at all, and so is a blank line */
+  endLine(empty: boolean): void {
+    if (empty) {
+      this.#flush();
+      this.#pending = true;
+      return;
+    }
+    if (!this.#endsLine) this.#pending = true;
+  }
+
+  #flush(): void {
+    if (!this.#pending) return;
+    this.#pending = false;
+    this.#parts.push('\n');
+    this.#endsLine = true;
+  }
+
+  get length(): number {
+    return this.#parts.length;
+  }
+
+  text(): string {
+    return this.#parts.join('');
+  }
+}
+
+function writeNode(lines: LineWriter, parent: Node, spans: boolean, seen: Map<Element, boolean>): void {
+  for (const child of parent.childNodes) {
+    if (child.nodeType === 3) {
+      const text = child.nodeValue ?? '';
+      if (betweenLines(child, text, spans)) continue;
+      lines.write(text);
+    } else if (child instanceof Element) writeElement(lines, child, spans, seen);
+  }
+}
+
+/** White space that only lays out the source of a page whose lines are elements. */
+function betweenLines(node: Node, text: string, spans: boolean): boolean {
+  if (/\S/.test(text)) return false;
+  const parent = node.parentElement;
+  if (parent === null) return false;
+  if (['OL', 'UL', 'TABLE', 'TBODY', 'THEAD', 'TR'].includes(parent.tagName)) return true;
+  const beside = [node.previousSibling, node.nextSibling];
+  if (beside.some((sibling) => sibling instanceof Element && lineElements.has(sibling.tagName))) {
+    return beside.every((sibling) => sibling === null || (sibling instanceof Element && lineElements.has(sibling.tagName)));
+  }
+  return spans && text.includes('\n') && beside.some((sibling) => sibling instanceof Element && isLineSpan(sibling));
+}
+
+function writeElement(lines: LineWriter, element: Element, spans: boolean, seen: Map<Element, boolean>): void {
+  if (element.tagName === 'BR') {
+    lines.write('\n');
+    return;
+  }
+  if (isCodeFurniture(element)) return;
+  const isLine = lineElements.has(element.tagName) || (spans && isLineSpan(element));
+  if (!isLine) {
+    writeNode(lines, element, spans, seen);
+    return;
+  }
+  lines.startLine();
+  const before = lines.length;
+  writeNode(lines, element, spans, seen);
+  lines.endLine(lines.length === before && element.querySelector('div, li, p, tr') === null);
+}
+
+function isLineSpan(element: Element): boolean {
+  return (
+    (element.tagName === 'SPAN' || element.tagName === 'CODE') &&
+    (lineSpan.test(element.getAttribute('class') ?? '') || element.hasAttribute('data-line') || element.tagName === 'CODE')
+  );
+}
+
+/** Spans (or one `<code>` each, as WeChat writes) that are lines although no newline stands between them. */
+function spansAreLines(element: Element): boolean {
+  const parent = element.querySelector('code > span, pre > code + code, pre > span')?.parentElement ?? element;
+  const children = [...parent.children].filter((child) => !isCodeFurniture(child));
+  const lines = children.filter(isLineSpan);
+  if (lines.length < 2 || lines.length < children.length) return false;
+  return !lines.slice(0, -1).some((line) => {
+    if ((line.textContent ?? '').endsWith('\n') || line.querySelector('br:last-child') !== null) return true;
+    const next = line.nextSibling;
+    return next !== null && (next.nodeName === 'BR' || (next.nodeType === 3 && (next.nodeValue ?? '').includes('\n')));
+  });
+}
+
+/** Editors write indentation as no-break spaces and blank lines as zero-width ones; authors do not. */
+function tidySpaces(text: string): string {
+  const visible = text.replace(/^[\u200b\ufeff]+$/gm, '').replace(/^\u200b/gm, '');
+  return /^\u00a0|\u00a0\u00a0|\u00a0 | \u00a0/m.test(visible) ? visible.replaceAll('\u00a0', ' ') : visible;
+}

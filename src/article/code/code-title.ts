@@ -1,0 +1,30 @@
+import { isLanguage } from './language-names.ts';
+
+const titles =
+  'figcaption .title, figcaption, .code-block-caption .caption-text, .code-block-caption, .filename, .file-name, .code-title, .code-block-title, .codeblock-title, [class*="codeBlockTitle"], [data-rehype-pretty-code-title], [data-rehype-pretty-code-figcaption], .code-filename, .gatsby-code-title, .remark-code-title, .highlight-title, .code-header .title, .codeHeader b, .crayon-title, .rouge-title, .title-bar, .code-name, .file-header .file-info';
+const attributes = ['data-file', 'data-filename', 'data-title', 'data-file-name', 'data-label-text', 'title'];
+
+/** The file name or title that the page shows for a block, looked for in the wrappers that are only about it. */
+export function codeTitle(scopes: readonly Element[]): string | null {
+  for (const scope of scopes) {
+    for (const name of attributes) {
+      const title = titleOf(scope.getAttribute(name));
+      if (title !== null && looksLikeFile(title)) return title;
+    }
+    for (const element of scope.querySelectorAll(titles)) {
+      const title = titleOf(element.textContent);
+      if (title !== null) return title;
+    }
+  }
+  return null;
+}
+
+function titleOf(text: string | null): string | null {
+  const title = (text ?? '').replace(/[\s\u200b\u00b6#]+$/g, '').replace(/\s+/g, ' ').trim();
+  if (title === '' || title.length > 120 || isLanguage(title)) return null;
+  return /^(copy|copied!?|复制|复制代码|code|代码|展开|收起|terminal window)$/i.test(title) ? null : title;
+}
+
+function looksLikeFile(title: string): boolean {
+  return /\.\w{1,8}$|\/|^(Dockerfile|Makefile|Gemfile)/.test(title);
+}

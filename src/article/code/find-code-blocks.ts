@@ -1,0 +1,85 @@
+import { codeText } from './code-text.ts';
+import { codeLayouts } from './code-layouts.ts';
+import { rulesOfPre } from './pre-layout.ts';
+
+export interface FoundCode {
+  /** The outermost element that the block takes the place of. */
+  readonly block: Element;
+  readonly text: string;
+  readonly rule: string;
+}
+
+/** Every code block below an element, outermost first, each once. */
+export function findCodeBlocks(root: Element): readonly FoundCode[] {
+  const found = new Map<Element, FoundCode>();
+  const taken = new Set<Element>();
+  const add = (block: Element, source: Element, rule: string): void => {
+    if (isTaken(block, taken)) return;
+    const text = sourceText(source);
+    if (text.trim() === '') return;
+    taken.add(block);
+    found.set(block, { block, text, rule: `code/${rule}` });
+  };
+  for (const { name, block, code } of codeLayouts) {
+    for (const element of root.querySelectorAll(block)) {
+      const source = code === undefined ? element : firstOf(element, code);
+      if (source !== null) add(element, source, name);
+    }
+  }
+  for (const pre of root.querySelectorAll('pre')) {
+    if (!holdsBlock(pre, taken)) add(pre, preSource(pre), rulesOfPre(pre));
+  }
+  for (const code of root.querySelectorAll('code')) {
+    if (isStandaloneCode(code)) add(code, code, 'lone-code');
+  }
+  for (const area of root.querySelectorAll('textarea[readonly], textarea.code')) {
+    if ((area.textContent ?? '').includes('\n')) add(area, area, 'textarea');
+  }
+  return [...found.values()];
+}
+
+function isTaken(block: Element, taken: ReadonlySet<Element>): boolean {
+  for (let outer: Element | null = block; outer !== null; outer = outer.parentElement) {
+    if (taken.has(outer)) return true;
+  }
+  return false;
+}
+
+function holdsBlock(pre: Element, taken: ReadonlySet<Element>): boolean {
+  for (const block of taken) if (pre.contains(block)) return true;
+  return false;
+}
+
+/** The first selector of a list that matches, in the order of the list. */
+function firstOf(element: Element, selectors: string): Element | null {
+  for (const selector of selectors.split(/, (?![^(]*\))/)) {
+    const match = element.querySelector(selector);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+function sourceText(source: Element): string {
+  if (source.tagName === 'TEXTAREA') return (source.textContent ?? '').replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  return codeText(source);
+}
+
+/** `<pre>` with a single `<code>` and nothing else but white space: the code is in the `<code>`. */
+function preSource(pre: Element): Element {
+  const codes = [...pre.children].filter((child) => child.tagName === 'CODE');
+  const [code] = codes;
+  if (code === undefined || codes.length !== 1) return pre;
+  const outside = [...pre.childNodes].filter((child) => child !== code && child.nodeType === 3);
+  return outside.every((child) => !/\S/.test(child.nodeValue ?? '')) ? code : pre;
+}
+
+/** A `<code>` of several lines that stands alone where a `<pre>` would. */
+function isStandaloneCode(code: Element): boolean {
+  const parent = code.parentElement;
+  if (parent === null || code.closest('pre') !== null) return false;
+  const broken = code.querySelector('br, div, p, li') !== null;
+  const marked = /(^|\s)(hljs|language-\S+|lang-\S+)(\s|$)/.test(code.getAttribute('class') ?? '');
+  if (!broken && !(marked && (code.textContent ?? '').includes('\n'))) return false;
+  if (!codeText(code).trim().includes('\n')) return false;
+  return [...parent.childNodes].every((child) => child === code || !/\S/.test(child.textContent ?? ''));
+}

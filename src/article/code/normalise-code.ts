@@ -1,0 +1,59 @@
+import type { PageCopy } from '../copy/page-copy.ts';
+import { statedLanguage, wrappersOf } from './code-language.ts';
+import { codeTitle } from './code-title.ts';
+import { findCodeBlocks } from './find-code-blocks.ts';
+import { guessLanguage } from './guess-language.ts';
+import { markedLines } from './marked-lines.ts';
+
+const wrapper = /code|highlight|prism|language-|snippet|shiki|listing|rouge|literal-block|pre-|^pre$|syntax|gist|blob/i;
+
+/**
+ * Puts each code block of the page, whatever laid it out, into the plain form of docs/article-html.md, before
+ * anything else can touch its text.
+ */
+export function normaliseCode({ body, document, rules }: PageCopy): void {
+  for (const { block, text, rule } of findCodeBlocks(body)) {
+    const wrappers = wrappersOf(block);
+    const language = statedLanguage(block);
+    const title = codeTitle([block, ...wrappers]);
+    const lines = markedLines(block);
+    const pre = codeElement(document, text, language);
+    const code = pre.firstElementChild;
+    if (title !== null) code?.setAttribute('data-file', title);
+    if (lines !== '') code?.setAttribute('data-lines', lines);
+    rules.add(rule);
+    const place = placeOf(block, wrappers, text, title);
+    place.replaceWith(pre);
+  }
+}
+
+/** `language`: '' where the page says there is none, null where it says nothing. */
+export function codeElement(document: Document, text: string, language: string | null): HTMLElement {
+  const pre = document.createElement('pre');
+  const code = document.createElement('code');
+  const guess = language === null ? guessLanguage(text) : null;
+  const name = language === null ? guess : language;
+  if (name !== null && name !== '') code.className = `language-${name}`;
+  if (guess !== null) code.setAttribute('data-guessed', '');
+  code.textContent = text;
+  pre.append(code);
+  return pre;
+}
+
+/** The outermost wrapper that holds nothing but the block and the theme's header for it. */
+function placeOf(block: Element, wrappers: readonly Element[], text: string, title: string | null): Element {
+  let place = block;
+  const size = inkOf(text) + inkOf(title ?? '');
+  for (const outer of wrappers) {
+    const name = `${outer.getAttribute('class') ?? ''} ${outer.tagName === 'FIGURE' ? 'pre' : ''} ${outer.localName}`;
+    if (!wrapper.test(name) || outer.querySelector('p, h1, h2, h3, h4, img, ul, ol, blockquote') !== null) break;
+    const gutters = [...outer.querySelectorAll('td, pre, .gutter')].some((cell) => /^[\s\d]+$/.test(cell.textContent ?? ''));
+    if (inkOf(outer.textContent ?? '') - size > (gutters ? 4 * text.split('\n').length + 60 : 60)) break;
+    place = outer;
+  }
+  return place;
+}
+
+function inkOf(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}

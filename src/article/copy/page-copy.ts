@@ -1,0 +1,8 @@
+/** The page as the steps of the extractor see it: a copy that they may change as they like. */
+export interface PageCopy {
+  readonly document: Document;
+  readonly body: HTMLElement;
+  readonly url: string;
+  /** Names of the rules that recognised something, e.g. `code/hexo`. */
+  readonly rules: Set<string>;
+}

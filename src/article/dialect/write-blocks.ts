@@ -1,0 +1,199 @@
+import { anchorName } from './addresses.ts';
+import { BlockSink, hasContent, trimBreaks } from './block-sink.ts';
+import type { DialectContext } from './dialect-context.ts';
+import { isBlock } from './element-kinds.ts';
+import { writeHeading } from './write-heading.ts';
+import { writeInline, writeInlines } from './write-inline.ts';
+import { writeList } from './write-list.ts';
+import { writeTable } from './write-table.ts';
+
+/** Writes the content of a page's element as blocks of article HTML at the end of `out`. */
+export function writeBlocks(source: Element, out: Element, context: DialectContext): void {
+  const sink = new BlockSink(out, context.document);
+  writeChildren(source, sink, context);
+  sink.flush();
+}
+
+/** As writeBlocks, but a single paragraph becomes the element's own inline content. */
+export function writeFlow(source: Element, out: Element, context: DialectContext): void {
+  writeBlocks(source, out, context);
+  const paragraphs = [...out.children].filter((child) => child.tagName === 'P');
+  const [first] = paragraphs;
+  if (first !== undefined && paragraphs.length === 1 && first === out.firstElementChild && !first.hasAttribute('data-embed')) {
+    first.replaceWith(...first.childNodes);
+  }
+}
+
+function writeChildren(source: Element, sink: BlockSink, context: DialectContext): void {
+  for (const child of source.childNodes) {
+    if (child instanceof Text) {
+      if (sink.hasInline || /\S/.test(child.data)) writeInline(child, sink.inline(), context);
+    } else if (child instanceof Element) {
+      if (!isBlock(child)) {
+        if (isBreakOfParagraphs(child, sink)) sink.flush();
+        else writeInline(child, sink.inline(), context);
+      } else writeBlock(child, sink, context);
+    }
+  }
+}
+
+/** `<br><br>` between loose text separates paragraphs. */
+function isBreakOfParagraphs(element: Element, sink: BlockSink): boolean {
+  if (element.tagName !== 'BR' || !sink.hasInline) return false;
+  const last = sink.inline().lastElementChild;
+  return last?.tagName === 'BR' && !/\S/.test(textAfter(last));
+}
+
+function textAfter(element: Element): string {
+  let text = '';
+  for (let node = element.nextSibling; node !== null; node = node.nextSibling) text += node.textContent ?? '';
+  return text;
+}
+
+function writeBlock(element: Element, sink: BlockSink, context: DialectContext): void {
+  sink.flush();
+  const made = blockOf(element, context);
+  if (made === null) {
+    const start = sink.out.lastElementChild;
+    writeChildren(element, sink, context);
+    sink.flush();
+    const first = start === null ? sink.out.firstElementChild : start.nextElementSibling;
+    if (first !== null) keepAnchor(element, first, context);
+    return;
+  }
+  if (!hasContent(made) && made.tagName !== 'HR') return;
+  keepAnchor(element, made, context);
+  sink.append(made);
+}
+
+/** The element that a page's block becomes; null for one that only groups others. */
+function blockOf(element: Element, context: DialectContext): HTMLElement | null {
+  const { document } = context;
+  const make = (name: string): HTMLElement => document.createElement(name);
+  if (element.getAttribute('data-math') === 'block') return copyBlockMath(element, make('div'));
+  if (element.hasAttribute('data-footnotes')) return writeNotes(element, context);
+  if (element.hasAttribute('data-tabs')) return writeTabs(element, context);
+  switch (element.tagName) {
+    case 'H1': case 'H2': case 'H3': case 'H4': case 'H5': case 'H6':
+      return writeHeading(element, context);
+    case 'P': return writeParagraph(element, context);
+    case 'PRE': return copyPre(element, context);
+    case 'UL': case 'OL': return writeList(element, context);
+    case 'DL': return writeDefinitions(element, context);
+    case 'TABLE': return writeTable(element, context);
+    case 'BLOCKQUOTE': return filled(make('blockquote'), element, context);
+    case 'HR': return make('hr');
+    case 'FIGURE': return writeFigure(element, context);
+    case 'DETAILS': return writeDetails(element, context);
+    case 'ASIDE': return element.hasAttribute('data-callout') ? writeCallout(element, context) : null;
+    default: return null;
+  }
+}
+
+function filled(made: HTMLElement, element: Element, context: DialectContext): HTMLElement {
+  writeBlocks(element, made, context);
+  return made;
+}
+
+function copyBlockMath(element: Element, made: HTMLElement): HTMLElement {
+  made.setAttribute('data-math', 'block');
+  made.textContent = element.textContent;
+  return made;
+}
+
+/** A paragraph that holds blocks (as page scripts can make) only groups them. */
+function writeParagraph(element: Element, context: DialectContext): HTMLElement | null {
+  if ([...element.children].some((child) => isBlock(child))) return null;
+  const paragraph = context.document.createElement('p');
+  const embed = element.getAttribute('data-embed');
+  if (embed !== null) paragraph.setAttribute('data-embed', embed);
+  if (element.hasAttribute('data-callout-title')) paragraph.setAttribute('data-callout-title', '');
+  writeInlines(element, paragraph, context);
+  trimBreaks(paragraph);
+  return paragraph;
+}
+
+function copyPre(element: Element, { document }: DialectContext): HTMLElement {
+  return document.importNode(element as HTMLElement, true);
+}
+
+function writeNotes(element: Element, context: DialectContext): HTMLElement {
+  const section = context.document.createElement('section');
+  const list = context.document.createElement('ol');
+  section.setAttribute('data-footnotes', '');
+  for (const note of element.querySelectorAll('[data-footnote]')) {
+    const item = context.document.createElement('li');
+    item.id = note.id;
+    item.setAttribute('data-footnote', note.getAttribute('data-footnote') ?? '');
+    writeFlow(note, item, context);
+    list.append(item);
+  }
+  section.append(list);
+  return section;
+}
+
+function writeTabs(element: Element, context: DialectContext): HTMLElement {
+  const tabs = context.document.createElement('div');
+  tabs.setAttribute('data-tabs', '');
+  for (const panel of element.children) {
+    const section = context.document.createElement('section');
+    section.setAttribute('data-tab', panel.getAttribute('data-tab') ?? '');
+    writeBlocks(panel, section, context);
+    tabs.append(section);
+  }
+  return tabs;
+}
+
+function writeCallout(element: Element, context: DialectContext): HTMLElement {
+  const aside = context.document.createElement('aside');
+  aside.setAttribute('data-callout', element.getAttribute('data-callout') ?? 'note');
+  return filled(aside, element, context);
+}
+
+function writeDefinitions(element: Element, context: DialectContext): HTMLElement {
+  const list = context.document.createElement('dl');
+  for (const item of element.querySelectorAll('dt, dd')) {
+    if (item.closest('dl') !== element) continue;
+    const made = context.document.createElement(item.localName);
+    writeFlow(item, made, context);
+    if (hasContent(made)) list.append(made);
+  }
+  return list;
+}
+
+/** A figure of one picture without a caption is just the picture. */
+function writeFigure(element: Element, context: DialectContext): HTMLElement | null {
+  const caption = element.querySelector('figcaption');
+  const words = (caption?.textContent ?? '').trim();
+  if (caption === null || words === '' || element.querySelector('img') === null) return null;
+  const figure = context.document.createElement('figure');
+  const made = context.document.createElement('figcaption');
+  const alt = element.querySelector('img')?.getAttribute('alt') ?? '';
+  caption.remove();
+  writeFlow(element, figure, context);
+  writeFlow(caption, made, context);
+  if (words !== alt.trim()) figure.append(made);
+  return figure;
+}
+
+function writeDetails(element: Element, context: DialectContext): HTMLElement {
+  const details = context.document.createElement('details');
+  const summary = element.querySelector('summary');
+  if (element.hasAttribute('open')) details.setAttribute('open', '');
+  if (summary !== null) {
+    const made = context.document.createElement('summary');
+    writeInlines(summary, made, context);
+    trimBreaks(made);
+    summary.remove();
+    details.append(made);
+  }
+  return filled(details, element, context);
+}
+
+/** A place that the article's own links point to keeps its name. */
+function keepAnchor(element: Element, made: Element, { targets }: DialectContext): void {
+  if (targets.size === 0 || made.id !== '') return;
+  const ids = [element.id, ...[...element.querySelectorAll('a[id], a[name], span[id]')].slice(0, 3).map((inner) => inner.id || (inner.getAttribute('name') ?? ''))];
+  const id = ids.find((name) => name !== '' && targets.has(name));
+  if (id !== undefined) made.id = anchorName(id);
+}

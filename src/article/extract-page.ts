@@ -1,0 +1,62 @@
+import type { Article } from '../domain/clip/article.ts';
+import { Failure } from '../domain/failure.ts';
+import { normaliseCallouts } from './callouts/normalise-callouts.ts';
+import { chooseArticle } from './choose/choose-article.ts';
+import { normaliseCode } from './code/normalise-code.ts';
+import { copyPage } from './copy/copy-page.ts';
+import { toArticleHtml } from './dialect/to-article-html.ts';
+import { trimEdges } from './boilerplate/trim-edges.ts';
+import { prune } from './boilerplate/prune.ts';
+import { normaliseFootnotes } from './footnotes/normalise-footnotes.ts';
+import { limits } from './limits.ts';
+import { normaliseMath } from './math/normalise-math.ts';
+import { normaliseEmbeds } from './media/normalise-embeds.ts';
+import { normaliseImages } from './media/normalise-images.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
+import { countPieces, countWhere } from './outcome/count-pieces.ts';
+import { measure } from './outcome/measure.ts';
+import { imagesOf, numberBlocks } from './outcome/number-blocks.ts';
+import { sanitizeTree } from './sanitize.ts';
+import { normaliseTabs } from './tabs/normalise-tabs.ts';
+import { extractorVersion } from './version.ts';
+
+export interface ExtractOptions {
+  readonly scope?: 'page' | 'selection';
+}
+
+/**
+ * Reads the article of a page, or of what is selected in it. The page itself is never changed.
+ * @throws Failure `page/no-article`, `page/too-large`
+ */
+export function extractPage(document: Document, options: ExtractOptions = {}): Article {
+  const metadata = readMetadata(document);
+  const copy = copyPage(document, options.scope ?? 'page');
+  normaliseCode(copy);
+  normaliseMath(copy);
+  normaliseImages(copy);
+  normaliseEmbeds(copy);
+  normaliseTabs(copy);
+  normaliseCallouts(copy);
+  normaliseFootnotes(copy);
+  prune(copy);
+  const choice = chooseArticle(copy);
+  if (choice === null) throw new Failure('page/no-article');
+  const found = countPieces(choice.root);
+  const restored = countWhere(choice.root, (piece) => choice.kept?.has(piece) === false);
+  const article = toArticleHtml(copy, choice.root);
+  trimEdges(article, metadata.title);
+  sanitizeTree(article);
+  const blocks = numberBlocks(article);
+  if (blocks.length === 0 && article.querySelector('img') === null) throw new Failure('page/no-article', 'no text');
+  const html = article.innerHTML;
+  if (html.length > limits.html) throw new Failure('page/too-large', `${html.length} characters`);
+  const kept = countPieces(article);
+  return {
+    ...metadata,
+    html,
+    blocks,
+    images: imagesOf(article),
+    measure: measure(blocks, kept),
+    integrity: { extractorVersion, rules: [...copy.rules].toSorted(), found, kept, restored, coverage: choice.coverage },
+  };
+}

@@ -1,0 +1,9 @@
+/** What the extractor takes on; more is `page/too-large`. */
+export const limits = {
+  /** The single-page HTML specification has about 400,000 elements. */
+  elements: 600_000,
+  /** Parsers stop at 512 levels; scripts may build deeper trees, which recursion would not survive. */
+  depth: 1_500,
+  /** Characters of article HTML. */
+  html: 20_000_000,
+} as const;

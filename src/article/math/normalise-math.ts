@@ -1,0 +1,28 @@
+import type { PageCopy } from '../copy/page-copy.ts';
+import { mathElement, undelimit } from './math-element.ts';
+import { mathSources } from './math-sources.ts';
+import { mathInText } from './math-in-text.ts';
+import { mathjaxScripts } from './mathjax-scripts.ts';
+
+/** Puts every formula of the page into the form of docs/article-html.md, as the LaTeX that its author wrote. */
+export function normaliseMath(copy: PageCopy): void {
+  mathjaxScripts(copy);
+  for (const { name, selector, latex, kind } of mathSources) {
+    for (const element of copy.body.querySelectorAll(selector)) {
+      if (!element.isConnected || element.closest('[data-math], pre') !== null) continue;
+      const written = latex(element);
+      if (written === null || written.trim() === '') continue;
+      const plain = undelimit(written);
+      replace(element, mathElement(copy.document, plain.latex, plain.kind ?? kind(element)));
+      copy.rules.add(`math/${name}`);
+    }
+  }
+  mathInText(copy);
+}
+
+/** A block formula that is in running text stays in its line. */
+function replace(element: Element, formula: HTMLElement): void {
+  const wrapper = element.closest('.katex-display, .MathJax_Display, .math.display');
+  (wrapper !== null && wrapper !== element ? wrapper : element).replaceWith(formula);
+}
+

@@ -1,0 +1,52 @@
+import type { PageCopy } from '../copy/page-copy.ts';
+import { imageSource } from './image-source.ts';
+
+const emoji = /(^|[\s_-])(emoji|emojione|twemoji|emoticon|wp-smiley|wxw-img-emoji)([\s_-]|$)/i;
+
+/** Gives every image its real address and plain attributes, and turns pictures of emoji back into text. */
+export function normaliseImages({ body, document, rules }: PageCopy): void {
+  for (const hidden of body.querySelectorAll('noscript')) fallback(hidden, rules);
+  for (const image of body.querySelectorAll('img, amp-img, v-img')) {
+    const alt = image.getAttribute('alt') ?? '';
+    if (emoji.test(image.getAttribute('class') ?? '') && alt !== '' && alt.length < 24) {
+      image.replaceWith(alt);
+      continue;
+    }
+    const src = imageSource(image);
+    if (src === null || isPixel(image)) {
+      image.remove();
+      continue;
+    }
+    if (src !== image.getAttribute('src')) rules.add('image/lazy');
+    const plain = document.createElement('img');
+    plain.setAttribute('src', src);
+    plain.setAttribute('alt', alt);
+    for (const name of ['title', 'width', 'height']) {
+      const value = image.getAttribute(name);
+      if (value !== null && (name === 'title' || /^\d+(px)?$/.test(value))) plain.setAttribute(name, name === 'title' ? value : value.replace('px', ''));
+    }
+    const place = image.parentElement?.tagName === 'PICTURE' ? image.parentElement : image;
+    place.replaceWith(plain);
+  }
+  for (const element of body.querySelectorAll('g-emoji')) element.replaceWith(element.textContent ?? '');
+}
+
+/** The picture that a lazy loader keeps for readers without scripts; its lazy twin beside it goes. */
+function fallback(hidden: Element, rules: Set<string>): void {
+  const markup = hidden.textContent ?? '';
+  const address = /<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(markup)?.[1] ?? hidden.querySelector('img')?.getAttribute('src');
+  if (address === null || address === undefined || address === '') return;
+  const twin = [hidden.previousElementSibling, hidden.nextElementSibling].find((element) => element?.tagName === 'IMG' || element?.querySelector('img') != null);
+  const image = twin?.tagName === 'IMG' ? twin : twin?.querySelector('img');
+  if (image == null) {
+    const added = hidden.ownerDocument.createElement('img');
+    added.setAttribute('src', address.replaceAll('&amp;', '&'));
+    added.setAttribute('alt', /\salt\s*=\s*["']([^"']*)["']/i.exec(markup)?.[1] ?? '');
+    hidden.replaceWith(added);
+    rules.add('image/noscript');
+  } else if (imageSource(image) === null) image.setAttribute('src', address.replaceAll('&amp;', '&'));
+}
+
+function isPixel(image: Element): boolean {
+  return ['width', 'height'].every((name) => /^[01](px)?$/.test(image.getAttribute(name) ?? ''));
+}

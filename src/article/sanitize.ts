@@ -1,0 +1,42 @@
+import createPurifier, { type Config, type DOMPurify } from 'dompurify';
+
+const tags =
+  'h1 h2 h3 h4 h5 h6 p blockquote ul ol li dl dt dd hr figure figcaption details summary a em strong del ins mark sub sup kbd abbr q cite ruby rt rp br small time code pre div section aside span table caption thead tbody tr th td img math mrow mi mo mn ms mtext mspace msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mstyle mpadded mphantom menclose semantics'.split(' ');
+const data = 'guessed file lines tabs tab callout callout-title task math footnote footnote-ref footnotes diagram embed block'.split(' ');
+const attributes = [
+  ...data.map((name) => `data-${name}`),
+  ...'href title start reversed open datetime class id align colspan rowspan src alt width height display mathvariant'.split(' '),
+];
+const config: Config = {
+  ALLOWED_TAGS: tags,
+  ALLOWED_ATTR: attributes,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#(?:clip|fn)-|data:image\/(?!svg))/i,
+  SANITIZE_DOM: true,
+};
+
+let purifier: DOMPurify | null = null;
+
+/** Made at first use, since DOMPurify asks the page for a Trusted Types policy (`dompurify`) as it starts. */
+function purify(): DOMPurify {
+  if (purifier === null) {
+    purifier = createPurifier(window);
+    purifier.addHook('uponSanitizeAttribute', (node, event) => {
+      const { attrName: name, attrValue: value } = event;
+      if (name === 'class') event.keepAttr = node.nodeName === 'CODE' && /^language-[^\s"<>]+$/.test(value);
+      if (name === 'id') event.keepAttr = /^(clip|fn)-\S+$/.test(value);
+    });
+  }
+  return purifier;
+}
+
+/** Stored article HTML made safe to put into a document: only what docs/article-html.md names comes through. */
+export function sanitizeArticle(html: string): DocumentFragment {
+  return purify().sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true });
+}
+
+/** The same for a tree that is already there. */
+export function sanitizeTree(root: HTMLElement): void {
+  purify().sanitize(root, { ...config, IN_PLACE: true });
+}
