@@ -47,7 +47,8 @@ export function extractPage(document: Document, options: ExtractOptions = {}): A
   trimEdges(article, metadata.title);
   sanitizeTree(article);
   const blocks = numberBlocks(article);
-  if (blocks.length === 0 && article.querySelector('img') === null) throw new Failure('page/no-article', 'no text');
+  if (blocks.length === 0 && article.querySelector('img') === null)
+    throw new Failure('page/no-article', 'no text');
   const html = article.innerHTML;
   if (html.length > limits.html) throw new Failure('page/too-large', `${html.length} characters`);
   const kept = countPieces(article);
@@ -57,6 +58,13 @@ export function extractPage(document: Document, options: ExtractOptions = {}): A
     blocks,
     images: imagesOf(article),
     measure: measure(blocks, kept),
-    integrity: { extractorVersion, rules: [...copy.rules].toSorted(), found, kept, restored, coverage: choice.coverage },
+    integrity: {
+      extractorVersion,
+      rules: [...copy.rules].toSorted(),
+      found,
+      kept,
+      restored,
+      coverage: choice.coverage,
+    },
   };
 }

@@ -4,7 +4,8 @@ const words =
     ' ',
   );
 const name = new RegExp(`(?:^|[\\s_-])(?:${words.join('|')})(?=$|[\\s_-])`, 'i');
-const exempt = /(^|[\s_-])(content|markdown|prose|body|main|container|wrapper|layout|with|has|no|page-content|highlight|admonition|callout|theme-doc)([\s_-]|$)/i;
+const exempt =
+  /(^|[\s_-])(content|markdown|prose|body|main|container|wrapper|layout|with|has|no|page-content|highlight|admonition|callout|theme-doc)([\s_-]|$)/i;
 
 /** @param named class and id; `strict` = names that only say part of what the element is do not count */
 export function isBoilerplateName(named: string): boolean {

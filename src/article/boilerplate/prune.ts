@@ -1,8 +1,10 @@
 import type { PageCopy } from '../copy/page-copy.ts';
 import { isBoilerplateName } from './names.ts';
 
-const never = 'script, style, template, link, meta, noscript, svg, canvas, button, select, textarea, dialog, frame, iframe, object, embed, area, map, progress, param, source, track, nav, [role="navigation"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="menu"], [role="tablist"], [role="toolbar"]';
-const kept = 'article, main, body, [itemprop="articleBody"], [data-callout], pre, code, [data-math], [data-footnotes], [data-tabs]';
+const never =
+  'script, style, template, link, meta, noscript, svg, canvas, button, select, textarea, dialog, frame, iframe, object, embed, area, map, progress, param, source, track, nav, [role="navigation"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="menu"], [role="tablist"], [role="toolbar"]';
+const kept =
+  'article, main, body, [itemprop="articleBody"], [data-callout], pre, code, [data-math], [data-footnotes], [data-tabs]';
 
 /** Takes out of the copy what is never the article: controls, navigation, and what its names say is furniture. */
 export function prune({ body }: PageCopy): void {
@@ -16,7 +18,9 @@ export function prune({ body }: PageCopy): void {
     if (!element.isConnected || element.matches(kept)) continue;
     if (isFurniture(element) && !outweighs(element, total)) element.remove();
   }
-  for (const element of body.querySelectorAll('[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]')) {
+  for (const element of body.querySelectorAll(
+    '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]',
+  )) {
     if (element.querySelector('pre') === null && inkOf(element) < total * 0.3) element.remove();
   }
 }
@@ -26,7 +30,12 @@ function isFurniture(element: Element): boolean {
   if (element.tagName === 'ASIDE') return true;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (element.tagName === 'HEADER' && element.querySelector('h2, pre, p + p + p') === null) return true;
-  if (/^H[1-6]$|^P$|^A$|^LI$/.test(element.tagName) && element.closest('article, main') !== null && !/toc|share|copyright|reading|comment/.test(name)) return false;
+  if (
+    /^H[1-6]$|^P$|^A$|^LI$/.test(element.tagName) &&
+    element.closest('article, main') !== null &&
+    !/toc|share|copyright|reading|comment/.test(name)
+  )
+    return false;
   return isBoilerplateName(name);
 }
 

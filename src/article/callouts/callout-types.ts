@@ -27,6 +27,9 @@ export function calloutType(word: string): string | null {
 
 /** Whether a title says no more than its type does, as generators write by default. */
 export function isDefaultTitle(title: string, type: string): boolean {
-  const word = title.trim().toLowerCase().replace(/[:：!！]$/, '');
+  const word = title
+    .trim()
+    .toLowerCase()
+    .replace(/[:：!！]$/, '');
   return word === '' || calloutType(word) === type || word === type;
 }

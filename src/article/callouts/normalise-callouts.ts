@@ -24,7 +24,10 @@ export function normaliseCallouts({ body, document, rules }: PageCopy): void {
 }
 
 function typeIn(element: Element): string | null {
-  const stated = element.getAttribute('data-callout') ?? element.getAttribute('data-type') ?? element.getAttribute('data-admonition-type');
+  const stated =
+    element.getAttribute('data-callout') ??
+    element.getAttribute('data-type') ??
+    element.getAttribute('data-admonition-type');
   if (stated !== null) return calloutType(stated) ?? (element.hasAttribute('data-callout') ? 'note' : null);
   const words = (element.getAttribute('class') ?? '').split(/\s+/).filter((word) => word !== '');
   let found: string | null = null;
@@ -32,12 +35,32 @@ function typeIn(element: Element): string | null {
   for (const word of words) {
     const parts = word.split(/--?|__/);
     const last = parts.at(-1) ?? '';
-    const type = calloutType(word) ?? (parts.length > 1 && parts.slice(0, -1).every((part) => familyWord.test(part) || /^(theme|markdown|macro|confluence|information|starlight|aside|bg|prompt|block)$/.test(part)) ? calloutType(last) : null);
+    const type =
+      calloutType(word) ??
+      (parts.length > 1 &&
+      parts
+        .slice(0, -1)
+        .every(
+          (part) =>
+            familyWord.test(part) ||
+            /^(theme|markdown|macro|confluence|information|starlight|aside|bg|prompt|block)$/.test(part),
+        )
+        ? calloutType(last)
+        : null);
     if (familyWord.test(word) || /admonition|callout|alert|bdm|prompt-|notice/.test(word)) family = true;
     if (type !== null && (found === null || found === 'note')) found = type;
   }
   if (!family) return null;
-  return found ?? (words.some((word) => /^(admonition|callout|notice|custom-block|hint|message|alert|nextra-callout|notion-callout|theme-admonition)$/.test(word)) ? 'note' : null);
+  return (
+    found ??
+    (words.some((word) =>
+      /^(admonition|callout|notice|custom-block|hint|message|alert|nextra-callout|notion-callout|theme-admonition)$/.test(
+        word,
+      ),
+    )
+      ? 'note'
+      : null)
+  );
 }
 
 /** Small labels, icons and page furniture share these class names. */
@@ -75,7 +98,12 @@ function calloutElement(document: Document, element: Element, type: string): HTM
 
 function inlineOf(title: Element): readonly Node[] {
   const heading = title.querySelector('h1, h2, h3, h4, h5, h6, p');
-  return [...(heading !== null && (heading.textContent ?? '').trim() === (title.textContent ?? '').trim() ? heading : title).childNodes];
+  return [
+    ...(heading !== null && (heading.textContent ?? '').trim() === (title.textContent ?? '').trim()
+      ? heading
+      : title
+    ).childNodes,
+  ];
 }
 
 /** The title stands first, is short, and is marked as one. */
@@ -84,7 +112,8 @@ function titleElement(element: Element): Element | null {
     if (candidate.closest('pre, li, table') !== null) continue;
     if ((candidate.textContent ?? '').length > 160) continue;
     let before: Node = candidate;
-    while (before.parentNode !== null && before.parentNode !== element && before.previousSibling === null) before = before.parentNode;
+    while (before.parentNode !== null && before.parentNode !== element && before.previousSibling === null)
+      before = before.parentNode;
     const earlier = textBefore(candidate, element);
     return earlier.trim().length <= 2 ? candidate : null;
   }
@@ -95,7 +124,8 @@ function textBefore(candidate: Element, element: Element): string {
   let text = '';
   for (let node: Node | null = candidate; node !== null && node !== element; node = node.parentNode) {
     for (let sibling = node.previousSibling; sibling !== null; sibling = sibling.previousSibling) {
-      if (!(sibling instanceof Element && sibling.matches('svg, style, script'))) text += sibling.textContent ?? '';
+      if (!(sibling instanceof Element && sibling.matches('svg, style, script')))
+        text += sibling.textContent ?? '';
     }
   }
   return text;

@@ -19,10 +19,15 @@ export function chooseArticle(copy: PageCopy): Choice | null {
   const weights = new TextWeights(copy.body);
   const readability = readabilityChoice(copy);
   const marked = bestMarked(copy.body, weights);
-  const most = Math.max(readability === null ? 0 : weights.of(readability.root), marked === null ? 0 : weights.of(marked));
+  const most = Math.max(
+    readability === null ? 0 : weights.of(readability.root),
+    marked === null ? 0 : weights.of(marked),
+  );
   const root = pick(marked, readability?.root ?? null, weights) ?? densest(copy.body, weights);
   if (root === null || weights.of(root) < 1) return null;
-  copy.rules.add(root === marked ? 'choice/marked' : root === readability?.root ? 'choice/readability' : 'choice/densest');
+  copy.rules.add(
+    root === marked ? 'choice/marked' : root === readability?.root ? 'choice/readability' : 'choice/densest',
+  );
   const coverage = most === 0 ? 1 : Math.min(1, weights.of(root) / most);
   return { root, kept: readability?.kept ?? null, coverage };
 }
@@ -58,7 +63,11 @@ function densest(body: HTMLElement, weights: TextWeights): Element | null {
   let element: Element = body;
   for (;;) {
     const inner = [...element.children].find((child) => weights.of(child) >= weights.of(element) * 0.8);
-    if (inner === undefined || !/^(DIV|SECTION|ARTICLE|MAIN|TD|TABLE|TBODY|TR|CENTER|SPAN)$/.test(inner.tagName)) return element;
+    if (
+      inner === undefined ||
+      !/^(DIV|SECTION|ARTICLE|MAIN|TD|TABLE|TBODY|TR|CENTER|SPAN)$/.test(inner.tagName)
+    )
+      return element;
     element = inner;
   }
 }

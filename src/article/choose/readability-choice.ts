@@ -9,7 +9,8 @@ export interface ReadabilityChoice {
 }
 
 const key = 'data-clip-n';
-const numbered = 'div, section, article, main, p, td, pre, img, table, [data-math], ul, ol, blockquote, h2, h3';
+const numbered =
+  'div, section, article, main, p, td, pre, img, table, [data-math], ul, ol, blockquote, h2, h3';
 
 /** Where Mozilla's Readability finds the article. Only its choice is taken: its cleaning changes what authors wrote. */
 export function readabilityChoice({ document, body }: PageCopy): ReadabilityChoice | null {

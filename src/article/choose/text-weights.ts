@@ -12,7 +12,11 @@ export class TextWeights {
       const parent = node.parentElement;
       if (parent === null) continue;
       const weight = ink * factor(parent);
-      for (let outer: Element | null = parent; outer !== null; outer = outer === root ? null : outer.parentElement) {
+      for (
+        let outer: Element | null = parent;
+        outer !== null;
+        outer = outer === root ? null : outer.parentElement
+      ) {
         this.#weights.set(outer, (this.#weights.get(outer) ?? 0) + weight);
       }
     }

@@ -2,18 +2,36 @@ const gutter =
   /(^|[\s_-])(gutter|line-?nos?|line-?numbers?(-rows|-wrapper)?|linenum|lineno|lnt?|ln-numbers|blob-num|nums?|pre-numbering|line-?index|line-num|lines?-?count|linenodiv|lntd|hljs-ln-n|line-no)([\s_-]|$)/i;
 const control =
   /(^|[\s_-])(copy|copied|copybtn|clipboard|toolbar|tool-?bar|code-?tools|code-buttons|md-annotation|hash-button|btn|button|highlight-tools|hljs-button|code-expand|fullscreen|sr-only|visually-hidden|code-block-extension-header|code-copy|signin|collapse-btn|code-?header|code-lang|hljs-lang)([\s_-]|$)/i;
-const controlTags = new Set(['BUTTON', 'SCRIPT', 'STYLE', 'TEMPLATE', 'SVG', 'svg', 'INPUT', 'TEXTAREA', 'SELECT', 'FIGCAPTION', 'CLIPBOARD-COPY', 'NOSCRIPT']);
+const controlTags = new Set([
+  'BUTTON',
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'SVG',
+  'svg',
+  'INPUT',
+  'TEXTAREA',
+  'SELECT',
+  'FIGCAPTION',
+  'CLIPBOARD-COPY',
+  'NOSCRIPT',
+]);
 
 /** Line numbers, buttons and notes that a theme put inside a code block. */
 export function isCodeFurniture(element: Element): boolean {
   if (controlTags.has(element.tagName)) return true;
-  if (element.hasAttribute('data-line-number') && (element.textContent ?? '').trim() === '' && element.tagName !== 'TR') {
+  if (
+    element.hasAttribute('data-line-number') &&
+    (element.textContent ?? '').trim() === '' &&
+    element.tagName !== 'TR'
+  ) {
     return element.children.length === 0 && element.tagName === 'TD';
   }
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`.trim();
   if (name === '') return false;
   if (gutter.test(name)) return isNumbers(element);
-  if (control.test(name)) return (element.textContent ?? '').length < 60 && !(element.textContent ?? '').includes('\n\n');
+  if (control.test(name))
+    return (element.textContent ?? '').length < 60 && !(element.textContent ?? '').includes('\n\n');
   return false;
 }
 

@@ -1,7 +1,8 @@
 import { isCodeFurniture } from './code-furniture.ts';
 
 const lineElements = new Set(['DIV', 'LI', 'P', 'TR', 'SECTION']);
-const lineSpan = /(^|[\s_-])(line|lines?-content|token-line|code-?line|view-line|highlight-line|cm-line|loc)([\s_]|$)/i;
+const lineSpan =
+  /(^|[\s_-])(line|lines?-content|token-line|code-?line|view-line|highlight-line|cm-line|loc)([\s_]|$)/i;
 
 /**
  * The text of a code element as its author wrote it. Highlighters end lines in many ways: with a newline, `<br>`,
@@ -75,12 +76,23 @@ function betweenLines(node: Node, text: string, spans: boolean): boolean {
   if (['OL', 'UL', 'TABLE', 'TBODY', 'THEAD', 'TR'].includes(parent.tagName)) return true;
   const beside = [node.previousSibling, node.nextSibling];
   if (beside.some((sibling) => sibling instanceof Element && lineElements.has(sibling.tagName))) {
-    return beside.every((sibling) => sibling === null || (sibling instanceof Element && lineElements.has(sibling.tagName)));
+    return beside.every(
+      (sibling) => sibling === null || (sibling instanceof Element && lineElements.has(sibling.tagName)),
+    );
   }
-  return spans && text.includes('\n') && beside.some((sibling) => sibling instanceof Element && isLineSpan(sibling));
+  return (
+    spans &&
+    text.includes('\n') &&
+    beside.some((sibling) => sibling instanceof Element && isLineSpan(sibling))
+  );
 }
 
-function writeElement(lines: LineWriter, element: Element, spans: boolean, seen: Map<Element, boolean>): void {
+function writeElement(
+  lines: LineWriter,
+  element: Element,
+  spans: boolean,
+  seen: Map<Element, boolean>,
+): void {
   if (element.tagName === 'BR') {
     lines.write('\n');
     return;
@@ -100,20 +112,26 @@ function writeElement(lines: LineWriter, element: Element, spans: boolean, seen:
 function isLineSpan(element: Element): boolean {
   return (
     (element.tagName === 'SPAN' || element.tagName === 'CODE') &&
-    (lineSpan.test(element.getAttribute('class') ?? '') || element.hasAttribute('data-line') || element.tagName === 'CODE')
+    (lineSpan.test(element.getAttribute('class') ?? '') ||
+      element.hasAttribute('data-line') ||
+      element.tagName === 'CODE')
   );
 }
 
 /** Spans (or one `<code>` each, as WeChat writes) that are lines although no newline stands between them. */
 function spansAreLines(element: Element): boolean {
-  const parent = element.querySelector('code > span, pre > code + code, pre > span')?.parentElement ?? element;
+  const parent =
+    element.querySelector('code > span, pre > code + code, pre > span')?.parentElement ?? element;
   const children = [...parent.children].filter((child) => !isCodeFurniture(child));
   const lines = children.filter(isLineSpan);
   if (lines.length < 2 || lines.length < children.length) return false;
   return !lines.slice(0, -1).some((line) => {
     if ((line.textContent ?? '').endsWith('\n') || line.querySelector('br:last-child') !== null) return true;
     const next = line.nextSibling;
-    return next !== null && (next.nodeName === 'BR' || (next.nodeType === 3 && (next.nodeValue ?? '').includes('\n')));
+    return (
+      next !== null &&
+      (next.nodeName === 'BR' || (next.nodeType === 3 && (next.nodeValue ?? '').includes('\n')))
+    );
   });
 }
 

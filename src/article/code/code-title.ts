@@ -20,7 +20,10 @@ export function codeTitle(scopes: readonly Element[]): string | null {
 }
 
 function titleOf(text: string | null): string | null {
-  const title = (text ?? '').replace(/[\s\u200b\u00b6#]+$/g, '').replace(/\s+/g, ' ').trim();
+  const title = (text ?? '')
+    .replace(/[\s\u200b\u00b6#]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (title === '' || title.length > 120 || isLanguage(title)) return null;
   return /^(copy|copied!?|复制|复制代码|code|代码|展开|收起|terminal window)$/i.test(title) ? null : title;
 }

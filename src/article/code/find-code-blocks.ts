@@ -60,7 +60,8 @@ function firstOf(element: Element, selectors: string): Element | null {
 }
 
 function sourceText(source: Element): string {
-  if (source.tagName === 'TEXTAREA') return (source.textContent ?? '').replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  if (source.tagName === 'TEXTAREA')
+    return (source.textContent ?? '').replace(/\r\n?/g, '\n').replace(/\n$/, '');
   return codeText(source);
 }
 

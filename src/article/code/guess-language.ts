@@ -6,7 +6,10 @@ const signs: readonly (readonly [string, RegExp])[] = [
   ['xml', /^\s*<\?xml\b/],
   ['bash', /^#!.*\b(ba|z)?sh\b/],
   ['console', /^[$#] (?:sudo |apt|git |npm |yarn |pip |docker |kubectl |curl |cd |ls|brew |go |cargo )/m],
-  ['bash', /^(?:sudo |apt(-get)? |git (clone|add|commit|push|pull|checkout) |npm (i|install|run) |yarn add |pip3? install |docker (run|build|compose) |kubectl |curl -|brew install )/m],
+  [
+    'bash',
+    /^(?:sudo |apt(-get)? |git (clone|add|commit|push|pull|checkout) |npm (i|install|run) |yarn add |pip3? install |docker (run|build|compose) |kubectl |curl -|brew install )/m,
+  ],
   ['dockerfile', /^FROM \S+[\s\S]*^(RUN|CMD|COPY|ENTRYPOINT|WORKDIR) /m],
   ['go', /^package \w+$[\s\S]*^(func|import|type|var) /m],
   ['rust', /\bfn \w+\s*(<[^>]*>)?\([^)]*\)\s*(->|\{)|^use \w+(::\w+)+;/m],
@@ -14,11 +17,17 @@ const signs: readonly (readonly [string, RegExp])[] = [
   ['csharp', /^using System(\.\w+)*;/m],
   ['cpp', /^#include\s*<(iostream|vector|string|map|algorithm)>/m],
   ['c', /^#include\s*<(stdio|stdlib|string|unistd)\.h>/m],
-  ['python', /^(def \w+\(.*\).*:|class \w+(\(.*\))?:|from [\w.]+ import |import (os|sys|re|json|numpy|pandas)\b)/m],
+  [
+    'python',
+    /^(def \w+\(.*\).*:|class \w+(\(.*\))?:|from [\w.]+ import |import (os|sys|re|json|numpy|pandas)\b)/m,
+  ],
   ['typescript', /^(export )?(interface \w+ \{|type \w+ = )|: (string|number|boolean)(\[\])?[;,)]/m],
-  ['javascript', /\b(const|let) \w+ = (require\(|\(?.*=> )|^import .* from ['"].*['"]|console\.log\(|^module\.exports/m],
+  [
+    'javascript',
+    /\b(const|let) \w+ = (require\(|\(?.*=> )|^import .* from ['"].*['"]|console\.log\(|^module\.exports/m,
+  ],
   ['sql', /^\s*(select [\s\S]+ from |insert into |create table |update \w+ set |alter table )/im],
-  ['css', /^[.#]?[\w-]+(\s*[,>]?\s*[.#]?[\w-]+)*\s*\{\s*\n\s*[a-z-]+\s*:/m],
+  ['css', /^[.#]?[a-z][^{};\n]{0,80}\{\s*\n\s*[a-z-]{2,30}\s*:/m],
 ];
 
 /** A guess at the language of a text whose page states none; null where nothing is sure enough. */

@@ -41,9 +41,15 @@ const aliases: Readonly<Record<string, string>> = {
   matlab: 'octave',
   vbnet: 'vb vb.net visualbasic',
 };
-const plain = new Set('plaintext text txt plain none nohighlight no-highlight default raw fallback output undefined null unknown code auto nolang nothing'.split(' '));
+const plain = new Set(
+  'plaintext text txt plain none nohighlight no-highlight default raw fallback output undefined null unknown code auto nolang nothing'.split(
+    ' ',
+  ),
+);
 const others =
-  'c java php scala swift dart lua r sql mysql pgsql plsql postgresql json json5 jsonc jsx tsx css scss sass less stylus vue svelte toml properties groovy gradle nim zig ocaml scheme racket prolog fortran ada cobol pascal delphi vhdl verilog systemverilog tcl awk sed http mermaid plantuml dot graphviz wasm solidity crystal d actionscript applescript arduino autohotkey basic cmake coffeescript cuda glsl hlsl handlebars haml jinja jinja2 liquid pug twig ejs erb razor regex rst asciidoc bibtex abap apex stata sas markup csv log git gitignore ebnf bnf abnf qml smali smarty thrift wren fish nix purescript elm reasonml idris agda coq lean v move cairo circom caddyfile apache pycon rconsole astro mdx typst bicep prisma rego cypher sparql turtle kusto dax xquery xpath xslt hack move ebpf mips riscv llvm'.split(' ');
+  'c java php scala swift dart lua r sql mysql pgsql plsql postgresql json json5 jsonc jsx tsx css scss sass less stylus vue svelte toml properties groovy gradle nim zig ocaml scheme racket prolog fortran ada cobol pascal delphi vhdl verilog systemverilog tcl awk sed http mermaid plantuml dot graphviz wasm solidity crystal d actionscript applescript arduino autohotkey basic cmake coffeescript cuda glsl hlsl handlebars haml jinja jinja2 liquid pug twig ejs erb razor regex rst asciidoc bibtex abap apex stata sas markup csv log git gitignore ebnf bnf abnf qml smali smarty thrift wren fish nix purescript elm reasonml idris agda coq lean v move cairo circom caddyfile apache pycon rconsole astro mdx typst bicep prisma rego cypher sparql turtle kusto dax xquery xpath xslt hack move ebpf mips riscv llvm'.split(
+    ' ',
+  );
 const canonical = new Map<string, string>();
 for (const [name, list] of Object.entries(aliases)) {
   canonical.set(name, name);
@@ -53,7 +59,12 @@ for (const name of others) canonical.set(name, name);
 
 /** The canonical name of what a page calls a language; '' where it says that the text has none. */
 export function languageName(written: string): string {
-  const name = (written.trim().toLowerCase().split(/[\s,:{;[=]/)[0] ?? '').replace(/^[.]+|[}]+$/g, '');
+  const name = (
+    written
+      .trim()
+      .toLowerCase()
+      .split(/[\s,:{;[=]/)[0] ?? ''
+  ).replace(/^[.]+|[}]+$/g, '');
   if (plain.has(name) || name === '' || !/^[\p{L}\d][\p{L}\d+#._/-]{0,30}$/u.test(name)) return '';
   return canonical.get(name) ?? name;
 }

@@ -1,10 +1,13 @@
-const marked = /(^|[\s_-])(highlighted|highlighted-line|highlight-line|line-highlight-active|hll?|hl|mark|marked|theme-code-block-highlighted-line|focused)(\s|$)/;
+const marked =
+  /(^|[\s_-])(highlighted|highlighted-line|highlight-line|line-highlight-active|hll?|hl|mark|marked|theme-code-block-highlighted-line|focused)(\s|$)/;
 
 /** The lines that the author marked, as `1,4-6`; '' where there are none. */
 export function markedLines(block: Element): string {
   const lines = [...block.querySelectorAll('.line, .token-line, .ec-line, .view-line, [data-line]')];
   if (lines.length < 2) return '';
-  const numbers = lines.flatMap((line, index) => (marked.test(line.getAttribute('class') ?? '') ? [index + 1] : []));
+  const numbers = lines.flatMap((line, index) =>
+    marked.test(line.getAttribute('class') ?? '') ? [index + 1] : [],
+  );
   if (numbers.length === lines.length) return '';
   return ranges(numbers);
 }

@@ -5,7 +5,8 @@ import { findCodeBlocks } from './find-code-blocks.ts';
 import { guessLanguage } from './guess-language.ts';
 import { markedLines } from './marked-lines.ts';
 
-const wrapper = /code|highlight|prism|language-|snippet|shiki|listing|rouge|literal-block|pre-|^pre$|syntax|gist|blob/i;
+const wrapper =
+  /code|highlight|prism|language-|snippet|shiki|listing|rouge|literal-block|pre-|^pre$|syntax|gist|blob/i;
 
 /**
  * Puts each code block of the page, whatever laid it out, into the plain form of docs/article-html.md, before
@@ -46,8 +47,11 @@ function placeOf(block: Element, wrappers: readonly Element[], text: string, tit
   const size = inkOf(text) + inkOf(title ?? '');
   for (const outer of wrappers) {
     const name = `${outer.getAttribute('class') ?? ''} ${outer.tagName === 'FIGURE' ? 'pre' : ''} ${outer.localName}`;
-    if (!wrapper.test(name) || outer.querySelector('p, h1, h2, h3, h4, img, ul, ol, blockquote') !== null) break;
-    const gutters = [...outer.querySelectorAll('td, pre, .gutter')].some((cell) => /^[\s\d]+$/.test(cell.textContent ?? ''));
+    if (!wrapper.test(name) || outer.querySelector('p, h1, h2, h3, h4, img, ul, ol, blockquote') !== null)
+      break;
+    const gutters = [...outer.querySelectorAll('td, pre, .gutter')].some((cell) =>
+      /^[\s\d]+$/.test(cell.textContent ?? ''),
+    );
     if (inkOf(outer.textContent ?? '') - size > (gutters ? 4 * text.split('\n').length + 60 : 60)) break;
     place = outer;
   }

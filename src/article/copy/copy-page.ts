@@ -51,7 +51,8 @@ function ofPrototype(document: Document): LivePage {
 
 function keepSelection(document: Document, copy: Document): void {
   const selection = Document.prototype.getSelection.call(document);
-  if (selection === null || selection.isCollapsed) throw new Failure('page/no-article', 'nothing is selected');
+  if (selection === null || selection.isCollapsed)
+    throw new Failure('page/no-article', 'nothing is selected');
   const article = copy.createElement('article');
   for (let index = 0; index < selection.rangeCount; index++) {
     article.append(copy.importNode(selection.getRangeAt(index).cloneContents(), true));
@@ -66,7 +67,8 @@ function unclobber(copy: Document): void {
 
 function setBase(copy: Document, address: string): void {
   for (const base of copy.querySelectorAll('base')) base.remove();
-  const head = copy.querySelector('head') ?? copy.documentElement.insertBefore(copy.createElement('head'), copy.body);
+  const head =
+    copy.querySelector('head') ?? copy.documentElement.insertBefore(copy.createElement('head'), copy.body);
   const base = copy.createElement('base');
   base.setAttribute('href', address);
   head.prepend(base);

@@ -30,7 +30,11 @@ function absolute(address: string, base: string): URL | null {
 
 /** Platforms send links to other sites through a page of theirs: `link.zhihu.com/?target=…`. */
 function redirectTarget(url: URL): string | null {
-  if (!/^(link|links|gate|redirect|go|jump|out)\./.test(url.host) && !/^\/(link|links|go|jump|redirect|away|out|safego)(\.\w+)?\/?$/.test(url.pathname)) return null;
+  if (
+    !/^(link|links|gate|redirect|go|jump|out)\./.test(url.host) &&
+    !/^\/(link|links|go|jump|redirect|away|out|safego)(\.\w+)?\/?$/.test(url.pathname)
+  )
+    return null;
   for (const name of ['target', 'to', 'url', 'u', 'q', 'href']) {
     const value = url.searchParams.get(name);
     if (value !== null && /^https?:\/\//.test(value) && URL.canParse(value)) return new URL(value).href;

@@ -33,7 +33,10 @@ export class BlockSink {
 }
 
 export function hasContent(element: Element): boolean {
-  return /[^\s\u200b\ufeff]/.test(element.textContent ?? '') || element.querySelector('img, math, pre, hr, [data-math]') !== null;
+  return (
+    /[^\s\u200b\ufeff]/.test(element.textContent ?? '') ||
+    element.querySelector('img, math, pre, hr, [data-math]') !== null
+  );
 }
 
 /** Line breaks and white space at the ends of a block mean nothing. */

@@ -1,10 +1,16 @@
 /** What the writers of article HTML share. */
+export type Writer = (source: Element, out: Element, context: DialectContext) => void;
+
 export interface DialectContext {
   readonly document: Document;
   /** The page's address, against which links and images are resolved. */
   readonly base: string;
   /** Ids in the article that its own links point to. */
   readonly targets: ReadonlySet<string>;
+  /** Writes an element's content as blocks. */
+  readonly blocks: Writer;
+  /** As `blocks`, but a single paragraph becomes the element's own inline content. */
+  readonly flow: Writer;
 }
 
 /** The ids that links of the article point to. */

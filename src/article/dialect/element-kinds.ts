@@ -4,7 +4,28 @@ const blockTags = new Set(blocks.toUpperCase().split(', '));
 
 /** The page's inline elements and what they become; the rest are transparent. */
 export const inlineNames: Readonly<Record<string, string>> = {
-  STRONG: 'strong', B: 'strong', EM: 'em', I: 'em', DFN: 'em', DEL: 'del', S: 'del', STRIKE: 'del', INS: 'ins', MARK: 'mark', SUB: 'sub', SUP: 'sup', KBD: 'kbd', ABBR: 'abbr', ACRONYM: 'abbr', Q: 'q', CITE: 'cite', RUBY: 'ruby', RT: 'rt', RP: 'rp', SMALL: 'small', TIME: 'time',
+  STRONG: 'strong',
+  B: 'strong',
+  EM: 'em',
+  I: 'em',
+  DFN: 'em',
+  DEL: 'del',
+  S: 'del',
+  STRIKE: 'del',
+  INS: 'ins',
+  MARK: 'mark',
+  SUB: 'sub',
+  SUP: 'sup',
+  KBD: 'kbd',
+  ABBR: 'abbr',
+  ACRONYM: 'abbr',
+  Q: 'q',
+  CITE: 'cite',
+  RUBY: 'ruby',
+  RT: 'rt',
+  RP: 'rp',
+  SMALL: 'small',
+  TIME: 'time',
 };
 
 export function isBlock(element: Element): boolean {

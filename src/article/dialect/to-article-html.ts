@@ -1,12 +1,19 @@
 import type { PageCopy } from '../copy/page-copy.ts';
 import { linkTargets } from './dialect-context.ts';
-import { writeBlocks } from './write-blocks.ts';
+import { writeBlocks, writeFlow } from './write-blocks.ts';
 
 /** Writes the chosen element anew as article HTML (docs/article-html.md): nothing of the page is taken over as it is. */
 export function toArticleHtml(copy: PageCopy, root: Element): HTMLElement {
-  const article = copy.document.createElement('article');
-  writeBlocks(root, article, { document: copy.document, base: copy.document.baseURI, targets: linkTargets(root) });
-  for (const division of article.querySelectorAll('div:not([data-tabs]):not([data-math])')) division.replaceWith(...division.childNodes);
+  const article = copy.document.createElement('section');
+  writeBlocks(root, article, {
+    document: copy.document,
+    base: copy.document.baseURI,
+    targets: linkTargets(root),
+    blocks: writeBlocks,
+    flow: writeFlow,
+  });
+  for (const division of article.querySelectorAll('div:not([data-tabs]):not([data-math])'))
+    division.replaceWith(...division.childNodes);
   const notes = [...article.querySelectorAll('section[data-footnotes]')];
   article.append(...notes);
   return article;

@@ -2,6 +2,14 @@ import { anchorName } from './addresses.ts';
 import { BlockSink, hasContent, trimBreaks } from './block-sink.ts';
 import type { DialectContext } from './dialect-context.ts';
 import { isBlock } from './element-kinds.ts';
+import {
+  writeCallout,
+  writeDefinitions,
+  writeDetails,
+  writeFigure,
+  writeNotes,
+  writeTabs,
+} from './write-groups.ts';
 import { writeHeading } from './write-heading.ts';
 import { writeInline, writeInlines } from './write-inline.ts';
 import { writeList } from './write-list.ts';
@@ -19,7 +27,12 @@ export function writeFlow(source: Element, out: Element, context: DialectContext
   writeBlocks(source, out, context);
   const paragraphs = [...out.children].filter((child) => child.tagName === 'P');
   const [first] = paragraphs;
-  if (first !== undefined && paragraphs.length === 1 && first === out.firstElementChild && !first.hasAttribute('data-embed')) {
+  if (
+    first !== undefined &&
+    paragraphs.length === 1 &&
+    first === out.firstElementChild &&
+    !first.hasAttribute('data-embed')
+  ) {
     first.replaceWith(...first.childNodes);
   }
 }
@@ -74,19 +87,36 @@ function blockOf(element: Element, context: DialectContext): HTMLElement | null 
   if (element.hasAttribute('data-footnotes')) return writeNotes(element, context);
   if (element.hasAttribute('data-tabs')) return writeTabs(element, context);
   switch (element.tagName) {
-    case 'H1': case 'H2': case 'H3': case 'H4': case 'H5': case 'H6':
+    case 'H1':
+    case 'H2':
+    case 'H3':
+    case 'H4':
+    case 'H5':
+    case 'H6':
       return writeHeading(element, context);
-    case 'P': return writeParagraph(element, context);
-    case 'PRE': return copyPre(element, context);
-    case 'UL': case 'OL': return writeList(element, context);
-    case 'DL': return writeDefinitions(element, context);
-    case 'TABLE': return writeTable(element, context);
-    case 'BLOCKQUOTE': return filled(make('blockquote'), element, context);
-    case 'HR': return make('hr');
-    case 'FIGURE': return writeFigure(element, context);
-    case 'DETAILS': return writeDetails(element, context);
-    case 'ASIDE': return element.hasAttribute('data-callout') ? writeCallout(element, context) : null;
-    default: return null;
+    case 'P':
+      return writeParagraph(element, context);
+    case 'PRE':
+      return copyPre(element, context);
+    case 'UL':
+    case 'OL':
+      return writeList(element, context);
+    case 'DL':
+      return writeDefinitions(element, context);
+    case 'TABLE':
+      return writeTable(element, context);
+    case 'BLOCKQUOTE':
+      return filled(make('blockquote'), element, context);
+    case 'HR':
+      return make('hr');
+    case 'FIGURE':
+      return writeFigure(element, context);
+    case 'DETAILS':
+      return writeDetails(element, context);
+    case 'ASIDE':
+      return element.hasAttribute('data-callout') ? writeCallout(element, context) : null;
+    default:
+      return null;
   }
 }
 
@@ -114,86 +144,21 @@ function writeParagraph(element: Element, context: DialectContext): HTMLElement 
 }
 
 function copyPre(element: Element, { document }: DialectContext): HTMLElement {
-  return document.importNode(element as HTMLElement, true);
-}
-
-function writeNotes(element: Element, context: DialectContext): HTMLElement {
-  const section = context.document.createElement('section');
-  const list = context.document.createElement('ol');
-  section.setAttribute('data-footnotes', '');
-  for (const note of element.querySelectorAll('[data-footnote]')) {
-    const item = context.document.createElement('li');
-    item.id = note.id;
-    item.setAttribute('data-footnote', note.getAttribute('data-footnote') ?? '');
-    writeFlow(note, item, context);
-    list.append(item);
-  }
-  section.append(list);
-  return section;
-}
-
-function writeTabs(element: Element, context: DialectContext): HTMLElement {
-  const tabs = context.document.createElement('div');
-  tabs.setAttribute('data-tabs', '');
-  for (const panel of element.children) {
-    const section = context.document.createElement('section');
-    section.setAttribute('data-tab', panel.getAttribute('data-tab') ?? '');
-    writeBlocks(panel, section, context);
-    tabs.append(section);
-  }
-  return tabs;
-}
-
-function writeCallout(element: Element, context: DialectContext): HTMLElement {
-  const aside = context.document.createElement('aside');
-  aside.setAttribute('data-callout', element.getAttribute('data-callout') ?? 'note');
-  return filled(aside, element, context);
-}
-
-function writeDefinitions(element: Element, context: DialectContext): HTMLElement {
-  const list = context.document.createElement('dl');
-  for (const item of element.querySelectorAll('dt, dd')) {
-    if (item.closest('dl') !== element) continue;
-    const made = context.document.createElement(item.localName);
-    writeFlow(item, made, context);
-    if (hasContent(made)) list.append(made);
-  }
-  return list;
-}
-
-/** A figure of one picture without a caption is just the picture. */
-function writeFigure(element: Element, context: DialectContext): HTMLElement | null {
-  const caption = element.querySelector('figcaption');
-  const words = (caption?.textContent ?? '').trim();
-  if (caption === null || words === '' || element.querySelector('img') === null) return null;
-  const figure = context.document.createElement('figure');
-  const made = context.document.createElement('figcaption');
-  const alt = element.querySelector('img')?.getAttribute('alt') ?? '';
-  caption.remove();
-  writeFlow(element, figure, context);
-  writeFlow(caption, made, context);
-  if (words !== alt.trim()) figure.append(made);
-  return figure;
-}
-
-function writeDetails(element: Element, context: DialectContext): HTMLElement {
-  const details = context.document.createElement('details');
-  const summary = element.querySelector('summary');
-  if (element.hasAttribute('open')) details.setAttribute('open', '');
-  if (summary !== null) {
-    const made = context.document.createElement('summary');
-    writeInlines(summary, made, context);
-    trimBreaks(made);
-    summary.remove();
-    details.append(made);
-  }
-  return filled(details, element, context);
+  const pre = document.createElement('pre');
+  const copy = document.importNode(element, true);
+  pre.append(...copy.childNodes);
+  return pre;
 }
 
 /** A place that the article's own links point to keeps its name. */
 function keepAnchor(element: Element, made: Element, { targets }: DialectContext): void {
   if (targets.size === 0 || made.id !== '') return;
-  const ids = [element.id, ...[...element.querySelectorAll('a[id], a[name], span[id]')].slice(0, 3).map((inner) => inner.id || (inner.getAttribute('name') ?? ''))];
+  const ids = [
+    element.id,
+    ...[...element.querySelectorAll('a[id], a[name], span[id]')]
+      .slice(0, 3)
+      .map((inner) => inner.id || (inner.getAttribute('name') ?? '')),
+  ];
   const id = ids.find((name) => name !== '' && targets.has(name));
   if (id !== undefined) made.id = anchorName(id);
 }

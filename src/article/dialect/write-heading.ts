@@ -2,12 +2,15 @@ import { trimBreaks } from './block-sink.ts';
 import type { DialectContext } from './dialect-context.ts';
 import { writeInlines } from './write-inline.ts';
 
-const permalink = /(^|[\s_-])(header-?link|header-?anchor|heading-?anchor|anchor|anchor-?link|hash-?link|perma-?link|direct-?link|headline-hash|heading-self-link|heading-link|markdown-?it-?anchor|toc-backref|sl-anchor-link|subheading-anchor|deep-?link|anchorjs-link|edit-section|mw-editsection|copy-link|hover-link)([\s_-]|$)/i;
+const permalink =
+  /(^|[\s_-])(header-?link|header-?anchor|heading-?anchor|anchor|anchor-?link|hash-?link|perma-?link|direct-?link|headline-hash|heading-self-link|heading-link|markdown-?it-?anchor|toc-backref|sl-anchor-link|subheading-anchor|deep-?link|anchorjs-link|edit-section|mw-editsection|copy-link|hover-link)([\s_-]|$)/i;
 const sign = /^[\s#¶§🔗∞⚓\u200b\u2060\ufeff\u{1f517}]*$/u;
 
 /** A heading's words, without the links to itself that generators add. */
 export function writeHeading(element: Element, context: DialectContext): HTMLElement {
-  for (const link of element.querySelectorAll('a, button, .anchor, .header-anchor, .mw-editsection, .sr-only, .visually-hidden')) {
+  for (const link of element.querySelectorAll(
+    'a, button, .anchor, .header-anchor, .mw-editsection, .sr-only, .visually-hidden',
+  )) {
     if (isPermalink(link)) link.remove();
     else if (isSelfLink(link)) link.replaceWith(...link.childNodes);
   }
@@ -27,11 +30,18 @@ function isPermalink(link: Element): boolean {
   if (!href.includes('#')) return false;
   return (
     permalink.test(link.getAttribute('class') ?? '') &&
-    (/^(permalink|link|anchor|copy link|direct link.*|link to.*|section titled.*|permalink to.*)$/i.test(text.trim()) || link.getAttribute('aria-hidden') === 'true') &&
+    (/^(permalink|link|anchor|copy link|direct link.*|link to.*|section titled.*|permalink to.*)$/i.test(
+      text.trim(),
+    ) ||
+      link.getAttribute('aria-hidden') === 'true') &&
     text.trim() !== (link.closest('h1, h2, h3, h4, h5, h6')?.textContent ?? '').trim()
   );
 }
 
 function isSelfLink(link: Element): boolean {
-  return (link.getAttribute('href') ?? '').startsWith('#') && !link.hasAttribute('data-footnote-ref') && link.parentElement?.hasAttribute('data-footnote-ref') !== true;
+  return (
+    (link.getAttribute('href') ?? '').startsWith('#') &&
+    !link.hasAttribute('data-footnote-ref') &&
+    link.parentElement?.hasAttribute('data-footnote-ref') !== true
+  );
 }

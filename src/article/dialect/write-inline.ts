@@ -53,7 +53,8 @@ function writeNamed(element: Element, name: string, out: Element, context: Diale
     if (made.textContent !== '') out.append(made.textContent ?? '');
     return;
   }
-  const nested = out.closest(name) !== null || element.parentElement?.closest('h1, h2, h3, h4, h5, h6') != null;
+  const heading = element.parentElement?.closest('h1, h2, h3, h4, h5, h6') ?? null;
+  const nested = out.closest(name) !== null || heading !== null;
   if (name === 'strong' && nested && (element.parentElement?.textContent ?? '') === element.textContent) {
     out.append(...made.childNodes);
     return;
@@ -68,7 +69,10 @@ function writeNamed(element: Element, name: string, out: Element, context: Diale
 function writeLink(element: Element, out: Element, context: DialectContext): void {
   const href = element.getAttribute('href');
   const address = href === null ? null : linkAddress(href, context);
-  const image = element.childElementCount === 1 && (element.textContent ?? '').trim() === '' ? element.querySelector('img') : null;
+  const image =
+    element.childElementCount === 1 && (element.textContent ?? '').trim() === ''
+      ? element.querySelector('img')
+      : null;
   const opensImage = image !== null && (address === null || isPicture(address));
   if (address === null || opensImage) {
     writeInlines(element, out, context);
@@ -77,7 +81,8 @@ function writeLink(element: Element, out: Element, context: DialectContext): voi
   const link = context.document.createElement('a');
   link.setAttribute('href', address);
   const title = element.getAttribute('title');
-  if (title !== null && title !== '' && title !== (element.textContent ?? '').trim()) link.setAttribute('title', title);
+  if (title !== null && title !== '' && title !== (element.textContent ?? '').trim())
+    link.setAttribute('title', title);
   writeInlines(element, link, context);
   if (/\S/.test(link.textContent ?? '') || link.querySelector('img') !== null) out.append(link);
   else out.append(link.textContent ?? '');
@@ -107,7 +112,10 @@ function writeCode(element: Element, out: Element, context: DialectContext): voi
   if (text === '') return;
   code.textContent = text;
   const link = element.childElementCount === 1 ? element.querySelector('a[href]') : null;
-  const address = link === null || (link.textContent ?? '') !== text ? null : linkAddress(link.getAttribute('href') ?? '', context);
+  const address =
+    link === null || (link.textContent ?? '') !== text
+      ? null
+      : linkAddress(link.getAttribute('href') ?? '', context);
   if (address === null) {
     const image = element.querySelector('img');
     if (image !== null) writeImage(image, out, context);

@@ -1,6 +1,5 @@
 import { hasContent } from './block-sink.ts';
 import type { DialectContext } from './dialect-context.ts';
-import { writeFlow } from './write-blocks.ts';
 
 /** A list; what a page wrongly puts beside its items goes into the item before. */
 export function writeList(element: Element, context: DialectContext): HTMLElement {
@@ -17,7 +16,11 @@ function writeItems(parent: Element, list: HTMLElement, context: DialectContext)
   for (const child of parent.childNodes) {
     if (child instanceof Text && !/\S/.test(child.data)) continue;
     if (child instanceof Element && child.tagName === 'LI') list.append(...itemOf(child, context));
-    else if (child instanceof Element && child.querySelector(':scope > li') !== null && !/^(UL|OL)$/.test(child.tagName)) {
+    else if (
+      child instanceof Element &&
+      child.querySelector(':scope > li') !== null &&
+      !/^(UL|OL)$/.test(child.tagName)
+    ) {
       writeItems(child, list, context);
     } else {
       const loose = context.document.createElement('li');
@@ -35,6 +38,6 @@ function itemOf(source: Element, context: DialectContext): readonly HTMLElement[
   const item = context.document.createElement('li');
   const task = source.getAttribute('data-task');
   if (task !== null) item.setAttribute('data-task', task);
-  writeFlow(source, item, context);
+  context.flow(source, item, context);
   return hasContent(item) || source.childNodes.length > 0 ? [item] : [];
 }

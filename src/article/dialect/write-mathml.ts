@@ -2,7 +2,7 @@
 export function writeMathMl(element: Element, out: Element, document: Document): void {
   const math = document.importNode(element, true);
   for (const inner of [math, ...math.querySelectorAll('*')]) {
-    for (const { name } of [...inner.attributes]) {
+    for (const { name } of Array.from(inner.attributes)) {
       if (name !== 'display' && name !== 'mathvariant') inner.removeAttribute(name);
     }
   }

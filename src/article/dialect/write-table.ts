@@ -1,6 +1,5 @@
 import { hasContent, trimBreaks } from './block-sink.ts';
 import type { DialectContext } from './dialect-context.ts';
-import { writeBlocks, writeFlow } from './write-blocks.ts';
 
 /** A table of data; one that only lays out its content becomes a plain sequence. */
 export function writeTable(element: Element, context: DialectContext): HTMLElement | null {
@@ -14,7 +13,9 @@ export function writeTable(element: Element, context: DialectContext): HTMLEleme
   for (const [index, row] of rows.entries()) {
     const made = writeRow(row, context);
     if (made.childElementCount === 0) continue;
-    const heading = row.closest('thead') !== null || (index === 0 && [...row.children].every((cell) => cell.tagName === 'TH'));
+    const heading =
+      row.closest('thead') !== null ||
+      (index === 0 && [...row.children].every((cell) => cell.tagName === 'TH'));
     (heading && body.childElementCount === 0 ? head : body).append(made);
   }
   if (head.childElementCount > 0) table.append(head);
@@ -27,12 +28,15 @@ function isLayout(element: Element, rows: readonly Element[]): boolean {
   const cells = rows.flatMap((row) => [...row.children]);
   if (cells.length <= 1) return true;
   if (element.querySelector('th') !== null) return false;
-  return element.querySelector('h1, h2, h3') !== null || rows.every((row) => row.children.length <= 1 && row.querySelector('pre') !== null);
+  return (
+    element.querySelector('h1, h2, h3') !== null ||
+    rows.every((row) => row.children.length <= 1 && row.querySelector('pre') !== null)
+  );
 }
 
 function flattened(rows: readonly Element[], context: DialectContext): HTMLElement {
   const division = context.document.createElement('div');
-  for (const cell of rows.flatMap((row) => [...row.children])) writeBlocks(cell, division, context);
+  for (const cell of rows.flatMap((row) => [...row.children])) context.blocks(cell, division, context);
   return division;
 }
 
@@ -40,7 +44,7 @@ function writeCaption(element: Element, table: HTMLElement, context: DialectCont
   const caption = element.querySelector('caption');
   if (caption === null || (caption.textContent ?? '').trim() === '') return;
   const made = context.document.createElement('caption');
-  writeFlow(caption, made, context);
+  context.flow(caption, made, context);
   table.append(made);
 }
 
@@ -55,15 +59,22 @@ function writeRow(row: Element, context: DialectContext): HTMLElement {
       const span = cell.getAttribute(name);
       if (span !== null && /^\d{1,3}$/.test(span) && span !== '1') written.setAttribute(name, span);
     }
-    writeFlow(cell, written, context);
+    context.flow(cell, written, context);
     trimBreaks(written);
     made.append(written);
   }
-  return [...made.children].some(hasContent) || made.childElementCount > 1 ? made : context.document.createElement('tr');
+  return [...made.children].some(hasContent) || made.childElementCount > 1
+    ? made
+    : context.document.createElement('tr');
 }
 
 function alignment(cell: Element): string | null {
   const style = /text-align:\s*(left|center|right)/i.exec(cell.getAttribute('style') ?? '')?.[1];
-  const stated = cell.getAttribute('align') ?? style ?? /(?:^|\s)(?:text|has-text-align|align)-(left|center|right)(?:\s|$)/.exec(cell.getAttribute('class') ?? '')?.[1];
+  const stated =
+    cell.getAttribute('align') ??
+    style ??
+    /(?:^|\s)(?:text|has-text-align|align)-(left|center|right)(?:\s|$)/.exec(
+      cell.getAttribute('class') ?? '',
+    )?.[1];
   return stated !== undefined && /^(left|center|right)$/i.test(stated) ? stated.toLowerCase() : null;
 }

@@ -1,7 +1,8 @@
 import type { PageCopy } from '../copy/page-copy.ts';
 
-const sections = '.footnotes, section[data-footnotes], [role="doc-endnotes"], #footnotes, .footnote-list, .footnotes-list, .footnote-definition, aside.footnote, aside.footnote-list, dl.footnote, .footnotes-sep + *, [class*="footnote"]';
-const backLink = /^[\s↩↑⤴︎^↵⏎⬆️⇧\u21a9\ufe0e\ufe0f\u2191🔙]*$/u;
+const sections =
+  '.footnotes, section[data-footnotes], [role="doc-endnotes"], #footnotes, .footnote-list, .footnotes-list, .footnote-definition, aside.footnote, aside.footnote-list, dl.footnote, .footnotes-sep + *, [class*="footnote"]';
+const backLink = /^(?:[\s\u21a9\u2191\u2934\u21b5\u23ce\u2b06^\p{M}]|\u{1f519}|\u{2b06})*$/u;
 
 interface Note {
   readonly label: string;
@@ -14,13 +15,14 @@ interface Note {
  */
 export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
   const notes = new Map<Element, Note>();
-  for (const link of [...body.querySelectorAll('a[href*="#"]')]) {
+  for (const link of body.querySelectorAll('a[href*="#"]')) {
     const target = targetOf(link, body);
     if (target === null || link.closest('pre, nav, h1, h2, h3, h4, h5, h6') !== null) continue;
     const place = noteOf(target);
     if (place === null || place.contains(link) || !follows(link, place)) continue;
     if (!place.matches(sections) && place.closest(sections) === null && !linksBack(place, link)) continue;
-    if ((link.textContent ?? '').trim().length > 12 && !link.matches('.footnote-ref, [role="doc-noteref"]')) continue;
+    if ((link.textContent ?? '').trim().length > 12 && !link.matches('.footnote-ref, [role="doc-noteref"]'))
+      continue;
     let note = notes.get(place);
     if (note === undefined) {
       note = { label: String(notes.size + 1), nodes: contentOf(place) };
@@ -31,7 +33,10 @@ export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
   }
   if (notes.size === 0) return;
   rules.add('footnotes');
-  const emptied = [...notes.keys()].map((place) => place.closest('.footnotes, section[data-footnotes], [role="doc-endnotes"], #footnotes') ?? place);
+  const emptied = [...notes.keys()].map(
+    (place) =>
+      place.closest('.footnotes, section[data-footnotes], [role="doc-endnotes"], #footnotes') ?? place,
+  );
   const anchor = emptied.at(-1) ?? null;
   const section = sectionOf(document, [...notes.values()]);
   anchor?.before(section);
@@ -41,7 +46,11 @@ export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
 
 function targetOf(link: Element, body: HTMLElement): Element | null {
   const href = link.getAttribute('href') ?? '';
-  const id = href.startsWith('#') ? href.slice(1) : /footnote|fn/i.test(href) ? href.slice(href.indexOf('#') + 1) : '';
+  const id = href.startsWith('#')
+    ? href.slice(1)
+    : /footnote|fn/i.test(href)
+      ? href.slice(href.indexOf('#') + 1)
+      : '';
   if (id === '') return null;
   const find = (value: string): Element | null =>
     body.ownerDocument.getElementById(value) ?? body.querySelector(`a[name="${CSS.escape(value)}"]`);
@@ -71,21 +80,33 @@ function follows(link: Element, place: Element): boolean {
 }
 
 function linksBack(place: Element, link: Element): boolean {
-  const ids = [link.id, link.parentElement?.id, link.closest('sup')?.id, link.getAttribute('name')].filter((id) => id);
+  const ids = new Set([link.id, link.parentElement?.id, link.closest('sup')?.id, link.getAttribute('name')]);
+  ids.delete('');
   return [...place.querySelectorAll('a[href*="#"]')].some((back) => {
     const href = back.getAttribute('href') ?? '';
-    return ids.includes(decoded(href.slice(href.indexOf('#') + 1)));
+    return ids.has(decoded(href.slice(href.indexOf('#') + 1)));
   });
 }
 
 function contentOf(place: Element): readonly Node[] {
   for (const back of place.querySelectorAll('a[href*="#"]')) {
     const text = (back.textContent ?? '').trim();
-    if (backLink.test(text) || back.matches('.footnote-backref, .footnote-back, .reversefootnote, [data-footnote-backref], [role="doc-backlink"]') || /^(\[?\d+\]?|\^|[a-z])$/.test(text)) back.remove();
+    if (
+      backLink.test(text) ||
+      back.matches(
+        '.footnote-backref, .footnote-back, .reversefootnote, [data-footnote-backref], [role="doc-backlink"]',
+      ) ||
+      /^(\[?\d+\]?|\^|[a-z])$/.test(text)
+    )
+      back.remove();
   }
-  for (const label of place.querySelectorAll(':scope > .label, :scope > .footnote-definition-label, :scope > sup:first-child, .footnote-num')) label.remove();
+  for (const label of place.querySelectorAll(
+    ':scope > .label, :scope > .footnote-definition-label, :scope > sup:first-child, .footnote-num',
+  ))
+    label.remove();
   for (const empty of place.querySelectorAll('sup, p, span')) {
-    if (/^[\s[\]()]*$/.test(empty.textContent ?? '') && empty.querySelector('img, code') === null) empty.remove();
+    if (/^[\s[\]()]*$/.test(empty.textContent ?? '') && empty.querySelector('img, code') === null)
+      empty.remove();
   }
   return [...place.childNodes];
 }

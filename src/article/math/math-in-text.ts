@@ -24,14 +24,34 @@ export function mathInText({ body, document, rules }: PageCopy): void {
 }
 
 function hasEngine(document: Document): boolean {
-  if (document.querySelector('[data-math], .katex, mjx-container, link[href*="katex" i]') !== null) return true;
+  if (document.querySelector('[data-math], .katex, mjx-container, link[href*="katex" i]') !== null)
+    return true;
   for (const script of document.scripts) {
-    if (engine.test(script.getAttribute('src') ?? '') || engine.test((script.textContent ?? '').slice(0, 20_000))) return true;
+    if (
+      engine.test(script.getAttribute('src') ?? '') ||
+      engine.test((script.textContent ?? '').slice(0, 20_000))
+    )
+      return true;
   }
   return false;
 }
 
-const inlineTags = new Set(['EM', 'STRONG', 'I', 'B', 'SPAN', 'A', 'SUB', 'SUP', 'FONT', 'DEL', 'S', 'MARK', 'U', 'SMALL']);
+const inlineTags = new Set([
+  'EM',
+  'STRONG',
+  'I',
+  'B',
+  'SPAN',
+  'A',
+  'SUB',
+  'SUP',
+  'FONT',
+  'DEL',
+  'S',
+  'MARK',
+  'U',
+  'SMALL',
+]);
 
 function blockOf(element: Element): Element {
   let block = element;
@@ -106,7 +126,8 @@ interface Formula {
   readonly kind: MathKind;
 }
 
-const opening = /\$\$|\\\[|\\\(|\\begin\{(equation|align|gather|multline|eqnarray|cases|matrix|pmatrix|split)\*?\}|(?<![\\$])\$(?![\s$])/g;
+const opening =
+  /\$\$|\\\[|\\\(|\\begin\{(equation|align|gather|multline|eqnarray|cases|matrix|pmatrix|split)\*?\}|(?<![\\$])\$(?![\s$])/g;
 
 function nextFormula(text: string, from: number): Formula | null {
   opening.lastIndex = from;
@@ -118,7 +139,9 @@ function nextFormula(text: string, from: number): Formula | null {
     pattern.lastIndex = body;
     const close = pattern.exec(text);
     if (close === null) continue;
-    const inner = open.startsWith('\\begin') ? text.slice(start, close.index + close[0].length) : text.slice(body, close.index);
+    const inner = open.startsWith('\\begin')
+      ? text.slice(start, close.index + close[0].length)
+      : text.slice(body, close.index);
     if (inner.includes('\ufffc') || inner.trim() === '' || (open === '$' && !isFormula(inner))) continue;
     return { start, end: close.index + close[0].length, latex: inner, kind };
   }

@@ -9,13 +9,18 @@ export interface MathSource {
 }
 
 const displayed = (element: Element): MathKind =>
-  element.matches('.display, .math-display, .katex-block, div, [display="true"], [display="block"], [data-math-style="display"], .katex-display') ||
-  element.closest('.katex-display, .katex-block, .math-display, .math.display, mjx-container[display="true"], .MathJax_Display, .equation') !== null
+  element.matches(
+    '.display, .math-display, .katex-block, div, [display="true"], [display="block"], [data-math-style="display"], .katex-display',
+  ) ||
+  element.closest(
+    '.katex-display, .katex-block, .math-display, .math.display, mjx-container[display="true"], .MathJax_Display, .equation',
+  ) !== null
     ? 'block'
     : 'inline';
 const text = (element: Element): string | null => element.textContent;
 const annotation = (element: Element): string | null =>
-  element.querySelector('annotation[encoding*="tex" i], annotation[encoding*="latex" i]')?.textContent ?? null;
+  element.querySelector('annotation[encoding*="tex" i], annotation[encoding*="latex" i]')?.textContent ??
+  null;
 const attribute =
   (...names: readonly string[]) =>
   (element: Element): string | null =>
@@ -23,24 +28,60 @@ const attribute =
 
 export const mathSources: readonly MathSource[] = [
   { name: 'katex', selector: '.katex', latex: annotation, kind: displayed },
-  { name: 'mathjax', selector: 'mjx-container', latex: (element) => annotation(element) ?? attribute('data-latex', 'data-tex', 'alttext')(element) ?? latexInside(element), kind: displayed },
-  { name: 'mathml', selector: 'math', latex: (element) => annotation(element) ?? attribute('alttext', 'data-latex')(element), kind: displayed },
-  { name: 'image', selector: 'img[data-formula], img[eeimg], img.latex, img.ee_img, img.mathcode, img[src*="latex.codecogs"], img[src*="/equation?tex="], img[src*="math?tex="], img[src*="latex.php"], img.mwe-math-fallback-image-inline', latex: ofImage, kind: ofImageKind },
-  { name: 'formula-data', selector: '.ztext-math, [data-formula], span[data-tex], [data-equation], [data-katex], [data-latex]:not(mjx-container *)', latex: attribute('data-tex', 'data-formula', 'data-equation', 'data-katex', 'data-latex'), kind: (element) => (element.matches('[data-display], .math-block, section, div, figure') ? 'block' : 'inline') },
+  {
+    name: 'mathjax',
+    selector: 'mjx-container',
+    latex: (element) =>
+      annotation(element) ?? attribute('data-latex', 'data-tex', 'alttext')(element) ?? latexInside(element),
+    kind: displayed,
+  },
+  {
+    name: 'mathml',
+    selector: 'math',
+    latex: (element) => annotation(element) ?? attribute('alttext', 'data-latex')(element),
+    kind: displayed,
+  },
+  {
+    name: 'image',
+    selector:
+      'img[data-formula], img[eeimg], img.latex, img.ee_img, img.mathcode, img[src*="latex.codecogs"], img[src*="/equation?tex="], img[src*="math?tex="], img[src*="latex.php"], img.mwe-math-fallback-image-inline',
+    latex: ofImage,
+    kind: ofImageKind,
+  },
+  {
+    name: 'formula-data',
+    selector:
+      '.ztext-math, [data-formula], span[data-tex], [data-equation], [data-katex], [data-latex]:not(mjx-container *)',
+    latex: attribute('data-tex', 'data-formula', 'data-equation', 'data-katex', 'data-latex'),
+    kind: (element) =>
+      element.matches('[data-display], .math-block, section, div, figure') ? 'block' : 'inline',
+  },
   { name: 'gitlab', selector: '[data-math-style]', latex: text, kind: displayed },
   { name: 'renderer', selector: 'math-renderer', latex: text, kind: displayed },
-  { name: 'marked', selector: 'span.math, div.math, .arithmatex, .math-inline, .math-display, .katex-inline, .katex-block, tex-math, script[type="math/tex"], eq > equation', latex: (element) => (element.children.length === 0 ? element.textContent : annotation(element)), kind: (element) => (element.localName === 'span' && !element.matches('.display') ? 'inline' : displayed(element)) },
+  {
+    name: 'marked',
+    selector:
+      'span.math, div.math, .arithmatex, .math-inline, .math-display, .katex-inline, .katex-block, tex-math, script[type="math/tex"], eq > equation',
+    latex: (element) => (element.children.length === 0 ? element.textContent : annotation(element)),
+    kind: (element) =>
+      element.localName === 'span' && !element.matches('.display') ? 'inline' : displayed(element),
+  },
 ];
 
 function latexInside(element: Element): string | null {
-  return element.querySelector('mjx-math[data-latex], mjx-assistive-mml math[alttext]')?.getAttribute('data-latex') ?? null;
+  return (
+    element
+      .querySelector('mjx-math[data-latex], mjx-assistive-mml math[alttext]')
+      ?.getAttribute('data-latex') ?? null
+  );
 }
 
 function ofImage(image: Element): string | null {
   const data = image.getAttribute('data-formula');
   if (data !== null && data !== '') return data;
   const address = image.getAttribute('src') ?? image.getAttribute('data-src') ?? '';
-  const query = /[?&](?:tex|latex)=([^&]*)/.exec(address)?.[1] ?? /codecogs\.com\/\w+\.latex\?(.*)$/.exec(address)?.[1];
+  const query =
+    /[?&](?:tex|latex)=([^&]*)/.exec(address)?.[1] ?? /codecogs\.com\/\w+\.latex\?(.*)$/.exec(address)?.[1];
   const alt = image.getAttribute('alt') ?? '';
   if (alt.trim() !== '') return alt.replace(/^\{\\displaystyle ([\s\S]*)\}$/, '$1');
   if (query === undefined) return null;
@@ -53,6 +94,11 @@ function ofImage(image: Element): string | null {
 }
 
 function ofImageKind(image: Element): MathKind {
-  const alone = image.parentElement !== null && (image.parentElement.textContent ?? '').trim() === '' && image.parentElement.children.length === 1;
-  return image.getAttribute('eeimg') === '2' || (alone && image.parentElement?.tagName === 'P') ? 'block' : 'inline';
+  const alone =
+    image.parentElement !== null &&
+    (image.parentElement.textContent ?? '').trim() === '' &&
+    image.parentElement.children.length === 1;
+  return image.getAttribute('eeimg') === '2' || (alone && image.parentElement?.tagName === 'P')
+    ? 'block'
+    : 'inline';
 }

@@ -5,7 +5,11 @@ import { mathElement } from './math-element.ts';
 export function mathjaxScripts({ body, document, rules }: PageCopy): void {
   for (const script of body.querySelectorAll('script[type^="math/tex"]')) {
     const block = /mode\s*=\s*display/.test(script.getAttribute('type') ?? '');
-    for (let drawn = script.previousElementSibling; drawn !== null && isDrawing(drawn); drawn = script.previousElementSibling) {
+    for (
+      let drawn = script.previousElementSibling;
+      drawn !== null && isDrawing(drawn);
+      drawn = script.previousElementSibling
+    ) {
       if (/\S/.test(textBetween(drawn, script))) break;
       drawn.remove();
     }
@@ -21,6 +25,7 @@ function isDrawing(element: Element): boolean {
 
 function textBetween(from: Element, to: Element): string {
   let text = '';
-  for (let node = from.nextSibling; node !== null && node !== to; node = node.nextSibling) text += node.textContent ?? '';
+  for (let node = from.nextSibling; node !== null && node !== to; node = node.nextSibling)
+    text += node.textContent ?? '';
   return text;
 }

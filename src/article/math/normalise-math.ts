@@ -25,4 +25,3 @@ function replace(element: Element, formula: HTMLElement): void {
   const wrapper = element.closest('.katex-display, .MathJax_Display, .math.display');
   (wrapper !== null && wrapper !== element ? wrapper : element).replaceWith(formula);
 }
-

@@ -1,5 +1,27 @@
-const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-original-src', 'data-lazy', 'data-url', 'data-echo', 'data-croporisrc', 'data-image-src', 'data-hi-res-src', 'data-full-url', 'data-img', 'data-actual', 'lazy-src', 'data-cfsrc', 'data-orig-file', 'data-srcurl', 'file', 'zoomfile'];
-const placeholder = /^data:image\/(gif|svg)|^data:image\/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAE|(loading|lazy|placeholder|blank|spacer|pixel|transparent|grey|1x1|load)\d*[^/]*\.(gif|svg|png|jpe?g|webp)(\?|$)|^about:|^$|^#$/i;
+const lazy = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-actualsrc',
+  'data-original-src',
+  'data-lazy',
+  'data-url',
+  'data-echo',
+  'data-croporisrc',
+  'data-image-src',
+  'data-hi-res-src',
+  'data-full-url',
+  'data-img',
+  'data-actual',
+  'lazy-src',
+  'data-cfsrc',
+  'data-orig-file',
+  'data-srcurl',
+  'file',
+  'zoomfile',
+];
+const placeholder =
+  /^data:image\/(gif|svg)|^data:image\/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAE|(loading|lazy|placeholder|blank|spacer|pixel|transparent|grey|1x1|load)\d*[^/]*\.(gif|svg|png|jpe?g|webp)(\?|$)|^about:|^$|^#$/i;
 
 /** The address of the picture itself, whatever scheme of lazy or responsive loading hides it; null = none. */
 export function imageSource(image: Element): string | null {
@@ -7,9 +29,15 @@ export function imageSource(image: Element): string | null {
   const deferred = lazy.map((name) => image.getAttribute(name) ?? '').find((value) => isAddress(value));
   if (deferred !== undefined && (placeholder.test(src) || deferred !== '')) return deferred;
   if (!placeholder.test(src)) return src;
-  const set = best(image.getAttribute('data-srcset') ?? image.getAttribute('data-lazy-srcset') ?? image.getAttribute('srcset'));
+  const set = best(
+    image.getAttribute('data-srcset') ??
+      image.getAttribute('data-lazy-srcset') ??
+      image.getAttribute('srcset'),
+  );
   if (set !== null) return set;
-  for (const source of image.parentElement?.tagName === 'PICTURE' ? image.parentElement.querySelectorAll('source') : []) {
+  for (const source of image.parentElement?.tagName === 'PICTURE'
+    ? image.parentElement.querySelectorAll('source')
+    : []) {
     const candidate = best(source.getAttribute('srcset') ?? source.getAttribute('data-srcset'));
     if (candidate !== null) return candidate;
   }
@@ -17,7 +45,11 @@ export function imageSource(image: Element): string | null {
 }
 
 function isAddress(value: string): boolean {
-  return value !== '' && !value.startsWith('data:') && (/^(https?:)?\/\/|^[./]/.test(value) || /\.(png|jpe?g|gif|webp|avif|svg|bmp)([?#!@].*)?$/i.test(value));
+  return (
+    value !== '' &&
+    !value.startsWith('data:') &&
+    (/^(https?:)?\/\/|^[./]/.test(value) || /\.(png|jpe?g|gif|webp|avif|svg|bmp)([?#!@].*)?$/i.test(value))
+  );
 }
 
 /** The largest candidate of a `srcset`. */

@@ -23,7 +23,8 @@ export function normaliseImages({ body, document, rules }: PageCopy): void {
     plain.setAttribute('alt', alt);
     for (const name of ['title', 'width', 'height']) {
       const value = image.getAttribute(name);
-      if (value !== null && (name === 'title' || /^\d+(px)?$/.test(value))) plain.setAttribute(name, name === 'title' ? value : value.replace('px', ''));
+      if (value !== null && (name === 'title' || /^\d+(px)?$/.test(value)))
+        plain.setAttribute(name, name === 'title' ? value : value.replace('px', ''));
     }
     const place = image.parentElement?.tagName === 'PICTURE' ? image.parentElement : image;
     place.replaceWith(plain);
@@ -34,11 +35,15 @@ export function normaliseImages({ body, document, rules }: PageCopy): void {
 /** The picture that a lazy loader keeps for readers without scripts; its lazy twin beside it goes. */
 function fallback(hidden: Element, rules: Set<string>): void {
   const markup = hidden.textContent ?? '';
-  const address = /<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(markup)?.[1] ?? hidden.querySelector('img')?.getAttribute('src');
+  const address =
+    /<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(markup)?.[1] ??
+    hidden.querySelector('img')?.getAttribute('src');
   if (address === null || address === undefined || address === '') return;
-  const twin = [hidden.previousElementSibling, hidden.nextElementSibling].find((element) => element?.tagName === 'IMG' || element?.querySelector('img') != null);
+  const twin = [hidden.previousElementSibling, hidden.nextElementSibling].find(
+    (element) => element !== null && (element.tagName === 'IMG' || element.querySelector('img') !== null),
+  );
   const image = twin?.tagName === 'IMG' ? twin : twin?.querySelector('img');
-  if (image == null) {
+  if (image === null || image === undefined) {
     const added = hidden.ownerDocument.createElement('img');
     added.setAttribute('src', address.replaceAll('&amp;', '&'));
     added.setAttribute('alt', /\salt\s*=\s*["']([^"']*)["']/i.exec(markup)?.[1] ?? '');

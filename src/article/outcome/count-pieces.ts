@@ -1,6 +1,11 @@
 import type { IntegrityCounts } from '../../domain/clip/article.ts';
 
-const selectors = { codeBlocks: 'pre', images: 'img', tables: 'table', formulas: '[data-math], math' } as const;
+const selectors = {
+  codeBlocks: 'pre',
+  images: 'img',
+  tables: 'table',
+  formulas: '[data-math], math',
+} as const;
 
 /** How many of the pieces that must not be lost stand in an element. */
 export function countPieces(root: Element): IntegrityCounts {

@@ -1,13 +1,33 @@
 import type { ArticleImage, TextBlock } from '../../domain/clip/article.ts';
 
-const selector = 'h1, h2, h3, h4, h5, h6, p, li, pre, dt, dd, td, th, figcaption, summary, caption, div[data-math], blockquote, details, aside';
-const own = new Set(['UL', 'OL', 'PRE', 'P', 'BLOCKQUOTE', 'TABLE', 'DL', 'FIGURE', 'DETAILS', 'ASIDE', 'SECTION', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+const selector =
+  'h1, h2, h3, h4, h5, h6, p, li, pre, dt, dd, td, th, figcaption, summary, caption, div[data-math], blockquote, details, aside';
+const own = new Set([
+  'UL',
+  'OL',
+  'PRE',
+  'P',
+  'BLOCKQUOTE',
+  'TABLE',
+  'DL',
+  'FIGURE',
+  'DETAILS',
+  'ASIDE',
+  'SECTION',
+  'DIV',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+]);
 
 /** The article's text block by block; each element that holds one gets its index as `data-block`. */
 export function numberBlocks(article: HTMLElement): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   for (const element of article.querySelectorAll(selector)) {
-    if (element.parentElement?.closest('pre') != null) continue;
+    if ((element.parentElement?.closest('pre') ?? null) !== null) continue;
     const block = blockOf(element);
     if (block === null) continue;
     element.setAttribute('data-block', String(blocks.length));
@@ -49,5 +69,8 @@ function codeBlock(pre: Element): TextBlock {
 }
 
 export function imagesOf(article: HTMLElement): readonly ArticleImage[] {
-  return [...article.querySelectorAll('img')].map((image) => ({ url: image.getAttribute('src') ?? '', alt: image.getAttribute('alt') ?? '' }));
+  return [...article.querySelectorAll('img')].map((image) => ({
+    url: image.getAttribute('src') ?? '',
+    alt: image.getAttribute('alt') ?? '',
+  }));
 }

@@ -1,13 +1,43 @@
 import type { PageCopy } from '../copy/page-copy.ts';
 
 /** How a generator writes a set of tabs: its container, the labels and the panels, which pair in order. */
-const families: readonly { readonly name: string; readonly set: string; readonly label: string; readonly panel: string }[] = [
-  { name: 'material', set: '.tabbed-set', label: '.tabbed-labels > label, :scope > label', panel: '.tabbed-content > .tabbed-block, :scope > .tabbed-content' },
-  { name: 'vitepress', set: '.vp-code-group', label: ':scope > .tabs > label', panel: ':scope > .blocks > *' },
+const families: readonly {
+  readonly name: string;
+  readonly set: string;
+  readonly label: string;
+  readonly panel: string;
+}[] = [
+  {
+    name: 'material',
+    set: '.tabbed-set',
+    label: '.tabbed-labels > label, :scope > label',
+    panel: '.tabbed-content > .tabbed-block, :scope > .tabbed-content',
+  },
+  {
+    name: 'vitepress',
+    set: '.vp-code-group',
+    label: ':scope > .tabs > label',
+    panel: ':scope > .blocks > *',
+  },
   { name: 'sphinx-design', set: '.sd-tab-set', label: ':scope > label', panel: ':scope > .sd-tab-content' },
-  { name: 'hexo', set: '.tabs', label: ':scope > ul > li, :scope > .nav-tabs > *', panel: ':scope > .tab-contents > *, :scope > .tab-content > *' },
-  { name: 'vuepress', set: '.code-group, .theme-code-group, .vp-tabs, .code-tabs', label: '.code-group__nav-tab, .theme-code-group__nav-tab, .vp-tab-nav, .code-tab-nav, .tab-nav', panel: '.code-group-item, .theme-code-block, .vp-tab, .code-tab, .tab-content' },
-  { name: 'aria', set: '.tabs-container, starlight-tabs, .sphinx-tabs, [data-tabs], .tabs, .tab-set, .tabset, .tabbed, .code-tabs, [data-headlessui-state], .tab-container, .code-group', label: '[role="tab"]', panel: '[role="tabpanel"]' },
+  {
+    name: 'hexo',
+    set: '.tabs',
+    label: ':scope > ul > li, :scope > .nav-tabs > *',
+    panel: ':scope > .tab-contents > *, :scope > .tab-content > *',
+  },
+  {
+    name: 'vuepress',
+    set: '.code-group, .theme-code-group, .vp-tabs, .code-tabs',
+    label: '.code-group__nav-tab, .theme-code-group__nav-tab, .vp-tab-nav, .code-tab-nav, .tab-nav',
+    panel: '.code-group-item, .theme-code-block, .vp-tab, .code-tab, .tab-content',
+  },
+  {
+    name: 'aria',
+    set: '.tabs-container, starlight-tabs, .sphinx-tabs, [data-tabs], .tabs, .tab-set, .tabset, .tabbed, .code-tabs, [data-headlessui-state], .tab-container, .code-group',
+    label: '[role="tab"]',
+    panel: '[role="tabpanel"]',
+  },
 ];
 
 /** Keeps every panel, the hidden ones too, under its label. */
@@ -47,8 +77,14 @@ function labelText(label: Element): string {
 function looseTabs({ body, document, rules }: Pick<PageCopy, 'body' | 'document' | 'rules'>): void {
   for (const list of body.querySelectorAll('[role="tablist"]')) {
     const labels = [...list.querySelectorAll('[role="tab"]')].map(labelText);
-    for (let outer = list.parentElement, step = 0; outer !== null && step < 3; outer = outer.parentElement, step++) {
-      const panels = [...outer.querySelectorAll('[role="tabpanel"]')].filter((panel) => panel.parentElement?.closest('[role="tabpanel"]') === null);
+    for (
+      let outer = list.parentElement, step = 0;
+      outer !== null && step < 3;
+      outer = outer.parentElement, step++
+    ) {
+      const panels = [...outer.querySelectorAll('[role="tabpanel"]')].filter(
+        (panel) => panel.parentElement?.closest('[role="tabpanel"]') === null,
+      );
       if (panels.length === 0) continue;
       if (panels.length === labels.length && outer.tagName !== 'BODY') {
         panels[0]?.before(tabsElement(document, labels, panels));

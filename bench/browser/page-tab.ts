@@ -1,0 +1,77 @@
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../tests/harness/find-browser.ts';
+
+export async function launchBrowser(): Promise<Browser> {
+  const found = findBrowser('chromium');
+  if (found === null) throw new Error('no Chromium was found: see tests/harness/find-browser.ts');
+  return puppeteer.launch({
+    executablePath: found.path,
+    headless: true,
+    pipe: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Milliseconds that a script of ours may take in a page. */
+const patience = 30_000;
+
+/**
+ * A tab that shows stored pages under their own addresses: every request is answered here or refused, and the
+ * page's scripts do not run. Ours run in an isolated world, as content scripts do.
+ */
+export class PageTab {
+  readonly #page: Page;
+  readonly #session: CDPSession;
+  #address = '';
+  #html = '';
+
+  private constructor(page: Page, session: CDPSession) {
+    this.#page = page;
+    this.#session = session;
+  }
+
+  static async open(browser: Browser): Promise<PageTab> {
+    const page = await browser.newPage();
+    const tab = new PageTab(page, await page.createCDPSession());
+    await page.setJavaScriptEnabled(false);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
+      void (isPage
+        ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: tab.#html })
+        : request.abort());
+    });
+    return tab;
+  }
+
+  async show(address: string, html: string): Promise<void> {
+    this.#address = address;
+    this.#html = html;
+    await this.#page.goto(this.#address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+  }
+
+  /** The value of a script run in a fresh isolated world of the page; a promise is awaited. */
+  async evaluate(script: string): Promise<unknown> {
+    const { frameTree } = await this.#session.send('Page.getFrameTree');
+    const { executionContextId } = await this.#session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+    });
+    const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
+      expression: script,
+      contextId: executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+      timeout: patience,
+    });
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+}

@@ -1,0 +1,3 @@
+import { articleToMarkdown } from '../../src/markdown/article-to-markdown.ts';
+
+export default articleToMarkdown;

@@ -1,0 +1,7 @@
+import { sanitizeArticle } from '../article/sanitize.ts';
+import { toMarkdown } from './to-markdown.ts';
+
+/** Stored article HTML as Markdown. */
+export function articleToMarkdown(html: string): string {
+  return toMarkdown(sanitizeArticle(html));
+}
