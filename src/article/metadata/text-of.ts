@@ -3,15 +3,16 @@ const silent =
   'script, style, template, noscript, svg, button, .headerlink, .header-anchor, .anchor-link, .hash-link, ' +
   '.anchorjs-link, .anchor, [class*="heading-anchor" i], .sr-only, .visually-hidden, .screen-reader-text';
 
-/** The text of an element on one line, without scripts, icons and permalink marks. */
-export function textOf(element: Element | null | undefined): string {
+/** The text of an element on one line, without scripts, icons, permalink marks and what `skipped` selects. */
+export function textOf(element: Element | null | undefined, skipped = ''): string {
   if (element === null || element === undefined) return '';
-  if (element.querySelector(silent) === null) return oneLine(element.textContent ?? '');
+  const without = skipped === '' ? silent : `${silent}, ${skipped}`;
+  if (element.querySelector(without) === null) return oneLine(element.textContent ?? '');
   let text = '';
   const walk = (node: Node): void => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) text += child.nodeValue ?? '';
-      else if (isElement(child) && !child.matches(silent)) walk(child);
+      else if (isElement(child) && !child.matches(without)) walk(child);
     }
   };
   walk(element);

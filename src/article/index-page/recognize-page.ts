@@ -1,0 +1,32 @@
+import type { RecognizedPage } from '../../domain/clip/index-page.ts';
+import { findFeeds } from './feeds.ts';
+import { weigh } from './page-evidence.ts';
+import { findNextPage } from './pagination.ts';
+import { mainOf, postLinks } from './post-links.ts';
+import { findPostList } from './post-list.ts';
+import { findSeries } from './series.ts';
+
+/** Less text than this is no article. */
+const shortestArticle = 120;
+
+/**
+ * Whether a page is an article, an index of posts or something else, and the posts, pages and feeds that it names.
+ * Reads structure only, without layout, and changes nothing, since it runs in the reader's page as the popup opens.
+ */
+export function recognizePage(document: Document, url: string = document.URL): RecognizedPage {
+  const main = mainOf(document);
+  const list = findPostList(postLinks(document, url, main), main);
+  const next = findNextPage(document, url);
+  const evidence = weigh(document, url, main, list, next);
+  const index = 1 / (1 + Math.exp(-evidence.index));
+  const isIndex = index >= 0.5;
+  const kind = isIndex ? 'index' : evidence.proseOutside >= shortestArticle ? 'article' : 'other';
+  return {
+    kind,
+    confidence: isIndex ? index : 1 - index,
+    posts: list?.posts.map(({ post }) => post) ?? [],
+    next: isIndex ? next : null,
+    feeds: findFeeds(document, url),
+    series: isIndex ? null : findSeries(document, url),
+  };
+}
