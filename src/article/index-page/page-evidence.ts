@@ -2,17 +2,18 @@ import { metaContent } from '../metadata/meta-content.ts';
 import { findArticleNode, hasType, readSchemaNodes } from '../metadata/schema-org.ts';
 import { textOf } from '../metadata/text-of.ts';
 import { parseUrl } from '../../domain/parse-url.ts';
-import { isList, textLength } from './post-links.ts';
+import { isList, surroundings, textLength } from './post-links.ts';
 import type { PostList } from './post-list.ts';
 
-/** What speaks for an index (above 0) and for an article (below), as log-odds that add up. */
+/** Which way a page leans: above 0 to an index, below to an article, as log-odds that add up. */
 export interface Evidence {
   readonly index: number;
-  /** Characters of prose and code that stand in no card of the list. */
-  readonly proseOutside: number;
+  /** Whether there is anything to clip: prose, or a statement that this is an article. */
+  readonly isArticle: boolean;
 }
 
-const blocks = 'p, li, pre, td, blockquote, dd, figcaption';
+/** Less text than this is an article only where the page says so. */
+const shortestArticle = 120;
 
 export function weigh(
   document: Document,
@@ -21,43 +22,48 @@ export function weigh(
   list: PostList | null,
   next: string | null,
 ): Evidence {
-  const proseOutside = proseBesides(main, list);
-  if (list === null) return { index: -6, proseOutside };
-  return {
-    index: listEvidence(list) + pageEvidence(document, url, next) - proseEvidence(list, proseOutside),
-    proseOutside,
-  };
+  const place = placeOf(url);
+  const stated = statedArticle(document, url);
+  const prose = proseOf(main, list);
+  const isArticle = stated > 0 || prose.outside + prose.inside >= shortestArticle;
+  if (list === null) return { index: -6, isArticle };
+  const page = placeEvidence[place] + pageEvidence(document, next) - (place === 'home' ? 0 : stated);
+  return { index: listEvidence(list) + page - proseEvidence(list, prose.outside), isArticle };
 }
 
-function listEvidence(list: PostList): number {
-  const many = Math.min(3, Math.log2(list.posts.length)) - 1;
-  return many + 1.2 * list.dated + 0.8 * list.headed + 0.6 * list.excerpted + 0.8 * list.named - 1.5;
+function listEvidence({ posts, dated, headed, excerpted, named }: PostList): number {
+  const many = posts.length === 1 ? -4 : Math.min(3, Math.log2(posts.length)) - 1;
+  return many + 1.2 * dated + 0.8 * headed + 0.6 * excerpted + 0.8 * named - 1.5;
 }
 
-function pageEvidence(document: Document, url: string, next: string | null): number {
+const placeEvidence = { home: 2, list: 2.5, page: 0 };
+
+/** What the address says: the site's start, an address that templates give to lists, or any other. */
+function placeOf(url: string): keyof typeof placeEvidence {
   const path = parseUrl(url)?.pathname ?? '';
-  const nodes = readSchemaNodes(document);
-  const home = /^\/(?:index\.html?)?$/.test(path);
-  let index = 0;
-  if (home) index += 2;
-  else if (
-    isList(path.replace(/\/$/, '')) ||
-    /\/(?:page|p)\/?\d+\/?$|\/(?:blog|posts?|articles?|notes?|archives?)\/?(?:index\.html)?$/i.test(path)
-  )
-    index += 2.5;
-  if (next !== null) index += 1.5;
-  if (nodes.some((node) => hasType(node, /^(?:Blog|ItemList|CollectionPage)$/))) index += 1;
-  if (document.querySelector('.h-feed, [itemtype$="/Blog"], [itemtype$="/ItemList"]') !== null) index += 1;
-  if (
+  if (/^\/(?:index\.html?)?$/.test(path)) return 'home';
+  const counted = /\/(?:page|p)\/?\d+\/?$/i.test(path);
+  const section = /\/(?:blog|posts?|articles?|notes?|archives?)\/?(?:index\.html?)?$/i.test(path);
+  return counted || section || isList(path.replace(/\/$/, '')) ? 'list' : 'page';
+}
+
+function pageEvidence(document: Document, next: string | null): number {
+  const listing = readSchemaNodes(document).some((node) =>
+    hasType(node, /^(?:Blog|ItemList|CollectionPage)$/),
+  );
+  const feed = document.querySelector('.h-feed, [itemtype$="/Blog"], [itemtype$="/ItemList"]') !== null;
+  const titled =
     /归档|标签|分类|专栏|文章列表|archives?\b|\btags?\b|categor(?:y|ies)\b|posts? (?:in|tagged)/i.test(
       titleOf(document),
-    )
-  )
-    index += 1;
-  if (!home && findArticleNode(nodes, url) !== null) index -= 3;
-  if (!home && metaContent(document, ['og:type']) === 'article') index -= 2.5;
-  if (!home && metaContent(document, ['article:published_time']) !== null) index -= 1.5;
-  return index;
+    );
+  return (next === null ? 0 : 1.5) + (listing ? 1 : 0) + (feed ? 1 : 0) + (titled ? 1 : 0);
+}
+
+/** How strongly the head says that the page is one article. */
+function statedArticle(document: Document, url: string): number {
+  const node = findArticleNode(readSchemaNodes(document), url) === null ? 0 : 3;
+  const type = metaContent(document, ['og:type']) === 'article' ? 2.5 : 0;
+  return node + type + (metaContent(document, ['article:published_time']) === null ? 0 : 1.5);
 }
 
 function titleOf(document: Document): string {
@@ -67,19 +73,26 @@ function titleOf(document: Document): string {
 /** Prose outside of the cards, against what the cards hold. */
 function proseEvidence(list: PostList, outside: number): number {
   const inside = list.posts.reduce((sum, { card }) => sum + textLength(card), 0);
-  const share = outside / (outside + inside + 300);
-  return 6 * share + Math.min(4, outside / 1500);
+  return (6 * outside) / (outside + inside + 300) + Math.min(4, outside / 1500);
 }
 
-function proseBesides(main: Element, list: PostList | null): number {
+const blocks = 'p, li, pre, td, blockquote, dd, figcaption';
+
+/** Characters of prose and code in the list's cards and elsewhere in the content. */
+function proseOf(
+  main: Element,
+  list: PostList | null,
+): { readonly inside: number; readonly outside: number } {
   const cards = new Set<Element>(list?.posts.map(({ card }) => card));
-  let length = 0;
+  const isAround = surroundings(main);
+  let [inside, outside] = [0, 0];
   for (const block of main.querySelectorAll(blocks)) {
-    if (block.querySelector(blocks) !== null) continue;
-    if (!isInside(block, cards, main) && block.closest('nav, aside, footer, form') === null)
-      length += (block.textContent ?? '').trim().length;
+    if (block.querySelector(blocks) !== null || isAround(block)) continue;
+    const length = (block.textContent ?? '').trim().length;
+    if (isInside(block, cards, main)) inside += length;
+    else outside += length;
   }
-  return length;
+  return { inside, outside };
 }
 
 function isInside(element: Element, cards: ReadonlySet<Element>, main: Element): boolean {

@@ -20,7 +20,8 @@ export function readCard(link: PostLink, card: Element, same: readonly PostLink[
 
 /** Marks beside a title: 原创, 置顶, New. */
 const badges = '[class*="tag" i], [class*="badge" i], [class*="label" i]';
-const titles = 'h1, h2, h3, h4, h5, h6, [itemprop~="headline"], [class*="title" i]';
+const titles =
+  'h1, h2, h3, h4, h5, h6, [itemprop~="headline"], [class*="title" i]:not([class*="tag" i], [class*="sub" i])';
 
 /** A heading in or around a link, else the card's heading, else what a link says. */
 function titleOf(link: PostLink, card: Element, links: readonly Element[]): string | null {
@@ -61,7 +62,7 @@ function headingOf(card: Element): string {
   const heading =
     card.querySelector('[itemprop~="headline"], [class*="post-title" i], [class*="entry-title" i]') ??
     card.querySelector('h1, h2, h3, h4, h5, h6') ??
-    card.querySelector('[class*="title" i]');
+    card.querySelector(titles);
   return textOf(heading, badges);
 }
 

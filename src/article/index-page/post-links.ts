@@ -15,7 +15,7 @@ const limit = 2000;
 /** What is around every page of a site, and so lists no posts of this one. */
 const around =
   'nav, aside, dialog, form, footer, [role="navigation"], [role="complementary"], [role="search"], [rel~="prev"], [rel~="next"], ' +
-  '.prev, .next, .previous, ' +
+  '.prev, .next, .previous, [class*="widget" i]:not([class*="elementor" i]), ' +
   [
     'sidebar side-bar breadcrumb related recommend comment menu tagcloud tag-cloud tag_cloud toc navbar topbar',
     'pagination paginator pager post-nav postnav prev-next post-copyright',
@@ -23,6 +23,9 @@ const around =
     .flatMap((line) => line.split(' '))
     .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
     .join(', ');
+
+const recommending =
+  'aside, footer, [class*="related" i], [class*="recommend" i], [class*="comment" i], [class*="sidebar" i]';
 
 /** Characters of text in an element, scripts and styles apart: a measure to compare, quick on large pages. */
 export function textLength(element: Element): number {
@@ -39,8 +42,10 @@ export function surroundings(main: Element): (element: Element) => boolean {
   const isSide = (place: Element): boolean => {
     const before = known.get(place);
     if (before !== undefined) return before;
-    const card = place.matches('footer') && place.closest('article, li') !== null;
-    const side = !card && textLength(place) < 0.5 * total;
+    const inCard = place.matches('footer') && place.closest('article, li') !== null;
+    // `menu-l` may be the name of a layout: what holds articles is no menu, unless it recommends them.
+    const holdsPosts = place.querySelector('article') !== null && !place.matches(recommending);
+    const side = !inCard && !holdsPosts && textLength(place) < 0.5 * total;
     known.set(place, side);
     return side;
   };

@@ -41,7 +41,7 @@ export function findPostList(links: readonly PostLink[], main: Element): PostLis
 
 /** A single link, or a pair with the article itself between them, is no list. */
 function isWhole(group: PostGroup, total: number): boolean {
-  return group.links.length < 4 && group.cards.some((card) => textLength(card) > 0.7 * total);
+  return group.links.length < 4 && group.cards.some((card) => textLength(card) > Math.max(2000, 0.7 * total));
 }
 
 function readGroup(group: PostGroup, most: number): PostList {

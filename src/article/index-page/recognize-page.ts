@@ -6,9 +6,6 @@ import { mainOf, postLinks } from './post-links.ts';
 import { findPostList } from './post-list.ts';
 import { findSeries } from './series.ts';
 
-/** Less text than this is no article. */
-const shortestArticle = 120;
-
 /**
  * Whether a page is an article, an index of posts or something else, and the posts, pages and feeds that it names.
  * Reads structure only, without layout, and changes nothing, since it runs in the reader's page as the popup opens.
@@ -20,7 +17,7 @@ export function recognizePage(document: Document, url: string = document.URL): R
   const evidence = weigh(document, url, main, list, next);
   const index = 1 / (1 + Math.exp(-evidence.index));
   const isIndex = index >= 0.5;
-  const kind = isIndex ? 'index' : evidence.proseOutside >= shortestArticle ? 'article' : 'other';
+  const kind = isIndex ? 'index' : evidence.isArticle ? 'article' : 'other';
   return {
     kind,
     confidence: isIndex ? index : 1 - index,
