@@ -1,16 +1,18 @@
 import { extractPage } from '../article/extract-page.ts';
-import { Failure, type FailureCode } from '../domain/failure.ts';
 import type { Article } from '../domain/clip/article.ts';
+import { Failure, type FailureCode } from '../domain/failure.ts';
+import { pageSource } from './page-source.ts';
 
 export type Extraction =
-  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: true; readonly article: Article; readonly source: string | null }
   | { readonly ok: false; readonly code: FailureCode; readonly detail: string };
 
 /** Runs in the page; its value is what `scripting.executeScript` returns. Whatever happens, it is plain data. */
-function extract(): Extraction {
+async function extract(): Promise<Extraction> {
   try {
     const scope = Reflect.get(globalThis, 'clipshelfScope') === 'selection' ? 'selection' : 'page';
-    return { ok: true, article: extractPage(document, { scope }) };
+    const article = extractPage(document, { scope });
+    return { ok: true, article, source: await pageSource(document) };
   } catch (error) {
     if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };
     return { ok: false, code: 'page/unreadable', detail: describe(error) };
