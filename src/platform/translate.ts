@@ -10,5 +10,5 @@ export function translate(key: MessageKey, ...substitutions: (string | number)[]
 
 /** BCP 47 tag of the language that the messages are in, for `lang` and for Intl formats. */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  return translate('languageTag');
 }

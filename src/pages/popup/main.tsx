@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { send } from '../../messages/client.ts';
+import { currentTab } from '../../platform/current-tab.ts';
+import { extractTab } from '../../platform/extract-tab.ts';
+import { openFromPopup } from '../../platform/open-from-popup.ts';
+import { reportBug } from '../../platform/report-bug.ts';
+import { translate, uiLanguage } from '../../platform/translate.ts';
+import { openDatabase } from '../../storage/database.ts';
+import { createAnnouncer } from '../../ui/announcer.tsx';
+import { createToasts } from '../../ui/toasts.ts';
+import { TranslationContext } from '../../ui/translation.ts';
+import { keepLastQuery, loadLastQuery } from './state/last-query.ts';
+import { createPopup } from './state/popup.ts';
+import { App } from './view/app.tsx';
+
+const translation = { t: translate, language: uiLanguage() };
+document.documentElement.lang = translation.language;
+
+const popup = createPopup({
+  openDatabase,
+  currentTab,
+  extractTab: (tabId) => extractTab(tabId),
+  send,
+  openPage: (path) => void openFromPopup(path).catch(reportBug),
+  reportBug,
+  now: Date.now,
+  lastQuery: { load: () => loadLastQuery(Date.now()), keep: (query) => keepLastQuery(query, Date.now()) },
+  translation,
+  announcer: createAnnouncer(),
+  toasts: createToasts(),
+});
+
+const root = document.querySelector('#app');
+if (root !== null) {
+  root.replaceChildren();
+  render(
+    <TranslationContext.Provider value={translation}>
+      <App popup={popup} />
+    </TranslationContext.Provider>,
+    root,
+  );
+}
+popup.start();
+addEventListener('pagehide', popup.tags.flushDraft);
+document.addEventListener('visibilitychange', popup.tags.flushDraft);

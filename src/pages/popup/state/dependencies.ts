@@ -1,0 +1,28 @@
+import type { Extraction } from '../../../domain/clip/extraction.ts';
+import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
+import type { CurrentTab } from '../../../platform/current-tab.ts';
+import type { Database } from '../../../storage/database.ts';
+import type { Announcer } from '../../../ui/announcer.tsx';
+import type { Toasts } from '../../../ui/toasts.ts';
+import type { Translation } from '../../../ui/translation.ts';
+
+/** All that the popup's state needs of the world. */
+export interface PopupDependencies {
+  readonly openDatabase: () => Promise<Database>;
+  readonly currentTab: () => Promise<CurrentTab | null>;
+  readonly extractTab: (tabId: number) => Promise<Extraction>;
+  readonly send: <Name extends CommandName>(
+    command: Name,
+    input: CommandInput<Name>,
+  ) => Promise<CommandOutput<Name>>;
+  /** Opens one of our pages, or the address of a page that was kept as a link. */
+  readonly openPage: (path: string) => void;
+  readonly reportBug: (error: unknown) => void;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** What was last searched for, so that a popup that closed too early comes back as it was. */
+  readonly lastQuery: { readonly load: () => string; readonly keep: (query: string) => void };
+  readonly translation: Translation;
+  readonly announcer: Announcer;
+  readonly toasts: Toasts;
+}

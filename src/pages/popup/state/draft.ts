@@ -1,0 +1,61 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { draftOf } from '../../../storage/draft-queries.ts';
+import type { TagEntry } from '../../../ui/tag-entry.ts';
+import type { PopupDependencies } from './dependencies.ts';
+import type { Library } from './library.ts';
+
+/** What was typed about a page, kept by the worker so that it outlives the popup. */
+export interface DraftKeeper {
+  /** True where the popup opened with a draft of an earlier time. */
+  readonly restored: ReadonlySignal<boolean>;
+  readonly load: (urlKey: string) => Promise<TagEntry | null>;
+  readonly save: (urlKey: string, entry: TagEntry) => void;
+  /** Sends at once what still waits. */
+  readonly flush: () => void;
+  /** Forgets what still waits: the page is being clipped, and its draft goes with it. */
+  readonly drop: () => void;
+}
+
+const delay = 120;
+
+export function createDraftKeeper(
+  { send, reportBug }: Pick<PopupDependencies, 'send' | 'reportBug'>,
+  library: Library,
+): DraftKeeper {
+  const restored = signal(false);
+  let waiting: { urlKey: string; entry: TagEntry } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const drop = () => {
+    clearTimeout(timer);
+    waiting = null;
+  };
+  const flush = () => {
+    if (waiting === null) return;
+    const { urlKey, entry } = waiting;
+    drop();
+    const isEmpty = entry.tags.length === 0 && entry.text.trim() === '';
+    if (isEmpty) restored.value = false;
+    const sent = isEmpty
+      ? send('clearDraft', { urlKey })
+      : send('saveDraft', { urlKey, tags: entry.tags, tagText: entry.text, note: '' });
+    sent.catch(reportBug);
+  };
+
+  return {
+    restored,
+    async load(urlKey) {
+      const draft = await library.read((database) => draftOf(database, urlKey));
+      if (draft === null || (draft.tags.length === 0 && draft.tagText === '')) return null;
+      restored.value = true;
+      return { tags: draft.tags, text: draft.tagText };
+    },
+    save(urlKey, entry) {
+      clearTimeout(timer);
+      waiting = { urlKey, entry };
+      timer = setTimeout(flush, delay);
+    },
+    flush,
+    drop,
+  };
+}

@@ -1,0 +1,52 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Extraction } from '../../../domain/clip/extraction.ts';
+import { Failure } from '../../../domain/failure.ts';
+import type { CurrentTab } from '../../../platform/current-tab.ts';
+import type { PopupDependencies } from './dependencies.ts';
+import { failureCode } from './failure-code.ts';
+import type { Reading } from './page-view.ts';
+
+export interface PageReading {
+  /** undefined until the browser has answered. */
+  readonly tab: ReadonlySignal<CurrentTab | null | undefined>;
+  readonly reading: ReadonlySignal<Reading>;
+  /** Reads the page, or reads it again. */
+  readonly read: () => void;
+  /** What the last `read` gives, once it does. */
+  readonly extraction: () => Promise<Extraction>;
+  readonly findTab: () => Promise<CurrentTab>;
+}
+
+export function createPageReading({
+  currentTab,
+  extractTab,
+  reportBug,
+}: Pick<PopupDependencies, 'currentTab' | 'extractTab' | 'reportBug'>): PageReading {
+  const tab = signal<CurrentTab | null | undefined>(undefined);
+  const reading = signal<Reading>({ kind: 'reading' });
+  let extraction: Promise<Extraction> | null = null;
+
+  const findTab = async (): Promise<CurrentTab> => {
+    const found = tab.peek() ?? (await currentTab());
+    tab.value = found;
+    if (found === null) throw new Failure('page/restricted', 'no tab');
+    return found;
+  };
+  const follow = async (started: Promise<Extraction>) => {
+    try {
+      const { article } = await started;
+      reading.value = { kind: 'read', article };
+    } catch (error) {
+      reading.value = { kind: 'failed', code: failureCode(error, reportBug) };
+    }
+  };
+  const start = (): Promise<Extraction> => {
+    reading.value = { kind: 'reading' };
+    const started = findTab().then((found) => extractTab(found.id));
+    void follow(started);
+    extraction = started;
+    return started;
+  };
+
+  return { tab, reading, read: () => void start(), extraction: () => extraction ?? start(), findTab };
+}

@@ -1,0 +1,77 @@
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import type { Clip } from '../../../domain/clip/clip.ts';
+import { urlKey } from '../../../domain/clip/url-key.ts';
+import type { SaveResult } from '../../../messages/contract.ts';
+import type { CurrentTab } from '../../../platform/current-tab.ts';
+import { clipOfPage } from '../../../storage/clip-queries.ts';
+import type { PopupDependencies } from './dependencies.ts';
+import type { Library } from './library.ts';
+import { createPageReading } from './page-reading.ts';
+import { type PageView, type Reading, pageView } from './page-view.ts';
+import { createPageWork } from './page-work.ts';
+
+/** This page: what the browser says of it, what was read from it, and the clip of it, if there is one. */
+export interface Page {
+  readonly tab: ReadonlySignal<CurrentTab | null | undefined>;
+  readonly reading: ReadonlySignal<Reading>;
+  readonly clip: ReadonlySignal<Clip | null>;
+  readonly view: ReadonlySignal<PageView>;
+  /** Reads the page, and again after it could not be read. */
+  readonly read: () => void;
+  /** Waits for the page to be read, and stores it. `tags`: null keeps those of a clip that exists. */
+  readonly save: (tags: readonly string[] | null) => Promise<SaveResult | null>;
+  readonly saveLink: (tags: readonly string[]) => Promise<SaveResult | null>;
+}
+
+export function createPage(dependencies: PopupDependencies, library: Library): Page {
+  const { tab, reading, read, extraction, findTab } = createPageReading(dependencies);
+  const { work, carryOut, setAside } = createPageWork(dependencies);
+  const clip = signal<Clip | null>(null);
+
+  // A text, so that the same keys again are no change.
+  const keys = computed(() => {
+    const url = tab.value?.url ?? '';
+    const own = url === '' ? [] : [urlKey(url)];
+    const article = reading.value.kind === 'read' ? reading.value.article : null;
+    const stated = article === null ? [] : [urlKey(article.url, article.canonicalUrl)];
+    return [...new Set([...own, ...stated])].join('\n');
+  });
+  effect(() => {
+    if (keys.value === '') return undefined;
+    const wanted = keys.value.split('\n');
+    return library.watch(
+      (database) => clipOfPage(database, wanted),
+      (found) => {
+        clip.value = found;
+      },
+    );
+  });
+
+  return {
+    tab,
+    reading,
+    clip,
+    view: computed(() =>
+      pageView({ url: tab.value?.url ?? '', reading: reading.value, work: work.value, clip: clip.value }),
+    ),
+    read: () => {
+      setAside();
+      read();
+    },
+    async save(tags) {
+      if (reading.peek().kind === 'failed') read();
+      const result = await carryOut('saved', async () => {
+        const { article, source } = await extraction();
+        return await dependencies.send('saveArticle', { article, tags, source });
+      });
+      // Where it is the page that failed, the card says what is possible with the page.
+      if (result === null && reading.peek().kind === 'failed' && clip.peek() === null) setAside();
+      return result;
+    },
+    saveLink: (tags) =>
+      carryOut('link-saved', async () => {
+        const { url, title } = await findTab();
+        return await dependencies.send('saveLink', { url, title, tags });
+      }),
+  };
+}

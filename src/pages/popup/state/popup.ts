@@ -1,0 +1,71 @@
+import type { MessageKey } from '../../../platform/translate.ts';
+import type { Announcer } from '../../../ui/announcer.tsx';
+import type { Toasts } from '../../../ui/toasts.ts';
+import type { PopupDependencies } from './dependencies.ts';
+import { type Library, createLibrary } from './library.ts';
+import { type Page, createPage } from './page.ts';
+import type { Done } from './page-view.ts';
+import { type Shelf, createShelf, readerPath } from './shelf.ts';
+import { type Tags, createTags } from './tags.ts';
+
+/** All that the popup shows and does. */
+export interface Popup {
+  readonly library: Library;
+  readonly page: Page;
+  readonly tags: Tags;
+  readonly shelf: Shelf;
+  readonly toasts: Toasts;
+  readonly announcer: Announcer;
+  readonly now: () => number;
+  readonly clip: () => void;
+  readonly update: () => void;
+  readonly saveLink: () => void;
+  readonly openClip: (clipId: string) => void;
+  readonly openLibrary: () => void;
+}
+
+export const doneTexts = {
+  saved: 'pageSaved',
+  updated: 'pageUpdated',
+  'link-saved': 'pageLinkSaved',
+} as const satisfies Record<Done, MessageKey>;
+
+/** Nothing happens before `start`: state can be made, and drawn, at once. */
+export function createPopup(dependencies: PopupDependencies): Popup & { readonly start: () => void } {
+  const { announcer, toasts, now, openPage, translation } = dependencies;
+  const library = createLibrary(dependencies);
+  const page = createPage(dependencies, library);
+  const tags = createTags(dependencies, library, page);
+
+  const store = async (command: (chosen: readonly string[]) => Promise<unknown>) => {
+    const chosen = tags.commit();
+    tags.dropDraft();
+    const result = await command(chosen);
+    if (result === null) tags.keepDraft();
+    else tags.clearDraft();
+    announce();
+  };
+  const announce = () => {
+    const view = page.view.peek();
+    if (view.kind === 'clipped' && view.done !== null) announcer.say(translation.t(doneTexts[view.done]));
+  };
+
+  return {
+    library,
+    page,
+    tags,
+    shelf: createShelf(dependencies, library),
+    toasts,
+    announcer,
+    now,
+    clip: () => void store((chosen) => page.save(chosen.length === 0 ? null : chosen)),
+    update: () => void page.save(null).then(announce),
+    saveLink: () => void store(page.saveLink),
+    openClip: (clipId) => openPage(readerPath(clipId)),
+    openLibrary: () => openPage('pages/library/index.html'),
+    start: () => {
+      library.open();
+      page.read();
+    },
+  };
+}

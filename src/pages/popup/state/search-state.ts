@@ -1,0 +1,86 @@
+import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
+import type { SearchAnswer } from '../../../domain/search/answer.ts';
+import type { FailureCode } from '../../../domain/failure.ts';
+import { searchShelf } from '../../../storage/search-queries.ts';
+import { countText } from '../../../ui/translation.ts';
+import type { PopupDependencies } from './dependencies.ts';
+import { failureCode } from './failure-code.ts';
+import type { Library } from './library.ts';
+import { type ShelfRow, rowsOfAnswer } from './shelf-rows.ts';
+
+export interface SearchResult {
+  /** The text that was searched for: older than the query while the next answer is on its way. */
+  readonly query: string;
+  readonly answer: SearchAnswer;
+  readonly rows: readonly ShelfRow[];
+}
+
+export interface Search {
+  readonly query: ReadonlySignal<string>;
+  readonly result: ReadonlySignal<SearchResult | null>;
+  readonly failed: ReadonlySignal<FailureCode | null>;
+  readonly setQuery: (query: string) => void;
+  /** Asks again, after the shelf has changed. */
+  readonly refresh: () => void;
+}
+
+const shownHits = 30;
+/** A pause in typing, after which the number of results is read out. */
+const announceAfter = 600;
+
+export function createSearch(dependencies: PopupDependencies, library: Library): Search {
+  const { now, lastQuery, announcer, translation, reportBug } = dependencies;
+  const query = signal(lastQuery.load());
+  const result = signal<SearchResult | null>(null);
+  const failed = signal<FailureCode | null>(null);
+  const version = signal(0);
+  let announcement: ReturnType<typeof setTimeout> | undefined;
+
+  const announce = ({ answer }: SearchResult) => {
+    clearTimeout(announcement);
+    announcement = setTimeout(() => {
+      announcer.say(countText(translation, 'results', answer.total));
+    }, announceAfter);
+  };
+  const ask = async (text: string, signal: AbortSignal) => {
+    try {
+      const found = await library.read(async (database) => {
+        const answer = await searchShelf(database, text, { limit: shownHits, now: now(), signal });
+        return { query: text, answer, rows: await rowsOfAnswer(database, answer) };
+      });
+      if (signal.aborted) return;
+      result.value = found;
+      failed.value = null;
+      announce(found);
+    } catch (error) {
+      if (!signal.aborted) failed.value = failureCode(error, reportBug);
+    }
+  };
+
+  // The newest wins: each change ends the search before it.
+  const asked = computed(() => ({ text: query.value.trim(), version: version.value }));
+  effect(() => {
+    const { text } = asked.value;
+    if (text === '' || library.state.value.kind !== 'open') {
+      clearTimeout(announcement);
+      result.value = null;
+      return undefined;
+    }
+    const controller = new AbortController();
+    untracked(() => void ask(text, controller.signal));
+    return () => controller.abort();
+  });
+
+  return {
+    query,
+    result,
+    failed,
+    setQuery(text) {
+      query.value = text;
+      lastQuery.keep(text);
+    },
+    refresh: () => {
+      version.value += 1;
+    },
+  };
+}

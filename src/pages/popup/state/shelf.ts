@@ -1,0 +1,112 @@
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import type { ClipId } from '../../../domain/clip/clip.ts';
+import type { FailureCode } from '../../../domain/failure.ts';
+import { recentClips, shelfCounts, trashedClips } from '../../../storage/clip-queries.ts';
+import type { PopupDependencies } from './dependencies.ts';
+import { failureCode } from './failure-code.ts';
+import type { Library } from './library.ts';
+import { type Search, createSearch } from './search-state.ts';
+import { type ShelfRow, rowsOfClips } from './shelf-rows.ts';
+
+export type ShelfMode = 'recent' | 'trash' | 'search';
+
+/** The list under the card: recent clips, the trash, or what a search finds. */
+export interface Shelf {
+  readonly search: Search;
+  readonly mode: ReadonlySignal<ShelfMode>;
+  /** null while they are being read. */
+  readonly rows: ReadonlySignal<readonly ShelfRow[] | null>;
+  readonly counts: ReadonlySignal<{ readonly clips: number; readonly trashed: number } | null>;
+  /** Why the last command about a clip failed. */
+  readonly failed: ReadonlySignal<FailureCode | null>;
+  readonly showTrash: (shown: boolean) => void;
+  readonly open: (clipId: ClipId, block?: number) => void;
+  readonly trash: (clipId: ClipId) => void;
+  readonly restore: (clipId: ClipId) => void;
+  readonly dismissFailure: () => void;
+}
+
+const shownClips = 30;
+const shownTrash = 100;
+
+export function readerPath(clipId: ClipId, block?: number): string {
+  const place = block === undefined ? '' : `&block=${block}`;
+  return `pages/reader/index.html?id=${encodeURIComponent(clipId)}${place}`;
+}
+
+export function createShelf(dependencies: PopupDependencies, library: Library): Shelf {
+  const { send, openPage, toasts, reportBug } = dependencies;
+  const { t } = dependencies.translation;
+  const search = createSearch(dependencies, library);
+  const inTrash = signal(false);
+  const failed = signal<FailureCode | null>(null);
+  const mode = computed<ShelfMode>(() => {
+    if (search.query.value.trim() !== '') return 'search';
+    return inTrash.value ? 'trash' : 'recent';
+  });
+  const { listed, counts } = watchShelf(library, inTrash, search);
+
+  const move = async (command: 'trashClips' | 'restoreClips', clipId: ClipId, done?: () => void) => {
+    try {
+      await send(command, { clipIds: [clipId] });
+      failed.value = null;
+      search.refresh();
+      done?.();
+    } catch (error) {
+      failed.value = failureCode(error, reportBug);
+    }
+  };
+  const restore = (clipId: ClipId, done?: () => void) => void move('restoreClips', clipId, done);
+  const trash = (clipId: ClipId) =>
+    void move('trashClips', clipId, () =>
+      toasts.show({ text: t('movedToTrash'), undo: () => restore(clipId) }),
+    );
+
+  return {
+    search,
+    mode,
+    rows: computed(() => (mode.value === 'search' ? (search.result.value?.rows ?? null) : listed.value)),
+    counts,
+    failed,
+    showTrash: (shown) => {
+      search.setQuery('');
+      inTrash.value = shown;
+    },
+    open: (clipId, block) => openPage(readerPath(clipId, block)),
+    trash,
+    restore: (clipId) =>
+      restore(clipId, () => toasts.show({ text: t('restored'), undo: () => trash(clipId) })),
+    dismissFailure: () => {
+      failed.value = null;
+    },
+  };
+}
+
+function watchShelf(library: Library, inTrash: ReadonlySignal<boolean>, search: Search) {
+  const listed = signal<readonly ShelfRow[] | null>(null);
+  const counts = signal<{ clips: number; trashed: number } | null>(null);
+  effect(() => {
+    const trashed = inTrash.value;
+    listed.value = null;
+    return library.watch(
+      async (database) =>
+        rowsOfClips(
+          database,
+          trashed
+            ? await trashedClips(database, shownTrash)
+            : await recentClips(database, { limit: shownClips }),
+        ),
+      (rows) => {
+        listed.value = rows;
+      },
+    );
+  });
+  effect(() =>
+    library.watch(shelfCounts, (next) => {
+      const changed = counts.peek() !== null;
+      counts.value = next;
+      if (changed) search.refresh();
+    }),
+  );
+  return { listed, counts };
+}

@@ -1,0 +1,126 @@
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { urlKey } from '../../../domain/clip/url-key.ts';
+import { parseTags } from '../../../domain/tag/tag.ts';
+import { tagLabels } from '../../../storage/tag-queries.ts';
+import { type TagEntry, type TagSuggestion, committed } from '../../../ui/tag-entry.ts';
+import type { PopupDependencies } from './dependencies.ts';
+import { type DraftKeeper, createDraftKeeper } from './draft.ts';
+import type { Library } from './library.ts';
+import type { Page } from './page.ts';
+import { suggestTags } from './tag-suggestions.ts';
+import { type TagWriter, createTagWriter } from './tag-writer.ts';
+
+/** The tag field of this page: a draft while the page is not clipped, the clip's own tags once it is. */
+export interface Tags {
+  readonly entry: ReadonlySignal<TagEntry>;
+  readonly suggestions: ReadonlySignal<readonly TagSuggestion[]>;
+  /** True while the field shows a draft that an earlier popup left. */
+  readonly isRestoredDraft: ReadonlySignal<boolean>;
+  readonly change: (entry: TagEntry) => void;
+  /** Text still in the field becomes a chip; returns all chips. */
+  readonly commit: () => readonly string[];
+  /** Sends at once what waits to be kept: the popup may be gone in the next moment. */
+  readonly flushDraft: () => void;
+  /** The page is being clipped: its draft is no longer to be kept, */
+  readonly dropDraft: () => void;
+  /** unless that failed; */
+  readonly keepDraft: () => void;
+  /** and where it was clipped under another address, the draft of this one goes too. */
+  readonly clearDraft: () => void;
+}
+
+const nothing: TagEntry = { tags: [], text: '' };
+
+export function createTags(dependencies: PopupDependencies, library: Library, page: Page): Tags {
+  const entry = signal<TagEntry>(nothing);
+  const draft = createDraftKeeper(dependencies, library);
+  const clip = computed(() => (page.clip.value?.trashedAt === null ? page.clip.value : null));
+  const draftKey = computed(() => (page.tab.value?.url ? urlKey(page.tab.value.url) : ''));
+  const writer = createTagWriter(dependencies);
+
+  restoreDraft(library, draft, draftKey, entry);
+  followClip(library, clip, writer, entry);
+
+  const change = (next: TagEntry) => {
+    const before = entry.peek();
+    entry.value = next;
+    announceChange(dependencies, before, next);
+    const clipId = clip.peek()?.id;
+    if (clipId === undefined) {
+      if (draftKey.peek() !== '') draft.save(draftKey.peek(), next);
+    } else if (next.tags.join('\n') !== before.tags.join('\n')) writer.write(clipId, next.tags);
+  };
+
+  return {
+    entry,
+    suggestions: suggestTags(library, page, entry),
+    isRestoredDraft: computed(() => draft.restored.value && clip.value === null),
+    change,
+    commit() {
+      const next = committed(entry.peek());
+      if (next.text !== entry.peek().text) change(next);
+      return next.tags;
+    },
+    flushDraft: draft.flush,
+    dropDraft: draft.drop,
+    keepDraft: () => {
+      if (draftKey.peek() !== '') draft.save(draftKey.peek(), entry.peek());
+    },
+    clearDraft: () => {
+      if (draftKey.peek() === '') return;
+      draft.save(draftKey.peek(), nothing);
+      draft.flush();
+    },
+  };
+}
+
+/** What was typed before the draft arrived stays, after it. */
+function restoreDraft(
+  library: Library,
+  draft: DraftKeeper,
+  key: ReadonlySignal<string>,
+  entry: { value: TagEntry; peek: () => TagEntry },
+): void {
+  effect(() => {
+    if (key.value === '' || library.state.value.kind !== 'open') return;
+    const restore = async () => {
+      const kept = await draft.load(key.peek());
+      if (kept === null) return;
+      const { tags, text } = entry.peek();
+      entry.value = {
+        tags: parseTags([...kept.tags, ...tags]).map((tag) => tag.label),
+        text: text === '' ? kept.text : text,
+      };
+    };
+    restore().catch(() => undefined);
+  });
+}
+
+function followClip(
+  library: Library,
+  clip: ReadonlySignal<{ readonly tags: readonly string[] } | null>,
+  writer: TagWriter,
+  entry: { value: TagEntry; peek: () => TagEntry },
+): void {
+  effect(() => {
+    const now = clip.value;
+    if (now === null) return;
+    const show = async () => {
+      const labels = await library.read((database) => tagLabels(database, now.tags));
+      if (clip.peek() !== now || writer.busy()) return;
+      entry.value = { ...entry.peek(), tags: now.tags.map((key) => labels.get(key) ?? key) };
+    };
+    show().catch(() => undefined);
+  });
+}
+
+function announceChange(
+  { announcer, translation: { t } }: PopupDependencies,
+  before: TagEntry,
+  next: TagEntry,
+): void {
+  const added = next.tags.find((tag) => !before.tags.includes(tag));
+  const removed = before.tags.find((tag) => !next.tags.includes(tag));
+  if (added !== undefined) announcer.say(t('tagAdded', added));
+  else if (removed !== undefined) announcer.say(t('tagRemoved', removed));
+}

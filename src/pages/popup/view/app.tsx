@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { LiveRegion } from '../../../ui/announcer.tsx';
+import { Toast } from '../../../ui/toast.tsx';
+import type { Popup } from '../state/popup.ts';
+import { Footer } from './footer.tsx';
+import { LibraryNotice } from './library-notice.tsx';
+import { PageCard } from './page-card.tsx';
+import { ShelfView } from './shelf-view.tsx';
+
+export function App({ popup }: { readonly popup: Popup }) {
+  const searchField = useRef<HTMLInputElement>(null);
+  const tagField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const keys: Record<string, () => void> = {
+      '/': () => searchField.current?.focus(),
+      t: () => tagField.current?.focus(),
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement;
+      if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const act = keys[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <>
+      <PageCard popup={popup} tagField={tagField} />
+      <LibraryNotice library={popup.library} />
+      <ShelfView shelf={popup.shelf} library={popup.library} now={popup.now} searchField={searchField} />
+      <Footer shelf={popup.shelf} onOpenLibrary={popup.openLibrary} />
+      <Toast toasts={popup.toasts} />
+      <LiveRegion announcer={popup.announcer} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Icon } from '../../../ui/icon.tsx';
+import { useTranslation } from '../../../ui/translation.ts';
+import { queryPieces, withoutPiece } from '../state/query-pieces.ts';
+import type { Search } from '../state/search-state.ts';
+import type { Shelf } from '../state/shelf.ts';
+
+/** What stands in place of rows where there are none. */
+export function EmptyList({ shelf }: { readonly shelf: Shelf }) {
+  const { t } = useTranslation();
+  const mode = shelf.mode.value;
+  if (mode === 'search') return <NoResults search={shelf.search} />;
+  return (
+    <div class="empty-list">
+      <Icon name={mode === 'trash' ? 'trash' : 'shelf'} />
+      <p>{t(mode === 'trash' ? 'emptyTrash' : 'emptyShelf')}</p>
+    </div>
+  );
+}
+
+/** How the query was read, piece by piece; each can be dropped. */
+function NoResults({ search }: { readonly search: Search }) {
+  const { t } = useTranslation();
+  const text = search.result.value?.query ?? '';
+  const pieces = queryPieces(text);
+  return (
+    <div class="empty-list">
+      <Icon name="search" />
+      <p>{t('noResults')}</p>
+      <ul class="query-pieces">
+        {pieces.map((piece) => (
+          <li key={piece.start} class="chip">
+            <span class="chip-label">{piece.raw}</span>
+            {pieces.length === 1 ? null : (
+              <button
+                type="button"
+                class="chip-remove"
+                aria-label={t('noResultsDrop', piece.raw)}
+                title={t('noResultsDrop', piece.raw)}
+                onClick={() => search.setQuery(withoutPiece(text, piece))}
+              >
+                <Icon name="close" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { browser } from './browser.ts';
+import { openExtensionPage } from './open-page.ts';
+
+/** Opens one of our pages from the popup, which then has done its work; Firefox would leave it open. */
+export async function openFromPopup(path: string): Promise<void> {
+  await openExtensionPage(path);
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+}
