@@ -5,7 +5,6 @@ import { extractTab } from '../../platform/extract-tab.ts';
 import { openFromPopup } from '../../platform/open-from-popup.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
-import { openDatabase } from '../../storage/database.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
@@ -17,7 +16,7 @@ const translation = { t: translate, language: uiLanguage() };
 document.documentElement.lang = translation.language;
 
 const popup = createPopup({
-  openDatabase,
+  loadStorage: () => import('./state/storage.ts'),
   currentTab,
   extractTab: (tabId) => extractTab(tabId),
   send,
@@ -30,6 +29,9 @@ const popup = createPopup({
   toasts: createToasts(),
 });
 
+// The database and the page are asked while the first frame is drawn.
+popup.start();
+
 const root = document.querySelector('#app');
 if (root !== null) {
   root.replaceChildren();
@@ -40,6 +42,5 @@ if (root !== null) {
     root,
   );
 }
-popup.start();
 addEventListener('pagehide', popup.tags.flushDraft);
 document.addEventListener('visibilitychange', popup.tags.flushDraft);

@@ -1,14 +1,18 @@
 import type { Extraction } from '../../../domain/clip/extraction.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
 import type { CurrentTab } from '../../../platform/current-tab.ts';
-import type { Database } from '../../../storage/database.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
 
+export type Storage = Pick<
+  typeof import('./storage.ts'),
+  'openDatabase' | 'live' | 'searchShelf' | 'storeFailure'
+>;
+
 /** All that the popup's state needs of the world. */
 export interface PopupDependencies {
-  readonly openDatabase: () => Promise<Database>;
+  readonly loadStorage: () => Promise<Storage>;
   readonly currentTab: () => Promise<CurrentTab | null>;
   readonly extractTab: (tabId: number) => Promise<Extraction>;
   readonly send: <Name extends CommandName>(

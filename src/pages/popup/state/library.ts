@@ -1,13 +1,12 @@
 import { type ReadonlySignal, effect, signal, untracked } from '@preact/signals';
 import { Failure, type FailureCode } from '../../../domain/failure.ts';
 import type { Database } from '../../../storage/database.ts';
-import { live } from '../../../storage/live.ts';
-import { storeFailure } from '../../../storage/store-failure.ts';
-import type { PopupDependencies } from './dependencies.ts';
+import type { PopupDependencies, Storage } from './dependencies.ts';
+import { failureCode } from './failure-code.ts';
 
 export type LibraryState =
   | { readonly kind: 'opening'; readonly slow: boolean }
-  | { readonly kind: 'open'; readonly database: Database }
+  | { readonly kind: 'open'; readonly database: Database; readonly storage: Storage }
   | { readonly kind: 'failed'; readonly code: FailureCode };
 
 /** The database as the popup sees it: opened once, beside the first paint, and read through `watch`. */
@@ -20,17 +19,22 @@ export interface Library {
     onResult: (result: Result) => void,
   ) => () => void;
   /** Reads once. Rejects with a `store/…` failure. */
-  readonly read: <Result>(query: (database: Database) => Promise<Result>) => Promise<Result>;
+  readonly read: <Result>(
+    query: (database: Database, storage: Storage) => Promise<Result>,
+  ) => Promise<Result>;
 }
 
 /** After this many ms without a database the popup says so. */
 const slowAfter = 2000;
 
-export function createLibrary({ openDatabase }: Pick<PopupDependencies, 'openDatabase'>): Library {
+export function createLibrary({
+  loadStorage,
+  reportBug,
+}: Pick<PopupDependencies, 'loadStorage' | 'reportBug'>): Library {
   const state = signal<LibraryState>({ kind: 'opening', slow: false });
 
   const fail = (error: unknown) => {
-    state.value = { kind: 'failed', code: storeFailure(error).code };
+    state.value = { kind: 'failed', code: failureCode(error, reportBug) };
   };
 
   const open = async () => {
@@ -39,7 +43,8 @@ export function createLibrary({ openDatabase }: Pick<PopupDependencies, 'openDat
       if (state.value.kind === 'opening') state.value = { kind: 'opening', slow: true };
     }, slowAfter);
     try {
-      state.value = { kind: 'open', database: await openDatabase() };
+      const storage = await loadStorage();
+      state.value = { kind: 'open', database: await storage.openDatabase(), storage };
     } catch (error) {
       fail(error);
     } finally {
@@ -55,17 +60,23 @@ export function createLibrary({ openDatabase }: Pick<PopupDependencies, 'openDat
         const now = state.value;
         if (now.kind !== 'open') return undefined;
         // What the query or its receiver looks at is no reason to ask again.
-        return untracked(() => live(() => query(now.database), onResult, fail));
+        return untracked(() =>
+          now.storage.live(
+            () => query(now.database),
+            onResult,
+            (error) => fail(now.storage.storeFailure(error)),
+          ),
+        );
       });
     },
     async read(query) {
       const now = state.peek();
       if (now.kind !== 'open') throw new Failure('store/unavailable', now.kind);
       try {
-        return await query(now.database);
+        return await query(now.database, now.storage);
       } catch (error) {
         if (error instanceof Error && error.name === 'AbortError') throw error;
-        throw storeFailure(error);
+        throw now.storage.storeFailure(error);
       }
     },
   };

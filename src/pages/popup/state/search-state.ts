@@ -1,7 +1,6 @@
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
 import type { SearchAnswer } from '../../../domain/search/answer.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
-import { searchShelf } from '../../../storage/search-queries.ts';
 import { countText } from '../../../ui/translation.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { failureCode } from './failure-code.ts';
@@ -44,7 +43,7 @@ export function createSearch(dependencies: PopupDependencies, library: Library):
   };
   const ask = async (text: string, signal: AbortSignal) => {
     try {
-      const found = await library.read(async (database) => {
+      const found = await library.read(async (database, { searchShelf }) => {
         const answer = await searchShelf(database, text, { limit: shownHits, now: now(), signal });
         return { query: text, answer, rows: await rowsOfAnswer(database, answer) };
       });

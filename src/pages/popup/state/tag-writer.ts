@@ -1,4 +1,6 @@
+import { failureText } from '../../../ui/failure-text.ts';
 import type { PopupDependencies } from './dependencies.ts';
+import { failureCode } from './failure-code.ts';
 
 export interface TagWriter {
   readonly busy: () => boolean;
@@ -6,10 +8,10 @@ export interface TagWriter {
 }
 
 /** Writes one after the other, so that the last one stays. */
-export function createTagWriter({
-  send,
-  reportBug,
-}: Pick<PopupDependencies, 'send' | 'reportBug'>): TagWriter {
+export function createTagWriter({ send, reportBug, toasts, translation }: PopupDependencies): TagWriter {
+  const fail = (error: unknown) => {
+    toasts.show({ text: translation.t(failureText(failureCode(error, reportBug)).message) });
+  };
   let pending = 0;
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -18,7 +20,7 @@ export function createTagWriter({
       pending += 1;
       last = last
         .then(() => send('setTags', { clipId, tags }))
-        .catch(reportBug)
+        .catch(fail)
         .finally(() => {
           pending -= 1;
         });

@@ -67,9 +67,7 @@ export function createTags(dependencies: PopupDependencies, library: Library, pa
       if (draftKey.peek() !== '') draft.save(draftKey.peek(), entry.peek());
     },
     clearDraft: () => {
-      if (draftKey.peek() === '') return;
-      draft.save(draftKey.peek(), nothing);
-      draft.flush();
+      if (draftKey.peek() !== '') draft.clear(draftKey.peek());
     },
   };
 }
@@ -91,6 +89,7 @@ function restoreDraft(
         tags: parseTags([...kept.tags, ...tags]).map((tag) => tag.label),
         text: text === '' ? kept.text : text,
       };
+      if (tags.length > 0 || text !== '') draft.save(key.peek(), entry.peek());
     };
     restore().catch(() => undefined);
   });

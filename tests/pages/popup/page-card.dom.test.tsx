@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { Extraction } from '../../../src/domain/clip/extraction.ts';
+import { type FailureCode, Failure } from '../../../src/domain/failure.ts';
+import { recentClips } from '../../../src/storage/clip-queries.ts';
+import { makeArticle } from '../../making/article.ts';
+import { deferred } from '../../making/deferred.ts';
+import { checkAccessibility, find } from '../../ui/show.tsx';
+import { pageTab, showPopup } from './show-popup.tsx';
+
+const card = () => find('.page-card', HTMLElement);
+const state = () => card().dataset['state'];
+const buttons = () =>
+  [...card().querySelectorAll('.page-actions button')].map((button) => button.textContent);
+
+/** An extraction that ends when the test says so. */
+function later() {
+  const { promise, resolve, reject } = deferred<Extraction>();
+  return {
+    extractTab: () => promise,
+    finish: () => resolve({ article: makeArticle(), source: null }),
+    fail: (code: FailureCode) => reject(new Failure(code)),
+  };
+}
+
+describe('this page', () => {
+  it('is there before it has been read, with the focus on Clip', async () => {
+    await showPopup({ extractTab: later().extractTab });
+    await expect.poll(() => card().textContent).toContain('gRPC 负载均衡 | Example');
+    expect(state()).toBe('reading');
+    expect(document.activeElement?.textContent).toBe('Clip');
+    await checkAccessibility();
+  });
+
+  it('shows what will be clipped once it has been read', async () => {
+    await showPopup();
+    await expect.poll(state).toBe('ready');
+    expect(find('.page-title', HTMLElement).textContent).toBe('gRPC 负载均衡');
+    expect(find('.page-summary', HTMLElement).innerText).toBe('blog.example.com40 words1 min1 code block');
+    await checkAccessibility();
+  });
+
+  it('clips with Enter at once, also before it has been read, and says Saved only when it is', async () => {
+    const reading = later();
+    const command = deferred();
+    const { sent, database, announcer } = await showPopup({
+      extractTab: reading.extractTab,
+      beforeCommand: () => command.promise,
+    });
+    await expect.poll(() => document.activeElement?.textContent).toBe('Clip');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(state).toBe('working');
+    expect(buttons()).toEqual(['Clipping…']);
+    expect(sent).toEqual([]);
+    reading.finish();
+    await expect.poll(() => sent.map(({ command }) => command)).toEqual(['saveArticle']);
+    expect(state()).toBe('working');
+    await checkAccessibility();
+    command.resolve();
+    await expect.poll(state).toBe('clipped');
+    expect(find('.page-state', HTMLElement).textContent).toBe('Saved');
+    expect(announcer.text.value).toBe('Saved');
+    expect(await recentClips(database, { limit: 9 })).toHaveLength(1);
+    await checkAccessibility();
+  });
+
+  it('clips once however often Enter is pressed', async () => {
+    const { sent } = await showPopup();
+    await expect.poll(() => document.activeElement?.textContent).toBe('Clip');
+    await userEvent.keyboard('{Enter}{Enter}{Enter}');
+    await expect.poll(state).toBe('clipped');
+    expect(sent.filter(({ command }) => command === 'saveArticle')).toHaveLength(1);
+  });
+
+  it('keeps the focus in the card when the button that had it goes', async () => {
+    await showPopup();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(state).toBe('clipped');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Open');
+  });
+
+  it('knows a page that is clipped, under another address too, and offers to open, update or delete it', async () => {
+    const { database, opened, sent } = await showPopup();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(state).toBe('clipped');
+    const [clip] = await recentClips(database, { limit: 1 });
+
+    const again = await showPopup({
+      database,
+      tab: { ...pageTab, url: 'https://blog.example.com/2024/grpc#top' },
+    });
+    await expect.poll(state).toBe('clipped');
+    expect(find('.page-state', HTMLElement).textContent).toBe('Clipped now');
+    expect(buttons()).toEqual(['Open', 'Update', 'Delete']);
+    await checkAccessibility();
+    await userEvent.click(find('.page-actions button:nth-child(1)', HTMLButtonElement));
+    expect(again.opened).toEqual([`pages/reader/index.html?id=${clip?.id ?? ''}`]);
+    await userEvent.click(find('.page-actions button:nth-child(2)', HTMLButtonElement));
+    await expect.poll(() => find('.page-state', HTMLElement).textContent).toBe('Updated');
+    expect(again.sent.at(-1)).toMatchObject({ command: 'saveArticle', input: { tags: null } });
+    await userEvent.click(find('.page-actions button:nth-child(3)', HTMLButtonElement));
+    await expect.poll(state).toBe('trashed');
+    await checkAccessibility();
+    await userEvent.click(find('.page-actions button:nth-child(1)', HTMLButtonElement));
+    await expect.poll(state).toBe('clipped');
+    expect([opened, sent.length]).toEqual([[], 1]);
+  });
+
+  it('warns where much of the page is missing', async () => {
+    const { integrity } = makeArticle();
+    const article = makeArticle({ integrity: { ...integrity, coverage: 0.31 } });
+    await showPopup({ extractTab: () => Promise.resolve({ article, source: null }) });
+    await expect.poll(() => find('.notice', HTMLElement).textContent).toContain('31%');
+    expect(buttons()).toEqual(['Clip']);
+    await checkAccessibility();
+  });
+});
+
+describe('a page that cannot be clipped', () => {
+  it.each<FailureCode>([
+    'page/no-article',
+    'page/pdf',
+    'page/local-file',
+    'page/too-large',
+    'page/unreadable',
+  ])('says why and saves its link: %s', async (code) => {
+    const { database } = await showPopup({ extractTab: () => Promise.reject(new Failure(code)) });
+    await expect.poll(state).toBe('unreadable');
+    expect(buttons()).toEqual(['Save the link']);
+    await checkAccessibility();
+    await userEvent.click(find('.page-actions button', HTMLButtonElement));
+    await expect.poll(state).toBe('clipped');
+    expect(find('.page-state', HTMLElement).textContent).toBe('Link saved');
+    expect(await recentClips(database, { limit: 9 })).toMatchObject([{ title: pageTab.title, words: 0 }]);
+  });
+
+  it('offers nothing to do with a page of the browser', async () => {
+    const reading = later();
+    await showPopup({
+      tab: { id: 1, url: 'chrome://settings/', title: 'Settings' },
+      extractTab: reading.extractTab,
+    });
+    reading.fail('page/restricted');
+    await expect.poll(state).toBe('unreadable');
+    expect(buttons()).toEqual([]);
+    expect(card().querySelector('input')).toBeNull();
+    await checkAccessibility();
+  });
+
+  it('lives without any tab', async () => {
+    await showPopup({ tab: null });
+    await expect.poll(state).toBe('unreadable');
+    expect(find('.page-title', HTMLElement).textContent).toBe('Untitled page');
+  });
+
+  it('reads a page again that went away, when asked', async () => {
+    let times = 0;
+    await showPopup({
+      extractTab: () => {
+        times += 1;
+        return times === 1
+          ? Promise.reject(new Failure('page/changed'))
+          : Promise.resolve({ article: makeArticle(), source: null });
+      },
+    });
+    await expect.poll(buttons).toEqual(['Try again']);
+    await userEvent.click(find('.page-actions button', HTMLButtonElement));
+    await expect.poll(state).toBe('ready');
+  });
+
+  it('turns Enter before the reading failed into the reason', async () => {
+    const reading = later();
+    const { sent } = await showPopup({ extractTab: reading.extractTab });
+    await userEvent.keyboard('{Enter}');
+    reading.fail('page/no-article');
+    await expect.poll(state).toBe('unreadable');
+    expect(sent.filter(({ command }) => command !== 'clearDraft')).toEqual([]);
+  });
+});
+
+describe('a save that fails', () => {
+  it('says what failed and what was kept, and tries again', async () => {
+    let full = true;
+    const { bugs } = await showPopup({
+      beforeCommand: (command) => {
+        if (command === 'saveArticle' && full) throw new Failure('message/unanswered');
+      },
+    });
+    await expect.poll(state).toBe('ready');
+    await userEvent.fill(find('.page-card input', HTMLInputElement), 'go,');
+    await userEvent.click(find('.page-actions button', HTMLButtonElement));
+    await expect.poll(state).toBe('failed');
+    expect(find('[role=alert]', HTMLElement).textContent).toContain('did not answer');
+    expect(find('[role=alert]', HTMLElement).textContent).toContain('Your tags are kept');
+    await checkAccessibility();
+    full = false;
+    await userEvent.click(find('.page-actions button', HTMLButtonElement));
+    await expect.poll(state).toBe('clipped');
+    await expect.poll(() => find('.page-card .chip', HTMLElement).textContent).toBe('go');
+    expect(bugs).toEqual([]);
+  });
+
+  it('reports what no one expected, and still says something', async () => {
+    const { bugs } = await showPopup({
+      beforeCommand: () => {
+        throw new TypeError('x is undefined');
+      },
+    });
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(state).toBe('failed');
+    expect(bugs).toHaveLength(1);
+  });
+
+  it('shows the trash where the disk is full', async () => {
+    await showPopup({
+      beforeCommand: () => {
+        throw new Failure('store/full');
+      },
+    });
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(buttons).toEqual(['Open the trash']);
+    await userEvent.click(find('.page-actions button', HTMLButtonElement));
+    await expect.poll(() => find('.shelf', HTMLElement).dataset['mode']).toBe('trash');
+  });
+});

@@ -1,0 +1,77 @@
+import { onTestFinished } from 'vitest';
+import { commands } from '../../../src/background/commands.ts';
+import type { Extraction } from '../../../src/domain/clip/extraction.ts';
+import type { CommandInput, CommandName, CommandOutput } from '../../../src/messages/contract.ts';
+import type { CurrentTab } from '../../../src/platform/current-tab.ts';
+import '../../../src/pages/popup/popup.css';
+import type { PopupDependencies } from '../../../src/pages/popup/state/dependencies.ts';
+import * as storage from '../../../src/pages/popup/state/storage.ts';
+import { createPopup } from '../../../src/pages/popup/state/popup.ts';
+import { App } from '../../../src/pages/popup/view/app.tsx';
+import type { Database } from '../../../src/storage/database.ts';
+import { createAnnouncer } from '../../../src/ui/announcer.tsx';
+import { createToasts } from '../../../src/ui/toasts.ts';
+import type { Translation } from '../../../src/ui/translation.ts';
+import { makeArticle } from '../../making/article.ts';
+import { makeDatabase } from '../../making/database.ts';
+import { show } from '../../ui/show.tsx';
+import { english } from '../../ui/translations.ts';
+
+export interface PopupWorld {
+  readonly database?: Database;
+  readonly openDatabase?: () => Promise<Database>;
+  readonly tab?: CurrentTab | null;
+  readonly extractTab?: () => Promise<Extraction>;
+  /** Called before each command is carried out; what it throws or awaits happens to the command. */
+  readonly beforeCommand?: (command: CommandName) => Promise<void> | void;
+  readonly lastQuery?: string;
+  readonly now?: () => number;
+  readonly translation?: Translation;
+}
+
+export const pageTab: CurrentTab = {
+  id: 7,
+  url: 'https://blog.example.com/2024/grpc?utm_source=feed',
+  title: 'gRPC 负载均衡 | Example',
+};
+
+/**
+ * The popup over a real database, with the worker's own commands carried out in the same page: only the browser's part
+ * (the tab, the extractor, new tabs) is told by the test.
+ */
+export async function showPopup(world: PopupWorld = {}) {
+  const database = world.database ?? (await makeDatabase());
+  const handlers = commands({ database: () => Promise.resolve(database) });
+  const sent: { command: CommandName; input: unknown }[] = [];
+  const opened: string[] = [];
+  const bugs: unknown[] = [];
+
+  async function send<Name extends CommandName>(
+    command: Name,
+    input: CommandInput<Name>,
+  ): Promise<CommandOutput<Name>> {
+    sent.push({ command, input });
+    await world.beforeCommand?.(command);
+    return await handlers[command](input);
+  }
+  const dependencies: PopupDependencies = {
+    loadStorage: () =>
+      Promise.resolve({ ...storage, openDatabase: world.openDatabase ?? (() => Promise.resolve(database)) }),
+    currentTab: () => Promise.resolve(world.tab === undefined ? pageTab : world.tab),
+    extractTab: world.extractTab ?? (() => Promise.resolve({ article: makeArticle(), source: null })),
+    send,
+    openPage: (path) => void opened.push(path),
+    reportBug: (error) => void bugs.push(error),
+    now: world.now ?? Date.now,
+    lastQuery: { load: () => world.lastQuery ?? '', keep: () => undefined },
+    translation: world.translation ?? english,
+    announcer: createAnnouncer(),
+    toasts: createToasts(),
+  };
+  const popup = createPopup(dependencies);
+  const root = show(<App popup={popup} />, dependencies.translation);
+  root.className = 'popup';
+  popup.start();
+  onTestFinished(() => popup.tags.dropDraft());
+  return { popup, root, database, sent, opened, bugs, announcer: dependencies.announcer };
+}

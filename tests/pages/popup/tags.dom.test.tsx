@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { urlKey } from '../../../src/domain/clip/url-key.ts';
+import { recentClips } from '../../../src/storage/clip-queries.ts';
+import { draftOf } from '../../../src/storage/draft-queries.ts';
+import { makeArticle } from '../../making/article.ts';
+import { makeDatabase } from '../../making/database.ts';
+import { deferred } from '../../making/deferred.ts';
+import { find } from '../../ui/show.tsx';
+import { pageTab, showPopup } from './show-popup.tsx';
+
+const field = () => find('.page-card input', HTMLInputElement);
+const chips = () => [...document.querySelectorAll('.page-card .chip-label')].map((chip) => chip.textContent);
+const state = () => find('.page-card', HTMLElement).dataset['state'];
+const key = urlKey(pageTab.url);
+
+describe('tags of this page', () => {
+  it('are stored with the clip, also those still in the field', async () => {
+    const { database } = await showPopup();
+    await expect.poll(state).toBe('ready');
+    await userEvent.type(field(), 'Go,并发，gRPC');
+    await userEvent.click(find('.page-actions button', HTMLButtonElement));
+    await expect.poll(state).toBe('clipped');
+    expect(await recentClips(database, { limit: 1 })).toMatchObject([{ tags: ['go', '并发', 'grpc'] }]);
+    await expect.poll(chips).toEqual(['Go', '并发', 'gRPC']);
+  });
+
+  it('clip with Enter in an empty field', async () => {
+    await showPopup();
+    await expect.poll(state).toBe('ready');
+    await userEvent.type(field(), 'go{Enter}');
+    expect(state()).toBe('ready');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(state).toBe('clipped');
+  });
+
+  it('are written at once where the page is clipped, in the order they were changed', async () => {
+    const { database, announcer } = await showPopup();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(state).toBe('clipped');
+    await userEvent.type(field(), 'a,b,c,');
+    expect(announcer.text.value).toBe('Tag c added');
+    await userEvent.click(find('[aria-label="Remove tag b"]', HTMLButtonElement));
+    await expect.poll(async () => (await recentClips(database, { limit: 1 }))[0]?.tags).toEqual(['a', 'c']);
+    expect(chips()).toEqual(['a', 'c']);
+  });
+
+  it('are offered from the shelf, then from the page', async () => {
+    const { database } = await showPopup();
+    await expect.poll(state).toBe('ready');
+    await userEvent.type(field(), '容器,');
+    await userEvent.click(find('.page-actions button', HTMLButtonElement));
+    await expect.poll(state).toBe('clipped');
+    await showPopup({
+      database,
+      tab: { ...pageTab, url: 'https://other.example/' },
+      extractTab: () =>
+        Promise.resolve({
+          article: makeArticle({ url: 'https://other.example/', tags: ['Docker'] }),
+          source: null,
+        }),
+    });
+    await expect.poll(state).toBe('ready');
+    field().focus();
+    const offered = () => [...document.querySelectorAll('[role=option]')].map((option) => option.textContent);
+    await expect.poll(offered).toEqual(['容器recent', 'Dockerfrom the page']);
+  });
+});
+
+describe('the draft', () => {
+  it('outlives the popup, with the text still in the field', async () => {
+    const { database } = await showPopup();
+    await expect.poll(state).toBe('ready');
+    await userEvent.type(field(), 'go,并');
+    await expect.poll(() => draftOf(database, key)).toMatchObject({ tags: ['go'], tagText: '并' });
+    await showPopup({ database });
+    await expect.poll(chips).toEqual(['go']);
+    expect(field().value).toBe('并');
+    expect(find('.page-draft', HTMLElement).textContent).toBe('Unsaved draft');
+  });
+
+  it('is sent at once when the popup is about to go', async () => {
+    const { popup, sent } = await showPopup();
+    await expect.poll(state).toBe('ready');
+    popup.tags.change({ tags: ['go'], text: '' });
+    expect(sent).toEqual([]);
+    popup.tags.flushDraft();
+    expect(sent).toMatchObject([{ command: 'saveDraft', input: { urlKey: key, tags: ['go'] } }]);
+  });
+
+  it('joins what was typed before it arrived', async () => {
+    const database = await makeDatabase();
+    await database.drafts.put({ urlKey: key, tags: ['rust'], tagText: 'x', note: '', updatedAt: 1 });
+    const opening = deferred<typeof database>();
+    await showPopup({ database, openDatabase: () => opening.promise });
+    await expect.poll(() => document.activeElement?.textContent).toBe('Clip');
+    await userEvent.type(field(), 'go,k8');
+    opening.resolve(database);
+    await expect.poll(chips).toEqual(['rust', 'go']);
+    expect(field().value).toBe('k8');
+  });
+
+  it('is gone once the page is clipped, and where its last tag is taken away', async () => {
+    const { database } = await showPopup();
+    await expect.poll(state).toBe('ready');
+    await userEvent.type(field(), 'go,');
+    await expect.poll(() => draftOf(database, key)).not.toBeNull();
+    await userEvent.click(find('[aria-label="Remove tag go"]', HTMLButtonElement));
+    await expect.poll(() => draftOf(database, key)).toBeNull();
+    await userEvent.type(field(), 'rust,');
+    await userEvent.click(find('.page-actions button', HTMLButtonElement));
+    await expect.poll(state).toBe('clipped');
+    await expect.poll(() => database.drafts.count()).toBe(0);
+  });
+});
