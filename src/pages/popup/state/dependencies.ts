@@ -2,13 +2,11 @@ import type { Extraction } from '../../../domain/clip/extraction.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
 import type { CurrentTab } from '../../../platform/current-tab.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
+import type * as storage from './storage.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
 
-export type Storage = Pick<
-  typeof import('./storage.ts'),
-  'openDatabase' | 'live' | 'searchShelf' | 'storeFailure'
->;
+export type Storage = Pick<typeof storage, 'openDatabase' | 'live' | 'searchShelf' | 'storeFailure'>;
 
 /** All that the popup's state needs of the world. */
 export interface PopupDependencies {
