@@ -1,0 +1,78 @@
+import { parseDocument } from 'yaml';
+
+/** A value of front matter as far as clips need it. */
+export type FrontValue = string | boolean | readonly string[];
+
+export interface MarkdownFile {
+  /** By lower-case key. */
+  readonly front: ReadonlyMap<string, FrontValue>;
+  readonly body: string;
+  /** The first line of a front matter that is no YAML; what can be read of it line by line is in `front` all the same. */
+  readonly broken: string | null;
+}
+
+/** Longer ones are not front matter, in UTF-16 units. */
+const maxLength = 64 * 1_024;
+
+/**
+ * A Markdown file as front matter and body. YAML aliases are refused (a few hundred bytes of them can stand for
+ * gigabytes), nested values are left out, keys never become properties of an object. Never throws.
+ */
+export function parseMarkdownFile(text: string): MarkdownFile {
+  const whole = text.replace(/^\uFEFF/, '');
+  const opening = /^---[ \t]*\r?\n/.exec(whole.slice(0, 100))?.[0];
+  const rest = opening === undefined ? '' : whole.slice(opening.length, opening.length + maxLength);
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(rest.replaceAll('\r', ' '));
+  if (opening === undefined || closing === null) return { front: new Map(), body: whole, broken: null };
+  const yaml = rest.slice(0, closing.index);
+  const body = whole.slice(opening.length + closing.index + closing[0].length).replace(/^\r?\n/, '');
+  const parsed = parseYaml(yaml);
+  return parsed === null
+    ? { front: readLines(yaml), body, broken: yaml.trim().split('\n', 1)[0] ?? '' }
+    : { front: parsed, body, broken: null };
+}
+
+function parseYaml(yaml: string): ReadonlyMap<string, FrontValue> | null {
+  try {
+    const document = parseDocument(yaml, { schema: 'core', uniqueKeys: false, prettyErrors: false });
+    if (document.errors.length > 0) return null;
+    const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 0 });
+    if (value === null) return new Map();
+    return value instanceof Map ? plainValues(value) : null;
+  } catch (error) {
+    // An alias is a ReferenceError, nesting without end a RangeError.
+    if (error instanceof ReferenceError || error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function plainValues(entries: ReadonlyMap<unknown, unknown>): ReadonlyMap<string, FrontValue> {
+  const front = new Map<string, FrontValue>();
+  for (const [key, value] of entries) {
+    const plain = Array.isArray(value) ? value.flatMap(listItem) : plainValue(value);
+    if (plain !== null) front.set(String(key).toLowerCase(), plain);
+  }
+  return front;
+}
+
+function plainValue(value: unknown): string | boolean | null {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
+}
+
+function listItem(value: unknown): string[] {
+  const plain = plainValue(value);
+  return plain === null ? [] : [String(plain)];
+}
+
+/** `key: value` lines, for front matter that people wrote and no YAML reader takes (`title: Go: the good parts`). */
+function readLines(yaml: string): ReadonlyMap<string, FrontValue> {
+  const front = new Map<string, FrontValue>();
+  for (const line of yaml.split(/\r?\n/)) {
+    const [, key, value] = /^([\w-]{1,40}):\s+(\S.{0,2000})$/.exec(line) ?? [];
+    // Aliases, anchors, tags and collections are what YAML could not read.
+    if (key === undefined || value === undefined || /^[&*![{|>]/.test(value)) continue;
+    front.set(key.toLowerCase(), value.trim().replace(/^(["'])(.*)\1$/, '$2'));
+  }
+  return front;
+}
