@@ -4,6 +4,7 @@ import type { Handlers } from '../messages/server.ts';
 import { clearDraft, saveDraft } from '../storage/draft-writes.ts';
 import { type ClipChanges, deleteTrashed, editClip, setTrashed } from '../storage/shelf-writes.ts';
 import { setTags } from '../storage/tag-writes.ts';
+import { deleteVersion, restoreVersion } from '../storage/version-writes.ts';
 import { saveArticle } from './save-article.ts';
 import { saveLink } from './save-link.ts';
 import type { Shelf } from './shelf.ts';
@@ -33,6 +34,14 @@ export function commands(shelf: Shelf): Handlers {
     },
     deleteClips: async ({ clipIds }) => {
       await deleteTrashed(await shelf.database(), clipIds, Date.now());
+      return null;
+    },
+    restoreVersion: async ({ versionId }) => {
+      await restoreVersion(await shelf.database(), versionId, Date.now());
+      return null;
+    },
+    deleteVersion: async ({ versionId }) => {
+      await deleteVersion(await shelf.database(), versionId);
       return null;
     },
     saveDraft: async (draft) => {

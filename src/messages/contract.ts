@@ -18,6 +18,8 @@ export interface Commands {
   restoreClips: { input: { clipIds: readonly ClipId[] }; output: null };
   /** Only clips that are in the trash. */
   deleteClips: { input: { clipIds: readonly ClipId[] }; output: null };
+  restoreVersion: { input: { versionId: number }; output: null };
+  deleteVersion: { input: { versionId: number }; output: null };
   saveDraft: { input: Omit<Draft, 'updatedAt'>; output: null };
   clearDraft: { input: { urlKey: string }; output: null };
 }

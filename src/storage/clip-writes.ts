@@ -9,6 +9,7 @@ import { indexClip } from './clip-index.ts';
 import type { Database, SourceRow } from './database.ts';
 import { recordChanges } from './change-writes.ts';
 import { keepTags } from './tag-writes.ts';
+import { keepVersion } from './version-writes.ts';
 import { write } from './write.ts';
 
 export interface NewClip {
@@ -49,7 +50,10 @@ export async function saveClip(
       ...(tags === null ? {} : { tags: tags.map((tag) => tag.key) }),
     };
     const body = bodyFromArticle(clipId, article);
-    if (existing !== null) await keepVersion(database, existing, body);
+    const earlier = existing === null ? undefined : await database.bodies.get(clipId);
+    if (existing !== null && earlier !== undefined && earlier.html !== body.html) {
+      await keepVersion(database, existing, earlier);
+    }
     await database.clips.put(clip);
     await database.bodies.put(body);
     if (source !== null) await database.sources.put(sourceRow(clipId, article, source, now));
@@ -61,13 +65,6 @@ export async function saveClip(
   });
   await assertKept(database, saved.clipId, saved.body, now);
   return { clipId: saved.clipId, outcome: saved.outcome };
-}
-
-/** The earlier body stays as a version where the page's text has changed. */
-async function keepVersion(database: Database, clip: Clip, next: ClipBody): Promise<void> {
-  const body = await database.bodies.get(clip.id);
-  if (body === undefined || body.html === '' || body.html === next.html) return;
-  await database.versions.add({ clipId: clip.id, title: clip.title, body, takenAt: clip.updatedAt });
 }
 
 function sourceRow(clipId: ClipId, article: Article, gzip: SourceRow['gzip'], savedAt: number): SourceRow {

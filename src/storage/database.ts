@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ClipContent } from '../domain/clip/clip-from-article.ts';
 import type { Clip, ClipBody, ClipId } from '../domain/clip/clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
 import type { Job, JobItem } from '../domain/job/job.ts';
@@ -18,7 +19,8 @@ export interface SourceRow {
 export interface VersionRow {
   readonly id?: number;
   readonly clipId: ClipId;
-  readonly title: string;
+  /** What the clip's row said of this version. */
+  readonly content: ClipContent;
   readonly body: ClipBody;
   /** When this version was taken from the page. */
   readonly takenAt: number;

@@ -62,7 +62,12 @@ describe('saveClip', () => {
       updatedAt: 2_000,
     });
     expect(await database.versions.toArray()).toMatchObject([
-      { clipId: 'a', title: 'gRPC 负载均衡', takenAt: 1_000, body: { html: makeArticle().html } },
+      {
+        clipId: 'a',
+        content: { title: 'gRPC 负载均衡' },
+        takenAt: 1_000,
+        body: { html: makeArticle().html },
+      },
     ]);
   });
 

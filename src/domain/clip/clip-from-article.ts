@@ -41,6 +41,14 @@ export function clipContent(article: Article): ClipContent {
   };
 }
 
+/** The same parts of a clip that exists. */
+export function contentOf(clip: Clip): ClipContent {
+  const { url, title, site, siteName, author, publishedAt, language, excerpt } = clip;
+  const { words, readingMinutes, codeBlocks, images, formulas, codeLanguages, coverage } = clip;
+  const about = { url, title, site, siteName, author, publishedAt, language, excerpt };
+  return { ...about, words, readingMinutes, codeBlocks, images, formulas, codeLanguages, coverage };
+}
+
 export function bodyFromArticle(clipId: ClipId, article: Article): ClipBody {
   return {
     clipId,
