@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import type { Browser } from './manifest.ts';
 import { inProject } from './paths.ts';
 import { withoutHtmlSinks } from './without-html-sinks.ts';
@@ -21,6 +21,24 @@ export function outputFolder(browser: Browser): string {
 export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
   return [pages(options), background(options), extractor(options)].filter((config) => config !== null);
 }
+
+/** The only page that connects to the web: it fetches the pages that the reader chose. */
+const connectedPage = 'parser';
+
+/** The manifest's policy lets the parser page fetch; every other page says that it will not. */
+const unconnected: Plugin = {
+  name: 'unconnected-pages',
+  transformIndexHtml: (_html, { path }) =>
+    path.includes(`/${connectedPage}/`)
+      ? []
+      : [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'self'" },
+            injectTo: 'head-prepend',
+          },
+        ],
+};
 
 /** Each src/pages/<name>/index.html becomes pages/<name>/index.html with ES modules beside it. */
 function pages(options: BundleOptions): InlineConfig | null {
@@ -81,6 +99,7 @@ function bundle({ browser, watch }: BundleOptions, rolldownOptions: Rolldown): I
     publicDir: false,
     logLevel: 'warn',
     plugins: [withoutHtmlSinks()],
+    plugins: [unconnected],
     mode: watch ? 'development' : 'production',
     build: {
       outDir: outputFolder(browser),

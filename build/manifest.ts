@@ -8,7 +8,8 @@ export type Manifest = Readonly<Record<string, Json>>;
 
 /**
  * The manifest of one browser, from the top-level manifest.json, which is Chrome's plus `browser_specific_settings`.
- * Firefox runs the background as a module script instead of a service worker.
+ * Firefox runs the background as a page with a module script instead of a service worker, and pages are parsed in a frame
+ * of that page instead of an offscreen document.
  */
 export function manifestFor(browser: Browser, manifest: Manifest, version: string): Manifest {
   const common = { ...manifest, version };
@@ -28,7 +29,24 @@ function forFirefox(manifest: Manifest): Manifest {
   return {
     ...without(manifest, 'minimum_chrome_version'),
     background: { ...rest, scripts: [script] },
+    optional_permissions: withoutOffscreen(manifest['optional_permissions']),
+    content_security_policy: withOwnFrames(manifest['content_security_policy']),
   };
+}
+
+function withoutOffscreen(permissions: Json | undefined): Json {
+  return Array.isArray(permissions) ? permissions.filter((each) => each !== 'offscreen') : [];
+}
+
+function withOwnFrames(policy: Json | undefined): Json {
+  if (!isObject(policy) || typeof policy['extension_pages'] !== 'string') {
+    throw new Error('manifest.json: content_security_policy.extension_pages is missing');
+  }
+  const pages = policy['extension_pages'].replace(
+    "frame-ancestors 'none'",
+    "frame-src 'self'; frame-ancestors 'self'",
+  );
+  return { ...policy, extension_pages: pages };
 }
 
 function without(manifest: Manifest, key: string): Manifest {

@@ -1,5 +1,6 @@
 import { parseTags } from '../domain/tag/tag.ts';
 import type { ClipEdits } from '../messages/contract.ts';
+import type { JobCommand } from './jobs/job-commands.ts';
 import type { Handlers } from '../messages/server.ts';
 import { clearDraft, saveDraft } from '../storage/draft-writes.ts';
 import { type ClipChanges, deleteTrashed, editClip, setTrashed } from '../storage/shelf-writes.ts';
@@ -9,8 +10,8 @@ import { saveArticle } from './save-article.ts';
 import { saveLink } from './save-link.ts';
 import type { Shelf } from './shelf.ts';
 
-/** What the worker does for each command of the contract. */
-export function commands(shelf: Shelf): Handlers {
+/** What the worker does for each command about clips. */
+export function commands(shelf: Shelf): Omit<Handlers, JobCommand> {
   return {
     saveArticle: (input) => saveArticle(shelf, input),
     saveLink: (input) => saveLink(shelf, input),

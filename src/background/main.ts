@@ -1,6 +1,15 @@
+import { polite } from '../domain/job/politeness.ts';
+import { createPageReader } from '../messages/page-reading.ts';
 import { serve } from '../messages/server.ts';
+import { onAccessAdded } from '../platform/host-permission.ts';
+import { keepAwake } from '../platform/keep-awake.ts';
+import { createParserPage } from '../platform/parser-page.ts';
 import { reportBug } from '../platform/report-bug.ts';
+import { onBrowserStart } from '../platform/browser-start.ts';
 import { commands } from './commands.ts';
+import { createDoItem } from './jobs/do-item.ts';
+import { jobCommands, runAllowedJobs } from './jobs/job-commands.ts';
+import { createJobRunner } from './jobs/job-runner.ts';
 import { serveMenus } from './menus.ts';
 import { createShelf } from './shelf.ts';
 import { serveShortcuts } from './shortcuts.ts';
@@ -9,7 +18,23 @@ import { createUpkeep } from './upkeep.ts';
 // Listeners are registered in the first turn: a browser that wakes the worker for an event delivers it only to those.
 const shelf = createShelf();
 const upkeep = createUpkeep(shelf, reportBug);
-serve(commands(shelf), { afterwards: () => upkeep.wake(), report: reportBug });
-serveMenus(shelf, reportBug);
+const parserPage = createParserPage();
+const reader = createPageReader(parserPage);
+const jobs = createJobRunner({
+  shelf,
+  doItem: createDoItem(shelf, reader),
+  politeness: polite,
+  keepAwake,
+  report: reportBug,
+});
+serve(
+  { ...commands(shelf), ...jobCommands(shelf, jobs) },
+  { afterwards: () => upkeep.wake(), report: reportBug },
+);
+serveMenus({ shelf, reader, jobs }, reportBug);
 serveShortcuts(shelf, reportBug);
+onAccessAdded(() => void runAllowedJobs(shelf, jobs).catch(reportBug));
+onBrowserStart(() => jobs.wake());
 upkeep.wake();
+jobs.wake();
+parserPage.closeWhenUnused();

@@ -1,16 +1,26 @@
-import { requestSiteAccess } from '../platform/host-permission.ts';
+import type { PageReader } from '../messages/page-reading.ts';
+import { requestAccess } from '../platform/host-permission.ts';
 import { createMenusOnInstall, onMenuClick } from '../platform/menus.ts';
 import { translate } from '../platform/translate.ts';
 import { clipQuietly } from './clip-quietly.ts';
+import type { JobRunner } from './jobs/job-runner.ts';
 import { saveLinkedPage } from './save-linked-page.ts';
+import { saveSelectedLinks } from './save-selected-links.ts';
 import { saveTab } from './save-tab.ts';
 import type { Shelf } from './shelf.ts';
 
-/** The context menu: this page, the selected passage, the page behind a link. */
-export function serveMenus(shelf: Shelf, report: (error: unknown) => void): void {
+interface MenuServices {
+  readonly shelf: Shelf;
+  readonly reader: PageReader;
+  readonly jobs: JobRunner;
+}
+
+/** The context menu: this page, the selected passage, the pages behind its links, the page behind a link. */
+export function serveMenus({ shelf, reader, jobs }: MenuServices, report: (error: unknown) => void): void {
   createMenusOnInstall(() => [
     { id: 'clip-page', title: translate('menuClipPage'), contexts: ['page'] },
     { id: 'clip-selection', title: translate('menuClipSelection'), contexts: ['selection'] },
+    { id: 'clip-links', title: translate('menuClipLinks'), contexts: ['selection'] },
     { id: 'clip-link', title: translate('menuClipLink'), contexts: ['link'] },
   ]);
   onMenuClick((info, tab) => {
@@ -22,10 +32,13 @@ export function serveMenus(shelf: Shelf, report: (error: unknown) => void): void
       case 'clip-selection':
         quietly(() => saveTab(shelf, tab?.id, 'selection'));
         break;
+      case 'clip-links':
+        quietly(() => saveSelectedLinks(shelf, jobs, tab ?? {}));
+        break;
       case 'clip-link': {
         const url = info.linkUrl ?? '';
-        const allowed = requestSiteAccess(url);
-        quietly(() => saveLinkedPage(shelf, { url, title: info.linkText ?? '' }, allowed));
+        const allowed = requestAccess([url]);
+        quietly(() => saveLinkedPage(shelf, reader, { url, title: info.linkText ?? '' }, allowed));
         break;
       }
     }

@@ -1,3 +1,4 @@
+import { asPassage } from '../domain/clip/passage.ts';
 import { Failure } from '../domain/failure.ts';
 import type { SaveResult } from '../messages/contract.ts';
 import { type ExtractionScope, extractTab } from '../platform/extract-tab.ts';
@@ -12,5 +13,9 @@ export async function saveTab(
 ): Promise<SaveResult> {
   if (tabId === undefined) throw new Failure('page/restricted', 'no tab');
   const { article, source } = await extractTab(tabId, scope);
-  return await saveArticle(shelf, { article, source, tags: null });
+  return await saveArticle(shelf, {
+    article: scope === 'selection' ? asPassage(article) : article,
+    source,
+    tags: null,
+  });
 }

@@ -1,5 +1,5 @@
 import { Failure, isFailureCode } from '../domain/failure.ts';
-import { sendToBackground } from '../platform/runtime-messages.ts';
+import { sendToOwnPages } from '../platform/runtime-messages.ts';
 import type { CommandInput, CommandName, CommandOutput, Reply, Request } from './contract.ts';
 
 /** Gives the worker a command and waits for it to be carried out. Throws `Failure` with the worker's code. */
@@ -8,7 +8,7 @@ export async function send<Name extends CommandName>(
   input: CommandInput<Name>,
 ): Promise<CommandOutput<Name>> {
   const request: Request<Name> = { command, input };
-  const reply = (await sendToBackground(request)) as Reply<CommandOutput<Name>> | undefined;
+  const reply = (await sendToOwnPages(request)) as Reply<CommandOutput<Name>> | undefined;
   if (reply === undefined) throw new Failure('message/unanswered', command);
   if (reply.ok) return reply.value;
   throw new Failure(isFailureCode(reply.code) ? reply.code : 'bug', reply.detail);

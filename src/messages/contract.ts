@@ -1,6 +1,7 @@
 import type { Article } from '../domain/clip/article.ts';
 import type { ClipId } from '../domain/clip/clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
+import type { JobOptions } from '../domain/job/job.ts';
 
 /**
  * Every command that our own pages may give to the background worker, which alone writes. Reads are not here: pages read
@@ -22,6 +23,20 @@ export interface Commands {
   deleteVersion: { input: { versionId: number }; output: null };
   saveDraft: { input: Omit<Draft, 'updatedAt'>; output: null };
   clearDraft: { input: { urlKey: string }; output: null };
+  /**
+   * Journals the clipping of many pages and starts it: at once where the reader has allowed their sites, else as soon as
+   * the permission, which the page asks for in the same gesture, is there.
+   */
+  startClipJob: { input: ClipJobInput; output: { jobId: string } };
+  pauseJob: { input: { jobId: string }; output: null };
+  resumeJob: { input: { jobId: string }; output: null };
+  cancelJob: { input: { jobId: string }; output: null };
+  /** All failed items of the job, or those with these indexes. */
+  retryFailed: { input: { jobId: string; indexes?: readonly number[] }; output: null };
+  /** Only a job that is over; its clips stay. */
+  forgetJob: { input: { jobId: string }; output: null };
+  /** From the parser page, as long as it is open: a worker that died goes on with its jobs. */
+  continueJobs: { input: null; output: null };
 }
 
 export interface SaveArticleInput {
@@ -31,6 +46,24 @@ export interface SaveArticleInput {
   readonly note?: string;
   /** The page's own HTML, gzipped, in base64: kept so that a better extractor can redo the clip. */
   readonly source?: string | null;
+}
+
+export interface ClipJobInput {
+  /** What the reader knows it by: the title of the index page, say. */
+  readonly subject: string;
+  /** For each clip (display forms). */
+  readonly tags: readonly string[];
+  readonly pages: readonly {
+    readonly url: string;
+    readonly title: string;
+    /** The open tab that shows it. */
+    readonly tabId?: number;
+    /** A feed that may have it in full. */
+    readonly feed?: string | null;
+  }[];
+  /** A list to be followed to its end, taking what it names: the next index page, or a feed. */
+  readonly follow?: { readonly role: 'list' | 'feed'; readonly url: string } | null;
+  readonly options?: Partial<JobOptions>;
 }
 
 export interface SaveLinkInput {

@@ -1,4 +1,4 @@
-import { Failure } from '../domain/failure.ts';
+import { Failure, type FailureCode } from '../domain/failure.ts';
 import { type Tabs, browser } from './browser.ts';
 
 const patience = 60_000;
@@ -13,11 +13,36 @@ export async function readInBackgroundTab<Result>(
   if (id === undefined) throw new Failure('page/unreadable', 'the tab has no id');
   try {
     await loaded(id);
-    return await read(id);
+    return await onceRendered(() => read(id));
   } finally {
     await browser.tabs.remove(id).catch(ignoreClosed);
   }
 }
+
+const renderTries = 8;
+const renderPause = 1_000;
+
+/** Scripts may still be at work on a page that has loaded: what it lacks now it may have in a second. */
+async function onceRendered<Result>(read: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await read();
+    } catch (error) {
+      const early = error instanceof Failure && mayCome.has(error.code);
+      if (!early || tries === renderTries) throw error;
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, renderPause);
+    });
+  }
+}
+
+/** `page/restricted` is the blank page that Firefox shows first. */
+const mayCome: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'page/no-article',
+  'page/changed',
+  'page/restricted',
+]);
 
 function loaded(tabId: number): Promise<void> {
   const { promise, resolve, reject } = resolvers();
@@ -33,6 +58,11 @@ function loaded(tabId: number): Promise<void> {
   };
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.tabs.onRemoved.addListener(onRemoved);
+  // It may have loaded before anybody listened.
+  browser.tabs.get(tabId).then(
+    ({ status }) => status === 'complete' && resolve(),
+    () => reject(new Failure('page/changed', 'the tab was closed')),
+  );
   return promise.finally(() => {
     clearTimeout(timer);
     browser.tabs.onUpdated.removeListener(onUpdated);

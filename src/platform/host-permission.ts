@@ -1,8 +1,44 @@
-import { browser } from './browser.ts';
+import { type Permissions, browser } from './browser.ts';
 
-/** Asks for access to the site of `url`, at once: the browser answers only within the reader's gesture. */
-export function requestSiteAccess(url: string): Promise<boolean> {
-  if (!/^https?:/i.test(url)) return Promise.resolve(false);
-  const { protocol, hostname } = new URL(url);
-  return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+/**
+ * Asks for access to the sites of these addresses and nothing else, at once: the browser answers only within the
+ * reader's gesture. False where the reader says no, and where none of them is a web address.
+ */
+export function requestAccess(urls: readonly string[]): Promise<boolean> {
+  const origins = originsOf(urls);
+  if (origins.length === 0) return Promise.resolve(false);
+  return browser.permissions.request(accessTo(origins));
 }
+
+/** Whether the pages at all of these addresses may be read without the reader's gesture. */
+export function hasAccess(urls: readonly string[]): Promise<boolean> {
+  const origins = originsOf(urls);
+  return origins.length === 0 ? Promise.resolve(true) : browser.permissions.contains(accessTo(origins));
+}
+
+export function onAccessAdded(run: () => void): void {
+  browser.permissions.onAdded.addListener(run);
+}
+
+/** Asks for the addresses and titles of all tabs, within the reader's gesture. */
+export function requestTabs(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['tabs'] });
+}
+
+/** Match patterns of the sites, for http and https alike: `*://example.com/*`. Other addresses have none. */
+export function originsOf(urls: readonly string[]): string[] {
+  const hosts = urls.flatMap((url) => {
+    if (!/^https?:/i.test(url) || !URL.canParse(url)) return [];
+    return [`*://${new URL(url).hostname}/*`];
+  });
+  return [...new Set(hosts)];
+}
+
+/** With Chrome's permission to have a page where documents are parsed; it has no warning of its own. */
+function accessTo(origins: string[]): Permissions.Permissions {
+  const optional: readonly string[] = browser.runtime.getManifest().optional_permissions ?? [];
+  return optional.includes(offscreen) ? { origins, permissions: [offscreen] } : { origins };
+}
+
+// The polyfill's types know Firefox's permissions alone.
+const offscreen = 'offscreen' as 'idle';

@@ -3,7 +3,8 @@ import { type Runtime, browser } from './browser.ts';
 
 export type MessageSender = Runtime.MessageSender;
 
-export async function sendToBackground(message: unknown): Promise<unknown> {
+/** To the background, or from there to whichever page of ours answers. */
+export async function sendToOwnPages(message: unknown): Promise<unknown> {
   try {
     return await browser.runtime.sendMessage(message);
   } catch (error) {
@@ -11,7 +12,10 @@ export async function sendToBackground(message: unknown): Promise<unknown> {
   }
 }
 
-export function onMessage(answer: (message: unknown, sender: MessageSender) => Promise<unknown>): void {
+/** Registers a context's only listener. It answers what is meant for it, and leaves the rest to others (undefined). */
+export function onMessage(
+  answer: (message: unknown, sender: MessageSender) => Promise<unknown> | undefined,
+): void {
   browser.runtime.onMessage.addListener(answer);
 }
 

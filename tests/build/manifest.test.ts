@@ -21,6 +21,17 @@ test('Firefox gets a module script, its id and the statement that no data is col
   });
 });
 
+test('documents are parsed in an offscreen page in Chrome, in a frame of the background page in Firefox', () => {
+  const [chrome, firefox] = [manifestFor('chrome', manifest, '1'), manifestFor('firefox', manifest, '1')];
+  expect(chrome['optional_permissions']).toContain('offscreen');
+  expect(firefox['optional_permissions']).not.toContain('offscreen');
+  expect(JSON.stringify(chrome['content_security_policy'])).toContain("frame-ancestors 'none'");
+  expect(JSON.stringify(firefox['content_security_policy'])).toContain("frame-src 'self'");
+  expect(() => manifestFor('firefox', { ...manifest, content_security_policy: {} }, '1')).toThrow(
+    'extension_pages',
+  );
+});
+
 test('both carry the version of package.json', () => {
   expect(manifestFor('chrome', manifest, '1.2.3')['version']).toBe('1.2.3');
   expect(manifestFor('firefox', manifest, '1.2.3')['version']).toBe('1.2.3');

@@ -1,35 +1,50 @@
 import type { Job, JobItem } from '../../domain/job/job.ts';
 import { type Politeness, SiteLoads } from '../../domain/job/politeness.ts';
 import { siteOf } from '../../domain/clip/clip-from-article.ts';
-import { keepAwake } from '../../platform/keep-awake.ts';
-import { runningJobs, waitingItems } from '../../storage/job-queries.ts';
+import { jobsIn, waitingItems } from '../../storage/job-queries.ts';
 import type { Shelf } from '../shelf.ts';
 
-/** Does one item and records how it went; never rejects. */
-export type DoItem = (job: Job, item: JobItem) => Promise<void>;
+/**
+ * Does one item and records how it went. Resolves with the time (epoch ms) before which the item's site asked to be left
+ * alone, or null; rejects only where not even that could be recorded.
+ */
+export type DoItem = (job: Job, item: JobItem) => Promise<number | null>;
 
 export interface JobRunner {
   /** Looks for work, now: after a job was made or resumed, and whenever the worker starts. */
   wake(): void;
+  /** Resolves once there is nothing left to do. */
+  readonly idle: Promise<void>;
 }
 
-/** How many waiting items are looked at for one that may start. */
-const horizon = 64;
+export interface RunnerParts {
+  readonly shelf: Shelf;
+  readonly doItem: DoItem;
+  readonly politeness: Politeness;
+  /** Keeps the worker from being stopped; returns what lets it sleep again. */
+  readonly keepAwake: () => () => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** How many waiting items of a job are looked at for one that may start. */
+const horizon = 128;
 const longestNap = 15_000;
+
+interface Ready {
+  readonly job: Job;
+  readonly item: JobItem;
+  readonly site: string;
+  readonly notBefore: number;
+}
 
 /**
  * Works off running jobs, oldest first, item by item, for as long as there are any. All that it knows is in the journal:
  * a worker that dies in the middle leaves its items waiting, and the next worker's runner takes them up.
  */
-export function createJobRunner(
-  shelf: Shelf,
-  doItem: DoItem,
-  politeness: Politeness,
-  report: (error: unknown) => void,
-): JobRunner {
-  const sites = new SiteLoads();
-  const underWay = new Map<string, Promise<void>>();
-  let running = false;
+export function createJobRunner({ shelf, doItem, politeness, keepAwake, report }: RunnerParts): JobRunner {
+  const sites = new SiteLoads(politeness);
+  const underWay = new Set<string>();
+  let running: Promise<void> | null = null;
   let woken = false;
   let rouse: () => void = () => undefined;
 
@@ -37,14 +52,12 @@ export function createJobRunner(
     const release = keepAwake();
     try {
       for (;;) {
+        woken = false;
         const waiting = await findWaiting(shelf, underWay);
-        if (waiting.length === 0 && underWay.size === 0) {
-          if (!woken) return;
-          // Woken while the last look was under way: what it missed is found by another.
-          woken = false;
-          continue;
-        }
-        const next = sites.next(waiting, Date.now(), politeness);
+        // Woken while it looked: what it missed is found by another look.
+        if (woken) continue;
+        if (waiting.length === 0 && underWay.size === 0) return;
+        const next = sites.next(waiting, Date.now());
         if (next !== null && 'start' in next) start(next.start);
         else await nap(Math.min(next?.wait ?? longestNap, longestNap));
       }
@@ -53,20 +66,29 @@ export function createJobRunner(
     }
   }
 
-  function start({ job, item, site }: { job: Job; item: JobItem; site: string }): void {
+  function start({ job, item, site }: Ready): void {
+    const key = keyOf(item);
+    underWay.add(key);
     sites.enter(site, Date.now());
-    const work = doItem(job, item)
-      .catch(report)
+    void doItem(job, item)
+      .then((holdUntil) => {
+        if (holdUntil !== null) sites.hold(site, holdUntil);
+      })
+      .catch((error: unknown) => {
+        report(error);
+        // Not recorded, so it waits still: not at once again.
+        sites.hold(site, Date.now() + longestNap);
+      })
       .finally(() => {
         sites.leave(site);
-        underWay.delete(keyOf(item));
+        underWay.delete(key);
         rouse();
       });
-    underWay.set(keyOf(item), work);
   }
 
   /** Until the time is over, an item ends, or somebody wakes the runner. */
   async function nap(milliseconds: number): Promise<void> {
+    if (woken) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
       rouse = () => {
@@ -80,11 +102,14 @@ export function createJobRunner(
     wake() {
       woken = true;
       rouse();
-      if (running) return;
-      running = true;
-      void run()
+      running ??= run()
         .catch(report)
-        .finally(() => (running = false));
+        .finally(() => {
+          running = null;
+        });
+    },
+    get idle() {
+      return running ?? Promise.resolve();
     },
   };
 }
@@ -94,12 +119,14 @@ function keyOf(item: JobItem): string {
 }
 
 /** Items of running jobs that wait and are not under way, the oldest job's first. */
-async function findWaiting(shelf: Shelf, underWay: ReadonlyMap<string, unknown>) {
+async function findWaiting(shelf: Shelf, underWay: ReadonlySet<string>): Promise<Ready[]> {
+  const busy = new Set(underWay);
   const database = await shelf.database();
-  const found = [];
-  for (const job of await runningJobs(database)) {
-    const items = await waitingItems(database, job.id, horizon + underWay.size);
+  const found: Ready[] = [];
+  for (const job of await jobsIn(database, 'running')) {
+    const items = await waitingItems(database, job.id, horizon + busy.size);
     found.push(...items.map((item) => ({ job, item, site: siteOf(item.url), notBefore: item.notBefore })));
   }
-  return found.filter(({ item }) => !underWay.has(keyOf(item)));
+  // Under way at the start of the look or now: what ended between is recorded, but not in what was read.
+  return found.filter(({ item }) => !busy.has(keyOf(item)) && !underWay.has(keyOf(item)));
 }

@@ -1,10 +1,12 @@
 import { parseUrl, type ParsedUrl } from '../parse-url.ts';
+import { passageOf } from './passage-fragment.ts';
 import { isTrackingParameter } from './tracking-parameters.ts';
 
 /**
  * One text for all addresses of a page: the `https` address without tracking parameters, fragment, credentials,
  * trailing slash or index file, of the desktop page, with its parameters in order. Hash routes of single-page sites
- * (`#/guide`, `#!/x`) stay. `canonical` counts where it is on the page's own site.
+ * (`#/guide`, `#!/x`) stay, and so does what names a clipped passage (passage.ts), which is not its page.
+ * `canonical` counts where it is on the page's own site.
  * Never throws: what is not a web address is its own key.
  */
 export function urlKey(url: string, canonical: string | null = null): string {
@@ -12,9 +14,10 @@ export function urlKey(url: string, canonical: string | null = null): string {
   if (page === null) return url.trim();
   if (!isWeb(page)) return page.href.slice(0, page.href.length - page.hash.length);
   const unwrapped = unwrapAmpCache(page);
-  const route = hashRoute(unwrapped.hash);
+  const route = hashRoute(unwrapped.hash.split(':~:', 1)[0] ?? '');
+  const passage = passageOf(unwrapped.hash);
   const main = route === '' ? (trusted(canonical, unwrapped) ?? unwrapped) : unwrapped;
-  return `https://${siteHost(main)}${pathKey(main.pathname)}${queryKey(main)}${route}`;
+  return `https://${siteHost(main)}${pathKey(main.pathname)}${queryKey(main)}${route}${passage === null ? '' : `#${passage}`}`;
 }
 
 /** Whether two addresses are on the same site: equal hosts, but for `www.`, mobile and AMP hosts. */

@@ -2,21 +2,23 @@ import type { FailureCode } from '../failure.ts';
 
 /**
  * Work that is longer than one transaction, journalled so that it goes on after the worker, the page or the browser
- * died: a job and its items are rows before any of it starts, and each item's end is written before the next begins.
+ * died: a job and its items are rows before any of it starts, and each item's end is written before its place is free.
  *
- *   running ⇄ paused        waiting ─▶ done
- *      │   ╲                   │  ╲──▶ skipped  (there already)
- *      ▼    ▼                  ╰─────▶ failed   (may be retried: waiting again)
- *    ended  cancelled
+ *   needs-access ─▶ running ⇄ paused        waiting ─▶ done
+ *          │          │  ╲      │              │  ╲──▶ skipped  (there already)
+ *          ▼          ▼   ▼     ▼              ╰─────▶ failed   (may be retried: waiting again)
+ *       cancelled   ended  cancelled
  */
 export interface Job {
   readonly id: string;
   readonly kind: JobKind;
-  readonly state: 'running' | 'paused' | 'ended' | 'cancelled';
+  /** `needs-access`: the reader has not yet allowed its sites. */
+  readonly state: 'needs-access' | 'running' | 'paused' | 'ended' | 'cancelled';
   /** What the reader calls it: a page's title, a file's name. */
   readonly subject: string;
   /** Tags that each clip of the job gets (display forms). */
   readonly tags: readonly string[];
+  readonly options: JobOptions;
   readonly total: number;
   /** Epoch ms. */
   readonly createdAt: number;
@@ -25,12 +27,32 @@ export interface Job {
 
 export type JobKind = 'clip-pages' | 're-extract';
 
-export interface JobItem {
+export interface JobOptions {
+  /** Pages are fetched with the reader's cookies for their site. */
+  readonly cookies: boolean;
+  /** A page that has no article as it is sent is opened in a background tab, where its scripts run. */
+  readonly render: boolean;
+}
+
+export const plainOptions: JobOptions = { cookies: false, render: false };
+
+/** What an item asks for. A list or a feed ends by adding the pages it names, and the list that follows it. */
+export type ItemRole = 'page' | 'list' | 'feed';
+
+export interface NewItem {
+  readonly role: ItemRole;
+  readonly url: string;
+  readonly title: string;
+  /** An open tab that shows the page, read in place of fetching it. */
+  readonly tabId: number | null;
+  /** Address of a feed that may hold the page's text, for when the page cannot be had. */
+  readonly feed: string | null;
+}
+
+export interface JobItem extends NewItem {
   readonly jobId: string;
   readonly index: number;
   readonly state: 'waiting' | 'done' | 'skipped' | 'failed';
-  readonly url: string;
-  readonly title: string;
   readonly attempts: number;
   /** Not to be tried before this time (epoch ms): backoff, or the server's Retry-After. */
   readonly notBefore: number;

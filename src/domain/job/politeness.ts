@@ -11,11 +11,11 @@ export const polite: Politeness = { parallel: 4, parallelPerSite: 2, delayPerSit
 
 interface SiteLoad {
   readonly active: number;
-  /** Epoch ms of the last start. */
-  readonly lastStart: number;
+  /** Epoch ms before which nothing more is to start. */
+  readonly freeAt: number;
 }
 
-const idle: SiteLoad = { active: 0, lastStart: Number.NEGATIVE_INFINITY };
+const idle: SiteLoad = { active: 0, freeAt: 0 };
 
 export interface Waiting {
   readonly site: string;
@@ -26,15 +26,27 @@ export interface Waiting {
 /** What is under way on each site. */
 export class SiteLoads {
   readonly #loads = new Map<string, SiteLoad>();
+  readonly #politeness: Politeness;
+
+  constructor(politeness: Politeness) {
+    this.#politeness = politeness;
+  }
 
   enter(site: string, now: number): void {
-    const { active } = this.#loads.get(site) ?? idle;
-    this.#loads.set(site, { active: active + 1, lastStart: now });
+    const { active, freeAt } = this.#loads.get(site) ?? idle;
+    const next = Math.max(freeAt, now + this.#politeness.delayPerSite);
+    this.#loads.set(site, { active: active + 1, freeAt: next });
   }
 
   leave(site: string): void {
-    const { active, lastStart } = this.#loads.get(site) ?? idle;
-    this.#loads.set(site, { active: Math.max(0, active - 1), lastStart });
+    const { active, freeAt } = this.#loads.get(site) ?? idle;
+    this.#loads.set(site, { active: Math.max(0, active - 1), freeAt });
+  }
+
+  /** The site asked to be left alone until then (epoch ms). */
+  hold(site: string, until: number): void {
+    const { active, freeAt } = this.#loads.get(site) ?? idle;
+    this.#loads.set(site, { active, freeAt: Math.max(freeAt, until) });
   }
 
   /**
@@ -44,15 +56,15 @@ export class SiteLoads {
   next<Item extends Waiting>(
     waiting: readonly Item[],
     now: number,
-    { parallel, parallelPerSite, delayPerSite }: Politeness,
   ): { readonly start: Item } | { readonly wait: number } | null {
+    const { parallel, parallelPerSite } = this.#politeness;
     const active = [...this.#loads.values()].reduce((sum, load) => sum + load.active, 0);
     if (active >= parallel) return null;
     let wait = Number.POSITIVE_INFINITY;
     for (const item of waiting) {
       const load = this.#loads.get(item.site) ?? idle;
       if (load.active >= parallelPerSite) continue;
-      const startAt = Math.max(item.notBefore, load.lastStart + delayPerSite);
+      const startAt = Math.max(item.notBefore, load.freeAt);
       if (startAt <= now) return { start: item };
       wait = Math.min(wait, startAt - now);
     }

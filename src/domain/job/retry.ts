@@ -12,6 +12,8 @@ const passing: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'fetch/busy',
   'fetch/timeout',
   'page/changed',
+  // The parser page was closed in the middle.
+  'message/unanswered',
 ]);
 
 /**

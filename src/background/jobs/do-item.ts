@@ -1,0 +1,84 @@
+import { urlKey } from '../../domain/clip/url-key.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Job, JobItem, NewItem } from '../../domain/job/job.ts';
+import { pageItem } from '../../domain/job/new-items.ts';
+import { afterClip, afterFailure } from '../../domain/job/outcome.ts';
+import type { PageReader } from '../../messages/page-reading.ts';
+import { clipOfPage } from '../../storage/clip-queries.ts';
+import { recordItem, setJobState } from '../../storage/job-writes.ts';
+import { saveArticle } from '../save-article.ts';
+import type { Shelf } from '../shelf.ts';
+import type { DoItem } from './job-runner.ts';
+import { readItem } from './read-item.ts';
+
+/**
+ * Clips the page of an item, or adds to its job the pages that it lists. Done twice, it has the same effect as once: a
+ * page that is on the shelf is skipped, and a job takes each page once. So an item whose end was not recorded, because
+ * the worker died, is simply done again.
+ */
+export function createDoItem(shelf: Shelf, reader: PageReader): DoItem {
+  return async (job, item) => {
+    const database = await shelf.database();
+    try {
+      const { after, named } = await attempt(shelf, reader, job, item);
+      await recordItem(database, after, Date.now(), named);
+      return null;
+    } catch (error) {
+      const failure = error instanceof Failure ? error : new Failure('bug', String(error), { cause: error });
+      if (failure.code.startsWith('store/')) {
+        // No item can be kept as long as this lasts: the reader continues the job once it is mended.
+        await setJobState(database, job.id, 'paused', Date.now());
+        throw failure;
+      }
+      const now = Date.now();
+      const after = isOffline(failure)
+        ? { ...item, notBefore: now + offlineNap }
+        : afterFailure(item, failure, now);
+      await recordItem(database, after, now);
+      return failure.code === 'fetch/busy' && after.state === 'waiting' ? after.notBefore : null;
+    }
+  };
+}
+
+interface Attempted {
+  readonly after: JobItem;
+  readonly named?: readonly NewItem[];
+}
+
+const offlineNap = 30_000;
+
+/** Without a network no try counts. */
+function isOffline({ code }: Failure): boolean {
+  return code === 'fetch/unreachable' && !navigator.onLine;
+}
+
+async function attempt(shelf: Shelf, reader: PageReader, job: Job, item: JobItem): Promise<Attempted> {
+  if (item.role !== 'page') return await takeList(reader, job, item, item.role);
+  const there = await clippedAlready(shelf, item.url, null);
+  if (there !== null) return { after: afterClip(item, 'skipped', there) };
+  const { article, source } = await readItem(reader, job, item);
+  // The address may have led to a page that is there under its own.
+  const same = await clippedAlready(shelf, article.url, article.canonicalUrl);
+  if (same !== null) return { after: afterClip(item, 'skipped', same) };
+  const { clipId } = await saveArticle(shelf, { article, source, tags: job.tags });
+  return { after: afterClip(item, 'done', clipId) };
+}
+
+async function takeList(
+  reader: PageReader,
+  job: Job,
+  item: JobItem,
+  role: 'list' | 'feed',
+): Promise<Attempted> {
+  const list = await reader.readList(role, item.url, job.options.cookies);
+  const feed = role === 'feed' ? item.url : item.feed;
+  const pages = list.pages.map(({ url, title }) => pageItem({ url, title, feed }));
+  const next: NewItem[] =
+    list.next === null ? [] : [{ role, url: list.next, title: list.title, tabId: null, feed: item.feed }];
+  return { after: afterClip(item, 'done', null), named: [...pages, ...next] };
+}
+
+async function clippedAlready(shelf: Shelf, url: string, canonical: string | null): Promise<string | null> {
+  const clip = await clipOfPage(await shelf.database(), [urlKey(url, canonical)]);
+  return clip === null || clip.trashedAt !== null ? null : clip.id;
+}

@@ -1,0 +1,93 @@
+import { pageItem } from '../../domain/job/new-items.ts';
+import { type NewItem, plainOptions } from '../../domain/job/job.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { ClipJobInput } from '../../messages/contract.ts';
+import type { Handlers } from '../../messages/server.ts';
+import { hasAccess } from '../../platform/host-permission.ts';
+import { itemsOf, jobsIn } from '../../storage/job-queries.ts';
+import { createJob, forgetJob, retryFailed, setJobState } from '../../storage/job-writes.ts';
+import type { Shelf } from '../shelf.ts';
+import type { JobRunner } from './job-runner.ts';
+
+export type JobCommand =
+  'startClipJob' | 'pauseJob' | 'resumeJob' | 'cancelJob' | 'retryFailed' | 'forgetJob' | 'continueJobs';
+
+/** The commands that make jobs and steer them. */
+export function jobCommands(shelf: Shelf, runner: JobRunner): Pick<Handlers, JobCommand> {
+  const steer = async (jobId: string, state: 'running' | 'paused' | 'cancelled') => {
+    await setJobState(await shelf.database(), jobId, state, Date.now());
+    runner.wake();
+    return null;
+  };
+  return {
+    startClipJob: async (input) => {
+      const jobId = await startClipJob(shelf, input);
+      runner.wake();
+      return { jobId };
+    },
+    pauseJob: ({ jobId }) => steer(jobId, 'paused'),
+    resumeJob: ({ jobId }) => steer(jobId, 'running'),
+    cancelJob: ({ jobId }) => steer(jobId, 'cancelled'),
+    retryFailed: async ({ jobId, indexes }) => {
+      const database = await shelf.database();
+      const failed = await itemsOf(database, jobId, 'failed');
+      await retryFailed(database, jobId, await stateFor(failed), indexes);
+      runner.wake();
+      return null;
+    },
+    forgetJob: async ({ jobId }) => {
+      await forgetJob(await shelf.database(), jobId);
+      return null;
+    },
+    continueJobs: async () => {
+      runner.wake();
+      await Promise.resolve();
+      return null;
+    },
+  };
+}
+
+/** Writes the job; it runs at once where the reader has allowed its sites, else as soon as they are. */
+export async function startClipJob(shelf: Shelf, input: ClipJobInput): Promise<string> {
+  const { subject, tags, pages, follow = null, options } = input;
+  const items: NewItem[] = pages
+    .filter(({ url }) => isWebAddress(url))
+    .map((page) => pageItem({ ...page, feed: follow?.role === 'feed' ? follow.url : (page.feed ?? null) }));
+  if (follow !== null && isWebAddress(follow.url)) {
+    items.push({ role: follow.role, url: follow.url, title: subject, tabId: null, feed: null });
+  }
+  if (items.length === 0) throw new Failure('page/restricted', 'no web address');
+  const id = crypto.randomUUID();
+  await createJob(
+    await shelf.database(),
+    {
+      id,
+      kind: 'clip-pages',
+      subject,
+      tags,
+      options: { ...plainOptions, ...options },
+      createdAt: Date.now(),
+      state: await stateFor(items),
+    },
+    items,
+  );
+  return id;
+}
+
+/** Lets the jobs run that waited for the reader to allow their sites, as far as that is done. */
+export async function runAllowedJobs(shelf: Shelf, runner: JobRunner): Promise<void> {
+  const database = await shelf.database();
+  for (const job of await jobsIn(database, 'needs-access')) {
+    const waiting = await itemsOf(database, job.id, 'waiting');
+    if ((await stateFor(waiting)) === 'running') await setJobState(database, job.id, 'running', Date.now());
+  }
+  runner.wake();
+}
+
+async function stateFor(items: readonly { readonly url: string }[]): Promise<'running' | 'needs-access'> {
+  return (await hasAccess(items.map(({ url }) => url))) ? 'running' : 'needs-access';
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:/i.test(url) && URL.canParse(url);
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { Failure, isFailureCode } from '../failure.ts';
+import { parseUrl } from '../parse-url.ts';
+
+/** Pages that an index page or a feed names, in its order. */
+export interface PageList {
+  readonly title: string;
+  readonly pages: readonly ListedPage[];
+  /** The list that goes on where this one ends; null at the last. */
+  readonly next: string | null;
+}
+
+export interface ListedPage {
+  readonly url: string;
+  readonly title: string;
+  /** ISO 8601, as the list states it. */
+  readonly date: string | null;
+  readonly excerpt: string | null;
+}
+
+/** More than any index page shows; feeds of whole blogs come near. */
+const longest = 5_000;
+
+const listedPage = v.object({
+  url: webAddress(),
+  title: text(2_000),
+  date: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  excerpt: v.nullable(text(2_000)),
+});
+
+const answer = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    list: v.object({
+      title: text(2_000),
+      pages: v.pipe(v.array(listedPage), v.maxLength(longest)),
+      next: v.nullable(webAddress()),
+    }),
+  }),
+  v.object({ ok: v.literal(false), code: v.string(), detail: v.string() }),
+]);
+
+/** Checks a list that was read from a hostile page. Throws the code it carries, or `page/malformed`. */
+export function parsePageList(value: unknown): PageList {
+  const parsed = v.safeParse(answer, value);
+  if (!parsed.success) throw new Failure('page/malformed', v.summarize(parsed.issues).slice(0, 2_000));
+  const { output } = parsed;
+  if (output.ok) return output.list;
+  throw new Failure(isFailureCode(output.code) ? output.code : 'page/unreadable', output.detail);
+}
+
+function webAddress() {
+  return v.pipe(
+    v.string(),
+    v.check((url) => /^https?:$/.test(parseUrl(url)?.protocol ?? '')),
+  );
+}
+
+function text(length: number) {
+  return v.pipe(
+    v.string(),
+    v.transform((written) => written.replaceAll(/\s+/g, ' ').trim().slice(0, length)),
+  );
+}

@@ -1,0 +1,47 @@
+import { urlKey } from '../clip/url-key.ts';
+import type { JobItem, NewItem } from './job.ts';
+
+/** No job grows beyond this: a list that never ends is a trap. */
+export const maxItems = 5_000;
+
+/** The page to clip behind an address. */
+export function pageItem(page: {
+  readonly url: string;
+  readonly title: string;
+  readonly tabId?: number | null;
+  readonly feed?: string | null;
+}): NewItem {
+  const { url, title, tabId = null, feed = null } = page;
+  return { role: 'page', url, title, tabId, feed };
+}
+
+/** The items as rows of a job that has `known` ones: each page once, however its address is written. */
+export function rowsFor(
+  jobId: string,
+  items: readonly NewItem[],
+  known: readonly Pick<JobItem, 'role' | 'url'>[] = [],
+): JobItem[] {
+  const keys = new Set(known.map(keyOf));
+  const rows: JobItem[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    if (keys.has(key) || known.length + rows.length >= maxItems) continue;
+    keys.add(key);
+    rows.push({
+      ...item,
+      jobId,
+      index: known.length + rows.length,
+      state: 'waiting',
+      attempts: 0,
+      notBefore: 0,
+      code: null,
+      detail: '',
+      clipId: null,
+    });
+  }
+  return rows;
+}
+
+function keyOf({ role, url }: Pick<JobItem, 'role' | 'url'>): string {
+  return `${role} ${urlKey(url)}`;
+}

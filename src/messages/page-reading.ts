@@ -1,0 +1,49 @@
+import { type Extraction, parseExtraction } from '../domain/clip/extraction.ts';
+import { type PageList, parsePageList } from '../domain/clip/page-list.ts';
+import { Failure } from '../domain/failure.ts';
+import type { ParserPage } from '../platform/parser-page.ts';
+import { isOwnPage, onMessage, sendToOwnPages } from '../platform/runtime-messages.ts';
+
+/** What the background, which has no DOM, asks of the parser page. Each answer is what `Readings` says. */
+export type ReadRequest =
+  /** Fetch a page and extract its article. */
+  | { readonly read: 'page'; readonly url: string; readonly cookies: boolean }
+  /** Fetch an index page: the posts it lists, and the page that goes on. */
+  | { readonly read: 'list'; readonly url: string; readonly cookies: boolean }
+  /** Fetch a feed: its entries. */
+  | { readonly read: 'feed'; readonly url: string; readonly cookies: boolean }
+  /** The article of `url` as a feed has it in full. */
+  | { readonly read: 'entry'; readonly feed: string; readonly url: string; readonly cookies: boolean };
+
+export interface PageReader {
+  /** Throws `Failure` with a `fetch/…` or `page/…` code. */
+  readPage(url: string, cookies: boolean): Promise<Extraction>;
+  readList(read: 'list' | 'feed', url: string, cookies: boolean): Promise<PageList>;
+  /** Throws `page/no-article` where the feed has no such entry, or only a summary of it. */
+  readEntry(feed: string, url: string, cookies: boolean): Promise<Extraction>;
+}
+
+/** Reads pages outside any tab. What comes back was made from hostile pages, and is parsed. */
+export function createPageReader(page: ParserPage): PageReader {
+  const ask = async (request: ReadRequest): Promise<unknown> => {
+    const answer = await page.with(() => sendToOwnPages(request));
+    if (answer === undefined) throw new Failure('message/unanswered', 'the parser page');
+    return answer;
+  };
+  return {
+    readPage: async (url, cookies) => parseExtraction(await ask({ read: 'page', url, cookies })),
+    readList: async (read, url, cookies) => parsePageList(await ask({ read, url, cookies })),
+    readEntry: async (feed, url, cookies) =>
+      parseExtraction(await ask({ read: 'entry', feed, url, cookies })),
+  };
+}
+
+/** Registers the parser page's only message listener. Messages for anybody else are left alone. */
+export function serveReading(read: (request: ReadRequest) => Promise<unknown>): void {
+  onMessage((message, sender) => (isReadRequest(message) && isOwnPage(sender) ? read(message) : undefined));
+}
+
+/** Only our own background sends these, so the kind tells the rest. */
+function isReadRequest(message: unknown): message is ReadRequest {
+  return typeof message === 'object' && message !== null && 'read' in message;
+}
