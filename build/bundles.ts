@@ -98,8 +98,7 @@ function bundle({ browser, watch }: BundleOptions, rolldownOptions: Rolldown): I
     root: inProject('src'),
     publicDir: false,
     logLevel: 'warn',
-    plugins: [withoutHtmlSinks()],
-    plugins: [unconnected],
+    plugins: [withoutHtmlSinks(), unconnected],
     mode: watch ? 'development' : 'production',
     build: {
       outDir: outputFolder(browser),

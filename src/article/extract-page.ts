@@ -22,6 +22,8 @@ import { extractorVersion } from './version.ts';
 
 export interface ExtractOptions {
   readonly scope?: 'page' | 'selection';
+  /** Where the page is from, where that is not `document.URL`: of a document made from text. */
+  readonly url?: string;
 }
 
 /**
@@ -29,8 +31,8 @@ export interface ExtractOptions {
  * @throws Failure `page/no-article`, `page/too-large`
  */
 export function extractPage(document: Document, options: ExtractOptions = {}): Article {
-  const metadata = readMetadata(document);
-  const copy = copyPage(document, options.scope ?? 'page');
+  const metadata = readMetadata(document, options.url);
+  const copy = copyPage(document, options.scope ?? 'page', options.url);
   normaliseCode(copy);
   normaliseMath(copy);
   normaliseImages(copy);

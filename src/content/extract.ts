@@ -1,7 +1,7 @@
 import { extractPage } from '../article/extract-page.ts';
+import { pageSource } from '../article/page-source.ts';
 import type { Article } from '../domain/clip/article.ts';
 import { Failure, type FailureCode } from '../domain/failure.ts';
-import { pageSource } from './page-source.ts';
 
 export type Extraction =
   | { readonly ok: true; readonly article: Article; readonly source: string | null }

@@ -1,5 +1,6 @@
 import { Failure } from '../../domain/failure.ts';
 import { limits } from '../limits.ts';
+import { baseOf } from '../metadata/page-address.ts';
 import { inlineFrames } from './inline-frames.ts';
 import { inlineShadowRoots } from './inline-shadow-roots.ts';
 import { levelNesting } from './level-nesting.ts';
@@ -11,7 +12,7 @@ import type { PageCopy } from './page-copy.ts';
  * can hide the members of `document` and of forms (DOM clobbering), so the live document is read through
  * prototypes, and the copy loses its forms and the names that clobber.
  */
-export function copyPage(document: Document, scope: 'page' | 'selection'): PageCopy {
+export function copyPage(document: Document, scope: 'page' | 'selection', from?: string): PageCopy {
   const page = ofPrototype(document);
   if (page.all.length > limits.elements) throw new Failure('page/too-large', `${page.all.length} elements`);
   const copy = page.implementation.createHTMLDocument('');
@@ -25,8 +26,10 @@ export function copyPage(document: Document, scope: 'page' | 'selection'): PageC
   else inlineFrames(page.all, copy);
   unclobber(copy);
   levelNesting(copy.body);
-  setBase(copy, page.baseURI);
-  return { document: copy, body: copy.body, url: page.url, rules: new Set() };
+  const url = from ?? page.url;
+  const base = baseOf(copy, url);
+  setBase(copy, base);
+  return { document: copy, body: copy.body, url, base, rules: new Set() };
 }
 
 interface LivePage {
@@ -34,7 +37,6 @@ interface LivePage {
   readonly all: HTMLCollectionOf<Element>;
   readonly implementation: DOMImplementation;
   readonly url: string;
-  readonly baseURI: string;
 }
 
 function ofPrototype(document: Document): LivePage {
@@ -45,7 +47,6 @@ function ofPrototype(document: Document): LivePage {
     all: Document.prototype.getElementsByTagName.call(document, '*'),
     implementation: member('implementation'),
     url: member('URL'),
-    baseURI: Reflect.get(Node.prototype, 'baseURI', document),
   };
 }
 

@@ -3,6 +3,8 @@ export interface PageCopy {
   readonly document: Document;
   readonly body: HTMLElement;
   readonly url: string;
+  /** Where relative addresses start. Not the document's own base, which a page's or our security policy may refuse to set. */
+  readonly base: string;
   /** Names of the rules that recognised something, e.g. `code/hexo`. */
   readonly rules: Set<string>;
 }

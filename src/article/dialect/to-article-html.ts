@@ -7,7 +7,7 @@ export function toArticleHtml(copy: PageCopy, root: Element): HTMLElement {
   const article = copy.document.createElement('section');
   writeBlocks(root, article, {
     document: copy.document,
-    base: copy.document.baseURI,
+    base: copy.base,
     targets: linkTargets(root),
     blocks: writeBlocks,
     flow: writeFlow,

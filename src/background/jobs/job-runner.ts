@@ -71,18 +71,17 @@ export function createJobRunner({ shelf, doItem, politeness, keepAwake, report }
     underWay.add(key);
     sites.enter(site, Date.now());
     void doItem(job, item)
-      .then((holdUntil) => {
-        if (holdUntil !== null) sites.hold(site, holdUntil);
-      })
       .catch((error: unknown) => {
         report(error);
         // Not recorded, so it waits still: not at once again.
-        sites.hold(site, Date.now() + longestNap);
+        return Date.now() + longestNap;
       })
-      .finally(() => {
+      .then((holdUntil) => {
+        if (holdUntil !== null) sites.hold(site, holdUntil);
         sites.leave(site);
         underWay.delete(key);
         rouse();
+        return holdUntil;
       });
   }
 

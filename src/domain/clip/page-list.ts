@@ -1,21 +1,14 @@
 import * as v from 'valibot';
 import { Failure, isFailureCode } from '../failure.ts';
 import { parseUrl } from '../parse-url.ts';
+import type { IndexPost } from './index-page.ts';
 
 /** Pages that an index page or a feed names, in its order. */
 export interface PageList {
   readonly title: string;
-  readonly pages: readonly ListedPage[];
+  readonly pages: readonly IndexPost[];
   /** The list that goes on where this one ends; null at the last. */
   readonly next: string | null;
-}
-
-export interface ListedPage {
-  readonly url: string;
-  readonly title: string;
-  /** ISO 8601, as the list states it. */
-  readonly date: string | null;
-  readonly excerpt: string | null;
 }
 
 /** More than any index page shows; feeds of whole blogs come near. */

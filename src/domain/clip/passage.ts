@@ -25,7 +25,7 @@ function firstWords(text: string): string {
 }
 
 function lastWords(text: string): string {
-  const line = firstLine([...text.trim().split('\n')].at(-1) ?? '');
+  const line = firstLine(text.trim().split('\n').at(-1) ?? '');
   if (line.length <= longest) return line;
   const cut = line.slice(-longest);
   return /\s/.test(cut) ? cut.replace(/^\S*\s+/, '') : cut;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageSource } from '../../src/content/page-source.ts';
+import { pageSource } from '../../src/article/page-source.ts';
 
 async function unpack(base64: string): Promise<string> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0);

@@ -1,0 +1,40 @@
+import { extractPage } from '../../article/extract-page.ts';
+import { pageSource } from '../../article/page-source.ts';
+import { Failure } from '../../domain/failure.ts';
+import { send } from '../../messages/client.ts';
+import { type ReadRequest, serveReading } from '../../messages/page-reading.ts';
+import { reportBug } from '../../platform/report-bug.ts';
+import { readEntry } from './read-entry.ts';
+import { readFeedList } from './read-feed-list.ts';
+import { readIndex } from './read-index.ts';
+import { readWebPage } from './read-web-page.ts';
+
+/** Below the 30 s after which browsers stop an idle worker. */
+const knocksEvery = 20_000;
+
+async function read(request: ReadRequest): Promise<object> {
+  switch (request.read) {
+    case 'page': {
+      const document = await readWebPage(request.url, request);
+      return { article: extractPage(document), source: await pageSource(document) };
+    }
+    case 'list':
+      return { list: readIndex(await readWebPage(request.url, request)) };
+    case 'feed':
+      return { list: await readFeedList(request.url, request) };
+    case 'entry':
+      return { article: await readEntry(request), source: null };
+  }
+}
+
+serveReading(async (request) => {
+  try {
+    return { ok: true, ...(await read(request)) };
+  } catch (error) {
+    if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };
+    return { ok: false, code: 'page/unreadable', detail: String(error).slice(0, 500) };
+  }
+});
+
+// As long as this page is open there is work: a worker that died in the middle is started again by the knock.
+setInterval(() => void send('continueJobs', null).catch(reportBug), knocksEvery);

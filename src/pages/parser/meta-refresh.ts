@@ -1,0 +1,14 @@
+/**
+ * Where a page sends its readers at once: the stub that static site generators leave at an old address
+ * (`<meta http-equiv="refresh" content="0; url=…">`). Null where it sends them nowhere, elsewhere than to the web, or
+ * only after a while.
+ */
+export function metaRefresh(document: Document): string | null {
+  const content =
+    document.querySelector('meta[http-equiv="refresh" i][content]')?.getAttribute('content') ?? '';
+  const [, seconds = '', target = ''] =
+    /^\s*(\d+)[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(content) ?? [];
+  if (target === '' || Number(seconds) > 1 || !URL.canParse(target, document.URL)) return null;
+  const url = new URL(target, document.URL);
+  return /^https?:$/.test(url.protocol) && url.href !== document.URL ? url.href : null;
+}

@@ -1,0 +1,31 @@
+import { extractPage } from '../../article/extract-page.ts';
+import type { FeedEntry } from '../../article/feed/feed.ts';
+import type { Article } from '../../domain/clip/article.ts';
+import { urlKey } from '../../domain/clip/url-key.ts';
+import { Failure } from '../../domain/failure.ts';
+import { documentFromText } from './fetch-document.ts';
+import { readFeed } from './read-feed.ts';
+
+/** The article of one page as its feed has it in full; `page/no-article` where it has not. */
+export async function readEntry(request: {
+  readonly feed: string;
+  readonly url: string;
+  readonly cookies: boolean;
+}): Promise<Article> {
+  const { entries } = await readFeed(request.feed, request);
+  const key = urlKey(request.url);
+  const entry = entries.find(({ url }) => urlKey(url) === key);
+  if (entry === undefined || entry.html === null) throw new Failure('page/no-article', 'not in the feed');
+  const article = extractPage(await entryPage(entry, entry.html), { url: entry.url });
+  return { ...article, title: entry.title, publishedAt: entry.date ?? article.publishedAt };
+}
+
+/** The page that the entry would be, so that it is read like any other. */
+async function entryPage({ url, title }: FeedEntry, html: string): Promise<Document> {
+  const document = await documentFromText(`<!doctype html><article>${html}</article>`);
+  const base = document.createElement('base');
+  base.href = url;
+  document.head.append(base);
+  document.title = title;
+  return document;
+}

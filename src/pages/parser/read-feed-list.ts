@@ -1,0 +1,13 @@
+import type { PageList } from '../../domain/clip/page-list.ts';
+import type { FetchOptions } from './fetch-document.ts';
+import { readFeed } from './read-feed.ts';
+
+/** The entries of a feed as pages to take. */
+export async function readFeedList(url: string, options: FetchOptions): Promise<PageList> {
+  const { title, entries, next } = await readFeed(url, options);
+  return {
+    title,
+    pages: entries.map(({ url, title, date, excerpt }) => ({ url, title, date, excerpt })),
+    next,
+  };
+}
