@@ -10,10 +10,11 @@ import { outputFolder, pageNames } from './bundles.ts';
 /** kB of 1,000 bytes. */
 const budgets: Readonly<Record<string, number>> = {
   'extract.js': 40,
-  'background.js': 45,
+  'background.js': 58,
   'pages/popup': 50,
   'pages/library': 60,
   'pages/reader': 30,
+  'pages/parser': 80,
 };
 
 const folder = outputFolder('chrome');

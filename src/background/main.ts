@@ -1,7 +1,7 @@
 import { polite } from '../domain/job/politeness.ts';
 import { createPageReader } from '../messages/page-reading.ts';
 import { serve } from '../messages/server.ts';
-import { onAccessAdded } from '../platform/host-permission.ts';
+import { hasAccess, onAccessAdded } from '../platform/host-permission.ts';
 import { keepAwake } from '../platform/keep-awake.ts';
 import { createParserPage } from '../platform/parser-page.ts';
 import { reportBug } from '../platform/report-bug.ts';
@@ -20,21 +20,19 @@ const shelf = createShelf();
 const upkeep = createUpkeep(shelf, reportBug);
 const parserPage = createParserPage();
 const reader = createPageReader(parserPage);
-const jobs = createJobRunner({
+const runner = createJobRunner({
   shelf,
   doItem: createDoItem(shelf, reader),
   politeness: polite,
   keepAwake,
   report: reportBug,
 });
-serve(
-  { ...commands(shelf), ...jobCommands(shelf, jobs) },
-  { afterwards: () => upkeep.wake(), report: reportBug },
-);
+const jobs = { shelf, runner, hasAccess };
+serve({ ...commands(shelf), ...jobCommands(jobs) }, { afterwards: () => upkeep.wake(), report: reportBug });
 serveMenus({ shelf, reader, jobs }, reportBug);
 serveShortcuts(shelf, reportBug);
-onAccessAdded(() => void runAllowedJobs(shelf, jobs).catch(reportBug));
-onBrowserStart(() => jobs.wake());
+onAccessAdded(() => void runAllowedJobs(jobs).catch(reportBug));
+onBrowserStart(() => runner.wake());
 upkeep.wake();
-jobs.wake();
+runner.wake();
 parserPage.closeWhenUnused();

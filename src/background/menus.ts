@@ -3,7 +3,7 @@ import { requestAccess } from '../platform/host-permission.ts';
 import { createMenusOnInstall, onMenuClick } from '../platform/menus.ts';
 import { translate } from '../platform/translate.ts';
 import { clipQuietly } from './clip-quietly.ts';
-import type { JobRunner } from './jobs/job-runner.ts';
+import type { JobServices } from './jobs/job-commands.ts';
 import { saveLinkedPage } from './save-linked-page.ts';
 import { saveSelectedLinks } from './save-selected-links.ts';
 import { saveTab } from './save-tab.ts';
@@ -12,7 +12,7 @@ import type { Shelf } from './shelf.ts';
 interface MenuServices {
   readonly shelf: Shelf;
   readonly reader: PageReader;
-  readonly jobs: JobRunner;
+  readonly jobs: JobServices;
 }
 
 /** The context menu: this page, the selected passage, the pages behind its links, the page behind a link. */
@@ -33,7 +33,7 @@ export function serveMenus({ shelf, reader, jobs }: MenuServices, report: (error
         quietly(() => saveTab(shelf, tab?.id, 'selection'));
         break;
       case 'clip-links':
-        quietly(() => saveSelectedLinks(shelf, jobs, tab ?? {}));
+        quietly(() => saveSelectedLinks(jobs, tab ?? {}));
         break;
       case 'clip-link': {
         const url = info.linkUrl ?? '';

@@ -1,17 +1,14 @@
 import { Failure } from '../domain/failure.ts';
 import { openExtensionPage } from '../platform/open-page.ts';
 import { selectedLinks } from '../platform/selected-links.ts';
-import { startClipJob } from './jobs/job-commands.ts';
-import type { JobRunner } from './jobs/job-runner.ts';
-import type { Shelf } from './shelf.ts';
+import { type JobServices, startClipJob } from './jobs/job-commands.ts';
 
 /**
  * Makes a job of the links in the selection and shows it: there the reader allows their sites, which cannot be asked for
  * here, since the menu's gesture is over by the time the links are known.
  */
 export async function saveSelectedLinks(
-  shelf: Shelf,
-  runner: JobRunner,
+  services: JobServices,
   tab: {
     readonly id?: number | undefined;
     readonly url?: string | undefined;
@@ -20,7 +17,6 @@ export async function saveSelectedLinks(
 ): Promise<void> {
   if (tab.id === undefined) throw new Failure('page/restricted', 'no tab');
   const pages = await selectedLinks(tab.id, tab.url);
-  const jobId = await startClipJob(shelf, { subject: tab.title ?? tab.url ?? '', tags: [], pages });
-  runner.wake();
+  const jobId = await startClipJob(services, { subject: tab.title ?? tab.url ?? '', tags: [], pages });
   await openExtensionPage(`pages/jobs/index.html#${jobId}`);
 }

@@ -3,35 +3,38 @@ import { type NewItem, plainOptions } from '../../domain/job/job.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ClipJobInput } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/server.ts';
-import { hasAccess } from '../../platform/host-permission.ts';
 import { itemsOf, jobsIn } from '../../storage/job-queries.ts';
 import { createJob, forgetJob, retryFailed, setJobState } from '../../storage/job-writes.ts';
 import type { Shelf } from '../shelf.ts';
 import type { JobRunner } from './job-runner.ts';
 
+export interface JobServices {
+  readonly shelf: Shelf;
+  readonly runner: Pick<JobRunner, 'wake'>;
+  /** Whether the reader has allowed the sites of all these addresses. */
+  readonly hasAccess: (urls: readonly string[]) => Promise<boolean>;
+}
+
 export type JobCommand =
   'startClipJob' | 'pauseJob' | 'resumeJob' | 'cancelJob' | 'retryFailed' | 'forgetJob' | 'continueJobs';
 
 /** The commands that make jobs and steer them. */
-export function jobCommands(shelf: Shelf, runner: JobRunner): Pick<Handlers, JobCommand> {
+export function jobCommands(services: JobServices): Pick<Handlers, JobCommand> {
+  const { shelf, runner } = services;
   const steer = async (jobId: string, state: 'running' | 'paused' | 'cancelled') => {
     await setJobState(await shelf.database(), jobId, state, Date.now());
     runner.wake();
     return null;
   };
   return {
-    startClipJob: async (input) => {
-      const jobId = await startClipJob(shelf, input);
-      runner.wake();
-      return { jobId };
-    },
+    startClipJob: async (input) => ({ jobId: await startClipJob(services, input) }),
     pauseJob: ({ jobId }) => steer(jobId, 'paused'),
     resumeJob: ({ jobId }) => steer(jobId, 'running'),
     cancelJob: ({ jobId }) => steer(jobId, 'cancelled'),
     retryFailed: async ({ jobId, indexes }) => {
       const database = await shelf.database();
       const failed = await itemsOf(database, jobId, 'failed');
-      await retryFailed(database, jobId, await stateFor(failed), indexes);
+      await retryFailed(database, jobId, await stateFor(services, failed), indexes);
       runner.wake();
       return null;
     },
@@ -48,7 +51,7 @@ export function jobCommands(shelf: Shelf, runner: JobRunner): Pick<Handlers, Job
 }
 
 /** Writes the job; it runs at once where the reader has allowed its sites, else as soon as they are. */
-export async function startClipJob(shelf: Shelf, input: ClipJobInput): Promise<string> {
+export async function startClipJob(services: JobServices, input: ClipJobInput): Promise<string> {
   const { subject, tags, pages, follow = null, options } = input;
   const items: NewItem[] = pages
     .filter(({ url }) => isWebAddress(url))
@@ -59,7 +62,7 @@ export async function startClipJob(shelf: Shelf, input: ClipJobInput): Promise<s
   if (items.length === 0) throw new Failure('page/restricted', 'no web address');
   const id = crypto.randomUUID();
   await createJob(
-    await shelf.database(),
+    await services.shelf.database(),
     {
       id,
       kind: 'clip-pages',
@@ -67,24 +70,29 @@ export async function startClipJob(shelf: Shelf, input: ClipJobInput): Promise<s
       tags,
       options: { ...plainOptions, ...options },
       createdAt: Date.now(),
-      state: await stateFor(items),
+      state: await stateFor(services, items),
     },
     items,
   );
+  services.runner.wake();
   return id;
 }
 
 /** Lets the jobs run that waited for the reader to allow their sites, as far as that is done. */
-export async function runAllowedJobs(shelf: Shelf, runner: JobRunner): Promise<void> {
-  const database = await shelf.database();
+export async function runAllowedJobs(services: JobServices): Promise<void> {
+  const database = await services.shelf.database();
   for (const job of await jobsIn(database, 'needs-access')) {
     const waiting = await itemsOf(database, job.id, 'waiting');
-    if ((await stateFor(waiting)) === 'running') await setJobState(database, job.id, 'running', Date.now());
+    if ((await stateFor(services, waiting)) === 'running')
+      await setJobState(database, job.id, 'running', Date.now());
   }
-  runner.wake();
+  services.runner.wake();
 }
 
-async function stateFor(items: readonly { readonly url: string }[]): Promise<'running' | 'needs-access'> {
+async function stateFor(
+  { hasAccess }: JobServices,
+  items: readonly { readonly url: string }[],
+): Promise<'running' | 'needs-access'> {
   return (await hasAccess(items.map(({ url }) => url))) ? 'running' : 'needs-access';
 }
 

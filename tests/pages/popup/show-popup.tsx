@@ -1,7 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { commands } from '../../../src/background/commands.ts';
+import { jobCommands } from '../../../src/background/jobs/job-commands.ts';
 import type { Extraction } from '../../../src/domain/clip/extraction.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../src/messages/contract.ts';
+import type { Handlers } from '../../../src/messages/server.ts';
 import type { CurrentTab } from '../../../src/platform/current-tab.ts';
 import '../../../src/pages/popup/popup.css';
 import type { PopupDependencies } from '../../../src/pages/popup/state/dependencies.ts';
@@ -41,7 +43,11 @@ export const pageTab: CurrentTab = {
  */
 export async function showPopup(world: PopupWorld = {}) {
   const database = world.database ?? (await makeDatabase());
-  const handlers = commands({ database: () => Promise.resolve(database) });
+  const shelf = { database: () => Promise.resolve(database) };
+  const handlers: Handlers = {
+    ...commands(shelf),
+    ...jobCommands({ shelf, runner: { wake: () => undefined }, hasAccess: () => Promise.resolve(true) }),
+  };
   const sent: { command: CommandName; input: unknown }[] = [];
   const opened: string[] = [];
   const bugs: unknown[] = [];
