@@ -19,8 +19,15 @@ const config: Config = {
   ALLOWED_ATTR: attributes,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#(?:clip|fn)-|data:image\/(?!svg))/i,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#(?:clip|fn)-|data:image\/)/i,
   SANITIZE_DOM: true,
+};
+
+// DOMPurify lets any data: address into `src` by itself, and one list of schemes serves links and images alike.
+const allowedValue: Readonly<Record<string, RegExp>> = {
+  src: /^(?:https?:|data:image\/(?!svg))/i,
+  href: /^(?:https?:|mailto:|#(?:clip|fn)-)/i,
+  id: /^(?:clip|fn)-\S+$/,
 };
 
 let purifier: DOMPurify | null = null;
@@ -32,7 +39,7 @@ function purify(): DOMPurify {
     purifier.addHook('uponSanitizeAttribute', (node, event) => {
       const { attrName: name, attrValue: value } = event;
       if (name === 'class') event.keepAttr = node.nodeName === 'CODE' && /^language-[^\s"<>]+$/.test(value);
-      if (name === 'id') event.keepAttr = /^(clip|fn)-\S+$/.test(value);
+      if (allowedValue[name]?.test(value) === false) event.keepAttr = false;
     });
   }
   return purifier;
