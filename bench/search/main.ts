@@ -1,0 +1,144 @@
+import { cpus } from 'node:os';
+import { appendFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { BrowserKind } from '../../tests/harness/find-browser.ts';
+import { recombined, type Saved } from './corpus/library.ts';
+import { queryClasses, timedQueries } from './corpus/queries.ts';
+import { sourceTexts } from './corpus/source-texts.ts';
+import { measureEngine, type Measured, type Timed } from './run/measure-engine.ts';
+import { serveBench } from './run/serve-bench.ts';
+import { median, quantile, round, table } from './run/statistics.ts';
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '10000' },
+    corpus: { type: 'string' },
+    engines: {
+      type: 'string',
+      default: 'floor,clipshelf,sqlite,flexsearch-idb,flexsearch,scan,minisearch,orama',
+    },
+    browser: { type: 'string', default: 'chromium' },
+    /** Where to append the raw figures, one line of JSON per engine. */
+    raw: { type: 'string' },
+  },
+});
+const size = Number(values.size);
+const browser: BrowserKind = values.browser === 'firefox' ? 'firefox' : 'chromium';
+const texts = sourceTexts(values.corpus ?? null);
+const clip = (index: number): Saved => recombined(texts, index);
+
+function textBytes(): number {
+  let bytes = 0;
+  const encoder = new TextEncoder();
+  for (let i = 0; i < size; i += 1) {
+    const { clip: row, body } = clip(i);
+    for (const text of [row.title, ...body.blocks.map((block) => block.text)]) {
+      bytes += encoder.encode(text).length;
+    }
+  }
+  return bytes;
+}
+
+/** Every keystroke of a query is a search. */
+function keystrokes({ kind, query }: Timed): readonly Timed[] {
+  const characters = Array.from(query.trimEnd());
+  return characters.map((_, i) => ({ kind: `${kind}`, query: characters.slice(0, i + 1).join('') }));
+}
+
+const filters = [
+  'tag:go',
+  'lang:bash is:unread',
+  'site:example.org 网络',
+  'after:2023-10 redis',
+  'in:title 超时',
+  '-redis 缓存',
+];
+
+function row(measured: Measured, bytes: number, floor: number | null): readonly string[] {
+  const { cold, warm, indexBytes, adds, steps, build, peak } = measured;
+  const answers = warm.map(({ ms }) => ms);
+  return [
+    measured.engine,
+    `${round(median(cold))} (${round(Math.min(...cold))}–${round(Math.max(...cold))})`,
+    floor === null ? '–' : round(median(cold) / floor),
+    `${round(median(answers))} / ${round(quantile(answers, 0.95))}`,
+    peak === null ? '–' : round(peak),
+    indexBytes === null || indexBytes === 0 ? '–' : round(indexBytes / bytes),
+    round(build / size),
+    adds.length === 0 ? '–' : `${round(median(adds))} (${round(Math.max(...adds))})`,
+    steps.length === 0 ? '–' : `${round(median(steps))} (${round(Math.max(...steps))})`,
+  ];
+}
+
+const sample = Array.from({ length: 80 }, (_, i) => clip(Math.floor((i * size) / 80)));
+const whole = timedQueries(sample, 6);
+const coldQueries = queryClasses
+  .map((kind) => whole.find((one) => one.kind === kind)?.query ?? '超时')
+  .concat('超时');
+const typed = whole.filter((_, i) => i % 3 === 0).flatMap(keystrokes);
+const listed = filters.map((query) => ({ kind: 'filters', query }));
+const server = await serveBench(clip);
+const bytes = textBytes();
+console.log(
+  `${size} clips, ${round(bytes / 1e6)} MB of text; ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${browser}`,
+);
+const all: Measured[] = [];
+for (const engine of values.engines.split(',')) {
+  const own = engine === 'clipshelf';
+  const warm = engine === 'floor' ? [] : [...whole, ...(own ? [...typed, ...listed] : [])];
+  try {
+    const measured = await measureEngine({
+      address: server.address,
+      engine,
+      size,
+      browser,
+      cold: coldQueries,
+      warm: engine === 'scan' || engine === 'orama' ? warm.filter((_, i) => i % 6 === 0) : warm,
+      added: own ? 100 : 10,
+    });
+    all.push(measured);
+    const result = { browser, bytes, ...measured, warm: measured.warm.length };
+    if (values.raw !== undefined) appendFileSync(values.raw, `${JSON.stringify(result)}\n`);
+  } catch (error) {
+    console.log(`${engine}: ${String(error)}`);
+  }
+  const floor = all.find((one) => one.engine === 'floor');
+  const last = all.at(-1);
+  if (last?.engine === engine)
+    console.log(row(last, bytes, floor === undefined ? null : median(floor.cold)).join(' | '));
+}
+server.close();
+
+const floor = all.find((one) => one.engine === 'floor');
+const head = [
+  'engine',
+  'cold, ms',
+  '× floor',
+  'warm, ms (median / p95)',
+  'peak, MB',
+  'index / text',
+  'bulk, ms per clip',
+  'adding one, ms',
+  'upkeep step, ms',
+];
+console.log(
+  `\n${table(
+    head,
+    all.map((one) => row(one, bytes, floor === undefined ? null : median(floor.cold))),
+  )}\n`,
+);
+const ours = all.find((one) => one.engine === 'clipshelf');
+if (ours !== undefined) {
+  const kinds = [...new Set(ours.warm.map(({ kind }) => kind))];
+  const rows = kinds.map((kind) => {
+    const times = ours.warm.filter((one) => one.kind === kind).map(({ ms }) => ms);
+    return [
+      kind,
+      String(times.length),
+      round(median(times)),
+      round(quantile(times, 0.95)),
+      round(Math.max(...times)),
+    ];
+  });
+  console.log(table(['ours, warm, each keystroke', 'answers', 'median', 'p95', 'most'], rows));
+}
