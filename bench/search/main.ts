@@ -42,7 +42,7 @@ function textBytes(): number {
 /** Every keystroke of a query is a search. */
 function keystrokes({ kind, query }: Timed): readonly Timed[] {
   const characters = Array.from(query.trimEnd());
-  return characters.map((_, i) => ({ kind: `${kind}`, query: characters.slice(0, i + 1).join('') }));
+  return characters.map((_, i) => ({ kind, query: characters.slice(0, i + 1).join('') }));
 }
 
 const filters = [

@@ -8,7 +8,7 @@ export interface CorrectedWord {
 }
 
 const mostCorrections = 3;
-const blocksRead = 12;
+const blocksRead = 8;
 
 /**
  * Words of the index that `typed` may have been meant for. Edits leave the first or the last part of a word alone

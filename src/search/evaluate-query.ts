@@ -1,5 +1,6 @@
 import type { Correction } from '../domain/search/answer.ts';
 import { field, fieldCount } from '../domain/search/fields.ts';
+import type { Phrase } from '../domain/search/matching/phrase-pattern.ts';
 import type { Query, QueryGroup, QueryItem, QueryScope } from '../domain/search/query/query.ts';
 import { allClips, evaluateFilter, facetMatches } from './evaluate-filter.ts';
 import type { Evaluation } from './evaluate-term.ts';
@@ -16,7 +17,7 @@ export interface Evaluated {
   /** The words that are to be found, for ranking and passages; none for a list by filters. */
   readonly words: readonly WordMatches[];
   /** Phrases that must not stand in the text. */
-  readonly forbidden: readonly RegExp[];
+  readonly forbidden: readonly Phrase[];
   readonly corrections: readonly Correction[];
   readonly partial: boolean;
 }
@@ -112,7 +113,7 @@ export async function evaluateQuery(reader: TermReader, query: Query): Promise<E
     words,
     forbidden: groups
       .filter((group) => group.group.not && !excludes(group))
-      .flatMap((group) => group.words.flatMap(({ required: pattern }) => pattern ?? [])),
+      .flatMap((group) => group.words.flatMap(({ required }) => required ?? [])),
     corrections: correctionsOf(words),
     partial: partial.slots.length > 0,
   };

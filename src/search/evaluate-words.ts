@@ -1,4 +1,4 @@
-import { literalPattern, phrasePattern } from '../domain/search/matching/phrase-pattern.ts';
+import { literalPattern, readPhrase, type Phrase } from '../domain/search/matching/phrase-pattern.ts';
 import type { Needle } from '../domain/search/matching/needle.ts';
 import { identifierParts } from '../domain/search/text/identifier-parts.ts';
 import { queryTerms, type QueryTerm } from '../domain/search/text/tokenize.ts';
@@ -13,7 +13,7 @@ export interface WordMatches {
   /** Just as typed, punctuation and all: what has it comes first. */
   readonly literal: Needle | null;
   /** What a clip must hold to count at all (a phrase). */
-  readonly required: RegExp | null;
+  readonly required: Phrase | null;
 }
 
 export function allOf(terms: readonly TermMatches[]): Matches {
@@ -78,7 +78,7 @@ export async function evaluateWord(
 
 export async function evaluatePhrase(evaluation: Evaluation, text: string): Promise<WordMatches> {
   const terms = await evaluateTerms(evaluation, queryTerms(text, 'parts'), 'exact');
-  const required = phrasePattern(text, false);
-  const literal = literalNeedle(evaluation, required, terms);
+  const required = readPhrase(text, false);
+  const literal = literalNeedle(evaluation, required?.pattern ?? null, terms);
   return { typed: text, terms, matches: allOf(terms), literal, required };
 }

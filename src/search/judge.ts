@@ -4,7 +4,7 @@ import type { TextBlock } from '../domain/clip/article.ts';
 import { finalScore } from '../domain/search/final-score.ts';
 import { bestPassage, findIn, markedIn } from '../domain/search/matching/best-passage.ts';
 import type { Needle } from '../domain/search/matching/needle.ts';
-import { phrasePattern } from '../domain/search/matching/phrase-pattern.ts';
+import { holdsPhrase, readPhrase, type Phrase } from '../domain/search/matching/phrase-pattern.ts';
 import type { Query } from '../domain/search/query/query.ts';
 import { fold } from '../domain/search/text/fold.ts';
 import type { Evaluated } from './evaluate-query.ts';
@@ -18,7 +18,7 @@ export interface Judgement {
   readonly whole: number;
   /** Unit and weight of everything that was typed as one piece. */
   readonly literals: readonly Needle[];
-  readonly phrase: RegExp | null;
+  readonly phrase: Phrase | null;
   readonly now: number;
 }
 
@@ -35,14 +35,13 @@ export function prepareJudgement(query: Query, evaluated: Evaluated, now: number
       0,
     ),
     literals,
-    phrase: single ? null : phrasePattern(evaluated.words.map((word) => word.typed).join(' '), true),
+    phrase: single ? null : readPhrase(evaluated.words.map((word) => word.typed).join(' '), true),
     now,
   };
 }
 
-function holds(pattern: RegExp | null, texts: readonly string[]): boolean {
-  if (pattern === null) return false;
-  return texts.some((text) => text.search(pattern) !== -1);
+function holds(phrase: Phrase | null, texts: readonly string[]): boolean {
+  return phrase !== null && texts.some((text) => holdsPhrase(text, phrase));
 }
 
 /** The blocks that `in:` leaves, for what is required and for the passage. */

@@ -74,7 +74,8 @@ const makers: Record<QueryClass, (random: Random, clip: Saved) => Made | null> =
     return { query: phrase, holds: [phrase] };
   },
   identifier(random, clip) {
-    const pattern = /[A-Za-z_]\w{2,}(?:(?:\.|::|->)[A-Za-z_]\w{2,})+|[a-z]+[A-Z]\w{3,}|[A-Za-z]+_\w{3,}/gu;
+    const pattern =
+      /(?<!\w)(?:[A-Za-z_]\w{2,}(?:(?:\.|::|->)[A-Za-z_]\w{2,})+|[a-z]+[A-Z]\w{3,}|[A-Za-z]+_\w{3,})/gu;
     const name = anyOf(random, matchesIn(textOf(clip, ['code']), pattern));
     return name === null || name.length > 40 ? null : { query: name, holds: [name] };
   },
@@ -99,12 +100,20 @@ const makers: Record<QueryClass, (random: Random, clip: Saved) => Made | null> =
     const block = anyOf(random, blocks) ?? '';
     const latin = anyOf(random, block.match(/[A-Za-z][\w.]{2,}/gu) ?? []);
     const runs = (block.match(/\p{Script=Han}{2,}/gu) ?? []).map((run) => cut(random, run, 2, 3));
-    if (latin === null || runs.length < 2) return null;
-    const chosen = [latin, pick(random, runs), pick(random, runs)];
+    if (latin === null || new Set(runs).size < 2) return null;
+    const first = pick(random, runs);
+    const chosen = [
+      latin,
+      first,
+      pick(
+        random,
+        runs.filter((run) => run !== first),
+      ),
+    ];
     return { query: chosen.join(random() < 0.3 ? '' : ' '), holds: chosen };
   },
   'phrase across a stop word'(random, clip) {
-    const pattern = new RegExp(`[A-Za-z]{4,} (?:${stopWords}) [A-Za-z]{4,} [A-Za-z]{3,}`, 'gu');
+    const pattern = new RegExp(`\\b[A-Za-z]{4,} (?:${stopWords}) [A-Za-z]{4,} [A-Za-z]{3,}\\b`, 'gu');
     const phrase = anyOf(random, matchesIn(textOf(clip, ['prose']), pattern));
     return phrase === null ? null : { query: `"${phrase}"`, holds: [phrase] };
   },

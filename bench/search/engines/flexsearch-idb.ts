@@ -1,16 +1,17 @@
 import { Index, IndexedDB } from 'flexsearch';
 import type { Engine } from './engine.ts';
 import { addRows, openRows, showRows, textOf } from './library-rows.ts';
-import { allTokens, queryTokens } from './tokens.ts';
+import { Tokenizer } from './tokens.ts';
 
 /** FlexSearch with its postings in IndexedDB. */
 export function flexsearchIdb(): Engine {
   let database: IDBDatabase;
   let index: Index | null = null;
+  const tokenizer = new Tokenizer();
   const open = async (): Promise<Index> => {
     database ??= await openRows();
     if (index === null) {
-      index = new Index({ encode: allTokens, tokenize: 'strict', resolution: 9, commit: false });
+      index = new Index({ encode: tokenizer.tokenize, tokenize: 'strict', resolution: 9, commit: false });
       await index.mount(new IndexedDB('flexsearch'));
     }
     return index;
@@ -28,7 +29,7 @@ export function flexsearchIdb(): Engine {
     finish: () => Promise.resolve(),
     async answer(query, limit) {
       const opened = await open();
-      const found = (await opened.search(queryTokens(query).join(' '), { limit })) as unknown as string[];
+      const found = await Promise.resolve(tokenizer.asking(() => opened.search(query, { limit })));
       return await showRows(database, found.map(String), query);
     },
     indexBytes: () => Promise.resolve(null),

@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import type { Saved } from '../corpus/library.ts';
 import type { Engine } from './engine.ts';
 import { addRows, getValue, openRows, putValue, showRows, textOf } from './library-rows.ts';
-import { allTokens, queryTokens } from './tokens.ts';
+import { allTokens, queryTokens, Tokenizer } from './tokens.ts';
 
 interface InMemory {
   readonly add: (clips: readonly Saved[]) => Promise<void> | void;
@@ -71,27 +71,31 @@ export function minisearch(): Engine {
 }
 
 export function flexsearch(): Engine {
-  const index = new Index({ encode: allTokens, tokenize: 'strict', resolution: 9 });
+  const tokenizer = new Tokenizer();
+  const index = new Index({ encode: tokenizer.tokenize, tokenize: 'strict', resolution: 9 });
   return stored({
     add(clips) {
       for (const saved of clips) index.add(saved.clip.id, textOf(saved));
     },
     async export() {
       const parts: [string, string][] = [];
-      await index.export((key: string, data: string) => {
-        parts.push([key, data]);
-      });
+      await Promise.resolve(
+        index.export((key: string, data: string) => {
+          parts.push([key, data]);
+        }),
+      );
       return JSON.stringify(parts);
     },
     import(value) {
       for (const [key, data] of JSON.parse(value) as [string, string][]) index.import(key, data);
     },
-    find: (query, limit) => (index.search(queryTokens(query).join(' '), { limit }) as string[]).map(String),
+    find: (query, limit) => (tokenizer.asking(() => index.search(query, { limit })) as string[]).map(String),
   });
 }
 
 export function orama(): Engine {
-  const tokenizer = { language: 'english', normalizationCache: new Map(), tokenize: allTokens };
+  const tokens = new Tokenizer();
+  const tokenizer = { language: 'english', normalizationCache: new Map(), tokenize: tokens.tokenize };
   const make = (): AnyOrama =>
     create({ schema: { title: 'string', text: 'string' } as const, components: { tokenizer } });
   let index = make();
@@ -108,12 +112,10 @@ export function orama(): Engine {
       load(index, JSON.parse(value) as Parameters<typeof load>[1]);
     },
     async find(query, limit) {
-      const { hits } = await search(index, {
-        term: query.replaceAll('"', ''),
-        limit,
-        threshold: 0,
-        boost: { title: 4 },
-      });
+      const term = query.replaceAll('"', '');
+      const { hits } = await tokens.asking(() =>
+        Promise.resolve(search(index, { term, limit, threshold: 0, boost: { title: 4 } })),
+      );
       return hits.map(({ id }) => id);
     },
   });

@@ -59,13 +59,14 @@ async function run(command: Command): Promise<unknown> {
   );
 }
 
+async function reply(at: number, command: Command): Promise<void> {
+  try {
+    postMessage({ at, value: await run(command) });
+  } catch (error) {
+    postMessage({ at, error: String(error) });
+  }
+}
+
 globalThis.addEventListener('message', ({ data }: MessageEvent<{ at: number; command: Command }>) => {
-  void run(data.command).then(
-    (value) => {
-      postMessage({ at: data.at, value });
-    },
-    (error: unknown) => {
-      postMessage({ at: data.at, error: String(error) });
-    },
-  );
+  void reply(data.at, data.command);
 });

@@ -19,7 +19,7 @@ export function sqlite(): Engine {
         else reject(new Error(data.error));
       };
       current.addEventListener('message', answered);
-      current.postMessage({ at, command });
+      current.postMessage({ at, command }, []);
     });
   };
   const put = async (saved: Parameters<Engine['add']>[0]): Promise<void> => {

@@ -7,6 +7,22 @@ export function allTokens(text: string): string[] {
   return tokens;
 }
 
+/** One tokenizer for engines that have only one: of texts while indexing, of queries while searching. */
+export class Tokenizer {
+  #asking = false;
+
+  readonly tokenize = (text: string): string[] => (this.#asking ? queryTokens(text) : allTokens(text));
+
+  asking<T>(ask: () => T): T {
+    this.#asking = true;
+    try {
+      return ask();
+    } finally {
+      this.#asking = false;
+    }
+  }
+}
+
 export function queryTokens(text: string): string[] {
   return queryTerms(text, 'parts').map(({ term }) => term);
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
@@ -15,6 +15,17 @@ const types: Record<string, string> = {
 export interface BenchServer {
   readonly address: string;
   readonly close: () => void;
+}
+
+async function sendFile(path: string, response: ServerResponse): Promise<void> {
+  try {
+    const bytes = await readFile(path);
+    response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+    response.end(bytes);
+  } catch {
+    response.statusCode = 404;
+    response.end();
+  }
 }
 
 /** The bench's page, bundled, and the clips it asks for, on localhost (a secure context, as OPFS wants). */
@@ -36,17 +47,7 @@ export async function serveBench(clip: (index: number) => Saved): Promise<BenchS
       response.end(JSON.stringify(Array.from({ length: count }, (_, i) => clip(from + i))));
       return;
     }
-    const path = url.pathname === '/' ? '/index.html' : url.pathname;
-    readFile(join(folder, path)).then(
-      (bytes) => {
-        response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
-        response.end(bytes);
-      },
-      () => {
-        response.statusCode = 404;
-        response.end();
-      },
-    );
+    void sendFile(join(folder, url.pathname === '/' ? '/index.html' : url.pathname), response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -1,5 +1,5 @@
 import type { ByteWriter } from './byte-writer.ts';
-import { termBytes, termOf } from './term-bytes.ts';
+import { termOf, writeTerm } from './term-bytes.ts';
 
 /**
  * A run of entries, sorted by term:
@@ -23,23 +23,30 @@ export class DamagedIndex extends Error {
   override readonly name = 'DamagedIndex';
 }
 
+/** Terms are at most 64 units long, with what the engine puts before them a few more. */
+const longestTermBytes = 256;
+
 export class EntryWriter {
-  #before: Uint8Array = new Uint8Array();
+  #term = new Uint8Array(longestTermBytes);
+  #before = new Uint8Array(longestTermBytes);
+  #beforeLength = 0;
 
   constructor(readonly out: ByteWriter) {}
 
   restart(): void {
-    this.#before = new Uint8Array();
+    this.#beforeLength = 0;
   }
 
   write(term: string, postings: readonly Posting[], from = 0, until = postings.length): void {
-    const bytes = termBytes(term);
+    const bytes = this.#term;
+    const length = writeTerm(term, bytes);
+    const most = Math.min(15, length, this.#beforeLength);
     let shared = 0;
-    while (shared < 15 && shared < bytes.length && bytes[shared] === this.#before[shared]) shared += 1;
-    const rest = bytes.length - shared;
+    while (shared < most && bytes[shared] === this.#before[shared]) shared += 1;
+    const rest = length - shared;
     this.out.byte((shared << 4) | Math.min(rest, 15));
     if (rest >= 15) this.out.varint(rest - 15);
-    this.out.append(bytes.subarray(shared));
+    this.out.append(bytes.subarray(shared, length));
     this.out.varint(until - from);
     let slotBefore = 0;
     for (let i = from; i < until; i += 1) {
@@ -48,14 +55,16 @@ export class EntryWriter {
       this.out.varint(((slot - slotBefore) << 4) | (value & 15));
       slotBefore = slot;
     }
+    this.#term = this.#before;
     this.#before = bytes;
+    this.#beforeLength = length;
   }
 }
 
 /** Walks the entries of a run one after the other. */
 export class EntryCursor {
   #at: number;
-  #termBytes = new Uint8Array(256);
+  #termBytes = new Uint8Array(longestTermBytes);
   #termLength = 0;
   #postingsRead = true;
   count = 0;
@@ -98,7 +107,11 @@ export class EntryCursor {
     this.#at += 1;
     const shared = head >> 4;
     const rest = (head & 15) === 15 ? 15 + this.#varint() : head & 15;
-    if (shared > this.#termLength || shared + rest > 256 || this.#at + rest > this.bytes.length) {
+    if (
+      shared > this.#termLength ||
+      shared + rest > longestTermBytes ||
+      this.#at + rest > this.bytes.length
+    ) {
       throw new DamagedIndex('term out of bounds');
     }
     for (let i = 0; i < rest; i += 1) this.#termBytes[shared + i] = this.bytes[this.#at + i] ?? 0;

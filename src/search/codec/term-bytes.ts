@@ -4,6 +4,11 @@
  */
 export function termBytes(term: string): Uint8Array {
   const bytes = new Uint8Array(term.length * 3);
+  return bytes.subarray(0, writeTerm(term, bytes));
+}
+
+/** Writes a term into `bytes`, which has room for three per UTF-16 unit; the number of bytes written. */
+export function writeTerm(term: string, bytes: Uint8Array): number {
   let length = 0;
   for (let i = 0; i < term.length; i += 1) {
     const unit = term.charCodeAt(i);
@@ -18,7 +23,7 @@ export function termBytes(term: string): Uint8Array {
       bytes[length++] = 0x80 | (unit & 0x3f);
     }
   }
-  return bytes.subarray(0, length);
+  return length;
 }
 
 export function termOf(bytes: Uint8Array, length: number): string {

@@ -1,7 +1,11 @@
 import { hasCjk } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 
-const runs = /[\p{L}\p{N}_]+/gu;
+const cjk =
+  '[\\u1100-\\u11ff\\u2e80-\\u9fff\\ua960-\\ua97c\\uac00-\\ud7fb\\uf900-\\ufaff\\u{20000}-\\u{323af}]';
+const runs = new RegExp(`(?:(?=${cjk})[\\p{L}\\p{N}])+|(?:(?!${cjk})[\\p{L}\\p{N}_])+`, 'gu');
+/** Chinese stands next to Latin words without a space, so it does not go on with them. */
+const latin = '[\\w\\u00c0-\\u024f]';
 const gap = '[^\\p{L}\\p{N}_]';
 
 function escaped(text: string): string {
@@ -15,26 +19,36 @@ function between(typed: string, loose: boolean): string {
   return `\\s*${Array.from(punctuation, escaped).join('\\s*')}\\s*`;
 }
 
-/**
- * A pattern that finds a phrase in folded text: its words one after the other. `open`: the last word may go on.
- * Null where the phrase has no word.
- */
-export function phrasePattern(phrase: string, open: boolean): RegExp | null {
+export interface Phrase {
+  /** Finds the phrase in folded text: its words one after the other. */
+  readonly pattern: RegExp;
+  /** Its words: much sooner looked for than the pattern. */
+  readonly words: readonly string[];
+}
+
+/** Reads a phrase; `open`: its last word may go on. Null where it has no word. */
+export function readPhrase(phrase: string, open: boolean): Phrase | null {
   const text = fold(phrase);
+  const words: string[] = [];
   let source = '';
   let end = 0;
   let before = '';
   for (const run of text.matchAll(runs)) {
     const loose = hasCjk(before.slice(-1)) || hasCjk(run[0].slice(0, 1));
-    if (before === '') source = hasCjk(run[0].slice(0, 1)) ? '' : '(?<![\\p{L}\\p{N}_])';
+    if (before === '') source = hasCjk(run[0].slice(0, 1)) ? '' : `(?<!${latin})`;
     else source += between(text.slice(end, run.index), loose);
     source += escaped(run[0]);
     end = run.index + run[0].length;
-    before = run[0];
+    [before] = run;
+    words.push(before);
   }
   if (before === '') return null;
-  const tail = open || hasCjk(before.slice(-1)) ? '' : '(?![\\p{L}\\p{N}_])';
-  return new RegExp(source + tail, 'gu');
+  const tail = open || hasCjk(before.slice(-1)) ? '' : `(?!${latin})`;
+  return { pattern: new RegExp(source + tail, 'gu'), words };
+}
+
+export function holdsPhrase(folded: string, { pattern, words }: Phrase): boolean {
+  return words.every((word) => folded.includes(word)) && folded.search(pattern) !== -1;
 }
 
 /**
@@ -46,6 +60,7 @@ export function literalPattern(word: string): RegExp | null {
   const cjkOnly = /^\p{L}+$/u.test(text) && hasCjk(text);
   if (/^[\p{L}\p{N}_]+$/u.test(text) && !(cjkOnly && Array.from(text).length > 2) && !isMixed(text))
     return null;
+  if (isMixed(text) && /^[\p{L}\p{N}_]+$/u.test(text)) return readPhrase(text, true)?.pattern ?? null;
   return new RegExp(escaped(text), 'gu');
 }
 

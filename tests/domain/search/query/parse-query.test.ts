@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
+import { anyText } from '../any-text.ts';
 import { parseQuery } from '../../../../src/domain/search/query/parse-query.ts';
 import type { Query } from '../../../../src/domain/search/query/query.ts';
 
@@ -107,7 +108,7 @@ describe('parseQuery', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          anyText(),
           fc.array(piece).map((all) => all.join('')),
         ),
         (text) => {

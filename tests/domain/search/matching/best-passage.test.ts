@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { TextBlock } from '../../../../src/domain/clip/article.ts';
+import { bestPassage } from '../../../../src/domain/search/matching/best-passage.ts';
+import type { Needle } from '../../../../src/domain/search/matching/needle.ts';
+
+function needles(...words: string[]): Needle[] {
+  return words.map((find, unit) => ({ unit, find, slack: 0, weight: 1 }));
+}
+
+const prose = (text: string): TextBlock => ({ kind: 'prose', text });
+
+test('the block that holds more of the query wins, the earlier of two equals', () => {
+  const blocks = [prose('alpha here'), prose('beta, then alpha'), prose('alpha and beta again')];
+  expect(bestPassage(blocks, needles('alpha', 'beta')).passage?.block).toBe(1);
+});
+
+test('a passage of code is whole lines', () => {
+  const text = `${'first()\n'.repeat(40)}\tsecond(alpha)\n${'third()\n'.repeat(40)}`;
+  const { passage } = bestPassage([{ kind: 'code', text, language: null }], needles('alpha'));
+  expect(passage?.text).toBe('first()\n\tsecond(alpha)\nthird()');
+});
+
+test('a passage of prose begins with the sentence, and is short', () => {
+  const text = `${'Nothing to see. '.repeat(30)}Here is alpha at last. ${'More of it. '.repeat(30)}`;
+  const { passage } = bestPassage([prose(text)], needles('alpha'));
+  expect(passage?.text.startsWith('Here is alpha')).toBe(true);
+  expect(passage?.text.length).toBeLessThanOrEqual(220);
+});
+
+test('words are found at the joints of identifiers, not inside words', () => {
+  const marked = (text: string, word: string): string[] => {
+    const { passage } = bestPassage([prose(text)], needles(word));
+    return (passage?.ranges ?? []).map(([start, end]) => passage?.text.slice(start, end) ?? '');
+  };
+  expect(marked('context.WithTimeout', 'timeout')).toEqual(['Timeout']);
+  expect(marked('HTTPServer', 'server')).toEqual(['Server']);
+  expect(marked('algorithm', 'go')).toEqual([]);
+  expect(marked('Ｔimeout café', 'cafe')).toEqual(['café']);
+});
+
+test('ranges are in order, apart, inside the text, and mark what was looked for', () => {
+  const piece = fc.constantFrom('alpha', 'beta', '网络', ' ', '。', '\n', 'Ａ', 'é', '😀', 'gamma ');
+  const kind = fc.constantFrom('prose' as const, 'code' as const);
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 120 }), kind, (pieces, one) => {
+      const text = pieces.join('');
+      const block: TextBlock = one === 'code' ? { kind: one, text, language: null } : { kind: one, text };
+      const wanted: Needle[] = [
+        { unit: 0, find: 'alpha', slack: Infinity, weight: 1 },
+        { unit: 1, find: '网络', slack: Infinity, weight: 2 },
+      ];
+      const { passage } = bestPassage([block], wanted);
+      if (passage === null) return;
+      expect(text).toContain(passage.text);
+      let last = -1;
+      for (const [start, end] of passage.ranges) {
+        expect(start).toBeGreaterThan(last);
+        expect(end).toBeLessThanOrEqual(passage.text.length);
+        expect(passage.text.slice(start, end)).toMatch(/^(?:alpha|网络)+$/u);
+        last = end;
+      }
+      expect(passage.ranges.length).toBeGreaterThan(0);
+    }),
+  );
+});
