@@ -12,9 +12,6 @@ export default defineConfig({
   test: {
     sequence: { shuffle: true },
     restoreMocks: true,
-    // Generous: a busy machine is no failure, and nothing here asserts a time.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -2,6 +2,8 @@ import type { Article } from '../domain/clip/article.ts';
 import type { ClipId } from '../domain/clip/clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
 import type { JobOptions } from '../domain/job/job.ts';
+import type { BulkEdit, Undo } from '../domain/shelf/undo.ts';
+import type { TagReplacement } from '../domain/tag/replace-tags.ts';
 
 /**
  * Every command that our own pages may give to the background worker, which alone writes. Reads are not here: pages read
@@ -21,6 +23,12 @@ export interface Commands {
   deleteClips: { input: { clipIds: readonly ClipId[] }; output: null };
   restoreVersion: { input: { versionId: number }; output: null };
   deleteVersion: { input: { versionId: number }; output: null };
+  /** The same edit on many clips; answers with what `undoEdit` takes to take it back. */
+  editClips: { input: { clipIds: readonly ClipId[]; edit: BulkEdit }; output: Undo };
+  /** Renames, merges or removes tags on every clip that has them. */
+  replaceTags: { input: { replacements: readonly TagReplacement[] }; output: Undo };
+  setTagColor: { input: { key: string; color: string | null }; output: null };
+  undoEdit: { input: Undo; output: null };
   saveDraft: { input: Omit<Draft, 'updatedAt'>; output: null };
   clearDraft: { input: { urlKey: string }; output: null };
   /**

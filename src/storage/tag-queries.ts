@@ -23,6 +23,10 @@ export async function tagsMatching(database: Database, key: string, limit: numbe
     .map((each) => each.tag);
 }
 
+export async function allTags(database: Database): Promise<TagRow[]> {
+  return await database.tags.toArray();
+}
+
 /** Labels by key; a key that has no row stands for itself. */
 export async function tagLabels(database: Database, keys: readonly string[]): Promise<Map<string, string>> {
   const rows = await database.tags.bulkGet([...keys]);

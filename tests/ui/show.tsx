@@ -8,9 +8,13 @@ import { english } from './translations.ts';
 let shown: HTMLElement | null = null;
 
 /** Puts a component into the page, as a page of ours would, and takes it away after the test. */
-export function show(children: ComponentChildren, translation: Translation = english): HTMLElement {
+export function show(
+  children: ComponentChildren,
+  translation: Translation = english,
+  root: 'main' | 'div' = 'main',
+): HTMLElement {
   shown?.remove();
-  shown = document.createElement('main');
+  shown = document.createElement(root);
   document.documentElement.lang = translation.language;
   document.title = 'Clipshelf';
   document.body.append(shown);

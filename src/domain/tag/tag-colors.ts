@@ -1,0 +1,8 @@
+/** The colours a tag may have; their shades are the style sheet's. */
+export const tagColors = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
+
+export type TagColor = (typeof tagColors)[number];
+
+export function isTagColor(value: string | null): value is TagColor {
+  return (tagColors as readonly (string | null)[]).includes(value);
+}

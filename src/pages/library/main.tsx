@@ -1,0 +1,39 @@
+import { render } from 'preact';
+import { send } from '../../messages/client.ts';
+import { reportBug } from '../../platform/report-bug.ts';
+import { translate, uiLanguage } from '../../platform/translate.ts';
+import { openDatabase } from '../../storage/database.ts';
+import { createAnnouncer } from '../../ui/announcer.tsx';
+import { createToasts } from '../../ui/toasts.ts';
+import { TranslationContext } from '../../ui/translation.ts';
+import { LibraryContext, createLibrary } from './state/library.ts';
+import { App } from './view/app.tsx';
+
+const translation = { t: translate, language: uiLanguage() };
+document.documentElement.lang = translation.language;
+
+const library = createLibrary({
+  openDatabase,
+  send,
+  visit: (address) => location.assign(address),
+  copy: (text) => navigator.clipboard.writeText(text),
+  reportBug,
+  now: Date.now,
+  translation,
+  announcer: createAnnouncer(),
+  toasts: createToasts(),
+});
+library.shelf.open();
+
+const root = document.querySelector('#app');
+if (root !== null) {
+  root.replaceChildren();
+  render(
+    <TranslationContext.Provider value={translation}>
+      <LibraryContext.Provider value={library}>
+        <App />
+      </LibraryContext.Provider>
+    </TranslationContext.Provider>,
+    root,
+  );
+}

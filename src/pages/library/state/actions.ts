@@ -1,0 +1,123 @@
+import type { MessageKey } from '../../../platform/translate.ts';
+import type { Keys } from '../../../ui/keys.ts';
+import { countText } from '../../../ui/translation.ts';
+import type { Library } from './library.ts';
+import { readerAddress } from './reader-address.ts';
+
+/** Something the page can do: what the keyboard, the palette and the help have in common. */
+export interface Action {
+  readonly id: string;
+  readonly label: MessageKey;
+  readonly group: 'list' | 'clips' | 'page';
+  readonly keys: readonly Keys[];
+  readonly isPossible: () => boolean;
+  readonly run: () => void;
+}
+
+export function createActions(library: Library): readonly Action[] {
+  return [...listActions(library), ...clipActions(library), ...pageActions(library)];
+}
+
+const always = () => true;
+
+function listActions({ address, results, selection, focusRow, dependencies }: Library): Action[] {
+  const isList = () => address.place.peek().view === 'clips' && results.clips.peek().length > 0;
+  const action = (id: string, label: MessageKey, keys: readonly Keys[], run: () => void): Action => ({
+    id,
+    label,
+    group: 'list',
+    keys,
+    isPossible: isList,
+    run,
+  });
+  const place = () => selection.active.peek();
+  const extend = (step: number) => {
+    if (selection.ids.peek().size === 0 && place() >= 0) selection.toggle(place());
+    focusRow(place() + step);
+    selection.extendTo(place());
+  };
+  return [
+    action('next', 'actionNext', ['j', 'ArrowDown'], () => focusRow(place() + 1)),
+    action('previous', 'actionPrevious', ['k', 'ArrowUp'], () => focusRow(place() - 1)),
+    action('first', 'actionFirst', ['g g'], () => focusRow(0)),
+    action('last', 'actionLast', ['Shift+G'], () => focusRow(results.clips.peek().length - 1)),
+    action('open', 'actionOpen', ['o'], () => {
+      const clip = results.clips.peek()[Math.max(0, place())];
+      if (clip !== undefined) dependencies.visit(readerAddress({ address, results }, clip));
+    }),
+    action('tick', 'actionTick', ['x'], () => selection.toggle(Math.max(0, place()))),
+    action('extend-down', 'actionExtendDown', ['Shift+J', 'Shift+ArrowDown'], () => extend(1)),
+    action('extend-up', 'actionExtendUp', ['Shift+K', 'Shift+ArrowUp'], () => extend(-1)),
+    action('all', 'actionSelectAll', ['Mod+A'], selection.all),
+  ];
+}
+
+function clipActions(library: Library): Action[] {
+  const { selection, edits, rows, showDialog, dependencies } = library;
+  const { translation } = dependencies;
+  const isPossible = () =>
+    library.address.place.peek().view === 'clips' && selection.target.peek().length > 0;
+  const action = (id: string, label: MessageKey, keys: readonly Keys[], run: () => void): Action => ({
+    id,
+    label,
+    group: 'clips',
+    keys,
+    isPossible,
+    run,
+  });
+  const clips = () => selection.target.peek().flatMap((id) => rows.byId.peek().get(id) ?? []);
+  const edit = (change: Parameters<typeof edits.editClips>[1], done: MessageKey) => {
+    const ids = selection.target.peek();
+    void edits.editClips(
+      ids,
+      change,
+      `${translation.t(done)} · ${countText(translation, 'clipCount', ids.length)}`,
+    );
+  };
+  return [
+    action('star', 'actionStar', ['s'], () => {
+      const starred = !clips().every((clip) => clip.starred);
+      edit({ starred }, starred ? 'doneStarred' : 'doneUnstarred');
+    }),
+    action('read', 'actionRead', ['r'], () => {
+      const read = !clips().every((clip) => clip.readAt !== null);
+      edit({ read }, read ? 'doneRead' : 'doneUnread');
+    }),
+    action('tag', 'actionAddTags', ['t'], () => showDialog('add-tags')),
+    action('untag', 'actionRemoveTags', ['Shift+T'], () => showDialog('remove-tags')),
+    action('trash', 'actionTrash', ['#', 'Delete'], () => {
+      const trashed = !clips().every((clip) => clip.trashedAt !== null);
+      edit({ trashed }, trashed ? 'movedToTrash' : 'restored');
+    }),
+  ];
+}
+
+function pageActions(library: Library): Action[] {
+  const { address, showDialog, selection, edits } = library;
+  const action = (id: string, label: MessageKey, keys: readonly Keys[], run: () => void): Action => ({
+    id,
+    label,
+    group: 'page',
+    keys,
+    isPossible: always,
+    run,
+  });
+  return [
+    action('search', 'actionSearch', ['/'], () => {
+      const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+      field?.focus();
+      field?.select();
+    }),
+    action('palette', 'paletteTitle', ['Mod+K'], () => showDialog('palette')),
+    action('help', 'helpTitle', ['?'], () => showDialog('help')),
+    action('clips', 'viewClips', ['g c'], () => address.go({ view: 'clips' })),
+    action('snippets', 'viewSnippets', ['g s'], () => address.go({ view: 'snippets' })),
+    action('tags', 'viewTags', ['g t'], () => address.go({ view: 'tags' })),
+    action('trash-list', 'showTrash', ['g x'], () => address.go({ view: 'clips', query: 'is:trash' })),
+    action('undo', 'undo', ['z'], edits.undoLast),
+    action('clear', 'actionClear', ['Escape'], () => {
+      if (selection.ids.peek().size > 0) selection.clear();
+      else if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+    }),
+  ];
+}

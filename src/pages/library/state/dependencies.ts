@@ -1,0 +1,23 @@
+import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
+import type { Database } from '../../../storage/database.ts';
+import type { Announcer } from '../../../ui/announcer.tsx';
+import type { Toasts } from '../../../ui/toasts.ts';
+import type { Translation } from '../../../ui/translation.ts';
+
+/** All that the library page needs of the world. */
+export interface LibraryDependencies {
+  readonly openDatabase: () => Promise<Database>;
+  readonly send: <Name extends CommandName>(
+    command: Name,
+    input: CommandInput<Name>,
+  ) => Promise<CommandOutput<Name>>;
+  /** Goes to an address in this tab, so that Back returns to the list. */
+  readonly visit: (address: string) => void;
+  readonly copy: (text: string) => Promise<void>;
+  readonly reportBug: (error: unknown) => void;
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly translation: Translation;
+  readonly announcer: Announcer;
+  readonly toasts: Toasts;
+}

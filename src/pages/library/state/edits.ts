@@ -1,0 +1,60 @@
+import { Failure } from '../../../domain/failure.ts';
+import type { ClipId } from '../../../domain/clip/clip.ts';
+import type { BulkEdit, Undo } from '../../../domain/shelf/undo.ts';
+import type { TagReplacement } from '../../../domain/tag/replace-tags.ts';
+import { failureText } from '../../../ui/failure-text.ts';
+import type { LibraryDependencies } from './dependencies.ts';
+
+/** Commands of the page; each says what it did and can be taken back with one press. */
+export interface Edits {
+  readonly editClips: (clipIds: readonly ClipId[], edit: BulkEdit, done: string) => Promise<void>;
+  readonly replaceTags: (replacements: readonly TagReplacement[], done: string) => Promise<void>;
+  readonly setTagColor: (key: string, color: string | null) => Promise<void>;
+  readonly deleteClips: (clipIds: readonly ClipId[], done: string) => Promise<void>;
+  /** Takes the last edit back, while its message is shown. */
+  readonly undoLast: () => void;
+}
+
+export function createEdits({ send, reportBug, toasts, translation }: LibraryDependencies): Edits {
+  const { t } = translation;
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Failure)) reportBug(error);
+      const code = error instanceof Failure ? error.code : 'bug';
+      toasts.show({ text: t(failureText(code).message) });
+    }
+  };
+  const undoable = (text: string, undo: Undo) => {
+    toasts.show({
+      text,
+      undo: () =>
+        void attempt(async () => {
+          await send('undoEdit', undo);
+          toasts.show({ text: t('undone') });
+        }),
+    });
+  };
+  return {
+    editClips: (clipIds, edit, done) =>
+      attempt(async () => undoable(done, await send('editClips', { clipIds, edit }))),
+    replaceTags: (replacements, done) =>
+      attempt(async () => undoable(done, await send('replaceTags', { replacements }))),
+    setTagColor: (key, color) =>
+      attempt(async () => {
+        await send('setTagColor', { key, color });
+      }),
+    deleteClips: (clipIds, done) =>
+      attempt(async () => {
+        await send('deleteClips', { clipIds });
+        toasts.show({ text: done });
+      }),
+    undoLast() {
+      const undo = toasts.current.peek()?.undo;
+      if (undo === undefined) return;
+      toasts.dismiss();
+      undo();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { toggleFilter } from '../../../domain/search/query/edit-query.ts';
+import { foldedTag } from '../../../domain/search/query/filters.ts';
+import { fold } from '../../../domain/search/text/fold.ts';
+import type { Action } from './actions.ts';
+import type { Library } from './library.ts';
+import { readerAddress } from './reader-address.ts';
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly keys: readonly string[];
+  readonly run: () => void;
+}
+
+const mostOfAKind = 8;
+
+/** What a text may mean in the palette: actions first, then tags to filter by, then clips to open. */
+export function choicesFor(library: Library, actions: readonly Action[], text: string): Choice[] {
+  const { t } = library.dependencies.translation;
+  const words = fold(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const fits = (label: string) => {
+    const folded = fold(label);
+    return words.every((word) => folded.includes(word));
+  };
+  const possible = actions
+    .filter((action) => action.id !== 'palette' && action.isPossible())
+    .map(({ id, label, keys, run }): Choice => ({ id, label: t(label), keys, run }))
+    .filter((choice) => fits(choice.label));
+  if (words.length === 0) return possible;
+  const { address, dependencies } = library;
+  const tags = library.tags.tags.value
+    .filter((tag) => fits(tag.label))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, mostOfAKind)
+    .map(({ key, label }): Choice => ({
+      id: `tag:${key}`,
+      label: `#${label}`,
+      keys: [],
+      run: () => {
+        const { query } = address.place.peek();
+        const filter = { name: 'tag', value: foldedTag(key) } as const;
+        address.go({ view: 'clips', query: toggleFilter(query, filter, dependencies.now()) });
+      },
+    }));
+  const clips: Choice[] = [];
+  for (const clip of library.rows.rows.value) {
+    if (clips.length >= mostOfAKind) break;
+    if (clip.trashedAt === null && fits(clip.title))
+      clips.push({
+        id: clip.id,
+        label: clip.title,
+        keys: [],
+        run: () => dependencies.visit(readerAddress(library, clip)),
+      });
+  }
+  return [...possible, ...tags, ...clips];
+}

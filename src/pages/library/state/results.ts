@@ -1,0 +1,127 @@
+import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
+import type { Clip, ClipId } from '../../../domain/clip/clip.ts';
+import { Failure, type FailureCode } from '../../../domain/failure.ts';
+import type { SearchAnswer, SearchHit } from '../../../domain/search/answer.ts';
+import { parseQuery } from '../../../domain/search/query/parse-query.ts';
+import type { Query } from '../../../domain/search/query/query.ts';
+import { primaryLanguage } from '../../../domain/shelf/facets.ts';
+import { filterGroups, listClips } from '../../../domain/shelf/list-clips.ts';
+import { type ClipSort, sortClips } from '../../../domain/shelf/sort-clips.ts';
+import { searchShelf } from '../../../storage/search-queries.ts';
+import type { OpenShelf } from '../../shelf/open-shelf.ts';
+import type { Address } from './address.ts';
+import type { LibraryDependencies } from './dependencies.ts';
+import type { ShelfRows } from './shelf-rows.ts';
+
+/** The list as the place asks for it. */
+export interface Results {
+  readonly query: ReadonlySignal<Query>;
+  /** All clips of the list, in its order. */
+  readonly clips: ReadonlySignal<readonly Clip[]>;
+  readonly hits: ReadonlySignal<ReadonlyMap<ClipId, SearchHit>>;
+  /** The engine's answer, null for a list that needs none. */
+  readonly answer: ReadonlySignal<SearchAnswer | null>;
+  readonly hasWords: ReadonlySignal<boolean>;
+  readonly sort: ReadonlySignal<ClipSort | 'relevance'>;
+  /** No list yet, or one of an older query while the engine works. */
+  readonly busy: ReadonlySignal<boolean>;
+  readonly failure: ReadonlySignal<FailureCode | null>;
+}
+
+/** Hits of the first answer, and of the one that follows where there are more. */
+const firstHits = 30;
+export const mostHits = 500;
+
+export function createResults(
+  shelf: OpenShelf,
+  shelfRows: ShelfRows,
+  address: Address,
+  { now, reportBug, translation }: LibraryDependencies,
+): Results {
+  const text = computed(() => address.place.value.query);
+  const query = computed(() => parseQuery(text.value, now()));
+  const groups = computed(() => filterGroups(query.value));
+  const hasWords = computed(() => groups.value === null);
+  // Snippets are searched for in code; a scope of the reader's own stays.
+  const asked = computed(() =>
+    address.place.value.view === 'snippets' && query.value.scopes.length === 0
+      ? `in:code ${text.value}`
+      : text.value,
+  );
+  const { answer, failure } = createSearch(shelf, shelfRows, { text: asked, hasWords, now, reportBug });
+  const sort = computed((): ClipSort | 'relevance' => {
+    const typed = query.value.sort === 'relevance' ? null : query.value.sort;
+    return address.place.value.sort ?? typed ?? (hasWords.value ? 'relevance' : 'newest');
+  });
+
+  const found = computed((): readonly Clip[] => {
+    if (groups.value !== null) return listClips(shelfRows.rows.value, groups.value);
+    const { byId, stage } = shelfRows;
+    // A row that was read later than the hit knows better, also that the clip is gone.
+    return (answer.value?.hits ?? []).flatMap(({ clip }) =>
+      stage.value === 'whole' ? (byId.value.get(clip.id) ?? []) : [clip],
+    );
+  });
+  const clips = computed(() => {
+    const { text: language } = address.place.value;
+    const fitting =
+      language === null
+        ? found.value
+        : found.value.filter((clip) => clip.language !== null && primaryLanguage(clip.language) === language);
+    const by = sort.value;
+    return by === 'relevance' || (by === 'newest' && !hasWords.value)
+      ? fitting
+      : sortClips(fitting, by, translation.language);
+  });
+  return {
+    query,
+    clips,
+    hits: computed(() => new Map((answer.value?.hits ?? []).map((hit) => [hit.clip.id, hit]))),
+    answer: computed(() => (hasWords.value ? answer.value : null)),
+    hasWords,
+    sort,
+    busy: computed(() =>
+      hasWords.value ? answer.value?.query.text !== asked.value : shelfRows.stage.value === 'none',
+    ),
+    failure,
+  };
+}
+
+interface SearchInput {
+  readonly text: ReadonlySignal<string>;
+  readonly hasWords: ReadonlySignal<boolean>;
+  readonly now: () => number;
+  readonly reportBug: (error: unknown) => void;
+}
+
+/** Asks the engine at every change of the text or the shelf; a newer question aborts the older. */
+function createSearch(shelf: OpenShelf, { byId }: ShelfRows, input: SearchInput) {
+  const answer = signal<SearchAnswer | null>(null);
+  const failure = signal<FailureCode | null>(null);
+  const ask = async (text: string, signal: AbortSignal) => {
+    const options = { now: input.now(), signal };
+    const first = await shelf.read((database) =>
+      searchShelf(database, text, { ...options, limit: firstHits }),
+    );
+    if (signal.aborted) return;
+    answer.value = first;
+    failure.value = null;
+    if (first.total <= first.hits.length) return;
+    const more = await shelf.read((database) => searchShelf(database, text, { ...options, limit: mostHits }));
+    if (!signal.aborted) answer.value = more;
+  };
+  effect(() => {
+    const text = input.text.value;
+    // Read so that a change of the shelf asks again.
+    const ready = byId.value.size >= 0 && shelf.state.value.kind === 'open';
+    if (!input.hasWords.value || !ready) return undefined;
+    const controller = new AbortController();
+    untracked(() => ask(text, controller.signal)).catch((error: unknown) => {
+      if (controller.signal.aborted) return;
+      if (!(error instanceof Failure)) input.reportBug(error);
+      failure.value = error instanceof Failure ? error.code : 'bug';
+    });
+    return () => controller.abort();
+  });
+  return { answer, failure };
+}

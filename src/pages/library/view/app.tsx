@@ -1,0 +1,57 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { LiveRegion } from '../../../ui/announcer.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { failureText } from '../../../ui/failure-text.ts';
+import { listenForKeys } from '../../../ui/keys.ts';
+import { Toast } from '../../../ui/toast.tsx';
+import { useTranslation } from '../../../ui/translation.ts';
+import { createActions } from '../state/actions.ts';
+import { useLibrary } from '../state/library.ts';
+import { ClipsView } from './clips-view.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { Header } from './header.tsx';
+import { SnippetsView } from './snippets-view.tsx';
+import { TagsView } from './tags-view.tsx';
+
+export function App() {
+  const library = useLibrary();
+  const { t } = useTranslation();
+  const { place } = library.address;
+  const { view } = place.value;
+  const actions = useMemo(() => createActions(library), [library]);
+  useEffect(
+    () =>
+      listenForKeys((keys) => {
+        if (library.dialog.peek() !== null) return undefined;
+        return actions.find((action) => action.keys.includes(keys) && action.isPossible())?.run;
+      }),
+    [actions, library],
+  );
+  const title = { clips: t('viewClips'), snippets: t('viewSnippets'), tags: t('viewTags') }[view];
+  useEffect(() => {
+    const { query } = place.value;
+    document.title = `${query.trim() === '' || view === 'tags' ? title : query} · Clipshelf`;
+  });
+  const state = library.shelf.state.value;
+  return (
+    <>
+      <Header />
+      <main class="library-main">
+        <h1 class="visually-hidden">{title}</h1>
+        {state.kind === 'failed' ? (
+          <Notice
+            tone="error"
+            text={t(failureText(state.code).message)}
+            action={{ label: t('actionRetry'), run: library.shelf.open }}
+          />
+        ) : null}
+        {view === 'clips' ? <ClipsView /> : null}
+        {view === 'snippets' ? <SnippetsView /> : null}
+        {view === 'tags' ? <TagsView /> : null}
+      </main>
+      <Dialogs actions={actions} />
+      <Toast toasts={library.dependencies.toasts} />
+      <LiveRegion announcer={library.dependencies.announcer} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from '../../../ui/translation.ts';
+import { WindowedList } from '../../../ui/windowed-list.tsx';
+import { useLibrary } from '../state/library.ts';
+import { LibraryRow } from './library-row.tsx';
+
+export function ClipList() {
+  const { t } = useTranslation();
+  const { results, selection, focusTurn } = useLibrary();
+  const clips = results.clips.value;
+  return (
+    <WindowedList
+      label={t('viewClips')}
+      kind={results.hasWords.value ? 'clips with-passages' : 'clips'}
+      count={clips.length}
+      active={selection.active.value}
+      focusTurn={focusTurn.value}
+      row={(index) => {
+        const clip = clips[index];
+        return clip === undefined
+          ? { key: String(index), content: null }
+          : { key: clip.id, content: <LibraryRow clip={clip} index={index} /> };
+      }}
+    />
+  );
+}

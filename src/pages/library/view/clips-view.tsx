@@ -1,0 +1,39 @@
+import { useEffect } from 'preact/hooks';
+import { countText, useTranslation } from '../../../ui/translation.ts';
+import { useLibrary } from '../state/library.ts';
+import { ClipList } from './clip-list.tsx';
+import { EmptyList } from './empty-list.tsx';
+import { FacetRail } from './facet-rail.tsx';
+import { ListBar } from './list-bar.tsx';
+import { SearchBar } from './search-bar.tsx';
+
+export function ClipsView() {
+  const { results, rows } = useLibrary();
+  useSpokenCount();
+  const count = results.clips.value.length;
+  const settled = !results.busy.value && (results.hasWords.value || rows.stage.value === 'whole');
+  return (
+    <div class="with-rail">
+      <FacetRail />
+      <div class="library-column">
+        <SearchBar />
+        <ListBar />
+        {count === 0 && settled ? <EmptyList /> : <ClipList />}
+      </div>
+    </div>
+  );
+}
+
+/** Says how many clips a query finds, once it is settled. */
+function useSpokenCount(): void {
+  const translation = useTranslation();
+  const { results, address, dependencies } = useLibrary();
+  const { query } = address.place.value;
+  const count = results.answer.value?.total ?? results.clips.value.length;
+  const busy = results.busy.value;
+  useEffect(() => {
+    if (busy || query.trim() === '') return undefined;
+    const timer = setTimeout(() => dependencies.announcer.say(countText(translation, 'results', count)), 600);
+    return () => clearTimeout(timer);
+  }, [query, count, busy, dependencies, translation]);
+}

@@ -1,0 +1,32 @@
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useTranslation } from '../../../ui/translation.ts';
+import type { Action } from '../state/actions.ts';
+import { useLibrary } from '../state/library.ts';
+import { Facets } from './facet-rail.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { PaletteDialog } from './palette-dialog.tsx';
+import { TagDialog } from './tag-dialog.tsx';
+
+export function Dialogs({ actions }: { readonly actions: readonly Action[] }) {
+  const { t } = useTranslation();
+  const { dialog, showDialog } = useLibrary();
+  const close = () => showDialog(null);
+  switch (dialog.value) {
+    case null:
+      return null;
+    case 'help':
+      return <HelpDialog actions={actions} onClose={close} />;
+    case 'palette':
+      return <PaletteDialog actions={actions} onClose={close} />;
+    case 'add-tags':
+      return <TagDialog kind="add" onClose={close} />;
+    case 'remove-tags':
+      return <TagDialog kind="remove" onClose={close} />;
+    case 'filters':
+      return (
+        <Dialog title={t('filtersTitle')} kind="filters-dialog" onClose={close}>
+          <Facets />
+        </Dialog>
+      );
+  }
+}

@@ -1,0 +1,88 @@
+import type { MessageKey } from '../../../platform/translate.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { type Keys, keyCaps } from '../../../ui/keys.ts';
+import { useTranslation } from '../../../ui/translation.ts';
+import type { Action } from '../state/actions.ts';
+
+const groups: readonly (readonly [Action['group'], MessageKey])[] = [
+  ['list', 'helpList'],
+  ['clips', 'helpClips'],
+  ['page', 'helpPage'],
+];
+
+/** The query language by example: what is typed stays as it is, in every language of the interface. */
+const examples: readonly (readonly [string, MessageKey])[] = [
+  ['"load balancing"', 'queryHelpPhrase'],
+  ['-docker', 'queryHelpNot'],
+  ['grpc OR thrift', 'queryHelpOr'],
+  ['tag:lang/go', 'queryHelpTag'],
+  ['site:github.com', 'queryHelpSite'],
+  ['lang:go', 'queryHelpLang'],
+  ['in:code WithTimeout', 'queryHelpIn'],
+  ['has:code  has:image  has:math  has:note', 'queryHelpHas'],
+  ['is:unread  is:starred  is:trash', 'queryHelpIs'],
+  ['after:7d  before:2024  on:2024-03', 'queryHelpDate'],
+  ['author:Lin', 'queryHelpAuthor'],
+];
+
+export function HelpDialog({
+  actions,
+  onClose,
+}: {
+  readonly actions: readonly Action[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('helpTitle')} kind="help-dialog" onClose={onClose}>
+      <div class="help-columns">
+        {groups.map(([group, label]) => (
+          <section key={group}>
+            <h3>{t(label)}</h3>
+            <dl class="help-list">
+              {actions
+                .filter((action) => action.group === group)
+                .map((action) => (
+                  <div key={action.id}>
+                    <dt>{t(action.label)}</dt>
+                    <dd>
+                      <KeyCaps keys={action.keys} />
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+        <section class="help-query">
+          <h3>{t('helpQuery')}</h3>
+          <dl class="help-list">
+            {examples.map(([text, label]) => (
+              <div key={text}>
+                <dt>{t(label)}</dt>
+                <dd>
+                  <code>{text}</code>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+export function KeyCaps({ keys }: { readonly keys: readonly Keys[] }) {
+  const isMac = navigator.platform.startsWith('Mac');
+  return (
+    <span class="key-caps">
+      {keys.map((each, index) => (
+        <span key={each}>
+          {index === 0 ? null : ' / '}
+          {keyCaps(each, isMac).map((cap) => (
+            <kbd key={cap}>{cap}</kbd>
+          ))}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+import { clipSorts, isClipSort } from '../../../domain/shelf/sort-clips.ts';
+import type { MessageKey } from '../../../platform/translate.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { countText, useTranslation } from '../../../ui/translation.ts';
+import { useLibrary } from '../state/library.ts';
+import { mostHits } from '../state/results.ts';
+import { SelectionBar } from './selection-bar.tsx';
+
+/** Above the list: how many there are and in what order; or, where some are ticked, what can be done with them. */
+export function ListBar() {
+  const { selection, showDialog } = useLibrary();
+  const { t } = useTranslation();
+  if (selection.ids.value.size > 0) return <SelectionBar />;
+  return (
+    <div class="list-bar">
+      <span class="filters-button">
+        <Button kind="quiet" icon="filter" onClick={() => showDialog('filters')}>
+          {t('filtersTitle')}
+        </Button>
+      </span>
+      <ListCount />
+      <SortChoice />
+    </div>
+  );
+}
+
+function ListCount() {
+  const translation = useTranslation();
+  const { results, rows } = useLibrary();
+  const { t, language } = translation;
+  const count = results.clips.value.length;
+  const total = results.answer.value?.total ?? 0;
+  const format = new Intl.NumberFormat(language);
+  if (results.busy.value && count === 0) return <span class="list-count">{t('searchWorking')}</span>;
+  if (!results.hasWords.value && rows.stage.value !== 'whole') return <span class="list-count">…</span>;
+  if (results.hasWords.value && total > mostHits)
+    return (
+      <span class="list-count" title={t('listFirstExplained', format.format(mostHits))}>
+        {t('listFirst', format.format(count), format.format(total))}
+      </span>
+    );
+  return <span class="list-count">{countText(translation, 'clipCount', count)}</span>;
+}
+
+const sortLabels: Record<(typeof clipSorts)[number] | 'relevance', MessageKey> = {
+  relevance: 'sortRelevance',
+  newest: 'sortNewest',
+  oldest: 'sortOldest',
+  published: 'sortPublished',
+  longest: 'sortLongest',
+  shortest: 'sortShortest',
+  title: 'sortTitle',
+};
+
+function SortChoice() {
+  const { t } = useTranslation();
+  const { results, address, selection } = useLibrary();
+  const sorts = results.hasWords.value ? (['relevance', ...clipSorts] as const) : clipSorts;
+  return (
+    <span class="list-tools">
+      <label class="select">
+        <span class="visually-hidden">{t('sortLabel')}</span>
+        <select
+          value={results.sort.value}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            address.go({ sort: isClipSort(value) ? value : null });
+          }}
+        >
+          {sorts.map((sort) => (
+            <option key={sort} value={sort} selected={sort === results.sort.value}>
+              {t(sortLabels[sort])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <IconButton icon="tick" label={t('actionSelectAll')} onClick={selection.all} />
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+import { onTestFinished } from 'vitest';
+import '../../../src/pages/library/style/library.css';
+import { libraryCommands } from '../../../src/background/library-commands.ts';
+import type { Article } from '../../../src/domain/clip/article.ts';
+import { parseTags } from '../../../src/domain/tag/tag.ts';
+import type { Handlers } from '../../../src/messages/server.ts';
+import type { LibraryDependencies } from '../../../src/pages/library/state/dependencies.ts';
+import { LibraryContext, createLibrary } from '../../../src/pages/library/state/library.ts';
+import { App } from '../../../src/pages/library/view/app.tsx';
+import { saveClip } from '../../../src/storage/clip-writes.ts';
+import type { Database } from '../../../src/storage/database.ts';
+import { createAnnouncer } from '../../../src/ui/announcer.tsx';
+import { createToasts } from '../../../src/ui/toasts.ts';
+import type { Translation } from '../../../src/ui/translation.ts';
+import { makeArticle } from '../../making/article.ts';
+import { makeDatabase } from '../../making/database.ts';
+import { show } from '../../ui/show.tsx';
+import { english } from '../../ui/translations.ts';
+
+export const now = Date.UTC(2026, 5, 1);
+const hour = 3_600_000;
+
+export interface ShownLibrary {
+  readonly database: Database;
+  readonly visited: readonly string[];
+  readonly copied: readonly string[];
+  readonly bugs: readonly unknown[];
+}
+
+export type MadeClip = Partial<Article> & { readonly id: string; readonly own?: readonly string[] };
+
+/** The library page over a real database; commands are carried out as the worker would. The first clip is the newest. */
+export async function showLibrary(
+  clips: readonly MadeClip[],
+  { search = '', translation = english }: { search?: string; translation?: Translation } = {},
+): Promise<ShownLibrary> {
+  const database = await makeDatabase();
+  for (const [index, { id, own = [], ...article }] of clips.entries()) {
+    await saveClip(
+      database,
+      {
+        article: makeArticle({ url: `https://blog.example.com/${id}`, title: id, ...article }),
+        tags: parseTags(own),
+        note: undefined,
+        source: null,
+      },
+      { newId: id, now: now - (index + 1) * hour },
+    );
+  }
+  const before = location.href;
+  history.replaceState(null, '', `${location.pathname}${search}`);
+  onTestFinished(() => history.replaceState(null, '', before));
+  const visited: string[] = [];
+  const copied: string[] = [];
+  const bugs: unknown[] = [];
+  const handlers: Partial<Handlers> = libraryCommands({ database: () => Promise.resolve(database) });
+  const library = createLibrary({
+    openDatabase: () => Promise.resolve(database),
+    send: ((command: keyof Handlers, input: never) => {
+      const handle = handlers[command] as ((given: unknown) => Promise<unknown>) | undefined;
+      if (handle === undefined) throw new Error(`${command} is not the library's`);
+      return handle(input);
+    }) as LibraryDependencies['send'],
+    visit: (address) => void visited.push(address),
+    copy: (text) => Promise.resolve(void copied.push(text)),
+    reportBug: (error) => void bugs.push(error),
+    now: () => now,
+    translation,
+    announcer: createAnnouncer(),
+    toasts: createToasts(),
+  });
+  library.shelf.open();
+  show(
+    <LibraryContext.Provider value={library}>
+      <App />
+    </LibraryContext.Provider>,
+    translation,
+    'div',
+  );
+  return { database, visited, copied, bugs };
+}
+
+/** Titles of the list, in its order. */
+export function listed(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.windowed-row')]
+    .toSorted((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
+    .map((row) => row.querySelector('.row-title')?.textContent ?? '');
+}
