@@ -12,7 +12,7 @@ const budgets: Readonly<Record<string, number>> = {
   'extract.js': 40,
   'background.js': 58,
   'pages/popup': 50,
-  'pages/library': 60,
+  'pages/library': 95,
   'pages/reader': 30,
   'pages/parser': 80,
 };
