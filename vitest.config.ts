@@ -5,22 +5,26 @@ import { findBrowser } from './tests/harness/find-browser.ts';
 
 const chromium = findBrowser('chromium');
 
-/** unit: pure logic in Node · dom: whatever needs a document, in real Chromium · e2e: the built extension. */
+/** unit: pure logic in Node · slow: the same with a lot of data · dom: whatever needs a document, in real Chromium · e2e: the built extension. */
 export default defineConfig({
   // Tests import the messages; they would be refused as a public folder's.
   publicDir: false,
   test: {
     sequence: { shuffle: true },
     restoreMocks: true,
+    // Generous: a busy machine is no failure, and nothing here asserts a time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/**/*.dom.test.{ts,tsx}', 'tests/end-to-end/**'],
+          exclude: ['tests/**/*.{dom,slow}.test.{ts,tsx}', 'tests/end-to-end/**'],
         },
       },
+      { extends: true, test: { name: 'slow', include: ['tests/**/*.slow.test.ts'] } },
       {
         extends: true,
         test: {
@@ -53,8 +57,6 @@ export default defineConfig({
           include: ['tests/end-to-end/**/*.test.ts'],
           sequence: { shuffle: false },
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
   { name: 'types', command: 'npm run -s types' },
   { name: 'unused code', command: 'npm run -s unused' },
   { name: 'unit tests', command: 'npx vitest run --project unit', vitest: true },
+  { name: 'tests with much data', command: 'npx vitest run --project slow', vitest: true },
   { name: 'tests in a document', command: 'npx vitest run --project dom', vitest: true },
   { name: 'package, twice the same', command: 'npm run -s package -- --verify' },
   { name: 'bundle budgets', command: 'npm run -s budgets' },
