@@ -2,6 +2,7 @@ import type { IndexPost } from '../../domain/clip/index-page.ts';
 import { parseDate } from '../metadata/date-text.ts';
 import { dateInAddress } from '../metadata/dates.ts';
 import { oneLine, textOf } from '../metadata/text-of.ts';
+import { titleText } from '../metadata/title-text.ts';
 import type { PostLink } from './post-links.ts';
 
 const more =
@@ -18,15 +19,13 @@ export function readCard(link: PostLink, card: Element, same: readonly PostLink[
   return { title, url: link.url, date: dateOf(card, link), excerpt: excerptOf(card, title) };
 }
 
-/** Marks beside a title: 原创, 置顶, New. */
-const badges = '[class*="tag" i], [class*="badge" i], [class*="label" i]';
 const titles =
   'h1, h2, h3, h4, h5, h6, [itemprop~="headline"], [class*="title" i]:not([class*="tag" i], [class*="sub" i])';
 
 /** A heading in or around a link, else the card's heading, else what a link says. */
 function titleOf(link: PostLink, card: Element, links: readonly Element[]): string | null {
   const candidates = [
-    ...links.map((element) => textOf(element.querySelector(titles), badges)),
+    ...links.map((element) => titleText(element.querySelector(titles))),
     ...links.map((element) => (inTitle(element, card) ? partsOf(element) : '')),
     headingOf(card),
     ...links.map((element) => partsOf(element)).filter((text) => text.length <= 150),
@@ -54,7 +53,7 @@ function partsOf(link: Element): string {
   const texts = parts
     .map((part) => textOf(part))
     .filter((text) => isTitle(text) && !/^#|^\d{1,2}[-/]\d{1,2}$/.test(text));
-  if (texts.length < 2) return texts[0] ?? textOf(link, badges);
+  if (texts.length < 2) return texts[0] ?? titleText(link);
   return texts.reduce((best, text) => (text.length > best.length ? text : best));
 }
 
@@ -63,7 +62,7 @@ function headingOf(card: Element): string {
     card.querySelector('[itemprop~="headline"], [class*="post-title" i], [class*="entry-title" i]') ??
     card.querySelector('h1, h2, h3, h4, h5, h6') ??
     card.querySelector(titles);
-  return textOf(heading, badges);
+  return titleText(heading);
 }
 
 /** `aria-label="post link to …"`, `title="…"` of a link that has no text of its own. */
@@ -82,8 +81,13 @@ export function isTitle(text: string): boolean {
   );
 }
 
+/** Days and times in digits and the names of months and weekdays, and nothing besides. */
 function onlyDate(text: string): boolean {
-  return /^[\d\s\-/.:年月日,]+$/.test(text) && parseDate(text) !== null;
+  const rest = text.replace(
+    /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|\b(?:am|pm|utc|gmt|at|on|ago|days?|hours?|minutes?|weeks?|months?|years?)\b|(?<=\d)(?:st|nd|rd|th)\b|[年月日号时分秒前天小周个]|星期./gi,
+    '',
+  );
+  return /\d/.test(text) && !/\p{L}/u.test(rest);
 }
 
 /** The first day that the card shows outside its title, else the one in the address. */
@@ -99,10 +103,10 @@ function dateOf(card: Element, link: PostLink): string | null {
     const date = parseDate(oneLine((place.textContent ?? '').slice(0, 600)));
     if (date !== null) return date;
   }
-  const text = textOf(card);
-  return (
-    (text.length <= 400 ? parseDate(text.replace(textOf(link.element), '')) : null) ?? dateInAddress(link.url)
-  );
+  const text = oneLine((card.textContent ?? '').slice(0, 3000));
+  // Of a card that holds the whole post only what is by the title: the text has dates of its own.
+  const near = text.replace(textOf(link.element), '').slice(0, text.length <= 400 ? 400 : 120);
+  return parseDate(near) ?? dateInAddress(link.url);
 }
 
 /** The card's own words besides its title, up to 300 characters. */

@@ -117,12 +117,13 @@ function siteHosts(document: Document, url: string, base: string): ReadonlySet<s
 /** Addresses of tags, categories, archives, authors, and pages of lists. */
 export function isList(path: string, search = ''): boolean {
   return (
-    /(?:^|\/)(?:tags?|categor(?:y|ies)|authors?|topics?|page|columns?|users?)\/[^/]+(?:\/(?:page\/\d+)?)?$/i.test(
+    /(?:^|\/)(?:tags?|categor(?:y|ies)|authors?|topics?|page|columns?|users?|u|members?|people|profiles?)\/[^/]+(?:\/(?:page\/\d+)?)?$/i.test(
       path,
     ) ||
     /\/(?:tags?|categor(?:y|ies)|archives?|authors?|about|links?|friends?|search|login|register|rss|feed)(?:\.html?|\.xml)?$/i.test(
       path,
     ) ||
+    /^\/@[^/]+$/.test(path) ||
     /\/archives?(?:\/(?:19|20)\d{2}(?:\/\d{1,2})?)$/i.test(path) ||
     /\.(?:xml|rss|atom|json|png|jpe?g|gif|svg|webp|pdf|zip)$/i.test(path) ||
     /[?&](?:tag|cat|category|author|paged?|replytocom|share|s|q)=/i.test(search)

@@ -2,6 +2,7 @@ import { metaContents } from './meta-content.ts';
 import { schemaText, type SchemaNode } from './schema-org.ts';
 import { isSiteName } from './site-name.ts';
 import { textOf } from './text-of.ts';
+import { titleText } from './title-text.ts';
 import { comparable, segmentsOf, withoutSiteName } from './title-segments.ts';
 
 export interface Title {
@@ -29,10 +30,10 @@ export function readTitle(document: Document, article: SchemaNode | null, names:
   ].filter((text) => text !== '' && !isSiteName(text, names));
   const shown = shownHeading(document, stated, names);
   if (shown !== null)
-    return { text: textOf(shown), heading: shown, rest: restOf(written, textOf(shown), names) };
+    return { text: titleText(shown), heading: shown, rest: restOf(written, titleText(shown), names) };
   const heading = firstHeading(document, names);
   const cleaned = stated.map((text) => withoutSiteName(text, (part) => isSiteName(part, names)))[0];
-  const text = cleaned ?? (heading === null ? written : textOf(heading));
+  const text = cleaned ?? (heading === null ? written : titleText(heading));
   return { text, heading, rest: restOf(written, text, names) };
 }
 
@@ -47,7 +48,7 @@ function shownHeading(
   let best: { readonly element: Element; readonly score: number } | null = null;
   for (const element of document.querySelectorAll(headings)) {
     if ((element.textContent ?? '').length > 2000) continue;
-    const text = textOf(element);
+    const text = titleText(element);
     if (text === '' || text.length > 400 || isSiteName(text, names)) continue;
     const agreed = Math.max(...stated.map((title) => agreement(comparable(text), title)), 0);
     const longer = agreed === 0 && element === only && stated.some((title) => saysMore(text, title));
