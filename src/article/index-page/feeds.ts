@@ -2,11 +2,15 @@ import type { PageFeed } from '../../domain/clip/index-page.ts';
 import { absoluteUrl, baseOf } from '../metadata/page-address.ts';
 import { oneLine } from '../metadata/text-of.ts';
 
+const feedLinks = ['rss', 'feed', 'atom', 'index.xml', 'index.rdf']
+  .map((word) => `a[href*="${word}" i]`)
+  .join(', ');
+
 /** Feeds that the head names, then those that the page links. */
 export function findFeeds(document: Document, url: string): readonly PageFeed[] {
   const base = baseOf(document, url);
   const feeds = new Map<string, PageFeed>();
-  for (const link of document.querySelectorAll('link[rel~="alternate" i][href], a[href]')) {
+  for (const link of document.querySelectorAll('link[rel~="alternate" i][href], ' + feedLinks)) {
     const target = absoluteUrl(link.getAttribute('href'), base);
     if (target === null || feeds.has(target)) continue;
     const type = link.tagName === 'A' ? typeOfAddress(target) : typeOf(link.getAttribute('type') ?? '');

@@ -1,8 +1,9 @@
 import { metaContent } from '../metadata/meta-content.ts';
 import { findArticleNode, hasType, readSchemaNodes } from '../metadata/schema-org.ts';
-import { textOf } from '../metadata/text-of.ts';
+import { isElement, textOf } from '../metadata/text-of.ts';
 import { parseUrl } from '../../domain/parse-url.ts';
-import { isList, surroundings, textLength } from './post-links.ts';
+import { isList } from './post-links.ts';
+import { textLength, type Surroundings } from './surroundings.ts';
 import type { PostList } from './post-list.ts';
 
 /** Which way a page leans: above 0 to an index, below to an article, as log-odds that add up. */
@@ -19,12 +20,13 @@ export function weigh(
   document: Document,
   url: string,
   main: Element,
+  around: Surroundings,
   list: PostList | null,
   next: string | null,
 ): Evidence {
   const place = placeOf(url);
   const stated = statedArticle(document, url);
-  const prose = proseOf(main, list);
+  const prose = proseOf(main, around, list);
   const isArticle = stated > 0 || prose.outside + prose.inside >= shortestArticle;
   if (list === null) return { index: -6, isArticle };
   const page = placeEvidence[place] + pageEvidence(document, next) - (place === 'home' ? 0 : stated);
@@ -76,28 +78,28 @@ function proseEvidence(list: PostList, outside: number): number {
   return (6 * outside) / (outside + inside + 300) + Math.min(4, outside / 1500);
 }
 
-const blocks = 'p, li, pre, td, blockquote, dd, figcaption';
+const blocks = /^(?:p|li|pre|td|blockquote|dd|figcaption)$/i;
+const silent = /^(?:script|style|noscript|template|svg)$/i;
 
-/** Characters of prose and code in the list's cards and elsewhere in the content. */
+/** Characters of prose and code in the list's cards and elsewhere in the content, in one walk. */
 function proseOf(
   main: Element,
+  around: Surroundings,
   list: PostList | null,
 ): { readonly inside: number; readonly outside: number } {
   const cards = new Set<Element>(list?.posts.map(({ card }) => card));
-  const isAround = surroundings(main);
   let [inside, outside] = [0, 0];
-  for (const block of main.querySelectorAll(blocks)) {
-    if (block.querySelector(blocks) !== null || isAround(block)) continue;
-    const length = (block.textContent ?? '').trim().length;
-    if (isInside(block, cards, main)) inside += length;
-    else outside += length;
-  }
+  const walk = (element: Element, inBlock: boolean, inCard: boolean): void => {
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+      if (child.nodeType === 3 && inBlock) {
+        const length = child.nodeValue?.trim().length ?? 0;
+        if (inCard) inside += length;
+        else outside += length;
+      } else if (isElement(child) && !silent.test(child.tagName) && (inBlock || !around.include(child))) {
+        walk(child, inBlock || blocks.test(child.tagName), inCard || cards.has(child));
+      }
+    }
+  };
+  walk(main, false, false);
   return { inside, outside };
-}
-
-function isInside(element: Element, cards: ReadonlySet<Element>, main: Element): boolean {
-  for (let place: Element | null = element; place !== null && place !== main; place = place.parentElement) {
-    if (cards.has(place)) return true;
-  }
-  return false;
 }

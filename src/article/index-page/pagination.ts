@@ -15,7 +15,8 @@ export function findNextPage(document: Document, url: string): string | null {
   ];
   let numbered: string | null = null;
   for (const link of candidates) {
-    const target = absoluteUrl(link.getAttribute('href'), base);
+    const href = link.getAttribute('href') ?? '';
+    const target = /\d/.test(href) ? absoluteUrl(href, base) : null;
     if (target === null || urlKey(target) === urlKey(url) || pageNumber(target) !== here + 1) continue;
     const isNext =
       /\bnext\b/i.test(`${link.getAttribute('rel') ?? ''} ${link.getAttribute('class') ?? ''}`) ||

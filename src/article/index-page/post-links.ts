@@ -1,6 +1,7 @@
 import { urlKey } from '../../domain/clip/url-key.ts';
 import { parseUrl } from '../../domain/parse-url.ts';
 import { absoluteUrl, baseOf } from '../metadata/page-address.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A link that may lead to a post. */
 export interface PostLink {
@@ -12,52 +13,6 @@ export interface PostLink {
 /** More links than any list shows; the popup waits for this. */
 const limit = 2000;
 
-/** What is around every page of a site, and so lists no posts of this one. */
-const around =
-  'nav, aside, dialog, form, footer, [role="navigation"], [role="complementary"], [role="search"], [rel~="prev"], [rel~="next"], ' +
-  '.prev, .next, .previous, [class*="widget" i]:not([class*="elementor" i]), ' +
-  [
-    'sidebar side-bar breadcrumb related recommend comment menu tagcloud tag-cloud tag_cloud toc navbar topbar',
-    'pagination paginator pager post-nav postnav prev-next post-copyright',
-  ]
-    .flatMap((line) => line.split(' '))
-    .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
-    .join(', ');
-
-const recommending =
-  'aside, footer, [class*="related" i], [class*="recommend" i], [class*="comment" i], [class*="sidebar" i]';
-
-/** Characters of text in an element, scripts and styles apart: a measure to compare, quick on large pages. */
-export function textLength(element: Element): number {
-  let length = (element.textContent ?? '').length;
-  for (const code of element.querySelectorAll('script, style, noscript, template'))
-    length -= (code.textContent ?? '').length;
-  return length;
-}
-
-/** Tells whether an element is part of the page's surroundings; what holds most of the text never is. */
-export function surroundings(main: Element): (element: Element) => boolean {
-  const total = textLength(main);
-  const known = new Map<Element, boolean>();
-  const isSide = (place: Element): boolean => {
-    const before = known.get(place);
-    if (before !== undefined) return before;
-    const inCard = place.matches('footer') && place.closest('article, li') !== null;
-    // `menu-l` may be the name of a layout: what holds articles is no menu, unless it recommends them.
-    const holdsPosts = place.querySelector('article') !== null && !place.matches(recommending);
-    const side = !inCard && !holdsPosts && textLength(place) < 0.5 * total;
-    known.set(place, side);
-    return side;
-  };
-  return (element) => {
-    for (let place = element.closest(around); place !== null;) {
-      if (isSide(place)) return true;
-      place = place.parentElement?.closest(around) ?? null;
-    }
-    return false;
-  };
-}
-
 /** The element that holds the page's own content. */
 export function mainOf(document: Document): Element {
   const mains = document.querySelectorAll('main, [role="main"]');
@@ -66,17 +21,21 @@ export function mainOf(document: Document): Element {
 }
 
 /** Links of the page's content to other pages of its site that are no lists themselves. */
-export function postLinks(document: Document, url: string, main: Element): readonly PostLink[] {
+export function postLinks(
+  document: Document,
+  url: string,
+  main: Element,
+  around: Surroundings,
+): readonly PostLink[] {
   const base = baseOf(document, url);
   const here = urlKey(url);
   const hosts = siteHosts(document, url, base);
-  const isAround = surroundings(main);
   const links: PostLink[] = [];
   for (const element of main.querySelectorAll('a[href]')) {
     if (links.length >= limit) break;
     const written = element.getAttribute('href') ?? '';
     if (written.startsWith('#') && !/^#!?\//.test(written)) continue;
-    const target = absoluteUrl(written, base);
+    const target = around.include(element) ? null : absoluteUrl(written, base);
     if (target === null) continue;
     const key = urlKey(target);
     const address = parseUrl(key);
@@ -88,7 +47,7 @@ export function postLinks(document: Document, url: string, main: Element): reado
     )
       continue;
     if (address.pathname === '/' && address.search === '' && address.hash === '') continue;
-    if (!isAround(element)) links.push({ element, url: target, key });
+    links.push({ element, url: target, key });
   }
   return links;
 }

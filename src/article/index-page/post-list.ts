@@ -1,7 +1,8 @@
 import type { IndexPost } from '../../domain/clip/index-page.ts';
 import { readCard } from './post-card.ts';
 import { postGroups, type PostGroup } from './post-groups.ts';
-import { textLength, type PostLink } from './post-links.ts';
+import type { PostLink } from './post-links.ts';
+import { textLength } from './surroundings.ts';
 
 export interface ListedPost {
   readonly post: IndexPost;

@@ -5,6 +5,7 @@ import { findNextPage } from './pagination.ts';
 import { mainOf, postLinks } from './post-links.ts';
 import { findPostList } from './post-list.ts';
 import { findSeries } from './series.ts';
+import { Surroundings } from './surroundings.ts';
 
 /**
  * Whether a page is an article, an index of posts or something else, and the posts, pages and feeds that it names.
@@ -12,9 +13,10 @@ import { findSeries } from './series.ts';
  */
 export function recognizePage(document: Document, url: string = document.URL): RecognizedPage {
   const main = mainOf(document);
-  const list = findPostList(postLinks(document, url, main), main);
+  const around = new Surroundings(main);
+  const list = findPostList(postLinks(document, url, main, around), main);
   const next = findNextPage(document, url);
-  const evidence = weigh(document, url, main, list, next);
+  const evidence = weigh(document, url, main, around, list, next);
   const index = 1 / (1 + Math.exp(-evidence.index));
   const isIndex = index >= 0.5;
   const kind = isIndex ? 'index' : evidence.isArticle ? 'article' : 'other';

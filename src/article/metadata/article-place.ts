@@ -1,51 +1,25 @@
-/** Places whose names, dates and tags belong to the site or to other articles. */
-const elsewhere =
-  'nav, aside, form, dialog, cite, [role="navigation"], [role="complementary"], ' +
-  [
-    'sidebar',
-    'side-bar',
-    'widget',
-    'related',
-    'recommend',
-    'comment',
-    'reply',
-    'replies',
-    'toc',
-    'tagcloud',
-    'tag-cloud',
-  ]
-    .concat([
-      'tags-cloud',
-      'breadcrumb',
-      'pagination',
-      'paginator',
-      'post-nav',
-      'prev-next',
-      'recent',
-      'popular',
-      'hot-',
-    ])
-    .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
-    .join(', ');
+/** Classes and ids of places whose names, dates and tags belong to the site or to other articles. */
+const sideNames =
+  /side-?bar|related|recommend|comment|repl(?:y|ies)|toc|tags?-?cloud|breadcrumb|paginat|post-nav|prev-next|recent|popular|hot-|reference|catlinks/i;
+const sideTags = /^(?:nav|aside|form|dialog|cite)$/i;
 
 /** Whether an element stands in a side place that does not hold the article's title as well. */
 export function isElsewhere(element: Element, heading: Element | null): boolean {
-  for (
-    let place = element.closest(elsewhere);
-    place !== null;
-    place = place.parentElement?.closest(elsewhere) ?? null
-  ) {
-    if (place.matches('html, body, main, article')) continue;
-    if (
-      place.matches('[class*="widget" i]') &&
-      heading !== null &&
-      place.closest('article')?.contains(heading) === true
-    ) {
-      continue;
-    }
-    if (heading === null || !place.contains(heading)) return true;
+  for (let place: Element | null = element; place !== null; place = place.parentElement) {
+    if (heading !== null && place.contains(heading)) return false;
+    if (isSidePlace(place, heading)) return true;
   }
   return false;
+}
+
+function isSidePlace(place: Element, heading: Element | null): boolean {
+  if (/^(?:html|body|main|article)$/i.test(place.tagName)) return false;
+  if (sideTags.test(place.tagName) || /^(?:navigation|complementary)$/.test(place.getAttribute('role') ?? ''))
+    return true;
+  const names = `${place.getAttribute('class') ?? ''} ${place.id}`;
+  if (sideNames.test(names)) return true;
+  // A widget of the article's own is one of its parts; elsewhere it is one of the site's.
+  return /widget/i.test(names) && (heading === null || place.closest('article')?.contains(heading) !== true);
 }
 
 /** Steps from the title up to the element that holds both: small within the article, large across the page. */

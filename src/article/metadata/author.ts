@@ -3,7 +3,7 @@ import { isElsewhere, stepsApart } from './article-place.ts';
 import { metaContents } from './meta-content.ts';
 import { schemaTexts, type SchemaNode } from './schema-org.ts';
 import { siteOwner } from './site-owner.ts';
-import { textOf } from './text-of.ts';
+import { shortTextOf, textOf } from './text-of.ts';
 
 const metaNames = (
   'author article:author parsely-author citation_author dc.creator dcterms.creator sailthru.author byl og:article:author ' +
@@ -38,9 +38,9 @@ function joined(written: readonly string[]): string | null {
 function shownAuthor(document: Document, heading: Element | null): string | null {
   let best: { readonly name: string; readonly distance: number } | null = null;
   for (const element of document.querySelectorAll(bylines)) {
-    if ((element.textContent ?? '').length > 2000 || isElsewhere(element, heading)) continue;
     const distance = stepsApart(element, heading);
     if (distance > 6 || (best !== null && distance >= best.distance)) continue;
+    if (isElsewhere(element, heading)) continue;
     const name = nameIn(element);
     if (name !== null) best = { name, distance };
   }
@@ -58,8 +58,8 @@ function nameIn(element: Element): string | null {
     const item = element.querySelector('[itemprop~="name"]') ?? element;
     return cleanName(textOf(item) || (item.getAttribute('content') ?? ''));
   }
-  const text = textOf(element);
-  if (text.length === 0 || text.length > 200) return null;
+  const text = shortTextOf(element, 200);
+  if (text === null || text === '') return null;
   const written = bylineText.exec(text) ?? bylineName.exec(text);
   if (written !== null) return cleanName(written[1] ?? written[2] ?? '');
   if (!element.matches(named)) return null;

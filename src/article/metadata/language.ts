@@ -1,5 +1,3 @@
-import { textOf } from './text-of.ts';
-
 /**
  * BCP 47 language of the text. Templates state the wrong one often (`<html lang="en">` over Chinese text), so the
  * script of the text decides, and the stated language is kept where it agrees.
@@ -39,7 +37,7 @@ function sample(document: Document): string {
   let text = '';
   for (const element of document.querySelectorAll('p, li, h1, h2, h3, td, blockquote')) {
     if (element.closest('nav, aside, footer, pre, code, form') !== null) continue;
-    text += textOf(element);
+    text += element.textContent ?? '';
     if (text.length > 4000) break;
   }
   return text === '' ? (document.body?.textContent ?? '').slice(0, 4000) : text;

@@ -1,6 +1,6 @@
 import { isAfter, isElsewhere, stepsApart } from './article-place.ts';
 import { parseDate } from './date-text.ts';
-import { isElement, oneLine, textOf } from './text-of.ts';
+import { isElement, oneLine, shortTextOf } from './text-of.ts';
 
 interface ShownDate {
   readonly iso: string;
@@ -24,7 +24,7 @@ export function shownDates(
 ): { readonly published: string | null; readonly updated: string | null } {
   const dates: ShownDate[] = [];
   for (const element of document.querySelectorAll(places)) {
-    if (isElsewhere(element, heading) || element.closest('table, pre, blockquote, figure') !== null) continue;
+    if (element.closest('table, pre, blockquote, figure') !== null || isElsewhere(element, heading)) continue;
     const date = readShown(element, heading);
     if (date !== null) dates.push(date);
   }
@@ -43,9 +43,8 @@ function readShown(element: Element, heading: Element | null): ShownDate | null 
   const machine = ['datetime', 'content', 'data-datetime', 'data-date', 'data-time']
     .map((name) => element.getAttribute(name) ?? '')
     .find((value) => parseDate(value) !== null);
-  const text = textOf(element);
+  const text = shortTextOf(element, 120) ?? '';
   // Larger blocks hold other dates than their own.
-  if (machine === undefined && text.length > 120) return null;
   const iso =
     parseDate(machine ?? text) ??
     (machine === undefined ? parseDate(element.getAttribute('title') ?? '') : null);
@@ -73,10 +72,10 @@ function roleOf(element: Element, text: string): ShownDate['role'] {
       node !== null && before.trim() === '';
       node = node.previousSibling
     ) {
-      before = isElement(node) ? textOf(node) : oneLine(node.nodeValue ?? '');
+      before = isElement(node) ? (shortTextOf(node, 200) ?? '·') : oneLine(node.nodeValue ?? '');
       if (parseDate(before) !== null) before = '·';
     }
-    if (place.parentElement === null || textOf(place.parentElement).length > 160) break;
+    if (place.parentElement === null || shortTextOf(place.parentElement, 160) === null) break;
     place = place.parentElement;
   }
   const words = `${before.slice(-24)} ${text.split(/\d/, 1)[0] ?? ''} ${element.getAttribute('title') ?? ''} ${element.className}`;
@@ -91,9 +90,9 @@ function nearTitle(heading: Element | null): ShownDate | null {
     for (const side of ['nextSibling', 'previousSibling'] as const) {
       let length = 0;
       for (let node = place[side]; node !== null && length < 200; node = node[side]) {
-        const text = isElement(node) ? textOf(node) : oneLine(node.nodeValue ?? '');
+        const text = isElement(node) ? shortTextOf(node, 200) : oneLine(node.nodeValue ?? '');
+        if (text === null || text.length > 200) break;
         length += text.length;
-        if (text.length > 200) break;
         const iso = parseDate(text);
         if (iso !== null)
           return {

@@ -1,5 +1,5 @@
 import { isElsewhere, stepsApart } from './article-place.ts';
-import { isElement, oneLine, textOf } from './text-of.ts';
+import { isElement, oneLine, shortTextOf, textOf } from './text-of.ts';
 
 const tagLinks =
   'a[rel~="tag"], a[href*="/tag/" i], a[href*="/tags/" i], a[href*="/tagged/" i], a[href*="/tags.html" i], a[href*="tag=" i], ' +
@@ -14,9 +14,9 @@ interface Row {
 /** The tags that a reader sees: the row of tags that is nearest to the title, within the article. */
 export function shownTags(document: Document, heading: Element | null): readonly string[] {
   const near = [...linkedRows(document), ...labelledRows(document)]
-    .filter(({ element, tags }) => tags.length > 0 && tags.length <= 30 && !isElsewhere(element, heading))
     .map((row) => ({ ...row, distance: stepsApart(row.element, heading) }))
-    .filter(({ distance, element }) => distance <= 6 && isRow(element));
+    .filter(({ distance, tags }) => distance <= 6 && tags.length > 0 && tags.length <= 30)
+    .filter(({ element }) => !isElsewhere(element, heading) && isRow(element));
   near.sort((a, b) => a.distance - b.distance);
   return near[0]?.tags ?? [];
 }
@@ -24,10 +24,18 @@ export function shownTags(document: Document, heading: Element | null): readonly
 /** Links to tag pages, by the list that they stand in. */
 function linkedRows(document: Document): readonly Row[] {
   const links = [...document.querySelectorAll(tagLinks)].filter((link) => isTagLink(link)).slice(0, 300);
+  const held = new Map<Element, number>();
+  for (const link of links) {
+    for (let place = link.parentElement; place !== null; place = place.parentElement) {
+      held.set(place, (held.get(place) ?? 0) + 1);
+    }
+  }
   const rows = new Map<Element, string[]>();
   for (const link of links) {
-    const element = rowOf(link, links);
-    rows.set(element, [...(rows.get(element) ?? []), textOf(link)]);
+    const element = rowOf(link, held);
+    const row = rows.get(element);
+    if (row === undefined) rows.set(element, [textOf(link)]);
+    else row.push(textOf(link));
   }
   return [...rows].map(([element, tags]) => ({ element, tags }));
 }
@@ -39,12 +47,11 @@ function isTagLink(link: Element): boolean {
 }
 
 /** The list that a tag stands in: the nearest element with another tag, unless that is the text itself. */
-function rowOf(link: Element, links: readonly Element[]): Element {
+function rowOf(link: Element, held: ReadonlyMap<Element, number>): Element {
   const parent = link.parentElement ?? link;
-  for (let place = parent; (place.textContent ?? '').length <= 5000 && textOf(place).length <= 500;) {
-    if (links.some((other) => other !== link && place.contains(other))) return place;
-    if (place.parentElement === null) break;
-    place = place.parentElement;
+  for (let place: Element | null = parent; place !== null; place = place.parentElement) {
+    if (shortTextOf(place, 500) === null) break;
+    if ((held.get(place) ?? 0) > 1) return place;
   }
   return parent;
 }
@@ -80,7 +87,7 @@ function labelledRow(holder: Element, text: string): Row {
     place !== null && up < 3;
     place = place.parentElement, up++
   ) {
-    if (textOf(place).length > 300) break;
+    if (shortTextOf(place, 300) === null) break;
     const tags = linksIn(place);
     if (tags.length > 0) return { element: place, tags };
     const next: Node | null = place.nextSibling;

@@ -57,7 +57,7 @@ function homeLinks(document: Document, url: string): readonly string[] {
   const page = parseUrl(url);
   if (page === null) return [];
   const names: string[] = [];
-  for (const link of document.querySelectorAll('a[href]')) {
+  for (const link of [...document.querySelectorAll('a[href]:not([href^="#"])')].slice(0, 60)) {
     const target = absoluteUrl(link.getAttribute('href'), base);
     if (target === null || names.length >= 12) continue;
     const { pathname, host: linked } = new URL(target);

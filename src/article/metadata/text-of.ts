@@ -19,6 +19,28 @@ export function textOf(element: Element | null | undefined, skipped = ''): strin
   return oneLine(text);
 }
 
+/** The text of an element where it is at most `limit` characters long, else null: without reading a whole article. */
+export function shortTextOf(element: Element, limit: number): string | null {
+  // Templates indent: a short text can have much white space.
+  return isLongerThan(element, 10 * limit + 500) ? null : shortened(textOf(element), limit);
+}
+
+function shortened(text: string, limit: number): string | null {
+  return text.length <= limit ? text : null;
+}
+
+function isLongerThan(element: Element, limit: number): boolean {
+  let length = 0;
+  const walk = (node: Node): boolean => {
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      if (child.nodeType === 3) length += child.nodeValue?.length ?? 0;
+      if (length > limit || (child.nodeType === 1 && walk(child))) return true;
+    }
+    return false;
+  };
+  return walk(element);
+}
+
 /** By node type, since `instanceof` fails on the elements of another frame. */
 export function isElement(node: Node | null): node is Element {
   return node?.nodeType === 1;

@@ -1,7 +1,7 @@
 import { metaContents } from './meta-content.ts';
 import { schemaText, type SchemaNode } from './schema-org.ts';
 import { isSiteName } from './site-name.ts';
-import { textOf } from './text-of.ts';
+import { shortTextOf, textOf } from './text-of.ts';
 import { titleText } from './title-text.ts';
 import { comparable, segmentsOf, withoutSiteName } from './title-segments.ts';
 
@@ -47,9 +47,9 @@ function shownHeading(
   const only = main.length === 1 ? main[0] : null;
   let best: { readonly element: Element; readonly score: number } | null = null;
   for (const element of document.querySelectorAll(headings)) {
-    if ((element.textContent ?? '').length > 2000) continue;
+    if (shortTextOf(element, 400) === null) continue;
     const text = titleText(element);
-    if (text === '' || text.length > 400 || isSiteName(text, names)) continue;
+    if (text === '' || isSiteName(text, names)) continue;
     const agreed = Math.max(...stated.map((title) => agreement(comparable(text), title)), 0);
     const longer = agreed === 0 && element === only && stated.some((title) => saysMore(text, title));
     if (agreed === 0 && !longer) continue;
