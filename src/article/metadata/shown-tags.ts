@@ -13,7 +13,7 @@ interface Row {
 
 /** The tags that a reader sees: the row of tags that is nearest to the title, within the article. */
 export function shownTags(document: Document, heading: Element | null): readonly string[] {
-  const near = [...linkedRows(document), ...labelledRows(document)]
+  const near = [...linkedRows(document, heading), ...labelledRows(document)]
     .map((row) => ({ ...row, distance: stepsApart(row.element, heading) }))
     .filter(({ distance, tags }) => distance <= 6 && tags.length > 0 && tags.length <= 30)
     .filter(({ element }) => !isElsewhere(element, heading) && isRow(element));
@@ -22,7 +22,7 @@ export function shownTags(document: Document, heading: Element | null): readonly
 }
 
 /** Links to tag pages, by the list that they stand in. */
-function linkedRows(document: Document): readonly Row[] {
+function linkedRows(document: Document, heading: Element | null): readonly Row[] {
   const links = [...document.querySelectorAll(tagLinks)].filter((link) => isTagLink(link)).slice(0, 300);
   const held = new Map<Element, number>();
   for (const link of links) {
@@ -32,7 +32,7 @@ function linkedRows(document: Document): readonly Row[] {
   }
   const rows = new Map<Element, string[]>();
   for (const link of links) {
-    const element = rowOf(link, held);
+    const element = rowOf(link, held, heading);
     const row = rows.get(element);
     if (row === undefined) rows.set(element, [textOf(link)]);
     else row.push(textOf(link));
@@ -46,11 +46,11 @@ function isTagLink(link: Element): boolean {
   return !/\/(?:categor(?:y|ies)|archives?)\//i.test(link.getAttribute('href') ?? '');
 }
 
-/** The list that a tag stands in: the nearest element with another tag, unless that is the text itself. */
-function rowOf(link: Element, held: ReadonlyMap<Element, number>): Element {
+/** The list that a tag stands in: the nearest element with another tag, unless that is the article itself. */
+function rowOf(link: Element, held: ReadonlyMap<Element, number>, heading: Element | null): Element {
   const parent = link.parentElement ?? link;
   for (let place: Element | null = parent; place !== null; place = place.parentElement) {
-    if (shortTextOf(place, 500) === null) break;
+    if (shortTextOf(place, 500) === null || (heading !== null && place.contains(heading))) break;
     if ((held.get(place) ?? 0) > 1) return place;
   }
   return parent;
@@ -112,5 +112,5 @@ function isRow(element: Element): boolean {
   let words = text.length;
   const links = element.querySelectorAll('a');
   for (const link of links) words -= textOf(link).length + 1;
-  return links.length === 0 ? words <= 200 : words <= 60 && !/[。！？]/.test(text);
+  return links.length === 0 ? words <= 200 : words <= 60 && !/[。！？]|[a-z]{2}[.!?]$/.test(text);
 }

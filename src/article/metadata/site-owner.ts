@@ -18,13 +18,13 @@ export function siteOwner(document: Document, names: readonly string[]): string 
 }
 
 const copyright =
-  /(?:©|\(c\)|\bCopyright\b)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d{2})?(?:\s*[-–—~]\s*(?:(?:19|20)\d{2}|now|present|至今))?\s*[,.|]?\s*(?:by\s+)?([^\s.|·•©。,，]\S*(?:\s+(?!All\b|Powered\b|Made\b|Built\b|Theme\b|Hosted\b|本站|版权|由)[^\s|·•©。,，\d]+){0,3})/iu;
+  /(?:(?:©|\(c\)|\bCopyright\b)\s*)+(?:(?:19|20)\d{2})?(?:\s*[-–—~]\s*(?:(?:19|20)\d{2}|now|present|至今))?\s*[,.|]?\s*(?:by\s+)?([^\s.|·•©。,，]\S*(?:\s+(?!All\b|Powered\b|Made\b|Built\b|Theme\b|Hosted\b|本站|版权|由)[^\s|·•©。,，\d]+){0,3})/iu;
 
 /** `© 2016–2024 Name` at the foot of the page. */
 function copyrightHolder(document: Document): string | null {
   const feet = [...document.querySelectorAll('footer, #footer, .footer, [class*="copyright" i]')];
   for (const foot of feet.reverse()) {
-    const name = cleanName((copyright.exec(textOf(foot))?.[1] ?? '').replace(/[.,]$/, ''));
+    const name = cleanName((copyright.exec(textOf(foot))?.[1] ?? '').split(/[.,](?:\s|$)/, 1)[0] ?? '');
     if (name !== null && !/^(?:20|19)\d{2}|保留|all rights|声明|license|^cc\b|本文/i.test(name)) return name;
   }
   return null;
