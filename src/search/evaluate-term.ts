@@ -109,11 +109,12 @@ export async function evaluateTerm(
       read(tally.sink(1));
     });
   } else {
-    await reader.postings(term.term, tally.sink(1));
-    if (!term.cjk && reading !== 'exact') {
-      await addVariants(evaluation, tally, term, typing);
-      if (tally.size < few) corrected = await addCorrections(evaluation, tally, term, typing);
-    }
+    const varied = !term.cjk && reading !== 'exact';
+    await Promise.all([
+      reader.postings(term.term, tally.sink(1)),
+      ...(varied ? [addVariants(evaluation, tally, term, typing)] : []),
+    ]);
+    if (varied && tally.size < few) corrected = await addCorrections(evaluation, tally, term, typing);
   }
   const documents = reader.state.docs;
   const weight = inverseDocumentFrequency(tally.size, documents);
