@@ -8,8 +8,11 @@ export interface TagEntry {
 
 export interface TagSuggestion {
   readonly label: string;
-  /** `recent` and `known` are on the shelf, `page` is the page's own, `new` is what the typed text would become. */
-  readonly origin: 'recent' | 'known' | 'page' | 'new';
+  /**
+   * `recent` and `known` are on the shelf, `page` is the page's own, `similar` is on clips like it, `title` and `code` are
+   * named there, `new` is what the typed text would become.
+   */
+  readonly origin: 'recent' | 'known' | 'page' | 'similar' | 'title' | 'code' | 'new';
 }
 
 const shownOptions = 8;

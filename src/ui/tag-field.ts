@@ -41,7 +41,10 @@ export function useTagField({ entry, suggestions, onChange, onDone }: TagFieldOp
     const places = options.length + 1;
     active.value = ((active.value + 1 + step + places) % places) - 1;
   };
-  const actionOf = ({ key, shiftKey }: KeyboardEvent): (() => void) | undefined => {
+  const actionOf = ({ key, code, altKey, shiftKey }: KeyboardEvent): (() => void) | undefined => {
+    // By place, since Alt makes other characters of the digits on a Mac.
+    const option = altKey && shown ? options[Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0) - 1] : undefined;
+    if (option !== undefined) return () => choose(option);
     if (key === 'Enter') return pending ? commit : () => onDone?.();
     if (key === 'Tab' && !shiftKey && pending) return commit;
     if (key === 'ArrowDown') return () => move(1);

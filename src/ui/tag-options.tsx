@@ -38,6 +38,7 @@ export function TagOptions({ id, options, shown, active, onChoose }: TagOptionsP
           class="tag-option"
           role="option"
           aria-selected={index === active}
+          aria-keyshortcuts={index < 9 ? `Alt+${index + 1}` : undefined}
           onMouseDown={(event) => {
             // A press would take the focus out of the field and close the list before the click.
             event.preventDefault();
@@ -45,16 +46,26 @@ export function TagOptions({ id, options, shown, active, onChoose }: TagOptionsP
           onClick={() => onChoose(option)}
         >
           <span dir="auto">{option.origin === 'new' ? t('tagNew', option.label) : option.label}</span>
-          <OptionOrigin origin={option.origin} />
+          <span class="tag-option-end">
+            <OptionOrigin origin={option.origin} />
+            {index < 9 ? <kbd aria-hidden="true">{`Alt ${index + 1}`}</kbd> : null}
+          </span>
         </li>
       ))}
     </ul>
   );
 }
 
+const origins = {
+  recent: 'tagRecent',
+  page: 'tagOfPage',
+  similar: 'tagOfSimilar',
+  title: 'tagOfTitle',
+  code: 'tagOfCode',
+} as const;
+
 function OptionOrigin({ origin }: { readonly origin: TagSuggestion['origin'] }) {
   const { t } = useTranslation();
-  if (origin === 'recent') return <span class="tag-option-origin">{t('tagRecent')}</span>;
-  if (origin === 'page') return <span class="tag-option-origin">{t('tagOfPage')}</span>;
-  return null;
+  if (origin === 'known' || origin === 'new') return null;
+  return <span class="tag-option-origin">{t(origins[origin])}</span>;
 }

@@ -45,7 +45,7 @@ describe('tags of this page', () => {
     expect(chips()).toEqual(['a', 'c']);
   });
 
-  it('are offered from the shelf, then from the page', async () => {
+  it('are offered from clips like it and from the page, each with its reason and its key', async () => {
     const { database } = await showPopup();
     await expect.poll(state).toBe('ready');
     await userEvent.type(field(), '容器,');
@@ -63,7 +63,9 @@ describe('tags of this page', () => {
     await expect.poll(state).toBe('ready');
     field().focus();
     const offered = () => [...document.querySelectorAll('[role=option]')].map((option) => option.textContent);
-    await expect.poll(offered).toEqual(['容器recent', 'Dockerfrom the page']);
+    await expect.poll(offered).toEqual(['容器on similar clipsAlt 1', 'Dockerfrom the pageAlt 2']);
+    await userEvent.keyboard('{Alt>}2{/Alt}');
+    await expect.poll(() => find('.tag-input-chips', HTMLElement).textContent).toBe('Docker');
   });
 });
 

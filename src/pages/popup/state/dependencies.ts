@@ -6,7 +6,10 @@ import type * as storage from './storage.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
 
-export type Storage = Pick<typeof storage, 'openDatabase' | 'live' | 'searchShelf' | 'storeFailure'>;
+export type Storage = Pick<
+  typeof storage,
+  'openDatabase' | 'live' | 'searchShelf' | 'suggestedTags' | 'storeFailure'
+>;
 
 /** All that the popup's state needs of the world. */
 export interface PopupDependencies {

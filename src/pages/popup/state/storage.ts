@@ -5,4 +5,5 @@
 export { openDatabase } from '../../../storage/database.ts';
 export { live } from '../../../storage/live.ts';
 export { searchShelf } from '../../../storage/search-queries.ts';
+export { suggestedTags } from '../../../storage/suggestion-queries.ts';
 export { storeFailure } from '../../../storage/store-failure.ts';

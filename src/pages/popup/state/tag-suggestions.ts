@@ -6,14 +6,17 @@ import type { Library } from './library.ts';
 import type { Page } from './page.ts';
 
 const enough = 8;
+/** Suggestions from the page and the shelf; the rest of the list is what was used last. */
+const fittingTags = 5;
 
-/** Tags for what is typed: the shelf's, last used first, then those that the page gives itself. */
+/** For nothing typed: what fits the page, then the last used. For a typed text: the shelf's tags, then the page's own. */
 export function suggestTags(
   library: Library,
   page: Page,
   entry: ReadonlySignal<TagEntry>,
 ): ReadonlySignal<readonly TagSuggestion[]> {
   const known = signal<readonly TagSuggestion[]>([]);
+  const fitting = suggestForPage(library, page);
   const typed = computed(() => parseTag(entry.value.text)?.key ?? '');
   effect(() => {
     const key = typed.value;
@@ -25,10 +28,27 @@ export function suggestTags(
     );
   });
   return computed(() => {
+    if (typed.value === '') return [...fitting.value, ...known.value];
     const own = page.reading.value.kind === 'read' ? page.reading.value.article.tags : [];
-    const fitting = own.filter((label) => parseTag(label)?.key.includes(typed.value));
-    // Recents come first, but leave room for what the page says of itself.
-    const shown = typed.value === '' && fitting.length > 0 ? known.value.slice(0, enough / 2) : known.value;
-    return [...shown, ...fitting.map((label): TagSuggestion => ({ label, origin: 'page' }))];
+    const matching = own.filter((label) => parseTag(label)?.key.includes(typed.value));
+    return [...known.value, ...matching.map((label): TagSuggestion => ({ label, origin: 'page' }))];
   });
+}
+
+/** Once the page is read and the shelf is open. Without an answer, which is no one's concern here, there are none. */
+function suggestForPage(library: Library, page: Page): ReadonlySignal<readonly TagSuggestion[]> {
+  const suggestions = signal<readonly TagSuggestion[]>([]);
+  effect(() => {
+    const reading = page.reading.value;
+    if (reading.kind !== 'read' || library.state.value.kind !== 'open') return;
+    const { article } = reading;
+    const ask = async () => {
+      const tags = await library.read((database, storage) =>
+        storage.suggestedTags(database, article, fittingTags),
+      );
+      suggestions.value = tags.map(({ label, reason }) => ({ label, origin: reason }));
+    };
+    ask().catch(() => undefined);
+  });
+  return suggestions;
 }
