@@ -9,14 +9,18 @@ export async function pageSource(document: Document): Promise<string | null> {
   const html = document.documentElement.outerHTML;
   if (html.length > longest) return null;
   const stream = new Blob([html]).stream().pipeThrough(new CompressionStream('gzip'));
-  return base64(new Uint8Array(await new Response(stream).arrayBuffer()));
+  return base64(await new Response(stream).blob());
 }
 
-function base64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  // `fromCodePoint` takes its characters as arguments, of which there may be some ten thousands only.
-  for (let start = 0; start < bytes.length; start += 0x2000) {
-    pieces.push(String.fromCodePoint(...bytes.subarray(start, start + 0x2000)));
-  }
-  return btoa(pieces.join(''));
+/** By way of a data: URL, since in Firefox a content script may not look into the buffers that a page's streams give. */
+function base64(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      const url = String(reader.result);
+      resolve(url.slice(url.indexOf(',') + 1));
+    });
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('the source was not read')));
+    reader.readAsDataURL(blob);
+  });
 }
