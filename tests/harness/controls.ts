@@ -54,7 +54,10 @@ export async function shows(page: Page, text: string | RegExp): Promise<void> {
   });
 }
 
-/** Runs in the page. Names by the parts of the accessible name computation that our pages use. */
+/**
+ * Runs in the page. Names by the parts of the accessible name computation that our pages use. Without functions of its
+ * own that have names: tsx would wrap them in a helper that the page does not have.
+ */
 function findInPage(role: string, name: string, source: string | null, flags: string): Element | null {
   const implicit: Record<string, string> = {
     button: 'button, summary, input[type=submit], input[type=button]',
@@ -66,27 +69,27 @@ function findInPage(role: string, name: string, source: string | null, flags: st
     checkbox: 'input[type=checkbox]',
     status: 'output',
   };
-  const squeeze = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const nameOf = (element: Element): string => {
+  const selector = [`[role=${role}]`, ...(implicit[role] === undefined ? [] : [implicit[role]])].join(', ');
+  for (const element of document.querySelectorAll(selector)) {
+    const explicit = element.getAttribute('role');
+    if (explicit !== null && explicit !== role) continue;
+    if (!element.checkVisibility({ visibilityProperty: true })) continue;
     const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
     const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
-    const candidates = [
+    const accessibleName = [
       labelledBy.map((id) => document.getElementById(id)?.textContent).join(' '),
       element.getAttribute('aria-label'),
       labels.map((label) => label.textContent).join(' '),
       element instanceof HTMLInputElement ? '' : element.textContent,
       element.getAttribute('title'),
       element.getAttribute('placeholder'),
-    ];
-    return candidates.map(squeeze).find((candidate) => candidate !== '') ?? '';
-  };
-  const matches = (candidate: string) =>
-    source === null ? candidate === name : new RegExp(source, flags).test(candidate);
-  const selector = [`[role=${role}]`, ...(implicit[role] === undefined ? [] : [implicit[role]])].join(', ');
-  for (const element of document.querySelectorAll(selector)) {
-    const explicit = element.getAttribute('role');
-    if (explicit !== null && explicit !== role) continue;
-    if (element.checkVisibility({ visibilityProperty: true }) && matches(nameOf(element))) return element;
+    ]
+      .map((candidate) => (candidate ?? '').replace(/\s+/g, ' ').trim())
+      .find((candidate) => candidate !== '');
+    if (accessibleName === undefined) continue;
+    const matches =
+      source === null ? accessibleName === name : new RegExp(source, flags).test(accessibleName);
+    if (matches) return element;
   }
   return null;
 }

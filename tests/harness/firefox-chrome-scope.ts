@@ -85,7 +85,8 @@ const adoptOpenPopup = `(() => {
     NavigableManager.clipshelfKnowsPopups = true;
   }
   const popup = popups().find((each) => each.currentURI?.spec.startsWith('moz-extension:'));
-  if (popup === undefined) return null;
+  // While the panel opens, the page may still move from one <browser> to another.
+  if (popup?.closest('panel').state !== 'open') return null;
   popup.permanentKey ??= {};
   return NavigableManager.getIdForBrowsingContext(popup.browsingContext);
 })()`;

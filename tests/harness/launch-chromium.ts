@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type Extension, type Page, TargetType, launch } from 'puppeteer-core';
+import { type Browser, type Extension, type Page, type Target, TargetType, launch } from 'puppeteer-core';
 import { inProject } from '../../build/paths.ts';
 import { OwnPages } from './own-pages.ts';
 import { killBrowser } from './kill-browser.ts';
@@ -36,6 +36,19 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     return page;
   }
 
+  function popupTarget(): Target | undefined {
+    return running.browser
+      .targets()
+      .find((each) => each.url().startsWith(`${root}pages/popup/`) && each.type() === TargetType.PAGE);
+  }
+
+  async function closePopup(): Promise<void> {
+    const popup = await popupTarget()?.asPage();
+    if (popup === undefined) return;
+    await popup.close();
+    await poll('the popup to close', () => (popupTarget() === undefined ? true : null));
+  }
+
   return {
     kind: 'chromium',
     async openTab(url) {
@@ -45,15 +58,12 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       return page;
     },
     async openPopup(tab) {
+      await closePopup();
       await tab.bringToFront();
       await running.extension.triggerAction(tab);
-      return asOwnPage(async () => {
-        const target = running.browser
-          .targets()
-          .find((each) => each.url().startsWith(`${root}pages/popup/`) && each.type() === TargetType.PAGE);
-        return target?.asPage();
-      }, 'the popup');
+      return asOwnPage(async () => popupTarget()?.asPage(), 'the popup');
     },
+    closePopup,
     async openPage(name: PageName, query = '') {
       const page = await running.browser.newPage();
       ownPages.watch(page);

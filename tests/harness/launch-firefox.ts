@@ -38,6 +38,15 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     return page;
   }
 
+  async function closePopup(): Promise<void> {
+    // Asked again, since a panel that is still opening ignores it.
+    await poll('the popup to close', async () =>
+      (await running.window.evaluate(hidePopup)) === 'closed' ? true : null,
+    );
+    if (popupContext !== null) running.window.forgetPopup(popupContext, root);
+    popupContext = null;
+  }
+
   return {
     kind: 'firefox',
     async openTab(url) {
@@ -47,8 +56,8 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       return page;
     },
     async openPopup(tab) {
+      await closePopup();
       await tab.bringToFront();
-      if (popupContext !== null) running.window.forgetPopup(popupContext, root);
       const known = new Set(await running.browser.pages());
       await running.window.evaluate(pressToolbarButton);
       popupContext = await poll('the popup', () =>
@@ -56,6 +65,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       );
       return newPage(known, (url) => url.startsWith(`${root}pages/popup/`));
     },
+    closePopup,
     async openPage(name: PageName, query = '') {
       const page = await running.browser.newPage();
       ownPages.watch(page);
@@ -80,10 +90,12 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       );
     },
     async restart() {
+      popupContext = null;
       await running.browser.close();
       running = await start(executablePath, profile, options);
     },
     async crash() {
+      popupContext = null;
       await killBrowser(running.browser);
       running = await start(executablePath, profile, options);
     },
@@ -100,7 +112,13 @@ const pressToolbarButton = `(async () => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID('${extensionId}');
   const button = ExtensionParent.apiManager.global.browserActionFor(extension);
-  await button.openPopup(window, true);
+  await button.triggerAction(window);
+})()`;
+
+const hidePopup = `(() => {
+  const popups = document.querySelectorAll('.webextension-popup-browser');
+  for (const popup of popups) popup.closest('panel').hidePopup();
+  return popups.length === 0 ? 'closed' : 'closing';
 })()`;
 
 async function start(executablePath: string, profile: string, options: LaunchOptions): Promise<Running> {
@@ -117,6 +135,8 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
       // An extension installed for a test goes when the browser closes; its data must not.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // A popup stays open where the window has no focus, as without a screen.
+      'ui.popup.disable_autohide': true,
       'intl.locale.requested': language,
       'intl.accept_languages': language,
     },

@@ -8,8 +8,10 @@ export interface Shelf {
   readonly kind: BrowserKind;
   /** A tab in front, on `url`. */
   openTab(url: string): Promise<Page>;
-  /** Presses the toolbar button on this tab; the popup it opens. */
+  /** Presses the toolbar button on this tab; the popup it opens. One that is open closes first. */
   openPopup(tab: Page): Promise<Page>;
+  /** Closes the popup, as a click beside it does; nothing happens where none is open. */
+  closePopup(): Promise<void>;
   /** One of the extension's own pages in a tab of its own, e.g. `openPage('reader', '?id=…')`. */
   openPage(name: PageName, query?: string): Promise<Page>;
   /** The tab that the extension opens while `act` runs, e.g. the reader after a click. */

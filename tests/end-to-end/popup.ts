@@ -1,0 +1,123 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { type Role, control, findControl, shows, visibleText } from '../harness/controls.ts';
+import { poll } from '../harness/poll.ts';
+
+type Key = keyof typeof messages;
+
+/** The English sentence, so that journeys do not break when its wording changes. */
+export function sentence(key: Key, ...substitutions: readonly string[]): string {
+  return messages[key].message.replace(/\$(\d)/g, (_, n: string) => substitutions[Number(n) - 1] ?? '');
+}
+
+export interface ClipRow {
+  readonly title: string;
+  readonly passage: string;
+  readonly marked: readonly string[];
+  readonly meta: string;
+}
+
+/** What a person sees and does in the popup. */
+export class Popup {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  text(): Promise<string> {
+    return visibleText(this.#page);
+  }
+
+  shows(text: string | RegExp): Promise<void> {
+    return shows(this.#page, text);
+  }
+
+  button(key: Key, ...substitutions: readonly string[]): Promise<ElementHandle> {
+    return control(this.#page, 'button', new RegExp(`^${escaped(sentence(key, ...substitutions))}`));
+  }
+
+  async press(key: Key, ...substitutions: readonly string[]): Promise<void> {
+    await (await this.button(key, ...substitutions)).click();
+  }
+
+  has(role: Role, name: string | RegExp): Promise<boolean> {
+    return findControl(this.#page, role, name).then((found) => found !== null);
+  }
+
+  /** Waits until the page has been read: its number of words is on the card. */
+  read(): Promise<void> {
+    return shows(this.#page, /\d words?/);
+  }
+
+  /** Waits until the card says that the clip is stored. */
+  saved(): Promise<void> {
+    return shows(this.#page, sentence('pageSaved'));
+  }
+
+  key(name: 'Enter' | 'ArrowDown' | 'Delete' | 'Escape' | '/'): Promise<void> {
+    return this.#page.keyboard.press(name);
+  }
+
+  /** Types tags, each ended by Enter. */
+  async addTags(tags: readonly string[]): Promise<void> {
+    const field = await control(this.#page, 'combobox', sentence('tagsLabel'));
+    for (const tag of tags) {
+      await field.type(tag);
+      await this.key('Enter');
+      await this.hasTag(tag);
+    }
+  }
+
+  /** Types in the tag field without ending the tag. */
+  async typeTag(text: string): Promise<void> {
+    await (await control(this.#page, 'combobox', sentence('tagsLabel'))).type(text);
+  }
+
+  async hasTag(tag: string): Promise<void> {
+    await control(this.#page, 'button', sentence('removeTag', tag));
+  }
+
+  async search(query: string): Promise<void> {
+    const field = await control(this.#page, 'searchbox', sentence('searchLabel'));
+    await field.evaluate((input) => {
+      if (input instanceof HTMLInputElement) input.select();
+    });
+    await field.type(query);
+  }
+
+  /** The rows of the list, once there are as many. */
+  rows(count: number): Promise<readonly ClipRow[]> {
+    return poll(`${String(count)} rows`, async () => {
+      const rows = await this.#page.evaluate(readRows);
+      return rows.length === count ? rows : null;
+    }).catch(async (error: unknown) => {
+      throw new Error(`${String(error)}; the popup shows:\n${await this.text()}`, { cause: error });
+    });
+  }
+
+  /** The first row, once it is the clip of this title and says `text`, be it in the line that matched. */
+  firstRow(title: string, text = ''): Promise<ClipRow> {
+    return poll(`"${title}" first in the list, with "${text}"`, async () => {
+      const [first] = await this.#page.evaluate(readRows);
+      if (first?.title !== title) return null;
+      return `${first.title} ${first.passage} ${first.meta}`.includes(text) ? first : null;
+    }).catch(async (error: unknown) => {
+      throw new Error(`${String(error)}; the popup shows:\n${await this.text()}`, { cause: error });
+    });
+  }
+}
+
+/** Runs in the page. */
+function readRows(): ClipRow[] {
+  return [...document.querySelectorAll('.clip-row')].map((row) => ({
+    title: row.querySelector('.clip-title')?.textContent ?? '',
+    passage: row.querySelector('.clip-passage')?.textContent ?? '',
+    marked: [...row.querySelectorAll('mark')].map((mark) => mark.textContent),
+    meta: row.querySelector('.clip-meta')?.textContent ?? '',
+  }));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
