@@ -118,7 +118,7 @@ journey('clips are there after the browser was closed', async (stage) => {
 });
 
 journey('a page that no extension may read says so', async ({ shelf }) => {
-  const tab = await shelf.openTab(shelf.kind === 'chromium' ? 'chrome://version' : 'about:license');
+  const tab = await shelf.openPage('options');
   const popup = new Popup(await shelf.openPopup(tab));
   await popup.shows('The browser lets no extension read this page.');
   expect(await popup.has('button', 'Clip')).toBe(false);
