@@ -13,7 +13,7 @@ export default defineConfig({
     sequence: { shuffle: true },
     restoreMocks: true,
     // Generous: a busy machine is no failure, and nothing here asserts a time.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     projects: [
       {
