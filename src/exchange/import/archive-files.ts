@@ -9,6 +9,7 @@ import { type ImportProblem, problem } from './imported-clip.ts';
 export interface ArchiveFiles {
   /** In the archive's order. */
   readonly paths: readonly string[];
+  has(path: string): boolean;
   /** Names that were refused. */
   readonly problems: readonly ImportProblem[];
   /** The bytes of a file, or the problem that they cannot be read. A path that is not there is a defect of ours. */
@@ -27,6 +28,7 @@ export async function filesOfZip(file: Blob): Promise<ArchiveFiles> {
   }
   return {
     paths: [...items.keys()],
+    has: (path) => items.has(path),
     problems,
     async read(path) {
       const item = items.get(path);
@@ -51,6 +53,7 @@ export function filesOfFolder(files: Iterable<{ readonly path: string; readonly 
   const byPath = new Map([...files].map(({ path, file }) => [path, file]));
   return {
     paths: [...byPath.keys()].filter((path) => !isClutter(path)).sort(),
+    has: (path) => byPath.has(path),
     problems: [],
     async read(path) {
       const file = byPath.get(path);

@@ -1,4 +1,5 @@
 import { Failure } from '../../domain/failure.ts';
+import { manifestName } from '../backup/manifest.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { looksLikeZip } from '../zip/read-directory.ts';
 import { type ArchiveFiles, filesOfFolder, filesOfZip, readText } from './archive-files.ts';
@@ -48,11 +49,8 @@ export function importFolder(files: Iterable<{ readonly path: string; readonly f
   return found.format === 'archive' ? { ...found, format: 'folder' } : found;
 }
 
-/** Name of the file by which a backup is known. */
-export const backupManifest = 'clipshelf.json';
-
 function importArchive(files: ArchiveFiles): FileImport {
-  if (files.paths.includes(backupManifest)) return { format: 'backup', entries: [] };
+  if (files.has(manifestName)) return { format: 'backup', entries: [] };
   if (files.paths.some(isOmnivoreMetadata))
     return { format: 'omnivore', entries: chain(files.problems, () => importOmnivore(files)) };
   const readable = files.paths.filter((path) => /\.(?:md|markdown|mdx|csv|json|html?)$/i.test(path));

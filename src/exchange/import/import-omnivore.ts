@@ -30,13 +30,12 @@ const omnivoreEntry = v.object({
  * `highlights/<slug>.md` beside them.
  */
 export async function* importOmnivore(files: ArchiveFiles): AsyncGenerator<ImportEntry> {
-  const paths = new Set(files.paths);
   for (const path of files.paths.filter(isOmnivoreMetadata).toSorted(byNumber)) {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const { text: json, problems } = await readText(files, path);
     yield* problems;
     if (json !== null)
-      yield* importMetadata(json, path, files, (name) => (paths.has(folder + name) ? folder + name : null));
+      yield* importMetadata(json, path, files, (name) => (files.has(folder + name) ? folder + name : null));
   }
 }
 

@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import type { Clip, ClipBody } from '../../domain/clip/clip.ts';
+import type { Draft } from '../../domain/clip/draft.ts';
+import type { TagRow } from '../../domain/tag/tag.ts';
+
+/** Everything that the library has of one clip. */
+export interface BackupClip {
+  readonly clip: Clip;
+  /** null for a clip that is a link only and has no body. */
+  readonly body: ClipBody | null;
+  /** Earlier bodies, oldest first. */
+  readonly versions: readonly BackupVersion[];
+  readonly source: BackupSource | null;
+  /** Images that are kept with the clip. */
+  readonly assets: readonly BackupAsset[];
+}
+
+export interface BackupVersion {
+  readonly title: string;
+  readonly body: ClipBody;
+  /** Epoch ms. */
+  readonly takenAt: number;
+}
+
+export interface BackupSource {
+  /** The page's own HTML, gzipped. */
+  readonly gzip: Uint8Array<ArrayBuffer>;
+  readonly extractorVersion: string;
+  readonly savedAt: number;
+}
+
+export interface BackupAsset {
+  /** The address that the article's HTML names. */
+  readonly url: string;
+  /** Media type, e.g. `image/png`. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const time = v.pipe(v.number(), v.finite());
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const address = v.pipe(v.string(), v.regex(/^(?:https?|file):/i));
+const counts = v.object({ codeBlocks: count, images: count, tables: count, formulas: count });
+/** Becomes part of file names in the next backup. */
+export const clipId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+
+const block = v.variant('kind', [
+  v.object({ kind: v.literal('prose'), text: v.string() }),
+  v.object({
+    kind: v.literal('heading'),
+    text: v.string(),
+    level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+  }),
+  v.object({
+    kind: v.literal('code'),
+    text: v.string(),
+    language: v.nullable(v.string()),
+    guessed: v.exactOptional(v.boolean()),
+    fileName: v.exactOptional(v.string()),
+  }),
+  v.object({ kind: v.literal('math'), text: v.string() }),
+]);
+
+const body: v.GenericSchema<unknown, ClipBody> = v.object({
+  clipId,
+  html: v.string(),
+  blocks: v.array(block),
+  integrity: v.object({
+    extractorVersion: v.string(),
+    rules: v.array(v.string()),
+    found: counts,
+    kept: counts,
+    restored: counts,
+    coverage: share,
+  }),
+  description: v.nullable(v.string()),
+  pageTags: v.array(v.string()),
+  images: v.array(v.object({ url: v.string(), alt: v.string() })),
+  pageUpdatedAt: v.nullable(v.string()),
+});
+
+/** Typed against the contract: a field added to Clip does not compile until the format has it, with a default. */
+const clip: v.GenericSchema<unknown, Clip> = v.object({
+  id: clipId,
+  url: address,
+  urlKey: v.string(),
+  title: v.string(),
+  site: v.string(),
+  siteName: v.nullable(v.string()),
+  author: v.nullable(v.string()),
+  publishedAt: v.nullable(v.string()),
+  language: v.nullable(v.string()),
+  excerpt: v.string(),
+  tags: v.array(v.string()),
+  note: v.string(),
+  savedAt: time,
+  updatedAt: time,
+  words: count,
+  readingMinutes: count,
+  codeBlocks: count,
+  images: count,
+  formulas: count,
+  codeLanguages: v.array(v.string()),
+  coverage: share,
+  readAt: v.nullable(time),
+  starred: v.boolean(),
+  trashedAt: v.nullable(time),
+});
+
+/** `data/<id>.json` of a backup, and an entry of a JSON export. */
+export const clipRecord = v.object({
+  clip,
+  body: v.nullable(body),
+  versions: v.array(v.object({ title: v.string(), body, takenAt: time })),
+  source: v.nullable(v.object({ extractorVersion: v.string(), savedAt: time })),
+  assets: v.array(
+    v.object({
+      url: v.string(),
+      type: v.pipe(v.string(), v.regex(/^image\/[\w.+-]{1,60}$/)),
+      file: v.string(),
+    }),
+  ),
+});
+
+export type ClipRecord = v.InferOutput<typeof clipRecord>;
+
+export const tagRow: v.GenericSchema<unknown, TagRow> = v.object({
+  key: v.string(),
+  label: v.string(),
+  usedAt: time,
+  color: v.nullable(v.string()),
+});
+
+export const draftRow: v.GenericSchema<unknown, Draft> = v.object({
+  urlKey: v.string(),
+  tags: v.array(v.string()),
+  tagText: v.string(),
+  note: v.string(),
+  updatedAt: time,
+});
