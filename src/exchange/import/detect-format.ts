@@ -11,7 +11,9 @@ export type TextFormat =
   | 'wallabag'
   | 'karakeep'
   | 'linkwarden'
-  | 'markdown';
+  | 'markdown'
+  | 'clips-json'
+  | 'clip-html';
 
 /** How much of a file's start tells what it is, in UTF-16 units. */
 const sniffLength = 256 * 1_024;
@@ -27,12 +29,14 @@ export function detectFormat(fileName: string, text: string): TextFormat | null 
 }
 
 function jsonFormat(start: string): TextFormat | null {
+  if (/^\{\s*"format"\s*:\s*"clipshelf-clips"/.test(start)) return 'clips-json';
   if (/"bookmarks"\s*:\s*\[/.test(start)) return 'karakeep';
   if (/"collections"\s*:\s*\[/.test(start)) return 'linkwarden';
   return /"is_archived"\s*:/.test(start) ? 'wallabag' : null;
 }
 
 function htmlFormat(start: string): TextFormat | null {
+  if (start.includes('<meta name="clipshelf-clip"')) return 'clip-html';
   const isList = /<!DOCTYPE\s+NETSCAPE-Bookmark-file/i.test(start) || /<DT>\s*<(?:A|H3)\b/i.test(start);
   return isList || /<a\s[^>]{0,2000}\btime_added=/i.test(start) ? 'bookmarks' : null;
 }

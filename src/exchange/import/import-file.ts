@@ -5,6 +5,8 @@ import { looksLikeZip } from '../zip/read-directory.ts';
 import { type ArchiveFiles, filesOfFolder, filesOfZip, readText } from './archive-files.ts';
 import { detectFormat, type TextFormat } from './detect-format.ts';
 import { importBookmarks } from './import-bookmarks.ts';
+import { importClipHtml } from './import-clip-html.ts';
+import { importClipsJson } from './import-clips-json.ts';
 import { importInstapaper } from './import-instapaper.ts';
 import { importKarakeep } from './import-karakeep.ts';
 import { importLinkwarden } from './import-linkwarden.ts';
@@ -95,6 +97,8 @@ const importers: Readonly<Record<TextFormat, (text: string, path: string) => Ite
   karakeep: importKarakeep,
   linkwarden: importLinkwarden,
   markdown: importMarkdown,
+  'clips-json': importClipsJson,
+  'clip-html': importClipHtml,
 };
 
 function importText(format: TextFormat, text: string, path: string): Iterable<ImportEntry> {

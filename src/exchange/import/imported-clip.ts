@@ -27,7 +27,8 @@ export interface ImportedClip {
 }
 
 export interface ImportedContent {
-  readonly kind: 'html' | 'markdown';
+  /** `article` is article HTML that a Clipshelf wrote. All kinds are hostile. */
+  readonly kind: 'html' | 'markdown' | 'article';
   readonly text: string;
 }
 
