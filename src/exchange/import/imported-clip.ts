@@ -144,7 +144,7 @@ export function folderTag(path: readonly string[]): string[] {
   return levels.length === 0 ? [] : [levels.join('/').slice(0, maxTagLength)];
 }
 
-export function oneLine(text: string, length: number): string {
+function oneLine(text: string, length: number): string {
   // Cut before the white space is looked at: a hostile line may be 100 MB long.
   const line = text
     .slice(0, length * 4)

@@ -6,7 +6,7 @@ import { type ImportedContent, type ImportEntry, problem } from './imported-clip
 export const text = v.optional(v.nullable(v.string()), null);
 export const time = v.optional(v.nullable(v.union([v.string(), v.number()])), null);
 export const flag = v.optional(v.union([v.boolean(), v.number(), v.null()]), false);
-export const named = v.union([
+const named = v.union([
   v.string(),
   v.pipe(
     v.object({ name: v.string() }),

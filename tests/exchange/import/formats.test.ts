@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importFile } from '../../../src/exchange/import/import-file.ts';
+import { importFile, importFolder } from '../../../src/exchange/import/import-file.ts';
 import { fixtureText, importFixture, importOf } from '../../making/fixture.ts';
 import { collect, makeZip } from '../../making/zip.ts';
 
@@ -288,6 +288,17 @@ describe('Markdown', () => {
       ['unknown-format', 'package.json', null],
     ]);
   });
+});
+
+test('a folder is read like an archive, in the order of its paths', async () => {
+  const files = ['b.md', 'a/c.md', '.git/x.md'].map((path) => ({
+    path,
+    file: new Blob([`---\ntitle: ${path}\nurl: https://a.example/\n---\n`]),
+  }));
+  const { format, entries } = importFolder(files);
+  expect(format).toBe('folder');
+  const clips = await collect(entries);
+  expect(clips.map((entry) => entry.kind === 'clip' && entry.clip.title)).toEqual(['a/c.md', 'b.md']);
 });
 
 test('a file of no known format', async () => {
