@@ -30,3 +30,16 @@ it('English has both forms of every counted message', () => {
   expect(ones.length).toBeGreaterThan(0);
   for (const key of ones) expect(english).toHaveProperty(key.replace(/_one$/, '_other'));
 });
+
+it('every message is used somewhere', () => {
+  const root = new URL('../../', import.meta.url);
+  const sources = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(new URL(`src/${path}`, root), 'utf8'));
+  const text = [...sources, readFileSync(new URL('manifest.json', root), 'utf8')].join('\n');
+  const unused = Object.keys(english).filter((key) => {
+    const name = key.replace(/_(?:one|other)$/, '');
+    return !text.includes(`'${name}'`) && !text.includes(`__MSG_${name}__`);
+  });
+  expect(unused).toEqual([]);
+});

@@ -47,7 +47,9 @@ function PageHeader({ popup }: { readonly popup: Popup }) {
   const { tab, reading, clip } = popup.page;
   const article = reading.value.kind === 'read' ? reading.value.article : null;
   const known = tab.value;
-  const site = siteOf(known?.url ?? '');
+  const url = known?.url ?? '';
+  // A page of the browser has an address, but no site.
+  const site = /^https?:/i.test(url) ? siteOf(url) : '';
   const titles = [article?.title, clip.value?.title, known?.title, known?.url, t('pageUntitled')];
   const title = titles.find((text) => text !== undefined && text.trim() !== '') ?? '';
   return (

@@ -1,0 +1,76 @@
+import { type Dressing, element } from './dressing.ts';
+
+const copiedFor = 2000;
+
+/** A bar over each code block: file name or language, and a button that copies exactly the code's text. */
+export function dressCode(article: ParentNode, dressing: Dressing): void {
+  for (const code of article.querySelectorAll('pre > code')) {
+    const pre = code.parentElement;
+    if (pre === null) continue;
+    const figure = element('figure', 'code-block');
+    const bar = element('figcaption', 'code-bar');
+    bar.append(labelOf(code, dressing), copyButton(code, dressing));
+    pre.replaceWith(figure);
+    // Long lines scroll, and what scrolls must be reached by the keyboard.
+    pre.tabIndex = 0;
+    figure.append(bar, pre);
+    markLines(code);
+  }
+}
+
+function labelOf(code: Element, { translation: { t } }: Dressing): HTMLElement {
+  const { file = '', guessed } = code instanceof HTMLElement ? code.dataset : {};
+  const language = /(?:^|\s)language-(\S+)/.exec(code.className)?.[1] ?? '';
+  const label = element('span', 'code-label');
+  if (file !== '') label.append(element('span', 'code-file', file));
+  if (language !== '') {
+    label.append(
+      element('span', 'code-language', guessed === undefined ? language : t('codeGuessed', language)),
+    );
+  }
+  if (label.childElementCount === 0) label.textContent = t('codeLabelPlain');
+  return label;
+}
+
+function copyButton(code: Element, { translation: { t }, copy, announce }: Dressing): HTMLButtonElement {
+  const button = element('button', 'code-copy', t('copyCode'));
+  button.type = 'button';
+  const say = (text: string) => {
+    button.textContent = text;
+    announce(text);
+    setTimeout(() => {
+      button.textContent = t('copyCode');
+    }, copiedFor);
+  };
+  button.addEventListener('click', () => {
+    copy(code.textContent).then(
+      () => say(t('copied')),
+      () => say(t('copyFailed')),
+    );
+  });
+  return button;
+}
+
+/** Lines that the author marked (`data-lines="1,4-6"`) get a mark around them; the text stays the same. */
+function markLines(code: Element): void {
+  const marked = lineNumbers(code.getAttribute('data-lines') ?? '');
+  if (marked.size === 0) return;
+  const lines = code.textContent.split('\n');
+  const pieces = lines.flatMap((line, index) => {
+    const end = index === lines.length - 1 ? '' : '\n';
+    return marked.has(index + 1) ? [element('mark', 'code-line', line), end] : [line + end];
+  });
+  code.replaceChildren(...pieces);
+}
+
+/** Far more than a block has: a range from the page is not to be walked without end. */
+const mostLines = 10_000;
+
+function lineNumbers(text: string): Set<number> {
+  const numbers = new Set<number>();
+  for (const [, from = '', to = from] of text.matchAll(/(\d{1,6})(?:-(\d{1,6}))?/g)) {
+    const last = Math.min(Number(to), mostLines);
+    for (let line = Number(from); line <= last; line += 1) numbers.add(line);
+  }
+  return numbers;
+}

@@ -1,0 +1,26 @@
+import { dressCallouts } from './callouts.ts';
+import { dressCode } from './code.ts';
+import type { Dressing } from './dressing.ts';
+import { dressFootnotes } from './footnotes.ts';
+import { dressImages } from './images.ts';
+import { dressLinks } from './links.ts';
+import { dressMath } from './math.ts';
+import { dressTables } from './tables.ts';
+import { dressTabs } from './tabs.ts';
+import { dressTasks } from './tasks.ts';
+
+/**
+ * Gives a sanitised article what its HTML cannot carry: copy buttons, tabs that switch, tables that scroll in
+ * themselves, names for screen readers. Text of the article is never changed.
+ */
+export function dressArticle(article: DocumentFragment, dressing: Dressing): void {
+  dressImages(article, dressing);
+  dressCode(article, dressing);
+  dressTabs(article, dressing);
+  dressCallouts(article, dressing);
+  dressTables(article, dressing);
+  dressTasks(article, dressing);
+  dressMath(article);
+  dressFootnotes(article, dressing);
+  dressLinks(article);
+}

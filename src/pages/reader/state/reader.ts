@@ -1,0 +1,95 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Clip, ClipBody, ClipId } from '../../../domain/clip/clip.ts';
+import { Failure, type FailureCode } from '../../../domain/failure.ts';
+import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
+import { bodyOf, clipById } from '../../../storage/clip-queries.ts';
+import type { Database } from '../../../storage/database.ts';
+import { tagLabels } from '../../../storage/tag-queries.ts';
+import type * as readingRoom from './reading-room.ts';
+
+export type ReadingRoom = Pick<
+  typeof readingRoom,
+  'sanitizeArticle' | 'openDatabase' | 'live' | 'storeFailure'
+>;
+
+export interface ReaderDependencies {
+  readonly loadReadingRoom: () => Promise<ReadingRoom>;
+  readonly send: <Name extends CommandName>(
+    command: Name,
+    input: CommandInput<Name>,
+  ) => Promise<CommandOutput<Name>>;
+  readonly reportBug: (error: unknown) => void;
+}
+
+export interface ShownClip {
+  readonly clip: Clip;
+  readonly body: ClipBody;
+  /** Labels of its tags. */
+  readonly tags: readonly string[];
+}
+
+export type ReaderView =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly code: FailureCode }
+  | { readonly kind: 'shown'; readonly shown: ShownClip; readonly sanitize: ReadingRoom['sanitizeArticle'] };
+
+export interface Reader {
+  readonly view: ReadonlySignal<ReaderView>;
+  /** Why the last command failed. */
+  readonly failed: ReadonlySignal<FailureCode | null>;
+  readonly start: () => void;
+  readonly restore: () => void;
+}
+
+export function createReader(
+  clipId: ClipId,
+  { loadReadingRoom, send, reportBug }: ReaderDependencies,
+): Reader {
+  const view = signal<ReaderView>({ kind: 'loading' });
+  const failed = signal<FailureCode | null>(null);
+  const codeOf = (error: unknown): FailureCode => {
+    if (error instanceof Failure) return error.code;
+    reportBug(error);
+    return 'bug';
+  };
+  const fail = (error: unknown) => {
+    view.value = { kind: 'failed', code: codeOf(error) };
+  };
+
+  const start = async () => {
+    view.value = { kind: 'loading' };
+    try {
+      const { openDatabase, live, storeFailure, sanitizeArticle } = await loadReadingRoom();
+      const database = await openDatabase();
+      const show = (shown: ShownClip | null) => {
+        view.value =
+          shown === null
+            ? { kind: 'failed', code: 'clip/not-found' }
+            : { kind: 'shown', shown, sanitize: sanitizeArticle };
+      };
+      live(
+        () => clipToShow(database, clipId),
+        show,
+        (error) => fail(storeFailure(error)),
+      );
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const restore = async () => {
+    try {
+      await send('restoreClips', { clipIds: [clipId] });
+      failed.value = null;
+    } catch (error) {
+      failed.value = codeOf(error);
+    }
+  };
+  return { view, failed, start: () => void start(), restore: () => void restore() };
+}
+
+async function clipToShow(database: Database, clipId: ClipId): Promise<ShownClip | null> {
+  const [clip, body] = await Promise.all([clipById(database, clipId), bodyOf(database, clipId)]);
+  if (clip === null || body === null) return null;
+  const labels = await tagLabels(database, clip.tags);
+  return { clip, body, tags: clip.tags.map((key) => labels.get(key) ?? key) };
+}

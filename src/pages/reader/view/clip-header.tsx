@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+import { Chip } from '../../../ui/chip.tsx';
+import { relativeDate, statedDate } from '../../../ui/date-text.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { SiteLetter } from '../../../ui/site-letter.tsx';
+import { countText, useTranslation } from '../../../ui/translation.ts';
+import type { ShownClip } from '../state/reader.ts';
+import { IntegrityLine } from './integrity-line.tsx';
+
+export interface ClipHeaderProps {
+  readonly shown: ShownClip;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** Title, site, author, dates, length, tags; where it came from, and how much of it came through. */
+export function ClipHeader({ shown: { clip, body, tags }, now }: ClipHeaderProps) {
+  const translation = useTranslation();
+  const { t, language } = translation;
+  const updated = body.pageUpdatedAt;
+  return (
+    <header class="reader-header">
+      <p class="reader-site">
+        <SiteLetter site={clip.site} />
+        <span>{clip.siteName ?? clip.site}</span>
+        <OriginalLink url={clip.url}>{t('readerOriginal')}</OriginalLink>
+      </p>
+      <h1 dir="auto" lang={clip.language ?? undefined}>
+        {clip.title}
+      </h1>
+      <p class="reader-facts">
+        {clip.author === null ? null : <span>{clip.author}</span>}
+        {clip.publishedAt === null ? null : (
+          <span>{t('readerPublished', statedDate(clip.publishedAt, language))}</span>
+        )}
+        {updated === null ? null : <span>{t('readerPageUpdated', statedDate(updated, language))}</span>}
+        <span>{t('readerSaved', relativeDate(clip.savedAt, now, language))}</span>
+        {clip.words === 0 ? null : <span>{countText(translation, 'words', clip.words)}</span>}
+        {clip.words === 0 ? null : <span>{countText(translation, 'minutes', clip.readingMinutes)}</span>}
+      </p>
+      {tags.length === 0 ? null : (
+        <ul class="reader-tags" aria-label={t('readerTags')}>
+          {tags.map((tag) => (
+            <li key={tag}>
+              <Chip label={tag} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {body.html === '' ? null : <IntegrityLine integrity={body.integrity} />}
+    </header>
+  );
+}
+
+function OriginalLink({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {
+  // The address came from a page: anything but a web address is not made a link.
+  if (!/^https?:/i.test(url)) return null;
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      {children}
+      <Icon name="external" />
+    </a>
+  );
+}
