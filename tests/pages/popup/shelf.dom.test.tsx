@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Failure } from '../../../src/domain/failure.ts';
-import { commands } from '../../../src/background/commands.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { makeArticle } from '../../making/article.ts';
 import { makeDatabase } from '../../making/database.ts';
+import { workerOver } from '../../making/worker.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { showPopup } from './show-popup.tsx';
 
@@ -16,7 +16,7 @@ const focusedTitle = () => document.activeElement?.querySelector('.clip-title')?
 /** Three clips, the last one newest, each with a word of its own. */
 async function threeClips(): Promise<Database> {
   const database = await makeDatabase();
-  const { saveArticle } = commands({ database: () => Promise.resolve(database) });
+  const send = workerOver(database);
   for (const [name, word] of [
     ['one', '调度器'],
     ['two', 'backpressure'],
@@ -27,7 +27,7 @@ async function threeClips(): Promise<Database> {
       { kind: 'code', text: `kubectl get ${word}`, language: 'bash' },
     ] as const;
     const url = `https://${name}.example/`;
-    await saveArticle({
+    await send('saveArticle', {
       article: makeArticle({ url, title: `Clip ${name}`, blocks: [...blocks] }),
       tags: [`Tag/${name}`],
     });
@@ -55,8 +55,8 @@ describe('the list', () => {
   it('gets a clip that another window makes', async () => {
     const { database } = await showPopup();
     await expect.poll(() => document.querySelector('.empty-list')).not.toBeNull();
-    const { saveArticle } = commands({ database: () => Promise.resolve(database) });
-    await saveArticle({
+    const send = workerOver(database);
+    await send('saveArticle', {
       article: makeArticle({ url: 'https://x.example/', title: 'From afar' }),
       tags: null,
     });

@@ -1,9 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { commands } from '../../../src/background/commands.ts';
-import { jobCommands } from '../../../src/background/jobs/job-commands.ts';
 import type { Extraction } from '../../../src/domain/clip/extraction.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../src/messages/contract.ts';
-import type { Handlers } from '../../../src/messages/server.ts';
 import type { CurrentTab } from '../../../src/platform/current-tab.ts';
 import '../../../src/pages/popup/popup.css';
 import type { PopupDependencies } from '../../../src/pages/popup/state/dependencies.ts';
@@ -16,6 +13,7 @@ import { createToasts } from '../../../src/ui/toasts.ts';
 import type { Translation } from '../../../src/ui/translation.ts';
 import { makeArticle } from '../../making/article.ts';
 import { makeDatabase } from '../../making/database.ts';
+import { workerOver } from '../../making/worker.ts';
 import { show } from '../../ui/show.tsx';
 import { english } from '../../ui/translations.ts';
 
@@ -43,11 +41,7 @@ export const pageTab: CurrentTab = {
  */
 export async function showPopup(world: PopupWorld = {}) {
   const database = world.database ?? (await makeDatabase());
-  const shelf = { database: () => Promise.resolve(database) };
-  const handlers: Handlers = {
-    ...commands(shelf),
-    ...jobCommands({ shelf, runner: { wake: () => undefined }, hasAccess: () => Promise.resolve(true) }),
-  };
+  const worker = workerOver(database);
   const sent: { command: CommandName; input: unknown }[] = [];
   const opened: string[] = [];
   const bugs: unknown[] = [];
@@ -58,7 +52,7 @@ export async function showPopup(world: PopupWorld = {}) {
   ): Promise<CommandOutput<Name>> {
     sent.push({ command, input });
     await world.beforeCommand?.(command);
-    return await handlers[command](input);
+    return await worker(command, input);
   }
   const dependencies: PopupDependencies = {
     loadStorage: () =>

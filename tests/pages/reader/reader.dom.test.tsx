@@ -62,9 +62,9 @@ describe('the reader', () => {
   });
 
   it('says that a clip is in the trash, and gives it back', async () => {
-    const { handlers, clipId, database } = await showReader();
+    const { send, clipId, database } = await showReader();
     await shown();
-    await handlers.trashClips({ clipIds: [clipId] });
+    await send('trashClips', { clipIds: [clipId] });
     await expect.poll(() => text('.notice')).toContain('in the trash');
     await checkAccessibility();
     await userEvent.click(find('.notice button', HTMLButtonElement));
@@ -79,10 +79,10 @@ describe('the reader', () => {
   });
 
   it('keeps the place and the chosen tab while tags change', async () => {
-    const { handlers, clipId } = await showReader();
+    const { send, clipId } = await showReader();
     await shown();
     await userEvent.click(find('[role=tab]:nth-child(2)', HTMLButtonElement));
-    await handlers.setTags({ clipId, tags: ['new'] });
+    await send('setTags', { clipId, tags: ['new'] });
     await expect.poll(() => text('.reader-tags')).toBe('new');
     expect(find('[role=tab]:nth-child(2)', HTMLElement).getAttribute('aria-selected')).toBe('true');
   });

@@ -1,5 +1,4 @@
 import type { Article } from '../../../src/domain/clip/article.ts';
-import { commands } from '../../../src/background/commands.ts';
 import '../../../src/pages/reader/article.css';
 import '../../../src/pages/reader/reader.css';
 import * as readingRoom from '../../../src/pages/reader/state/reading-room.ts';
@@ -10,6 +9,7 @@ import { createAnnouncer } from '../../../src/ui/announcer.tsx';
 import type { Translation } from '../../../src/ui/translation.ts';
 import { makeArticle } from '../../making/article.ts';
 import { makeDatabase } from '../../making/database.ts';
+import { workerOver } from '../../making/worker.ts';
 import { show } from '../../ui/show.tsx';
 import { english } from '../../ui/translations.ts';
 import { everyConstruct } from './every-construct.ts';
@@ -26,8 +26,8 @@ export interface ReaderWorld {
 /** The reader over a real database that holds one clip, stored by the worker's own command. */
 export async function showReader(world: ReaderWorld = {}) {
   const database = await makeDatabase();
-  const handlers = commands({ database: () => Promise.resolve(database) });
-  const { clipId } = await handlers.saveArticle({
+  const send = workerOver(database);
+  const { clipId } = await send('saveArticle', {
     article: makeArticle({ html: everyConstruct, ...world.article }),
     tags: ['Go', '并发'],
   });
@@ -39,7 +39,7 @@ export async function showReader(world: ReaderWorld = {}) {
         ...readingRoom,
         openDatabase: world.openDatabase ?? (() => Promise.resolve(database)),
       }),
-    send: (command, input) => handlers[command](input),
+    send,
     reportBug: (error) => {
       throw error;
     },
@@ -56,5 +56,5 @@ export async function showReader(world: ReaderWorld = {}) {
   );
   root.className = 'reader';
   reader.start();
-  return { root, reader, database, handlers, clipId, copied, announcer };
+  return { root, reader, database, send, clipId, copied, announcer };
 }

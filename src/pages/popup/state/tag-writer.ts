@@ -3,7 +3,8 @@ import type { PopupDependencies } from './dependencies.ts';
 import { failureCode } from './failure-code.ts';
 
 export interface TagWriter {
-  readonly busy: () => boolean;
+  /** Counts the writes asked for; null while one is under way. */
+  readonly settled: () => number | null;
   readonly write: (clipId: string, tags: readonly string[]) => void;
 }
 
@@ -13,11 +14,13 @@ export function createTagWriter({ send, reportBug, toasts, translation }: PopupD
     toasts.show({ text: translation.t(failureText(failureCode(error, reportBug)).message) });
   };
   let pending = 0;
+  let asked = 0;
   let last: Promise<unknown> = Promise.resolve();
   return {
-    busy: () => pending > 0,
+    settled: () => (pending === 0 ? asked : null),
     write(clipId, tags) {
       pending += 1;
+      asked += 1;
       last = last
         .then(() => send('setTags', { clipId, tags }))
         .catch(fail)

@@ -1,6 +1,8 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import type { Clip } from '../../../domain/clip/clip.ts';
 import { urlKey } from '../../../domain/clip/url-key.ts';
 import { parseTags } from '../../../domain/tag/tag.ts';
+import { clipById } from '../../../storage/clip-queries.ts';
 import { tagLabels } from '../../../storage/tag-queries.ts';
 import { type TagEntry, type TagSuggestion, committed } from '../../../ui/tag-entry.ts';
 import type { PopupDependencies } from './dependencies.ts';
@@ -91,24 +93,35 @@ function restoreDraft(
       };
       if (tags.length > 0 || text !== '') draft.save(key.peek(), entry.peek());
     };
+    // Without the database there is no draft, and the notice about the library says why.
     restore().catch(() => undefined);
   });
 }
 
+/**
+ * Shows the tags that the clip has, whoever gave them. The row is read again, so that it is not older than what this
+ * field has written; where another write began meanwhile, its own news will follow.
+ */
 function followClip(
   library: Library,
-  clip: ReadonlySignal<{ readonly tags: readonly string[] } | null>,
+  clip: ReadonlySignal<Clip | null>,
   writer: TagWriter,
   entry: { value: TagEntry; peek: () => TagEntry },
 ): void {
   effect(() => {
-    const now = clip.value;
-    if (now === null) return;
+    const clipId = clip.value?.id;
+    const before = writer.settled();
+    if (clipId === undefined || before === null) return;
     const show = async () => {
-      const labels = await library.read((database) => tagLabels(database, now.tags));
-      if (clip.peek() !== now || writer.busy()) return;
-      entry.value = { ...entry.peek(), tags: now.tags.map((key) => labels.get(key) ?? key) };
+      const labels = await library.read(async (database) => {
+        const now = await clipById(database, clipId);
+        const known = await tagLabels(database, now?.tags ?? []);
+        return now?.tags.map((key) => known.get(key) ?? key);
+      });
+      if (labels === undefined || clip.peek()?.id !== clipId || writer.settled() !== before) return;
+      entry.value = { ...entry.peek(), tags: labels };
     };
+    // What keeps the row from being read is said by the notice about the library.
     show().catch(() => undefined);
   });
 }
