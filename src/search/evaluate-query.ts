@@ -43,7 +43,7 @@ async function evaluateItem(evaluation: Evaluation, item: QueryItem, not: boolea
   }
   const word =
     item.kind === 'phrase'
-      ? await evaluatePhrase(evaluation, item.text)
+      ? await evaluatePhrase(evaluation, item.text, item.prefix)
       : await evaluateWord(evaluation, item.text, not ? 'exact' : item.prefix ? 'typing' : 'finished');
   return { not: false, matches: word.matches, word };
 }

@@ -6,8 +6,11 @@ import { findCorrections } from './corrections.ts';
 import { Tally, type Matches } from './tally.ts';
 import type { TermReader } from './term-reader.ts';
 
-/** How a word is taken: as itself alone, with its inflections and typos, or also as the beginning of others. */
-export type Reading = 'exact' | 'finished' | 'typing';
+/**
+ * How a word is taken: as itself alone; as that or, if it is the last, the beginning of others; with its inflections
+ * and typos; or as all of these.
+ */
+export type Reading = 'exact' | 'beginning' | 'finished' | 'typing';
 
 /** What a query is evaluated in. */
 export interface Evaluation {
@@ -47,10 +50,11 @@ async function addVariants(
   tally: Tally,
   { term }: QueryTerm,
   typing: boolean,
+  inflected: boolean,
 ): Promise<void> {
   const base = stem(term);
   const asPrefix = typing && term.length >= shortestPrefix;
-  const inflects = base.length >= 3 && /^[a-z]{4,}$/u.test(term);
+  const inflects = inflected && base.length >= 3 && /^[a-z]{4,}$/u.test(term);
   if (!asPrefix && !inflects) return;
   const start = inflects ? base.replace(/y$/u, '') : term;
   const blocks = asPrefix ? blocksForPrefix : blocksForStem;
@@ -100,7 +104,8 @@ export async function evaluateTerm(
   reading: Reading,
 ): Promise<TermMatches> {
   const { reader, fields } = evaluation;
-  const typing = reading === 'typing' && term.last;
+  const typing = (reading === 'typing' || reading === 'beginning') && term.last;
+  const loosely = !term.cjk && (reading === 'typing' || reading === 'finished');
   const unit = takeUnit(evaluation);
   const tally = new Tally(reader.state.nextSlot, fields);
   let corrected: readonly string[] = [];
@@ -109,12 +114,11 @@ export async function evaluateTerm(
       read(tally.sink(1));
     });
   } else {
-    const varied = !term.cjk && reading !== 'exact';
     await Promise.all([
       reader.postings(term.term, tally.sink(1)),
-      ...(varied ? [addVariants(evaluation, tally, term, typing)] : []),
+      ...(term.cjk ? [] : [addVariants(evaluation, tally, term, typing, loosely)]),
     ]);
-    if (varied && tally.size < few) corrected = await addCorrections(evaluation, tally, term, typing);
+    if (loosely && tally.size < few) corrected = await addCorrections(evaluation, tally, term, typing);
   }
   const documents = reader.state.docs;
   const weight = inverseDocumentFrequency(tally.size, documents);

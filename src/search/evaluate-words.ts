@@ -76,9 +76,14 @@ export async function evaluateWord(
   return { typed: text, terms, matches, literal, required: null };
 }
 
-export async function evaluatePhrase(evaluation: Evaluation, text: string): Promise<WordMatches> {
-  const terms = await evaluateTerms(evaluation, queryTerms(text, 'parts'), 'exact');
-  const required = readPhrase(text, false);
+/** `open`: the quotation mark is not closed yet, so the last word may be unfinished. */
+export async function evaluatePhrase(
+  evaluation: Evaluation,
+  text: string,
+  open: boolean,
+): Promise<WordMatches> {
+  const terms = await evaluateTerms(evaluation, queryTerms(text, 'parts'), open ? 'beginning' : 'exact');
+  const required = readPhrase(text, open);
   const literal = literalNeedle(evaluation, required?.pattern ?? null, terms);
   return { typed: text, terms, matches: allOf(terms), literal, required };
 }

@@ -93,6 +93,8 @@ describe.each(['fresh', 'merged'])('an index that is %s', (kind) => {
     ['"网络超时"', ['go-timeout']],
     ['"kube proxy"', ['k8s']],
     ['"proxy kube"', []],
+    ['"kube pro', ['k8s']],
+    ['"kube pro"', []],
     ['网络 -kubectl', ['go-timeout']],
     ['网络 -"连接泄漏"', ['k8s']],
     ['主从 OR 泄漏 ', ['go-timeout', 'redis']],

@@ -51,7 +51,7 @@ function addPiece(reading: Reading, piece: QueryPiece, typing: boolean, now: num
   } else if (piece.kind === 'phrase') {
     if (!piece.closed) reading.hints.push({ code: 'quote-open', text: piece.raw });
     if (queryTerms(piece.value).length > 0) {
-      addItem(reading, { kind: 'phrase', text: piece.value }, piece.not);
+      addItem(reading, { kind: 'phrase', text: piece.value, prefix: !piece.closed && typing }, piece.not);
     }
   } else {
     if (looksLikeFilter.test(piece.value) && !codeScheme.test(piece.value)) {

@@ -14,9 +14,9 @@ export interface QueryGroup {
 }
 
 export type QueryItem =
-  /** `prefix`: still being typed, so it also stands for longer words. */
+  /** `prefix`: still being typed, so its last word also stands for longer ones. */
   | { readonly kind: 'word'; readonly text: string; readonly prefix: boolean }
-  | { readonly kind: 'phrase'; readonly text: string }
+  | { readonly kind: 'phrase'; readonly text: string; readonly prefix: boolean }
   | { readonly kind: 'filter'; readonly filter: Filter };
 
 export type Filter =

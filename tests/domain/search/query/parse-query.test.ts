@@ -11,7 +11,7 @@ function shape(query: Query): string {
   return query.groups
     .map(({ not, items }) => {
       const parts = items.map((item) => {
-        if (item.kind === 'phrase') return `"${item.text}"`;
+        if (item.kind === 'phrase') return `"${item.text}"${item.prefix ? '~' : ''}`;
         if (item.kind === 'word') return `${item.text}${item.prefix ? '~' : ''}`;
         return item.filter.name === 'date' ? 'date' : `${item.filter.name}=${item.filter.value}`;
       });
@@ -58,7 +58,7 @@ describe('parseQuery', () => {
 
   test('an empty filter and an open quote are hinted at', () => {
     const query = parseQuery('tag: "open phrase', now);
-    expect(shape(query)).toBe('"open phrase"');
+    expect(shape(query)).toBe('"open phrase"~');
     expect(query.hints.map((hint) => hint.code)).toEqual(['filter-empty', 'quote-open']);
   });
 
