@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type SampleArticle, sampleArticles } from '../harness/samples.ts';
 import { type Stage, journey } from './journey.ts';
-import { Popup } from './popup.ts';
+import { Popup } from '../harness/popup.ts';
 
 const sample = (site: string): SampleArticle => {
   const article = sampleArticles.find((each) => each.site === site);

@@ -94,6 +94,10 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       running = await start(executablePath, profile, options);
     },
     takeProblems: () => ownPages.take(),
+    gone: () =>
+      new Promise((resolve) => {
+        running.browser.once('disconnected', () => resolve());
+      }),
     async close() {
       await running.browser.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });

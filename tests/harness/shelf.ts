@@ -24,6 +24,8 @@ export interface Shelf {
   crash(): Promise<void>;
   /** Errors of the extension's own pages since the last call: exceptions, console errors, CSP violations. */
   takeProblems(): readonly string[];
+  /** Resolves when the browser is gone, such as by its window being closed. */
+  gone(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { type Role, control, findControl, shows, visibleText } from '../harness/controls.ts';
-import { poll } from '../harness/poll.ts';
+import { type Role, control, findControl, shows, visibleText } from './controls.ts';
+import { poll } from './poll.ts';
 
 type Key = keyof typeof messages;
 
@@ -11,6 +12,7 @@ export function sentence(key: Key, ...substitutions: readonly string[]): string 
 }
 
 export interface ClipRow {
+  readonly id: string;
   readonly title: string;
   readonly passage: string;
   readonly marked: readonly string[];
@@ -96,6 +98,19 @@ export class Popup {
     });
   }
 
+  /** The rows, once they have stayed the same for as long as a person would look. */
+  async settledRows(): Promise<readonly ClipRow[]> {
+    let before = '';
+    return poll('a list that stays', async () => {
+      const rows = await this.#page.evaluate(readRows);
+      const now = JSON.stringify(rows);
+      if (now === before) return rows;
+      before = now;
+      await sleep(400);
+      return null;
+    });
+  }
+
   /** The first row, once it is the clip of this title and says `text`, be it in the line that matched. */
   firstRow(title: string, text = ''): Promise<ClipRow> {
     return poll(`"${title}" first in the list, with "${text}"`, async () => {
@@ -111,6 +126,7 @@ export class Popup {
 /** Runs in the page. */
 function readRows(): ClipRow[] {
   return [...document.querySelectorAll('.clip-row')].map((row) => ({
+    id: row.getAttribute('data-clip') ?? '',
     title: row.querySelector('.clip-title')?.textContent ?? '',
     passage: row.querySelector('.clip-passage')?.textContent ?? '',
     marked: [...row.querySelectorAll('mark')].map((mark) => mark.textContent),

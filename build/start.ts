@@ -1,0 +1,58 @@
+/**
+ * `npm start`: builds the extension and starts a browser with it, in a throw-away profile, on a site of sample articles.
+ * Without a display it takes the tour instead: see tour.ts.
+ *
+ *   npm start -- [--browser chromium|firefox] [--tour] [--language en|zh-CN]
+ */
+import { parseArgs } from 'node:util';
+import { type BrowserKind, findBrowser } from '../tests/harness/find-browser.ts';
+import { launch } from '../tests/harness/launch.ts';
+import { serveSamples } from '../tests/harness/serve-samples.ts';
+import { buildExtension } from './extension.ts';
+import { inProject } from './paths.ts';
+import { takeTour } from './tour.ts';
+
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string' },
+    tour: { type: 'boolean', default: false },
+    language: { type: 'string', default: 'en' },
+  },
+});
+
+function chosenBrowser(): BrowserKind {
+  if (values.browser === 'chromium' || values.browser === 'firefox') return values.browser;
+  if (values.browser !== undefined)
+    throw new Error(`--browser is chromium or firefox, not ${values.browser}`);
+  return findBrowser('chromium') === null && findBrowser('firefox') !== null ? 'firefox' : 'chromium';
+}
+
+function hasDisplay(): boolean {
+  const { platform, env } = process;
+  return platform !== 'linux' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
+}
+
+const kind = chosenBrowser();
+const headless = values.tour || !hasDisplay();
+const language = values.language === 'zh-CN' ? 'zh-CN' : 'en';
+await buildExtension({ browser: kind === 'chromium' ? 'chrome' : 'firefox', watch: false });
+const sites = await serveSamples(headless ? 0 : 4177).catch(() => serveSamples());
+const shelf = await launch(kind, { headless, language });
+if (headless) {
+  console.log(
+    values.tour ? 'The tour:' : 'There is no display here, so this is a tour of what you would see:',
+  );
+  try {
+    process.exitCode = (await takeTour(shelf, sites, inProject('dist/tour'))) ? 0 : 1;
+  } finally {
+    await shelf.close();
+  }
+} else {
+  await shelf.openTab(sites.at('home'));
+  console.log(
+    `Clipshelf is in the toolbar of the browser that has just opened; sample articles: ${sites.at('home')}`,
+  );
+  console.log('Close the browser to end.');
+  await shelf.gone();
+}
+await sites.close();

@@ -1,0 +1,106 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Popup } from '../tests/harness/popup.ts';
+import { type SampleArticle, sampleArticles } from '../tests/harness/samples.ts';
+import type { SampleSites } from '../tests/harness/serve-samples.ts';
+import type { PageName, Shelf } from '../tests/harness/shelf.ts';
+import { pageNames } from './bundles.ts';
+
+const ownPages: readonly PageName[] = ['library', 'reader', 'options'];
+
+const queries: readonly { readonly query: string; readonly what: string }[] = [
+  { query: '负载均衡', what: 'Chinese' },
+  { query: '主从复制 雪崩', what: 'Chinese, two words' },
+  { query: 'memory pressure', what: 'English' },
+  { query: 'MADV_FREE', what: 'an identifier' },
+  { query: 'nodefraction', what: 'part of an option' },
+  { query: 'k8s 连接 OR kubernetes 连接', what: 'mixed' },
+  { query: 'lang:rust try_send', what: 'code of one language' },
+  { query: 'tag:前端', what: 'a tag' },
+];
+
+/**
+ * What a person would do, by the real toolbar button: clips every sample article with its tags, searches, and leaves a
+ * screenshot of each page in `folder`. True where every article was clipped and every search found something.
+ */
+export async function takeTour(shelf: Shelf, sites: SampleSites, folder: string): Promise<boolean> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  let failures = 0;
+  for (const [place, sample] of sampleArticles.entries()) {
+    const picture = join(folder, `clip-${String(place + 1).padStart(2, '0')}-${sample.site}.png`);
+    if (!(await clip(shelf, sites, sample, picture))) failures += 1;
+  }
+  failures += await search(shelf, sites, folder);
+  for (const name of ownPages) {
+    if (pageNames().includes(name)) await photograph(shelf, name, folder);
+  }
+  const problems = shelf.takeProblems();
+  for (const problem of problems) console.log(`  problem   ${problem}`);
+  console.log(`\nScreenshots: ${relative(process.cwd(), folder) || folder}`);
+  return failures === 0 && problems.length === 0;
+}
+
+async function clip(
+  shelf: Shelf,
+  sites: SampleSites,
+  sample: SampleArticle,
+  picture: string,
+): Promise<boolean> {
+  const tab = await shelf.openTab(sites.at(sample.site, sample.path));
+  try {
+    const page = await shelf.openPopup(tab);
+    const popup = new Popup(page);
+    await popup.read();
+    await popup.addTags(sample.tags);
+    await popup.press('clip');
+    await popup.saved();
+    await page.screenshot({ path: picture });
+    console.log(`  clipped   ${sample.title}\n            ${sample.generator}; #${sample.tags.join(' #')}`);
+    return true;
+  } catch (error) {
+    console.log(`  NOT       ${sample.title}: ${String(error)}`);
+    return false;
+  } finally {
+    await shelf.closePopup();
+    await tab.close();
+  }
+}
+
+/** How many searches found nothing. */
+async function search(shelf: Shelf, sites: SampleSites, folder: string): Promise<number> {
+  const page = await shelf.openPopup(await shelf.openTab(sites.at('home')));
+  const popup = new Popup(page);
+  let failures = 0;
+  for (const [place, { query, what }] of queries.entries()) {
+    await popup.search(query);
+    const [row] = await popup.settledRows();
+    if (row === undefined) failures += 1;
+    await page.screenshot({ path: join(folder, `search-${String(place + 1)}.png`) });
+    console.log(`  searched  ${query}  (${what})`);
+    console.log(
+      row === undefined
+        ? '            found nothing'
+        : `            ${row.title}\n            ${row.passage}`,
+    );
+  }
+  await shelf.closePopup();
+  return failures;
+}
+
+async function photograph(shelf: Shelf, name: PageName, folder: string): Promise<void> {
+  const page = await shelf.openPage(name, name === 'reader' ? await newestClip(shelf) : '');
+  await sleep(1_000);
+  await page.screenshot({ path: join(folder, `page-${name}.png`) });
+  await page.close();
+  console.log(`  opened    the ${name} page`);
+}
+
+/** The reader's address part for the clip that was saved last. */
+async function newestClip(shelf: Shelf): Promise<string> {
+  const page = await shelf.openPage('popup');
+  const [first] = await new Popup(page).settledRows();
+  await page.close();
+  return first === undefined ? '' : `?id=${first.id}`;
+}
