@@ -29,7 +29,7 @@ export async function extractStoredPage(
   if (!isExtraction(extraction)) throw new Error('the extractor gave no result');
   if (!extraction.ok) throw new Error(`${extraction.code} ${extraction.detail}`);
   const markdown = await tab.evaluate(
-    `${scripts.markdown}\nclipshelfBundle(${JSON.stringify(extraction.article.html)});`,
+    `${scripts.markdown}\nclipshelfBundle(${JSON.stringify(extraction.article.html)}, ${JSON.stringify(extraction.article.title)});`,
   );
   return {
     article: extraction.article,

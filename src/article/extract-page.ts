@@ -40,7 +40,7 @@ export function extractPage(document: Document, options: ExtractOptions = {}): A
   normaliseTabs(copy);
   normaliseCallouts(copy);
   normaliseFootnotes(copy);
-  prune(copy);
+  prune(copy, metadata.description);
   const choice = chooseArticle(copy);
   if (choice === null) throw new Failure('page/no-article');
   const found = countPieces(choice.root);

@@ -7,18 +7,30 @@ import { tableRules } from './table-rules.ts';
 
 /**
  * Article HTML (docs/article-html.md) as GitHub-flavoured Markdown with `$` formulas, `[^1]` footnotes and
- * `> [!note]` callouts. Takes a tree, as turndown's own reading of HTML text would be an HTML-string sink.
+ * `> [!note]` callouts, under its title if one is given. Takes a tree, as turndown's own reading of HTML text would be an HTML-string sink.
  */
-export function toMarkdown(article: Element | DocumentFragment): string {
+export function toMarkdown(article: Element | DocumentFragment, title = ''): string {
   const document = article.ownerDocument;
   if (document === null) return '';
   const root = document.createElement('div');
   root.append(article.cloneNode(true));
   prepareTree(root);
+  if (title !== '') addTitle(root, title);
   return `${service()
     .turndown(root)
     .replace(/[ \t]+$/gm, trimEnd)
     .trim()}\n`;
+}
+
+/** The title stands one level above the article's highest headings. */
+function addTitle(root: HTMLElement, title: string): void {
+  const levels = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
+    Number(heading.nodeName.charAt(1)),
+  );
+  const level = levels.length === 0 ? 1 : Math.max(1, Math.min(...levels) - 1);
+  const heading = root.ownerDocument.createElement(`h${String(level)}`);
+  heading.textContent = title;
+  root.prepend(heading);
 }
 
 /** Two spaces at a line's end are a line break. */

@@ -5,11 +5,15 @@ const words =
   );
 const name = new RegExp(`(?:^|[\\s_-])(?:${words.join('|')})(?=$|[\\s_-])`, 'i');
 const exempt =
-  /(^|[\s_-])(content|markdown|prose|body|main|container|wrapper|layout|with|has|no|page-content|highlight|admonition|callout|theme-doc)([\s_-]|$)/i;
+  /(^|[\s_-])(content|prose|markdown-body|admonition|callout|theme-doc|post-body|highlight)([\s_-]|$)/i;
+const says = /(^|[\s_-])(with|has|no|is|show|hide|without)[\s_-]*$/i;
 
-/** @param named class and id; `strict` = names that only say part of what the element is do not count */
+/** @param named class and id of an element; `has-sidebar` says what an element holds, not what it is */
 export function isBoilerplateName(named: string): boolean {
-  return name.test(camelToKebab(named)) && !exempt.test(named.replace(name, ' '));
+  const kebab = camelToKebab(named);
+  const match = name.exec(kebab);
+  if (match === null || says.test(kebab.slice(0, match.index))) return false;
+  return !exempt.test(kebab.replace(name, ' '));
 }
 
 function camelToKebab(named: string): string {

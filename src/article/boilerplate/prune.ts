@@ -2,14 +2,17 @@ import type { PageCopy } from '../copy/page-copy.ts';
 import { isBoilerplateName } from './names.ts';
 
 const never =
-  'script, style, template, link, meta, noscript, svg, canvas, button, select, textarea, dialog, frame, iframe, object, embed, area, map, progress, param, source, track, nav, [role="navigation"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="menu"], [role="tablist"], [role="toolbar"]';
+  'canvas, button, select, textarea, dialog, frame, iframe, object, embed, area, map, progress, param, source, track, nav, [role="navigation"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="menu"], [role="tablist"], [role="toolbar"]';
 const kept =
   'article, main, body, [itemprop="articleBody"], [data-callout], pre, code, [data-math], [data-footnotes], [data-tabs]';
 
 /** Takes out of the copy what is never the article: controls, navigation, and what its names say is furniture. */
-export function prune({ body }: PageCopy): void {
+export function prune({ body }: PageCopy, description: string | null): void {
+  for (const element of body.querySelectorAll('script, style, template, link, meta, noscript, svg'))
+    element.remove();
   const total = inkOf(body);
   keepTasks(body);
+  if (description !== null) dropDescription(body, description);
   for (const element of body.querySelectorAll(never)) {
     if (!outweighs(element, total)) element.remove();
   }
@@ -58,5 +61,31 @@ function keepTasks(body: HTMLElement): void {
     const item = box.closest('li');
     if (item === null || item.hasAttribute('data-task')) continue;
     item.setAttribute('data-task', box.hasAttribute('checked') ? 'done' : 'open');
+  }
+  for (const item of body.querySelectorAll('li')) {
+    const [first] = textNodes(item);
+    const mark = first === undefined ? null : /^\s*\[([ xX])\]\s+(?=\S)/.exec(first.data);
+    if (first === undefined || mark === null || item.hasAttribute('data-task')) continue;
+    item.setAttribute('data-task', mark[1] === ' ' ? 'open' : 'done');
+    first.data = first.data.slice(mark[0].length);
+  }
+}
+
+/** The text nodes of an element up to the first that is not blank. */
+function textNodes(element: Element): readonly Text[] {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text && node.data.trim() !== '') return [node];
+  }
+  return [];
+}
+
+/** Themes show the page's description again above the text. */
+function dropDescription(body: HTMLElement, description: string): void {
+  const wanted = description.replace(/\s+/g, '');
+  for (const lead of body.querySelectorAll(
+    '.lead, .subtitle, .post-subtitle, .article-subtitle, [class*="description"], .summary, .post-summary, .excerpt',
+  )) {
+    if ((lead.textContent ?? '').replace(/\s+/g, '') === wanted) lead.remove();
   }
 }

@@ -1,5 +1,5 @@
 import type { PageCopy } from '../copy/page-copy.ts';
-import { contentMarks } from './content-marks.ts';
+import { strongMarks, weakMarks } from './content-marks.ts';
 import { readabilityChoice } from './readability-choice.ts';
 import { TextWeights } from './text-weights.ts';
 
@@ -18,31 +18,48 @@ export interface Choice {
 export function chooseArticle(copy: PageCopy): Choice | null {
   const weights = new TextWeights(copy.body);
   const readability = readabilityChoice(copy);
-  const marked = bestMarked(copy.body, weights);
-  const most = Math.max(
-    readability === null ? 0 : weights.of(readability.root),
-    marked === null ? 0 : weights.of(marked),
-  );
-  const root = pick(marked, readability?.root ?? null, weights) ?? densest(copy.body, weights);
+  const strong = bestMarked(copy.body, strongMarks, weights);
+  const weak = bestMarked(copy.body, weakMarks, weights);
+  const candidates = [strong, weak, readability?.root ?? null].filter((candidate) => candidate !== null);
+  const most = Math.max(0, ...candidates.map((candidate) => weights.of(candidate)));
+  const root = pick(strong, weak, readability?.root ?? null, weights) ?? densest(copy.body, weights);
   if (root === null || weights.of(root) < 1) return null;
   copy.rules.add(
-    root === marked ? 'choice/marked' : root === readability?.root ? 'choice/readability' : 'choice/densest',
+    root === strong || root === weak
+      ? 'choice/marked'
+      : root === readability?.root
+        ? 'choice/readability'
+        : 'choice/densest',
   );
   const coverage = most === 0 ? 1 : Math.min(1, weights.of(root) / most);
   return { root, kept: readability?.kept ?? null, coverage };
 }
 
-function pick(marked: Element | null, chosen: Element | null, weights: TextWeights): Element | null {
-  if (marked === null || chosen === null) return marked ?? chosen;
-  if (weights.of(marked) >= weights.of(chosen) * 0.75) return marked;
-  return chosen;
+/** A generator's own mark is believed unless hardly any of the page's text is there. */
+function pick(
+  strong: Element | null,
+  weak: Element | null,
+  chosen: Element | null,
+  weights: TextWeights,
+): Element | null {
+  const rival = Math.max(chosen === null ? 0 : weights.of(chosen), weak === null ? 0 : weights.of(weak));
+  if (strong !== null && weights.of(strong) >= rival * 0.3) return strong;
+  if (
+    strong !== null &&
+    weak?.contains(strong) === true &&
+    weights.of(strong) >= rival * 0.1 &&
+    weights.of(strong) > 150
+  )
+    return strong;
+  if (weak !== null && (chosen === null || weights.of(weak) >= weights.of(chosen) * 0.75)) return weak;
+  return chosen ?? strong;
 }
 
 /** Of the marked elements the one with most text, then the innermost that still holds nearly all of it. */
-function bestMarked(body: HTMLElement, weights: TextWeights): Element | null {
+function bestMarked(body: HTMLElement, marks: readonly string[], weights: TextWeights): Element | null {
   let best: Element | null = null;
   const candidates: Element[] = [];
-  for (const selector of contentMarks) {
+  for (const selector of marks) {
     for (const element of body.querySelectorAll(selector)) {
       if (/^(PRE|CODE|P|SPAN|A|LI|H[1-6])$/.test(element.tagName) || weights.of(element) < 1) continue;
       candidates.push(element);

@@ -1,5 +1,5 @@
 /** What generators, themes and platforms call the element of the article's text, most telling first. */
-export const contentMarks: readonly string[] = [
+export const strongMarks: readonly string[] = [
   '[itemprop="articleBody"]',
   '#js_content, #content_views, #cnblogs_post_body, .Post-RichTextContainer .RichText, .markdown-body.article-content, .available-content .body.markup, .js-post-body, .s-prose.js-post-body, #article-container, #wiki-content',
   '.theme-doc-markdown, .vp-doc, .theme-default-content, .theme-vdoing-content, .sl-markdown-content, .md-content__inner, .td-content, .bd-article, .book-article, .rst-content [itemprop="articleBody"], .nextra-content main, .gitbook-root main',
@@ -7,6 +7,7 @@ export const contentMarks: readonly string[] = [
   '.markdown-body, .markdown, .prose, .rich-text, .richtext, .typo, .heti, .md-content, .markdown-content, .content-markdown, .article-markdown, .md-body, [class*="markdown"], [class*="prose"]',
   '#post-content, #article-content, #content-article, #markdown, #post-body, #article, #main-content, [id*="article-content"], [id*="post-content"]',
   '[class*="article-content"], [class*="post-content"], [class*="articleContent"], [class*="postContent"], [class*="article_content"], [class*="ArticleContent"], [class*="article-body"], [class*="articleBody"]',
-  'article',
-  'main, [role="main"], #content, .content, #main',
 ];
+
+/** Elements that only may be it. */
+export const weakMarks: readonly string[] = ['article', 'main, [role="main"], #content, .content, #main'];

@@ -15,7 +15,8 @@ export function findCodeBlocks(root: Element): readonly FoundCode[] {
   const taken = new Set<Element>();
   const add = (block: Element, source: Element, rule: string): void => {
     if (isTaken(block, taken)) return;
-    const text = sourceText(source);
+    const text =
+      block.closest('.highlighter-rouge') === null ? sourceText(source) : withoutListIndent(source);
     if (text.trim() === '') return;
     taken.add(block);
     found.set(block, { block, text, rule: `code/${rule}` });
@@ -83,4 +84,16 @@ function isStandaloneCode(code: Element): boolean {
   if (!broken && !(marked && (code.textContent ?? '').includes('\n'))) return false;
   if (!codeText(code).trim().includes('\n')) return false;
   return [...parent.childNodes].every((child) => child === code || !/\S/.test(child.textContent ?? ''));
+}
+
+/** kramdown leaves what a fence is indented less than its list item on every line: up to three spaces. */
+function withoutListIndent(source: Element): string {
+  const text = sourceText(source);
+  if (source.closest('li') === null) return text;
+  const indents = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^ */.exec(line)?.[0].length ?? 0);
+  const common = Math.min(...indents);
+  return common > 0 && common < 4 ? text.replace(new RegExp(`^ {1,${common}}`, 'gm'), '') : text;
 }

@@ -4,7 +4,7 @@ import { writeInlines } from './write-inline.ts';
 
 const permalink =
   /(^|[\s_-])(header-?link|header-?anchor|heading-?anchor|anchor|anchor-?link|hash-?link|perma-?link|direct-?link|headline-hash|heading-self-link|heading-link|markdown-?it-?anchor|toc-backref|sl-anchor-link|subheading-anchor|deep-?link|anchorjs-link|edit-section|mw-editsection|copy-link|hover-link)([\s_-]|$)/i;
-const sign = /^[\s#¶§🔗∞⚓\u200b\u2060\ufeff\u{1f517}]*$/u;
+const sign = /^[\s#¶§🔗∞⚓\u200b\u2060\ufeff\ue000-\uf8ff]*$/u;
 
 /** A heading's words, without the links to itself that generators add. */
 export function writeHeading(element: Element, context: DialectContext): HTMLElement {
@@ -19,7 +19,7 @@ export function writeHeading(element: Element, context: DialectContext): HTMLEle
   for (const br of heading.querySelectorAll('br')) br.replaceWith(' ');
   trimBreaks(heading);
   const last = heading.lastChild;
-  if (last instanceof Text) last.data = last.data.replace(/\s*[¶🔗]\s*$/u, '');
+  if (last instanceof Text) last.data = last.data.replace(/\s*[¶🔗\ue000-\uf8ff]\s*$/u, '');
   return heading;
 }
 

@@ -87,7 +87,10 @@ function convert(container: Element, document: Document): boolean {
   return changed;
 }
 
-/** Opaque pieces (code, formulas, images, other blocks) count as one character that no formula contains. */
+/**
+ * `a_1 + b_1` reaches the page as `a<em>1 + b</em>1`, so that emphasis gives back its underscores. Opaque pieces (code, formulas, images, other blocks) count as one character that no
+ * formula contains.
+ */
 function piecesOf(container: Element): readonly Piece[] {
   const pieces: Piece[] = [];
   const visit = (parent: Element): void => {
@@ -95,8 +98,12 @@ function piecesOf(container: Element): readonly Piece[] {
       if (child instanceof Text) pieces.push({ node: child, text: child.data });
       else if (child instanceof Element) {
         if (child.tagName === 'BR') pieces.push({ node: child, text: '\n' });
-        else if (inlineTags.has(child.tagName) && !child.matches(skipped)) visit(child);
-        else pieces.push({ node: child, text: '\ufffc' });
+        else if (inlineTags.has(child.tagName) && !child.matches(skipped)) {
+          const eaten = child.tagName === 'EM' ? '_' : '';
+          pieces.push({ node: child, text: eaten });
+          visit(child);
+          pieces.push({ node: child, text: eaten });
+        } else pieces.push({ node: child, text: '\ufffc' });
       }
     }
   };
@@ -143,7 +150,12 @@ function nextFormula(text: string, from: number): Formula | null {
       ? text.slice(start, close.index + close[0].length)
       : text.slice(body, close.index);
     if (inner.includes('\ufffc') || inner.trim() === '' || (open === '$' && !isFormula(inner))) continue;
-    return { start, end: close.index + close[0].length, latex: inner, kind };
+    return {
+      start,
+      end: close.index + close[0].length,
+      latex: inner.replace(/(?<!\\)\\(?=\s*\n)/g, '\\\\'),
+      kind,
+    };
   }
   return null;
 }

@@ -1,4 +1,6 @@
+import { treeOfDrawing, treeOfMathMl } from './formula-tree.ts';
 import type { MathKind } from './math-element.ts';
+import { toLatex } from './mathml-to-latex.ts';
 
 /** A renderer that leaves the LaTeX of its formulas in the page, and where. */
 export interface MathSource {
@@ -68,12 +70,14 @@ export const mathSources: readonly MathSource[] = [
   },
 ];
 
+/** MathJax keeps the LaTeX only since version 4; before, it is read back from MathML for assistance or the drawing. */
 function latexInside(element: Element): string | null {
-  return (
-    element
-      .querySelector('mjx-math[data-latex], mjx-assistive-mml math[alttext]')
-      ?.getAttribute('data-latex') ?? null
-  );
+  const stated = element.querySelector('mjx-math[data-latex]')?.getAttribute('data-latex');
+  if (stated !== null && stated !== undefined) return stated;
+  const assistive = element.querySelector('mjx-assistive-mml math, math');
+  if (assistive !== null) return assistive.getAttribute('alttext') ?? toLatex(treeOfMathMl(assistive));
+  const drawn = element.querySelector('[data-mml-node="math"], mjx-math');
+  return drawn === null ? null : toLatex(treeOfDrawing(drawn));
 }
 
 function ofImage(image: Element): string | null {

@@ -1,0 +1,46 @@
+import type { FormulaNode } from './mathml-to-latex.ts';
+
+/** MathML as a formula's tree. */
+export function treeOfMathMl(element: Element): FormulaNode {
+  const name = element.localName.toLowerCase();
+  const children = [...element.children].map((child) => treeOfMathMl(child));
+  return {
+    name,
+    text: children.length === 0 ? (element.textContent ?? '') : '',
+    children,
+    attribute: (key) => element.getAttribute(key),
+  };
+}
+
+/** What MathJax drew: SVG groups with `data-mml-node`, or `mjx-*` elements, whose glyphs name their characters. */
+export function treeOfDrawing(element: Element): FormulaNode {
+  const name = nodeName(element) ?? 'mrow';
+  return {
+    name,
+    text: glyphs(element),
+    children: nodesIn(element),
+    attribute: (key) => element.getAttribute(key),
+  };
+}
+
+function nodesIn(element: Element): readonly FormulaNode[] {
+  return [...element.children].flatMap((child) =>
+    nodeName(child) === null ? nodesIn(child) : [treeOfDrawing(child)],
+  );
+}
+
+function nodeName(element: Element): string | null {
+  const drawn = element.getAttribute('data-mml-node');
+  if (drawn !== null) return drawn === 'TeXAtom' ? 'mrow' : drawn;
+  return /^mjx-(m[a-z]+)$/.exec(element.localName)?.[1] ?? null;
+}
+
+function glyphs(element: Element): string {
+  let text = '';
+  for (const glyph of element.querySelectorAll('use[data-c], [data-c], mjx-c[class*="mjx-c"], text')) {
+    const code =
+      glyph.getAttribute('data-c') ?? /mjx-c([0-9A-F]+)/.exec(glyph.getAttribute('class') ?? '')?.[1];
+    text += code === undefined ? (glyph.textContent ?? '') : String.fromCodePoint(Number.parseInt(code, 16));
+  }
+  return text;
+}
