@@ -1,6 +1,35 @@
 /** Takes the page's title and what is left of its furniture off the ends of the article. */
 export function trimEdges(article: HTMLElement, title: string): void {
+  for (
+    let last = article.lastElementChild;
+    last !== null && isAfterword(last);
+    last = article.lastElementChild
+  )
+    last.remove();
+  for (
+    let first = article.firstElementChild;
+    first !== null && isForeword(first);
+    first = article.firstElementChild
+  ) {
+    first.remove();
+  }
   dropTitle(article, title);
+}
+
+const afterwords =
+  /关注.{0,12}公众号|(长按|扫描?|识别).{0,8}(二维码|关注)|^(上一篇|下一篇|阅读原文|分享到|赞赏|打赏|相关(文章|阅读|推荐)|推荐阅读|版权声明[:：]|本文(作者|链接)[:：]|文章(作者|链接)[:：]|最后(更新|编辑)于?|欢迎.{0,6}(点赞|转发|收藏))|^(share (this|on)|tweet|edit this page|edit on github|previous|next|prev|related (posts|articles)|leave a (comment|reply)|thanks for reading!? subscribe|was this (page |article )?helpful|subscribe( to| now|$)|last (updated|modified))\b/i;
+const forewords =
+  /^(阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by)\b|last updated|by [^.]{2,30}$|\d+ min(ute)?s? read)|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/i;
+
+function isAfterword(element: Element): boolean {
+  const text = (element.textContent ?? '').trim();
+  if (element.tagName === 'HR') return true;
+  return /^(P|UL|H[2-6]|BLOCKQUOTE)$/.test(element.tagName) && text.length < 120 && afterwords.test(text);
+}
+
+function isForeword(element: Element): boolean {
+  const text = (element.textContent ?? '').trim();
+  return element.tagName === 'P' && text.length < 80 && forewords.test(text);
 }
 
 /** The title is not part of the article's text; themes and some authors write it above. */

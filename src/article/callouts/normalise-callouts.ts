@@ -32,6 +32,7 @@ function typeIn(element: Element): string | null {
   const words = (element.getAttribute('class') ?? '').split(/\s+/).filter((word) => word !== '');
   let found: string | null = null;
   let family = false;
+  let weak = false;
   for (const word of words) {
     const parts = word.split(/--?|__/);
     const last = parts.at(-1) ?? '';
@@ -48,7 +49,10 @@ function typeIn(element: Element): string | null {
         ? calloutType(last)
         : null);
     if (familyWord.test(word) || /admonition|callout|alert|bdm|prompt-|notice/.test(word)) family = true;
-    if (type !== null && (found === null || found === 'note')) found = type;
+    if (type !== null && (found === null || found === 'note' || (weak && !familyWord.test(word)))) {
+      found = type;
+      weak = familyWord.test(word);
+    }
   }
   if (!family) return null;
   return (
@@ -81,11 +85,12 @@ function calloutElement(document: Document, element: Element, type: string): HTM
     if ((icon.textContent ?? '').trim().length < 20 && icon.querySelector('img') === null) icon.remove();
   }
   title?.remove();
+  dropIcon(element);
   aside.setAttribute('data-callout', type);
   if (!isDefaultTitle(name, type)) {
     const heading = document.createElement('p');
     heading.setAttribute('data-callout-title', '');
-    heading.append(...(title === null ? [name] : inlineOf(title)));
+    heading.append(...(title === null ? [name] : inlineOf(title, name)));
     aside.append(heading);
   }
   if (element.tagName === 'P') {
@@ -96,14 +101,16 @@ function calloutElement(document: Document, element: Element, type: string): HTM
   return aside;
 }
 
-function inlineOf(title: Element): readonly Node[] {
-  const heading = title.querySelector('h1, h2, h3, h4, h5, h6, p');
-  return [
-    ...(heading !== null && (heading.textContent ?? '').trim() === (title.textContent ?? '').trim()
-      ? heading
-      : title
-    ).childNodes,
-  ];
+/** A callout may begin with an emoji as its icon, in an element of its own. */
+function dropIcon(element: Element): void {
+  const [first] = element.children;
+  if (first !== undefined && /^[\p{Extended_Pictographic}\p{M}\s]+$/u.test(first.textContent ?? ''))
+    first.remove();
+}
+
+/** A title made of blocks gives its words only. */
+function inlineOf(title: Element, words: string): readonly (Node | string)[] {
+  return title.querySelector('div, p, h1, h2, h3, h4, h5, h6') === null ? [...title.childNodes] : [words];
 }
 
 /** The title stands first, is short, and is marked as one. */

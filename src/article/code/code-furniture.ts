@@ -22,17 +22,10 @@ const controlTags = new Set([
 /** Line numbers, buttons and notes that a theme put inside a code block. */
 export function isCodeFurniture(element: Element): boolean {
   if (controlTags.has(element.tagName)) return true;
-  if (
-    element.hasAttribute('data-line-number') &&
-    (element.textContent ?? '').trim() === '' &&
-    element.tagName !== 'TR'
-  ) {
-    return element.children.length === 0 && element.tagName === 'TD';
-  }
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`.trim();
   if (name === '') return false;
   if (hiddenLine.test(name)) return true;
-  if (gutter.test(name)) return isNumbers(element);
+  if (gutter.test(name) && !/(^|[\s_-])(code|content|inner)([\s_-]|$)/i.test(name)) return isNumbers(element);
   if (control.test(name))
     return (element.textContent ?? '').length < 60 && !(element.textContent ?? '').includes('\n\n');
   return false;

@@ -20,11 +20,11 @@ const bare =
  * The language that the page states for a block: on the code, on its `pre`, or on a wrapper of only this block.
  * '' = stated to have none; null = not stated.
  */
-export function statedLanguage(block: Element): string | null {
+export function statedLanguage(block: Element, wrappers: readonly Element[]): string | null {
   const inner = [
     ...block.querySelectorAll('code, pre, td.code, [data-lang], [data-language], [data-mode-id]'),
   ];
-  for (const element of [...inner.slice(0, 6).reverse(), block, ...wrappersOf(block)]) {
+  for (const element of [...inner.slice(0, 6).reverse(), block, ...wrappers]) {
     const language = languageOf(element);
     if (language !== null) return language;
   }
@@ -34,25 +34,35 @@ export function statedLanguage(block: Element): string | null {
 /** The elements around a block that hold no other block and hardly any other text. */
 export function wrappersOf(block: Element): readonly Element[] {
   const wrappers: Element[] = [];
-  const length = (block.textContent ?? '').length;
-  let outer = block.parentElement;
-  while (
-    outer !== null &&
-    wrappers.length < 4 &&
-    outer.tagName !== 'BODY' &&
-    outer.tagName !== 'LI' &&
-    outer.tagName !== 'BLOCKQUOTE'
-  ) {
-    if (
-      (outer.textContent ?? '').length - length > 120 ||
-      outer.querySelectorAll('pre').length >
-        Math.max(1, block.querySelectorAll('pre').length + (block.tagName === 'PRE' ? 1 : 0))
-    )
+  let inner = block;
+  while (wrappers.length < 4) {
+    const outer = inner.parentElement;
+    if (outer === null || /^(BODY|LI|BLOCKQUOTE|ARTICLE|MAIN)$/.test(outer.tagName) || !isAlone(inner, outer))
       break;
     wrappers.push(outer);
-    outer = outer.parentElement;
+    inner = outer;
   }
   return wrappers;
+}
+
+/** Looks at the siblings only: reading all of a long article's text for each of its blocks would be quadratic. */
+function isAlone(inner: Element, outer: Element): boolean {
+  if (outer.childElementCount > 8) return false;
+  let other = 0;
+  for (const sibling of outer.childNodes) {
+    if (sibling === inner) continue;
+    if (
+      sibling instanceof Element &&
+      (/^(P|PRE|UL|OL|TABLE|H[1-6]|BLOCKQUOTE)$/.test(sibling.tagName) ||
+        sibling.querySelector('pre') !== null) &&
+      !/^[\s\d]*$/.test(sibling.textContent ?? '')
+    ) {
+      return false;
+    }
+    other += (sibling.textContent ?? '').length;
+    if (other > 120) return false;
+  }
+  return true;
 }
 
 function languageOf(element: Element): string | null {
@@ -81,7 +91,12 @@ function languageOf(element: Element): string | null {
 function bareLanguage(element: Element, classes: string): string | null {
   const words = classes.split(/\s+/);
   if (bare.test(classes)) {
-    const word = words.find((word) => isLanguage(word) && !/^(code|src|basic|default|raw|text)$/.test(word));
+    const word = words.find(
+      (word) =>
+        isLanguage(word) &&
+        (word.length > 1 || words.length === 1) &&
+        !/^(code|src|basic|default|raw|text)$/.test(word),
+    );
     if (word !== undefined) return languageName(word);
     if (element.tagName === 'FIGURE' && words[0] === 'highlight' && words[1] !== undefined)
       return languageName(words[1]);
@@ -90,7 +105,12 @@ function bareLanguage(element: Element, classes: string): string | null {
   if (element.tagName !== 'CODE' && element.tagName !== 'PRE') return null;
   const word =
     words.length <= 3
-      ? words.find((word) => isLanguage(word) && !/^(code|text|basic|default|raw|log|output)$/.test(word))
+      ? words.find(
+          (word) =>
+            isLanguage(word) &&
+            (word.length > 1 || words.length === 1) &&
+            !/^(code|text|basic|default|raw|log|output)$/.test(word),
+        )
       : undefined;
   return word === undefined ? null : languageName(word);
 }

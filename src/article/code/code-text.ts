@@ -10,7 +10,7 @@ const lineSpan =
  */
 export function codeText(element: Element): string {
   const lines = new LineWriter();
-  writeNode(lines, element, spansAreLines(element), new Map());
+  writeNode(lines, element, spansAreLines(element));
   return tidySpaces(lines.text().replace(/\r\n?/g, '\n')).replace(/\n$/, '');
 }
 
@@ -19,6 +19,7 @@ class LineWriter {
   #endsLine = true;
   /** True just after a line's element: whatever comes next starts another line. */
   #pending = false;
+  #ended = 0;
 
   write(text: string): void {
     if (text === '') return;
@@ -34,6 +35,7 @@ class LineWriter {
 
   /** @param empty the element held no text at all, and so is a blank line */
   endLine(empty: boolean): void {
+    this.#ended += 1;
     if (empty) {
       this.#flush();
       this.#pending = true;
@@ -49,8 +51,9 @@ class LineWriter {
     this.#endsLine = true;
   }
 
-  get length(): number {
-    return this.#parts.length;
+  /** Differs after anything was written or any line ended. */
+  get mark(): number {
+    return this.#parts.length + this.#ended;
   }
 
   text(): string {
@@ -58,13 +61,13 @@ class LineWriter {
   }
 }
 
-function writeNode(lines: LineWriter, parent: Node, spans: boolean, seen: Map<Element, boolean>): void {
+function writeNode(lines: LineWriter, parent: Node, spans: boolean): void {
   for (const child of parent.childNodes) {
     if (child.nodeType === 3) {
       const text = child.nodeValue ?? '';
       if (betweenLines(child, text, spans)) continue;
       lines.write(text);
-    } else if (child instanceof Element) writeElement(lines, child, spans, seen);
+    } else if (child instanceof Element) writeElement(lines, child, spans);
   }
 }
 
@@ -87,12 +90,7 @@ function betweenLines(node: Node, text: string, spans: boolean): boolean {
   );
 }
 
-function writeElement(
-  lines: LineWriter,
-  element: Element,
-  spans: boolean,
-  seen: Map<Element, boolean>,
-): void {
+function writeElement(lines: LineWriter, element: Element, spans: boolean): void {
   if (element.tagName === 'BR') {
     lines.write('\n');
     return;
@@ -100,13 +98,13 @@ function writeElement(
   if (isCodeFurniture(element)) return;
   const isLine = lineElements.has(element.tagName) || (spans && isLineSpan(element));
   if (!isLine) {
-    writeNode(lines, element, spans, seen);
+    writeNode(lines, element, spans);
     return;
   }
   lines.startLine();
-  const before = lines.length;
-  writeNode(lines, element, spans, seen);
-  lines.endLine(lines.length === before && element.querySelector('div, li, p, tr') === null);
+  const before = lines.mark;
+  writeNode(lines, element, spans);
+  lines.endLine(lines.mark === before);
 }
 
 function isLineSpan(element: Element): boolean {
@@ -120,8 +118,9 @@ function isLineSpan(element: Element): boolean {
 
 /** Spans (or one `<code>` each, as WeChat writes) that are lines although no newline stands between them. */
 function spansAreLines(element: Element): boolean {
-  const parent =
-    element.querySelector('code > span, pre > code + code, pre > span')?.parentElement ?? element;
+  const several = [...element.children].filter((child) => child.tagName === 'CODE').length > 1;
+  const inner = several ? null : element.querySelector('code > span, pre > code + code, pre > span');
+  const parent = inner?.parentElement ?? element;
   const children = [...parent.children].filter((child) => !isCodeFurniture(child));
   const lines = children.filter(isLineSpan);
   if (lines.length < 2 || lines.length < children.length) return false;

@@ -13,13 +13,16 @@ export interface FoundCode {
 export function findCodeBlocks(root: Element): readonly FoundCode[] {
   const found = new Map<Element, FoundCode>();
   const taken = new Set<Element>();
+  const holders = new Set<Element>();
   const add = (block: Element, source: Element, rule: string): void => {
     if (isTaken(block, taken)) return;
     const text =
       block.closest('.highlighter-rouge') === null ? sourceText(source) : withoutListIndent(source);
     if (text.trim() === '') return;
     taken.add(block);
-    found.set(block, { block, text, rule: `code/${rule}` });
+    const holder = block.parentElement?.closest('pre') ?? null;
+    if (holder !== null) holders.add(holder);
+    found.set(block, { block, text: rule === 'cnblogs' ? withoutNumbers(text) : text, rule: `code/${rule}` });
   };
   for (const { name, block, code } of codeLayouts) {
     for (const element of root.querySelectorAll(block)) {
@@ -28,7 +31,7 @@ export function findCodeBlocks(root: Element): readonly FoundCode[] {
     }
   }
   for (const pre of root.querySelectorAll('pre')) {
-    if (!holdsBlock(pre, taken)) add(pre, preSource(pre), rulesOfPre(pre));
+    if (!holders.has(pre)) add(pre, preSource(pre), rulesOfPre(pre));
   }
   for (const code of root.querySelectorAll('code')) {
     if (isStandaloneCode(code)) add(code, code, 'lone-code');
@@ -43,11 +46,6 @@ function isTaken(block: Element, taken: ReadonlySet<Element>): boolean {
   for (let outer: Element | null = block; outer !== null; outer = outer.parentElement) {
     if (taken.has(outer)) return true;
   }
-  return false;
-}
-
-function holdsBlock(pre: Element, taken: ReadonlySet<Element>): boolean {
-  for (const block of taken) if (pre.contains(block)) return true;
   return false;
 }
 
@@ -96,4 +94,12 @@ function withoutListIndent(source: Element): string {
     .map((line) => /^ */.exec(line)?.[0].length ?? 0);
   const common = Math.min(...indents);
   return common > 0 && common < 4 ? text.replace(new RegExp(`^ {1,${common}}`, 'gm'), '') : text;
+}
+
+/** The older editor of cnblogs writes each line's number into the line. */
+function withoutNumbers(text: string): string {
+  const lines = text.split('\n');
+  const numbered =
+    lines.length > 1 && lines.every((line, index) => new RegExp(`^ *${String(index + 1)}( |$)`).test(line));
+  return numbered ? lines.map((line) => line.replace(/^ *\d+ ?/, '')).join('\n') : text;
 }

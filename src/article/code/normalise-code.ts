@@ -15,7 +15,7 @@ const wrapper =
 export function normaliseCode({ body, document, rules }: PageCopy): void {
   for (const { block, text, rule } of findCodeBlocks(body)) {
     const wrappers = wrappersOf(block);
-    const language = statedLanguage(block);
+    const language = statedLanguage(block, wrappers);
     const title = codeTitle([block, ...wrappers]);
     const lines = markedLines(block);
     const pre = codeElement(document, text, language);

@@ -23,7 +23,7 @@ export function copyPage(document: Document, scope: 'page' | 'selection', from?:
   if (copy.body === null || copy.body.localName === 'frameset') root.append(copy.createElement('body'));
   for (const frameset of root.querySelectorAll('frameset')) frameset.remove();
   if (scope === 'selection') keepSelection(document, copy);
-  else inlineFrames(page.all, copy);
+  else inlineFrames(document, copy);
   unclobber(copy);
   levelNesting(copy.body);
   const url = from ?? page.url;

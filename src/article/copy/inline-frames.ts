@@ -1,10 +1,11 @@
 /** A frame whose text outweighs the page's own is the article's place (wikis, course sites, mail archives). */
-export function inlineFrames(live: HTMLCollectionOf<Element>, copy: Document): void {
+export function inlineFrames(document: Document, copy: Document): void {
   const bodies: HTMLElement[] = [];
-  for (const element of live) {
-    if (element.localName !== 'iframe' && element.localName !== 'frame') continue;
-    const body = frameBody(element);
-    if (body !== null) bodies.push(body);
+  for (const name of ['iframe', 'frame']) {
+    for (const element of Document.prototype.getElementsByTagName.call(document, name)) {
+      const body = frameBody(element);
+      if (body !== null) bodies.push(body);
+    }
   }
   if (bodies.length === 0) return;
   const own = visibleLength(copy.body);

@@ -38,9 +38,15 @@ export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
       place.closest('.footnotes, section[data-footnotes], [role="doc-endnotes"], #footnotes') ?? place,
   );
   const anchor = emptied.at(-1) ?? null;
+  for (const place of notes.keys()) {
+    if (place.tagName === 'DD' && place.previousElementSibling?.tagName === 'DT')
+      place.previousElementSibling.remove();
+  }
   const section = sectionOf(document, [...notes.values()]);
   anchor?.before(section);
-  for (const place of notes.keys()) place.remove();
+  for (const place of notes.keys()) {
+    place.remove();
+  }
   for (const element of emptied) removeEmptied(element);
 }
 

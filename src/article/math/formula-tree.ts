@@ -14,13 +14,11 @@ export function treeOfMathMl(element: Element): FormulaNode {
 
 /** What MathJax drew: SVG groups with `data-mml-node`, or `mjx-*` elements, whose glyphs name their characters. */
 export function treeOfDrawing(element: Element): FormulaNode {
-  const name = nodeName(element) ?? 'mrow';
-  return {
-    name,
-    text: glyphs(element),
-    children: nodesIn(element),
-    attribute: (key) => element.getAttribute(key),
-  };
+  const children = nodesIn(element);
+  const variant = children.length === 0 ? glyphVariant(element) : null;
+  const attribute = (key: string): string | null =>
+    element.getAttribute(key) ?? (key === 'mathvariant' ? variant : null);
+  return { name: nodeName(element) ?? 'mrow', text: glyphs(element), children, attribute };
 }
 
 function nodesIn(element: Element): readonly FormulaNode[] {
@@ -43,4 +41,21 @@ function glyphs(element: Element): string {
     text += code === undefined ? (glyph.textContent ?? '') : String.fromCodePoint(Number.parseInt(code, 16));
   }
   return text;
+}
+
+const fonts: Readonly<Record<string, string>> = {
+  C: 'script',
+  S: 'script',
+  T: 'monospace',
+  TT: 'monospace',
+  B: 'bold',
+  FR: 'fraktur',
+  A: 'double-struck',
+};
+
+/** MathJax's glyphs are named after their font: `MJX-3-TEX-C-4F` is a calligraphic O. */
+function glyphVariant(element: Element): string | null {
+  const glyph = element.querySelector('use');
+  const reference = glyph?.getAttribute('xlink:href') ?? glyph?.getAttribute('href') ?? '';
+  return fonts[/-TEX-([A-Z]+)-/.exec(reference)?.[1] ?? ''] ?? null;
 }

@@ -99,7 +99,7 @@ function piecesOf(container: Element): readonly Piece[] {
       else if (child instanceof Element) {
         if (child.tagName === 'BR') pieces.push({ node: child, text: '\n' });
         else if (inlineTags.has(child.tagName) && !child.matches(skipped)) {
-          const eaten = child.tagName === 'EM' ? '_' : '';
+          const eaten = child.tagName === 'EM' ? delimiterOf(child) : '';
           pieces.push({ node: child, text: eaten });
           visit(child);
           pieces.push({ node: child, text: eaten });
@@ -109,6 +109,12 @@ function piecesOf(container: Element): readonly Piece[] {
   };
   visit(container);
   return pieces;
+}
+
+/** An asterisk where emphasis follows a closed factor and begins with another (`2*x`), else an underscore. */
+function delimiterOf(emphasis: Element): string {
+  const before = (emphasis.previousSibling?.textContent ?? '').slice(-1);
+  return /[\d)}]/.test(before) && /^[a-z(\\]/i.test(emphasis.textContent ?? '') ? '*' : '_';
 }
 
 function placeAt(pieces: readonly Piece[], offset: number, end: boolean): [Node, number] | null {

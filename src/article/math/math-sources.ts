@@ -12,7 +12,7 @@ export interface MathSource {
 
 const displayed = (element: Element): MathKind =>
   element.matches(
-    '.display, .math-display, .katex-block, div, [display="true"], [display="block"], [data-math-style="display"], .katex-display',
+    'math[display="block"], .display, .math-display, .katex-block, div, [display="true"], [display="block"], [data-math-style="display"], .katex-display',
   ) ||
   element.closest(
     '.katex-display, .katex-block, .math-display, .math.display, mjx-container[display="true"], .MathJax_Display, .equation',
@@ -40,7 +40,8 @@ export const mathSources: readonly MathSource[] = [
   {
     name: 'mathml',
     selector: 'math',
-    latex: (element) => annotation(element) ?? attribute('alttext', 'data-latex')(element),
+    latex: (element) =>
+      annotation(element) ?? attribute('alttext', 'data-latex')(element) ?? toLatex(treeOfMathMl(element)),
     kind: displayed,
   },
   {

@@ -1,3 +1,4 @@
+import { unstyled } from './math-alphabets.ts';
 import { latexSymbol } from './latex-symbols.ts';
 
 /** A node of a formula's presentation tree, whether written as MathML or drawn by MathJax. */
@@ -50,17 +51,17 @@ function write(node: FormulaNode): string {
       return token(node);
     case 'mtext':
     case 'ms':
-      return node.text.trim() === '' ? ' ' : `\\text{${node.text}}`;
+      return textCommand(node);
     case 'mspace':
     case 'annotation':
     case 'annotation-xml':
       return ' ';
     case 'msup':
-      return `${base(part(first))}^{${primes(part(second))}}`;
+      return `${base(part(first))}^{${part(second)}}`;
     case 'msub':
       return `${base(part(first))}_{${part(second)}}`;
     case 'msubsup':
-      return `${base(part(first))}_{${part(second)}}^{${primes(part(third))}}`;
+      return `${base(part(first))}_{${part(second)}}^{${part(third)}}`;
     case 'mfrac':
       return node.attribute('linethickness') === '0'
         ? `\\binom{${part(first)}}{${part(second)}}`
@@ -85,6 +86,12 @@ function write(node: FormulaNode): string {
   }
 }
 
+function textCommand(node: FormulaNode): string {
+  const { text } = unstyled(node.text);
+  if (text.trim() === '') return ' ';
+  return `${node.attribute('mathvariant') === 'monospace' ? '\\texttt' : '\\text'}{${text}}`;
+}
+
 function row(node: FormulaNode): string {
   return node.children.map((child) => write(child)).join('') || latexSymbol(node.text);
 }
@@ -97,8 +104,11 @@ function token(node: FormulaNode): string {
     styled.command ?? command(node.attribute('mathvariant') ?? node.attribute('data-mjx-variant'));
   const upright = node.name === 'mi' && /^[A-Za-z]{2,}$/.test(text);
   if (variant !== null && text !== '') return `${variant}{${text}}`;
-  if (upright) return functions.has(text) ? `\\${text} ` : `\\mathrm{${text}}`;
-  return [...text].map((character) => latexSymbol(character)).join('');
+  if (upright)
+    return functions.has(text)
+      ? `\\${text} `
+      : `${node.attribute('data-mjx-texclass') === 'OP' ? '\\operatorname' : '\\mathrm'}{${text}}`;
+  return Array.from(text, latexSymbol).join('');
 }
 
 const functions = new Set(
@@ -106,60 +116,6 @@ const functions = new Set(
     ' ',
   ),
 );
-const alphabets: readonly (readonly [number, number, string | null])[] = [
-  [0x1d400, 52, '\\mathbf'],
-  [0x1d434, 52, null],
-  [0x1d468, 52, '\\boldsymbol'],
-  [0x1d49c, 52, '\\mathcal'],
-  [0x1d4d0, 52, '\\mathcal'],
-  [0x1d504, 52, '\\mathfrak'],
-  [0x1d538, 52, '\\mathbb'],
-  [0x1d5a0, 52, '\\mathsf'],
-  [0x1d670, 52, '\\mathtt'],
-];
-const letterlike: Readonly<Record<string, readonly [string, string | null]>> = {
-  ℎ: ['h', null],
-  ℝ: ['R', '\\mathbb'],
-  ℕ: ['N', '\\mathbb'],
-  ℤ: ['Z', '\\mathbb'],
-  ℚ: ['Q', '\\mathbb'],
-  ℂ: ['C', '\\mathbb'],
-  ℙ: ['P', '\\mathbb'],
-  ℒ: ['L', '\\mathcal'],
-  ℱ: ['F', '\\mathcal'],
-  ℋ: ['H', '\\mathcal'],
-  ℬ: ['B', '\\mathcal'],
-  ℰ: ['E', '\\mathcal'],
-  ℛ: ['R', '\\mathcal'],
-};
-
-function unstyled(text: string): { text: string; command: string | null } {
-  let command: string | null = null;
-  const plain = [...text].map((character) => {
-    const known = letterlike[character];
-    if (known !== undefined) {
-      command = known[1] ?? command;
-      return known[0];
-    }
-    const code = character.codePointAt(0) ?? 0;
-    if (code >= 0x1d7f6 && code <= 0x1d7ff) command = '\\mathtt';
-    if (code >= 0x1d7ce && code <= 0x1d7d7) command = '\\mathbf';
-    if (code >= 0x1d7ce && code <= 0x1d7ff) return String((code - 0x1d7ce) % 10);
-    if (code >= 0x1d6fc && code <= 0x1d714) return String.fromCodePoint(0x3b1 + code - 0x1d6fc);
-    if (code >= 0x1d6e2 && code <= 0x1d6fa) return String.fromCodePoint(0x391 + code - 0x1d6e2);
-    if (code === 0x1d715) return '∂';
-    if (code === 0x1d716) return 'ϵ';
-    if (code === 0x1d719) return 'ϕ';
-    const alphabet = alphabets.find(([start, size]) => code >= start && code < start + size);
-    if (alphabet === undefined) return character;
-    const [start, , name] = alphabet;
-    command = name ?? command;
-    const index = code - start;
-    return String.fromCodePoint(index < 26 ? 65 + index : 71 + index);
-  });
-  return { text: plain.join(''), command };
-}
-
 function command(variant: string | null): string | null {
   if (variant === null) return null;
   if (variant.includes('double-struck')) return '\\mathbb';
@@ -173,10 +129,6 @@ function base(text: string): string {
   return text.length > 1 && !/^(\\\w+(\{[^{}]*\})?|\w)$/.test(text.trim()) && /[+\-= ]/.test(text)
     ? `{${text}}`
     : text;
-}
-
-function primes(text: string): string {
-  return text.trim();
 }
 
 function over(text: string, mark: string): string {

@@ -11,7 +11,7 @@ const families: readonly {
     name: 'material',
     set: '.tabbed-set',
     label: '.tabbed-labels > label, :scope > label',
-    panel: '.tabbed-content > .tabbed-block, :scope > .tabbed-content',
+    panel: '.tabbed-content > .tabbed-block, :scope > .tabbed-content:not(:has(.tabbed-block))',
   },
   {
     name: 'vitepress',
@@ -63,7 +63,7 @@ function tabsElement(document: Document, labels: readonly string[], panels: read
   for (const [index, panel] of panels.entries()) {
     const section = document.createElement('section');
     section.setAttribute('data-tab', labels[index] ?? '');
-    section.append(...panel.childNodes);
+    section.append(...(panel.tagName === 'PRE' ? [panel] : panel.childNodes));
     tabs.append(section);
   }
   return tabs;

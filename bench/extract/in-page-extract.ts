@@ -1,0 +1,3 @@
+import { extractPage } from '../../src/article/extract-page.ts';
+
+export default (): number => extractPage(document).html.length;

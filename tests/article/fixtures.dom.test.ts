@@ -1,0 +1,28 @@
+/// <reference types="vite/client" />
+import { describe, expect, test } from 'vitest';
+import { extractPage } from '../../src/article/extract-page.ts';
+import { articleToMarkdown } from '../../src/markdown/article-to-markdown.ts';
+
+const pages = import.meta.glob<string>('../fixtures/articles/*/page.html', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const expected = import.meta.glob<string>('../fixtures/articles/*/expected.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Each folder is one layout: the page as its generator writes it, and the Markdown that its author wrote. */
+describe.each(Object.entries(pages))('%s', (path, html) => {
+  test('comes out as its author wrote it', () => {
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const before = page.documentElement.outerHTML;
+    const article = extractPage(page);
+    expect(articleToMarkdown(article.html, article.title)).toBe(
+      expected[path.replace('page.html', 'expected.md')],
+    );
+    expect(page.documentElement.outerHTML, 'the page itself is not changed').toBe(before);
+  });
+});
