@@ -86,6 +86,9 @@ export class Popup {
       if (input instanceof HTMLInputElement) input.select();
     });
     await field.type(query);
+    await poll('the answer to the whole query', () =>
+      this.#page.evaluate(() => document.querySelector('[aria-busy=true]') === null || null),
+    );
   }
 
   /** The rows of the list, once there are as many. */

@@ -98,6 +98,21 @@ describe('search', () => {
     expect(opened[1]).toMatch(/^pages\/reader\/index\.html\?id=/);
   });
 
+  it('opens what was typed, not what the query before it had found', async () => {
+    const { opened, popup, database } = await showPopup({ database: await threeClips() });
+    await expect.poll(titles).toHaveLength(3);
+    search().focus();
+    await userEvent.keyboard('kubectl');
+    await expect.poll(titles).toHaveLength(3);
+    // The query changes and Enter follows within one task: no answer can be there yet.
+    popup.shelf.search.setQuery('调度');
+    popup.shelf.openFirst();
+    expect(opened).toEqual([]);
+    await expect.poll(() => opened).toHaveLength(1);
+    const one = (await database.clips.toArray()).find((clip) => clip.title === 'Clip one');
+    expect(opened[0]).toContain(one?.id);
+  });
+
   it('clears with Escape, and leaves the next Escape to the browser', async () => {
     await showPopup({ database: await threeClips() });
     search().focus();

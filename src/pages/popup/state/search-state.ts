@@ -17,6 +17,8 @@ export interface SearchResult {
 export interface Search {
   readonly query: ReadonlySignal<string>;
   readonly result: ReadonlySignal<SearchResult | null>;
+  /** True while the result is not yet that of the query. */
+  readonly pending: ReadonlySignal<boolean>;
   readonly failed: ReadonlySignal<FailureCode | null>;
   readonly setQuery: (query: string) => void;
   /** Asks again, after the shelf has changed. */
@@ -66,6 +68,7 @@ export function createSearch(dependencies: PopupDependencies, library: Library):
       return undefined;
     }
     const controller = new AbortController();
+    failed.value = null;
     untracked(() => void ask(text, controller.signal));
     return () => controller.abort();
   });
@@ -73,6 +76,9 @@ export function createSearch(dependencies: PopupDependencies, library: Library):
   return {
     query,
     result,
+    pending: computed(
+      () => query.value.trim() !== '' && result.value?.query !== query.value.trim() && failed.value === null,
+    ),
     failed,
     setQuery(text) {
       query.value = text;

@@ -21,6 +21,8 @@ export interface Shelf {
   readonly failed: ReadonlySignal<FailureCode | null>;
   readonly showTrash: (shown: boolean) => void;
   readonly open: (clipId: ClipId, block?: number) => void;
+  /** Opens the first row; while a search is under way, the first that it finds. */
+  readonly openFirst: () => void;
   readonly trash: (clipId: ClipId) => void;
   readonly restore: (clipId: ClipId) => void;
   readonly dismissFailure: () => void;
@@ -62,23 +64,48 @@ export function createShelf(dependencies: PopupDependencies, library: Library): 
       toasts.show({ text: t('movedToTrash'), undo: () => restore(clipId) }),
     );
 
+  const open = (clipId: ClipId, block?: number) => openPage(readerPath(clipId, block));
+  const rows = computed(() => (mode.value === 'search' ? (search.result.value?.rows ?? null) : listed.value));
+
   return {
     search,
     mode,
-    rows: computed(() => (mode.value === 'search' ? (search.result.value?.rows ?? null) : listed.value)),
+    rows,
     counts,
     failed,
     showTrash: (shown) => {
       search.setQuery('');
       inTrash.value = shown;
     },
-    open: (clipId, block) => openPage(readerPath(clipId, block)),
+    open,
+    openFirst: createOpenFirst(search, rows, ({ clip, passage }) => open(clip.id, passage?.block)),
     trash,
     restore: (clipId) =>
       restore(clipId, () => toasts.show({ text: t('restored'), undo: () => trash(clipId) })),
     dismissFailure: () => {
       failed.value = null;
     },
+  };
+}
+
+/** Enter may come before the answer to what was typed: what opens is never a row of the query before. */
+function createOpenFirst(
+  search: Search,
+  rows: ReadonlySignal<readonly ShelfRow[] | null>,
+  open: (row: ShelfRow) => void,
+): () => void {
+  const wanted = signal<string | null>(null);
+  effect(() => {
+    if (wanted.value === null) return;
+    if (wanted.value !== search.query.value) wanted.value = null;
+    else if (!search.pending.value) {
+      wanted.value = null;
+      const first = rows.peek()?.[0];
+      if (first !== undefined) open(first);
+    }
+  });
+  return () => {
+    wanted.value = search.query.peek();
   };
 }
 

@@ -24,9 +24,8 @@ export function ShelfView({ shelf, library, now, searchField }: ShelfViewProps) 
   const { query, setQuery } = shelf.search;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
-    const first = shelf.rows.peek()?.[0];
     if (event.key === 'ArrowDown') list.current?.querySelector('a')?.focus();
-    else if (event.key === 'Enter' && first !== undefined) shelf.open(first.clip.id, first.passage?.block);
+    else if (event.key === 'Enter') shelf.openFirst();
     else if (event.key === 'Escape' && query.peek() !== '') setQuery('');
     else return;
     event.preventDefault();
@@ -38,7 +37,7 @@ export function ShelfView({ shelf, library, now, searchField }: ShelfViewProps) 
       <ShelfHeading shelf={shelf} />
       <ShelfFailure shelf={shelf} />
       <SearchNotes search={shelf.search} />
-      <div class="shelf-scroll">
+      <div class="shelf-scroll" aria-busy={shelf.search.pending.value}>
         {rows === null && library.state.value.kind !== 'failed' ? <WaitingList /> : null}
         {rows?.length === 0 ? <EmptyList shelf={shelf} /> : null}
         {rows === null || rows.length === 0 ? null : (
