@@ -1,3 +1,4 @@
+import { fromBase64 } from '../domain/base64.ts';
 import { parseArticle } from '../domain/clip/extraction.ts';
 import { parseTags } from '../domain/tag/tag.ts';
 import type { SaveArticleInput, SaveResult } from '../messages/contract.ts';
@@ -13,12 +14,8 @@ export async function saveArticle(shelf: Shelf, input: SaveArticleInput): Promis
       article,
       tags: input.tags === null ? null : parseTags(input.tags),
       note: input.note,
-      source: input.source === null || input.source === undefined ? null : bytesOf(input.source),
+      source: input.source === null || input.source === undefined ? null : fromBase64(input.source),
     },
     { newId: crypto.randomUUID(), now: Date.now() },
   );
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0);
 }

@@ -1,8 +1,10 @@
 import type { Article } from '../domain/clip/article.ts';
 import type { ClipId } from '../domain/clip/clip.ts';
+import type { ClipSource, WholeClip } from '../domain/clip/whole-clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
 import type { JobOptions } from '../domain/job/job.ts';
 import type { BulkEdit, Undo } from '../domain/shelf/undo.ts';
+import type { TagRow } from '../domain/tag/tag.ts';
 import type { TagReplacement } from '../domain/tag/replace-tags.ts';
 
 /**
@@ -21,6 +23,13 @@ export interface Commands {
   restoreClips: { input: { clipIds: readonly ClipId[] }; output: null };
   /** Only clips that are in the trash. */
   deleteClips: { input: { clipIds: readonly ClipId[] }; output: null };
+  /** Clips of a backup, some at a time. */
+  restoreBackup: {
+    input: RestoreInput;
+    output: { readonly added: number; readonly updated: number; readonly kept: number };
+  };
+  /** Pages from a file of another tool, some at a time. */
+  importArticles: { input: ImportInput; output: { readonly added: number; readonly merged: number } };
   restoreVersion: { input: { versionId: number }; output: null };
   deleteVersion: { input: { versionId: number }; output: null };
   /** The same edit on many clips; answers with what `undoEdit` takes to take it back. */
@@ -72,6 +81,26 @@ export interface ClipJobInput {
   /** A list to be followed to its end, taking what it names: the next index page, or a feed. */
   readonly follow?: { readonly role: 'list' | 'feed'; readonly url: string } | null;
   readonly options?: Partial<JobOptions>;
+}
+
+export interface RestoreInput {
+  readonly clips: readonly (Omit<WholeClip, 'source'> & {
+    readonly source: (Omit<ClipSource, 'gzip'> & { readonly gzip: string }) | null;
+  })[];
+  readonly tags: readonly TagRow[];
+  readonly drafts: readonly Draft[];
+}
+
+export interface ImportInput {
+  readonly articles: readonly {
+    readonly article: Article;
+    /** Display forms. */
+    readonly tags: readonly string[];
+    readonly note: string;
+    readonly savedAt: number | null;
+    readonly readAt: number | null;
+    readonly starred: boolean;
+  }[];
 }
 
 export interface SaveLinkInput {

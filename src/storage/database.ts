@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { ClipContent } from '../domain/clip/clip-from-article.ts';
+import type { ClipSource, ClipVersion } from '../domain/clip/whole-clip.ts';
 import type { Clip, ClipBody, ClipId } from '../domain/clip/clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
 import type { Job, JobItem } from '../domain/job/job.ts';
@@ -8,22 +8,13 @@ import type { TagRow } from '../domain/tag/tag.ts';
 import { currentVersion, schemaHistory } from './schema.ts';
 import { storeFailure } from './store-failure.ts';
 
-export interface SourceRow {
+export interface SourceRow extends ClipSource {
   readonly clipId: ClipId;
-  /** The page's HTML, gzipped. */
-  readonly gzip: Uint8Array<ArrayBuffer>;
-  readonly extractorVersion: string;
-  readonly savedAt: number;
 }
 
-export interface VersionRow {
+export interface VersionRow extends ClipVersion {
   readonly id?: number;
   readonly clipId: ClipId;
-  /** What the clip's row said of this version. */
-  readonly content: ClipContent;
-  readonly body: ClipBody;
-  /** When this version was taken from the page. */
-  readonly takenAt: number;
 }
 
 export interface ChangeRow {

@@ -24,7 +24,13 @@ export function makeBackupClip(id: string, changes: Partial<Clip> = {}): BackupC
       ...changes,
     },
     body,
-    versions: [{ title: 'Before', body: { ...body, html: '<p>before</p>' }, takenAt: noon }],
+    versions: [
+      {
+        content: { ...clipContent(article), title: 'Before' },
+        body: { ...body, html: '<p>before</p>' },
+        takenAt: noon,
+      },
+    ],
     source: { gzip: utf8('\u001F\u008Bpage'), extractorVersion: '1', savedAt: noon },
     assets: [{ url: 'https://img.example/a.png', type: 'image/png', bytes: utf8('png') }],
   };

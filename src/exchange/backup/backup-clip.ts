@@ -1,32 +1,14 @@
 import * as v from 'valibot';
+import type { ClipContent } from '../../domain/clip/clip-from-article.ts';
 import type { Clip, ClipBody } from '../../domain/clip/clip.ts';
+import type { WholeClip } from '../../domain/clip/whole-clip.ts';
 import type { Draft } from '../../domain/clip/draft.ts';
 import type { TagRow } from '../../domain/tag/tag.ts';
 
-/** Everything that the library has of one clip. */
-export interface BackupClip {
-  readonly clip: Clip;
-  /** null for a clip that is a link only and has no body. */
-  readonly body: ClipBody | null;
-  /** Earlier bodies, oldest first. */
-  readonly versions: readonly BackupVersion[];
-  readonly source: BackupSource | null;
+/** Everything that the library has of one clip, and its images. */
+export interface BackupClip extends WholeClip {
   /** Images that are kept with the clip. */
   readonly assets: readonly BackupAsset[];
-}
-
-export interface BackupVersion {
-  readonly title: string;
-  readonly body: ClipBody;
-  /** Epoch ms. */
-  readonly takenAt: number;
-}
-
-export interface BackupSource {
-  /** The page's own HTML, gzipped. */
-  readonly gzip: Uint8Array<ArrayBuffer>;
-  readonly extractorVersion: string;
-  readonly savedAt: number;
 }
 
 export interface BackupAsset {
@@ -80,11 +62,8 @@ const body: v.GenericSchema<unknown, ClipBody> = v.object({
   pageUpdatedAt: v.nullable(v.string()),
 });
 
-/** Typed against the contract: a field added to Clip does not compile until the format has it, with a default. */
-const clip: v.GenericSchema<unknown, Clip> = v.object({
-  id: clipId,
+const content = {
   url: address,
-  urlKey: v.string(),
   title: v.string(),
   site: v.string(),
   siteName: v.nullable(v.string()),
@@ -92,10 +71,6 @@ const clip: v.GenericSchema<unknown, Clip> = v.object({
   publishedAt: v.nullable(v.string()),
   language: v.nullable(v.string()),
   excerpt: v.string(),
-  tags: v.array(v.string()),
-  note: v.string(),
-  savedAt: time,
-  updatedAt: time,
   words: count,
   readingMinutes: count,
   codeBlocks: count,
@@ -103,16 +78,29 @@ const clip: v.GenericSchema<unknown, Clip> = v.object({
   formulas: count,
   codeLanguages: v.array(v.string()),
   coverage: share,
+};
+
+/** Typed against the contract: a field added to Clip does not compile until the format has it, with a default. */
+const clip: v.GenericSchema<unknown, Clip> = v.object({
+  ...content,
+  id: clipId,
+  urlKey: v.string(),
+  tags: v.array(v.string()),
+  note: v.string(),
+  savedAt: time,
+  updatedAt: time,
   readAt: v.nullable(time),
   starred: v.boolean(),
   trashedAt: v.nullable(time),
 });
 
+const versionContent: v.GenericSchema<unknown, ClipContent> = v.object(content);
+
 /** `data/<id>.json` of a backup, and an entry of a JSON export. */
 export const clipRecord = v.object({
   clip,
   body: v.nullable(body),
-  versions: v.array(v.object({ title: v.string(), body, takenAt: time })),
+  versions: v.array(v.object({ content: versionContent, body, takenAt: time })),
   source: v.nullable(v.object({ extractorVersion: v.string(), savedAt: time })),
   assets: v.array(
     v.object({

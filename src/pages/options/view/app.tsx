@@ -2,12 +2,14 @@ import { Notice } from '../../../ui/notice.tsx';
 import { failureText } from '../../../ui/failure-text.ts';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { Options } from '../state/options.ts';
+import type { Transfers } from '../state/transfer.ts';
 import { CheckSection } from './check-section.tsx';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StorageSection } from './storage-section.tsx';
+import { TransferSection } from './transfer-section.tsx';
 
-export function App({ options }: { readonly options: Options }) {
+export function App({ options, transfers }: { readonly options: Options; readonly transfers: Transfers }) {
   const { t } = useTranslation();
   const failure = options.failure.value;
   return (
@@ -15,6 +17,7 @@ export function App({ options }: { readonly options: Options }) {
       <h1>{t('optionsTitle')}</h1>
       {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
       <StorageSection options={options} />
+      <TransferSection transfers={transfers} />
       <CheckSection options={options} />
       <ShortcutsSection options={options} />
       <SitesSection options={options} />

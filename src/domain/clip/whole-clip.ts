@@ -1,0 +1,29 @@
+import type { ClipContent } from './clip-from-article.ts';
+import type { Clip, ClipBody } from './clip.ts';
+
+/** An earlier text of a clip. */
+export interface ClipVersion {
+  /** What the clip's row said of it. */
+  readonly content: ClipContent;
+  readonly body: ClipBody;
+  /** When it was taken from the page (epoch ms). */
+  readonly takenAt: number;
+}
+
+/** The page that a clip was made from. */
+export interface ClipSource {
+  /** The page's HTML, gzipped. */
+  readonly gzip: Uint8Array<ArrayBuffer>;
+  readonly extractorVersion: string;
+  readonly savedAt: number;
+}
+
+/** Everything that the shelf has of one clip. */
+export interface WholeClip {
+  readonly clip: Clip;
+  /** null for a link without content. */
+  readonly body: ClipBody | null;
+  /** Oldest first. */
+  readonly versions: readonly ClipVersion[];
+  readonly source: ClipSource | null;
+}

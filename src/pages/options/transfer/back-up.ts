@@ -1,0 +1,31 @@
+import { backupMarkdown } from '../../../exchange/backup/backup-markdown.ts';
+import type { BackupClip } from '../../../exchange/backup/backup-clip.ts';
+import { backupName, writeBackup } from '../../../exchange/backup/write-backup.ts';
+import { shelfCounts } from '../../../storage/clip-queries.ts';
+import type { Database } from '../../../storage/database.ts';
+import { allDrafts, allTags, wholeClips } from '../../../storage/whole-clip-queries.ts';
+import type { Progress } from '../state/transfer.ts';
+
+/** The whole library as one archive, made clip by clip; the browser keeps a Blob's parts out of memory as it sees fit. */
+export async function backUp(
+  database: Database,
+  now: Date,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<{ fileName: string; archive: Blob }> {
+  const { clips, trashed } = await shelfCounts(database);
+  const total = clips + trashed;
+  async function* counted(): AsyncGenerator<BackupClip> {
+    let done = 0;
+    for await (const whole of wholeClips(database)) {
+      signal.throwIfAborted();
+      yield { ...whole, assets: [] };
+      progress((done += 1), total);
+    }
+  }
+  const tags = await allTags(database);
+  const library = { clips: counted(), tags, drafts: await allDrafts(database), settings: {} };
+  const parts: Blob[] = [];
+  for await (const chunk of writeBackup(library, backupMarkdown(tags))) parts.push(new Blob([chunk]));
+  return { fileName: backupName(now), archive: new Blob(parts, { type: 'application/zip' }) };
+}

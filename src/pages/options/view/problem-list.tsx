@@ -1,0 +1,34 @@
+import type { ImportProblem, ProblemReason } from '../../../exchange/import/imported-clip.ts';
+import type { MessageKey } from '../../../platform/translate.ts';
+import { useTranslation } from '../../../ui/translation.ts';
+
+const reasons: Record<ProblemReason, MessageKey> = {
+  'no-url': 'problemNoUrl',
+  'unsupported-url': 'problemUnsupportedUrl',
+  'unbalanced-quotes': 'problemUnbalancedQuotes',
+  'wrong-columns': 'problemWrongColumns',
+  'wrong-shape': 'problemWrongShape',
+  'front-matter': 'problemFrontMatter',
+  encoding: 'problemEncoding',
+  'too-large': 'problemTooLarge',
+  damaged: 'problemDamaged',
+  'unsafe-name': 'problemUnsafeName',
+  'duplicate-name': 'problemDuplicateName',
+  'unknown-format': 'problemUnknownFormat',
+  'in-trash': 'problemInTrash',
+};
+
+/** Every line or entry of a file that was not taken, and why. */
+export function ProblemList({ problems }: { readonly problems: readonly ImportProblem[] }) {
+  const { t } = useTranslation();
+  if (problems.length === 0) return null;
+  return (
+    <ul class="problems">
+      {problems.map(({ reason, line, entry, excerpt }) => (
+        <li key={`${entry ?? ''} ${line ?? ''} ${reason} ${excerpt}`}>
+          {[entry, line].filter((part) => part !== null).join(':')} {t(reasons[reason])} {excerpt}
+        </li>
+      ))}
+    </ul>
+  );
+}

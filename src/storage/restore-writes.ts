@@ -1,0 +1,103 @@
+import type { Clip } from '../domain/clip/clip.ts';
+import type { WholeClip } from '../domain/clip/whole-clip.ts';
+import type { Draft } from '../domain/clip/draft.ts';
+import type { TagRow } from '../domain/tag/tag.ts';
+import { recordChanges } from './change-writes.ts';
+import { indexClip, indexLabels } from './clip-index.ts';
+import type { Database } from './database.ts';
+import { keepTags } from './tag-writes.ts';
+import { keepVersion } from './version-writes.ts';
+import { clipsThere } from './whole-clip-queries.ts';
+import { write } from './write.ts';
+
+/** What became of a restored clip: it was not there, it took the place of an older text, or ours was as new. */
+export type RestoreOutcome = 'added' | 'updated' | 'kept';
+
+/**
+ * Puts clips of a backup back, in one transaction. A page that is there keeps the newer of both texts, the older one
+ * becomes a version, and it has the tags of both. What is on the shelf is never lost. Done again, it changes nothing.
+ */
+export async function restoreClips(
+  database: Database,
+  restored: readonly WholeClip[],
+  now: number,
+): Promise<RestoreOutcome[]> {
+  return await write(database, 'save', async () => {
+    const there = await clipsThere(
+      database,
+      restored.map(({ clip }) => clip),
+    );
+    const outcomes: RestoreOutcome[] = [];
+    for (const [index, whole] of restored.entries()) {
+      outcomes.push(await restoreClip(database, whole, there[index] ?? null, now));
+    }
+    return outcomes;
+  });
+}
+
+async function restoreClip(
+  database: Database,
+  whole: WholeClip,
+  there: Clip | null,
+  now: number,
+): Promise<RestoreOutcome> {
+  if (there === null) {
+    await put(database, whole, whole.clip, now);
+    await database.versions.bulkAdd(whole.versions.map((version) => ({ ...version, clipId: whole.clip.id })));
+    return 'added';
+  }
+  const tags = [...new Set([...there.tags, ...whole.clip.tags])];
+  if (there.updatedAt < whole.clip.updatedAt) {
+    const body = await database.bodies.get(there.id);
+    if (body !== undefined) await keepVersion(database, there, body);
+    const { id, savedAt, note, trashedAt } = there;
+    await put(
+      database,
+      whole,
+      { ...whole.clip, id, savedAt, trashedAt, tags, note: note || whole.clip.note },
+      now,
+    );
+    return 'updated';
+  }
+  if (tags.length > there.tags.length) {
+    const changed = { ...there, tags };
+    await database.clips.put(changed);
+    await indexLabels(changed);
+    await recordChanges(database, [there.id], 'put', now);
+  }
+  return 'kept';
+}
+
+async function put(database: Database, { body, source }: WholeClip, clip: Clip, now: number): Promise<void> {
+  await database.clips.put(clip);
+  if (body !== null) await database.bodies.put({ ...body, clipId: clip.id });
+  if (source !== null) await database.sources.put({ ...source, clipId: clip.id });
+  await indexClip(clip, body ?? { blocks: [] });
+  await recordChanges(database, [clip.id], 'put', now);
+}
+
+/** Tags and drafts of a backup that are not there; every tag that a clip has gets a row. */
+export async function restoreLabels(
+  database: Database,
+  { tags, drafts }: { readonly tags: readonly TagRow[]; readonly drafts: readonly Draft[] },
+): Promise<void> {
+  await write(database, 'save', async () => {
+    const known = new Set<string>(await database.tags.toCollection().primaryKeys());
+    await database.tags.bulkPut(tags.filter((tag) => !known.has(tag.key)));
+    const drafted = new Set<string>(await database.drafts.toCollection().primaryKeys());
+    await database.drafts.bulkPut(drafts.filter((draft) => !drafted.has(draft.urlKey)));
+  });
+}
+
+/** Rows for tags that clips have and nobody described: of a backup that was edited by hand. */
+export async function describeTags(database: Database, keys: readonly string[], now: number): Promise<void> {
+  await write(database, 'edit', async () => {
+    const rows = await database.tags.bulkGet([...keys]);
+    const missing = keys.filter((_key, index) => rows[index] === undefined);
+    await keepTags(
+      database,
+      missing.map((key) => ({ key, label: key })),
+      now,
+    );
+  });
+}
