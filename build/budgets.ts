@@ -10,10 +10,10 @@ import { outputFolder, pageNames } from './bundles.ts';
 /** kB of 1,000 bytes. */
 const budgets: Readonly<Record<string, number>> = {
   'extract.js': 40,
-  'background.js': 58,
+  'background.js': 70,
   'pages/popup': 50,
   'pages/library': 95,
-  'pages/reader': 30,
+  'pages/reader': 35,
   'pages/parser': 80,
 };
 

@@ -2,6 +2,7 @@
 const drawings = {
   add: 'M8 3.5v9M3.5 8h9',
   alert: 'M8 2.5 14 13H2L8 2.5ZM8 6.5v3M8 11.2v.1',
+  back: 'm10 4-4 4 4 4',
   bookmark: 'M4.5 2.5h7v11L8 10.8l-3.5 2.7v-11Z',
   check: 'm3.5 8.5 3 3 6-7',
   chevron: 'm6 4 4 4-4 4',
@@ -28,6 +29,7 @@ const drawings = {
   tag: 'M2.5 2.5h5l6 6-5 5-6-6v-5ZM5.2 5.2v.1',
   tick: 'M2.5 2.5h11v11h-11v-11ZM5 8.2l2.2 2.2L11 6',
   trash: 'M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.6 9h6.8l.6-9M6.7 7v4M9.3 7v4',
+  type: 'M2.5 12.5 6 3.5l3.5 9M3.7 9.5h4.6M10.5 12.5l1.9-5 1.9 5M11.1 11h2.6',
   untag: 'M2.5 2.5h5l6 6-5 5-6-6v-5ZM5.2 5.2v.1M10.5 2.5h4',
   update: 'M13 3.5v3h-3M12.7 6.3a5.2 5.2 0 1 0 .3 3.2',
 } as const;

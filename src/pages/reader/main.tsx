@@ -3,21 +3,41 @@ import { send } from '../../messages/client.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
+import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { parseReaderAddress } from './state/address.ts';
+import { createReaderActions } from './state/actions.ts';
 import { createReader } from './state/reader.ts';
+import { createReadingPlaces } from './state/reading-places.ts';
+import { createTypography } from './state/typography.ts';
+import { watchNeighbours } from './state/watch-neighbours.ts';
 import { ReaderPage } from './view/reader-view.tsx';
 
 const translation = { t: translate, language: uiLanguage() };
 document.documentElement.lang = translation.language;
 
-const { clipId, block } = parseReaderAddress(location.search);
+const { clipId, block, list } = parseReaderAddress(location.search);
+const typography = createTypography(localStorage, document.documentElement);
+const toasts = createToasts();
+const copy = (text: string) => navigator.clipboard.writeText(text);
 const reader = createReader(clipId, {
   loadReadingRoom: () => import('./state/reading-room.ts'),
   send,
   reportBug,
 });
 reader.start();
+const actions = createReaderActions({
+  reader,
+  send,
+  reportBug,
+  toasts,
+  translation,
+  copy,
+  toMarkdown: async ({ body }) => {
+    const { articleToMarkdown } = await import('../../markdown/article-to-markdown.ts');
+    return articleToMarkdown(body.html);
+  },
+});
 
 const root = document.querySelector('#app');
 if (root !== null) {
@@ -26,8 +46,16 @@ if (root !== null) {
     <TranslationContext.Provider value={translation}>
       <ReaderPage
         reader={reader}
+        actions={actions}
+        typography={typography}
+        places={createReadingPlaces(localStorage)}
+        neighbours={watchNeighbours(reader, clipId, list, {
+          now: Date.now(),
+          uiLanguage: translation.language,
+        })}
+        toasts={toasts}
         block={block}
-        copy={(text) => navigator.clipboard.writeText(text)}
+        copy={copy}
         announcer={createAnnouncer()}
         now={Date.now}
       />

@@ -1,5 +1,5 @@
 import type { Clip, ClipId } from '../../../domain/clip/clip.ts';
-import { searchOf } from './address.ts';
+import { searchOf } from '../../shelf/place.ts';
 import type { Library } from './library.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { IconButton } from '../../../ui/button.tsx';
 import { filterText } from '../../../domain/search/query/edit-query.ts';
 import { useTranslation } from '../../../ui/translation.ts';
-import { searchOf } from '../state/address.ts';
+import { searchOf } from '../../shelf/place.ts';
 import { useLibrary } from '../state/library.ts';
 import type { CountedTag } from '../state/tag-shelf.ts';
 import type { TagEditing } from './tag-editor.tsx';

@@ -51,16 +51,24 @@ function copyButton(code: Element, { translation: { t }, copy, announce }: Dress
   return button;
 }
 
-/** Lines that the author marked (`data-lines="1,4-6"`) get a mark around them; the text stays the same. */
+/**
+ * Each line becomes an element, for line numbers by style sheet and for the lines that the author marked
+ * (`data-lines="1,4-6"`); the text stays the same, to the byte.
+ */
 function markLines(code: Element): void {
   const marked = lineNumbers(code.getAttribute('data-lines') ?? '');
-  if (marked.size === 0) return;
   const lines = code.textContent.split('\n');
-  const pieces = lines.flatMap((line, index) => {
-    const end = index === lines.length - 1 ? '' : '\n';
-    return marked.has(index + 1) ? [element('mark', 'code-line', line), end] : [line + end];
+  if (lines.length > mostLines) return;
+  const pieces = lines.flatMap((text, index) => {
+    const line = lineElement(marked.has(index + 1));
+    line.textContent = text;
+    return index === lines.length - 1 ? [line] : [line, '\n'];
   });
   code.replaceChildren(...pieces);
+}
+
+export function lineElement(marked: boolean): HTMLElement {
+  return marked ? element('mark', 'line code-line') : element('span', 'line');
 }
 
 /** Far more than a block has: a range from the page is not to be walked without end. */

@@ -4,7 +4,9 @@ import type { Dressing } from './dressing.ts';
 import { dressFootnotes } from './footnotes.ts';
 import { dressImages } from './images.ts';
 import { dressLinks } from './links.ts';
-import { dressMath } from './math.ts';
+import { dressMath } from './formulas.ts';
+import { foldLongCode } from './fold.ts';
+import { showNotesOnTheSpot } from './notes-on-the-spot.ts';
 import { dressTables } from './tables.ts';
 import { dressTabs } from './tabs.ts';
 import { dressTasks } from './tasks.ts';
@@ -16,11 +18,13 @@ import { dressTasks } from './tasks.ts';
 export function dressArticle(article: DocumentFragment, dressing: Dressing): void {
   dressImages(article, dressing);
   dressCode(article, dressing);
+  foldLongCode(article, dressing);
   dressTabs(article, dressing);
   dressCallouts(article, dressing);
   dressTables(article, dressing);
   dressTasks(article, dressing);
   dressMath(article);
   dressFootnotes(article, dressing);
+  showNotesOnTheSpot(article, dressing);
   dressLinks(article);
 }

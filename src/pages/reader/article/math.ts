@@ -1,9 +1,30 @@
-/** LaTeX as text, announced as a formula. */
-export function dressMath(article: ParentNode): void {
-  for (const formula of article.querySelectorAll('[data-math]')) {
-    formula.setAttribute('role', 'math');
-    formula.setAttribute('aria-label', formula.textContent);
-    // A long formula scrolls in itself.
-    if (formula.getAttribute('data-math') === 'block') formula.setAttribute('tabindex', '0');
+import temml from 'temml';
+
+/**
+ * LaTeX as MathML, which the browser lays out itself: no fonts to ship, and the formula can be selected, scaled and read
+ * out. What Temml cannot read stays as its author wrote it. See docs/decisions/math.md.
+ */
+export function renderMath(article: ParentNode): void {
+  for (const formula of article.querySelectorAll<HTMLElement>('[data-math]')) {
+    const latex = formula.textContent;
+    const place = document.createElement('span');
+    try {
+      temml.render(latex, place, {
+        displayMode: formula.dataset['math'] === 'block',
+        annotate: true,
+        throwOnError: true,
+        // Of the commands that reach outside of a formula none is allowed.
+        trust: false,
+        maxExpand: 500,
+      });
+    } catch {
+      continue;
+    }
+    const math = place.querySelector('math');
+    if (math === null) continue;
+    formula.replaceChildren(math);
+    formula.classList.add('rendered');
+    formula.removeAttribute('role');
+    formula.removeAttribute('aria-label');
   }
 }

@@ -1,12 +1,19 @@
-/** What the reader's own address asks for: `?id=…&block=N`. */
+/** What the reader's own address asks for: `?id=…&block=N&list=…`. */
 export interface ReaderAddress {
   readonly clipId: string;
   /** Index into the body's blocks, to scroll to. */
   readonly block: number | null;
+  /** The library's own search part (`?q=…`), for the list that the clip was opened from. */
+  readonly list: string;
 }
 
 export function parseReaderAddress(search: string): ReaderAddress {
   const parameters = new URLSearchParams(search);
   const block = parameters.get('block') ?? '';
-  return { clipId: parameters.get('id') ?? '', block: /^\d{1,9}$/.test(block) ? Number(block) : null };
+  const list = parameters.get('list') ?? '';
+  return {
+    clipId: parameters.get('id') ?? '',
+    block: /^\d{1,9}$/.test(block) ? Number(block) : null,
+    list: list.startsWith('?') ? list : '',
+  };
 }

@@ -5,11 +5,12 @@ import type { CommandInput, CommandName, CommandOutput } from '../../../messages
 import { bodyOf, clipById } from '../../../storage/clip-queries.ts';
 import type { Database } from '../../../storage/database.ts';
 import { tagLabels } from '../../../storage/tag-queries.ts';
+import type { Neighbours } from './no-neighbours.ts';
 import type * as readingRoom from './reading-room.ts';
 
 export type ReadingRoom = Pick<
   typeof readingRoom,
-  'sanitizeArticle' | 'openDatabase' | 'live' | 'storeFailure'
+  'sanitizeArticle' | 'openDatabase' | 'live' | 'storeFailure' | 'neighboursOf'
 >;
 
 export interface ReaderDependencies {
@@ -31,7 +32,16 @@ export interface ShownClip {
 export type ReaderView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly code: FailureCode }
-  | { readonly kind: 'shown'; readonly shown: ShownClip; readonly sanitize: ReadingRoom['sanitizeArticle'] };
+  | {
+      readonly kind: 'shown';
+      readonly shown: ShownClip;
+      readonly sanitize: ReadingRoom['sanitizeArticle'];
+      readonly neighbours: (
+        list: string,
+        clipId: ClipId,
+        options: { readonly now: number; readonly uiLanguage: string },
+      ) => Promise<Neighbours>;
+    };
 
 export interface Reader {
   readonly view: ReadonlySignal<ReaderView>;
@@ -59,13 +69,18 @@ export function createReader(
   const start = async () => {
     view.value = { kind: 'loading' };
     try {
-      const { openDatabase, live, storeFailure, sanitizeArticle } = await loadReadingRoom();
+      const { openDatabase, live, storeFailure, sanitizeArticle, neighboursOf } = await loadReadingRoom();
       const database = await openDatabase();
       const show = (shown: ShownClip | null) => {
         view.value =
           shown === null
             ? { kind: 'failed', code: 'clip/not-found' }
-            : { kind: 'shown', shown, sanitize: sanitizeArticle };
+            : {
+                kind: 'shown',
+                shown,
+                sanitize: sanitizeArticle,
+                neighbours: (list, of, options) => neighboursOf(database, of, list, options),
+              };
       };
       live(
         () => clipToShow(database, clipId),

@@ -1,14 +1,24 @@
-import { useEffect } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
 import { type Announcer, LiveRegion } from '../../../ui/announcer.tsx';
 import { actionLabels, failureText } from '../../../ui/failure-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { Toast } from '../../../ui/toast.tsx';
+import type { Toasts } from '../../../ui/toasts.ts';
 import { useTranslation } from '../../../ui/translation.ts';
-import type { Reader, ReaderView, ShownClip } from '../state/reader.ts';
-import { ArticleView } from './article-view.tsx';
-import { ClipHeader } from './clip-header.tsx';
+import type { ReaderActions } from '../state/actions.ts';
+import type { Neighbours } from '../state/no-neighbours.ts';
+import type { Reader, ReaderView } from '../state/reader.ts';
+import type { ReadingPlaces } from '../state/reading-places.ts';
+import type { TypographyChoice } from '../state/typography.ts';
+import { Shown } from './shown-clip.tsx';
 
 export interface ReaderPageProps {
   readonly reader: Reader;
+  readonly actions: ReaderActions;
+  readonly typography: TypographyChoice;
+  readonly places: ReadingPlaces;
+  readonly neighbours: ReadonlySignal<Neighbours>;
+  readonly toasts: Toasts;
   readonly block: number | null;
   readonly copy: (text: string) => Promise<void>;
   readonly announcer: Announcer;
@@ -26,48 +36,10 @@ export function ReaderPage(props: ReaderPageProps) {
       {props.reader.failed.value === null ? null : (
         <Notice tone="error" text={t(failureText(props.reader.failed.value).message)} />
       )}
+      <Toast toasts={props.toasts} />
       <LiveRegion announcer={props.announcer} />
     </>
   );
-}
-
-function Shown({
-  reader,
-  block,
-  copy,
-  announcer,
-  now,
-  view: { shown, sanitize },
-}: ReaderPageProps & { readonly view: ReaderView & { readonly kind: 'shown' } }) {
-  const { clip, body } = shown;
-  useEffect(() => {
-    document.title = clip.title;
-  }, [clip.title]);
-  return (
-    <article>
-      <ClipHeader shown={shown} now={now()} />
-      <StateNotice shown={shown} onRestore={reader.restore} />
-      {body.html === '' ? null : (
-        <ArticleView
-          html={body.html}
-          sanitize={sanitize}
-          language={clip.language}
-          block={block}
-          copy={copy}
-          announce={announcer.say}
-        />
-      )}
-    </article>
-  );
-}
-
-function StateNotice({ shown, onRestore }: { readonly shown: ShownClip; readonly onRestore: () => void }) {
-  const { t } = useTranslation();
-  if (shown.clip.trashedAt !== null) {
-    const restore = { label: t('clipRestore'), run: onRestore };
-    return <Notice tone="info" text={t('readerInTrash')} action={restore} />;
-  }
-  return shown.body.html === '' ? <Notice tone="info" text={t('readerLinkOnly')} /> : null;
 }
 
 function Missing({

@@ -1,0 +1,29 @@
+import { type Dressing, element } from './dressing.ts';
+
+/** Lines from which a block is folded, and how many it then shows (see .folded in code.css). */
+const longBlock = 40;
+
+/** Long code shows its beginning and a button for the rest. All of it stays in the page: find in page and copy see it. */
+export function foldLongCode(article: ParentNode, { translation: { t } }: Dressing): void {
+  for (const block of article.querySelectorAll('.code-block')) {
+    const pre = block.querySelector('pre');
+    const lines = pre?.textContent.split('\n').length ?? 0;
+    if (pre === null || lines < longBlock) continue;
+    block.classList.add('folded');
+    const button = element('button', 'code-unfold', t('codeUnfold', lines));
+    button.type = 'button';
+    const unfold = () => {
+      block.classList.remove('folded');
+      button.remove();
+    };
+    button.addEventListener('click', () => {
+      unfold();
+      pre.focus();
+    });
+    // A folded block does not scroll by hand: what scrolls it is the browser, which found something in it.
+    pre.addEventListener('scroll', () => {
+      if (pre.scrollTop > 0 && block.classList.contains('folded')) unfold();
+    });
+    block.append(button);
+  }
+}

@@ -1,0 +1,81 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Clip } from '../../../domain/clip/clip.ts';
+import { Failure } from '../../../domain/failure.ts';
+import type { ClipEdits } from '../../../messages/contract.ts';
+import { failureText } from '../../../ui/failure-text.ts';
+import type { Toasts } from '../../../ui/toasts.ts';
+import type { Translation } from '../../../ui/translation.ts';
+import type { Reader, ReaderDependencies, ShownClip } from './reader.ts';
+
+export type ReaderDialog = 'outline' | 'typography' | 'edit' | 'help';
+
+export interface ReaderActions {
+  readonly dialog: Signal<ReaderDialog | null>;
+  readonly showOutline: () => void;
+  readonly showTypography: () => void;
+  readonly showHelp: () => void;
+  readonly edit: () => void;
+  readonly star: () => void;
+  readonly markRead: () => void;
+  readonly copyMarkdown: () => void;
+  /** Writes what was edited by hand, all of it or nothing said to be saved. */
+  readonly save: (changes: ClipEdits, tags: readonly string[]) => void;
+}
+
+export interface ReaderWorld extends Pick<ReaderDependencies, 'send' | 'reportBug'> {
+  readonly reader: Reader;
+  readonly toasts: Toasts;
+  readonly translation: Translation;
+  readonly copy: (text: string) => Promise<void>;
+  readonly toMarkdown: (shown: ShownClip) => Promise<string>;
+}
+
+export function createReaderActions({
+  reader,
+  send,
+  reportBug,
+  toasts,
+  translation: { t },
+  copy,
+  toMarkdown,
+}: ReaderWorld): ReaderActions {
+  const dialog = signal<ReaderDialog | null>(null);
+  const attempt = (work: (shown: ShownClip) => Promise<void>) => {
+    const view = reader.view.peek();
+    if (view.kind !== 'shown') return;
+    work(view.shown).catch((error: unknown) => {
+      if (!(error instanceof Failure)) reportBug(error);
+      toasts.show({ text: t(failureText(error instanceof Failure ? error.code : 'bug').message) });
+    });
+  };
+  const mark = (changesFor: (clip: Clip) => ClipEdits) =>
+    attempt(async ({ clip }) => {
+      await send('editClip', { clipId: clip.id, changes: changesFor(clip) });
+    });
+  return {
+    dialog,
+    showOutline: () => (dialog.value = 'outline'),
+    showTypography: () => (dialog.value = 'typography'),
+    showHelp: () => (dialog.value = 'help'),
+    edit: () => (dialog.value = 'edit'),
+    star: () => mark((clip) => ({ starred: !clip.starred })),
+    markRead: () => mark((clip) => ({ read: clip.readAt === null })),
+    copyMarkdown: () =>
+      attempt(async (shown) => {
+        const markdown = await toMarkdown(shown);
+        try {
+          await copy(markdown);
+          toasts.show({ text: t('copied') });
+        } catch {
+          // The browser refuses without saying more.
+          toasts.show({ text: t('copyFailed') });
+        }
+      }),
+    save: (changes, tags) =>
+      attempt(async ({ clip }) => {
+        await send('editClip', { clipId: clip.id, changes });
+        await send('setTags', { clipId: clip.id, tags });
+        toasts.show({ text: t('readerSavedEdits') });
+      }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { MessageKey } from '../../../platform/translate.ts';
+import type { Keys } from '../../../ui/keys.ts';
+import type { ReaderActions } from './actions.ts';
+import type { Neighbours } from './no-neighbours.ts';
+
+/** What the reader's keys do, for its help. */
+export const readerKeys: readonly (readonly [Keys, MessageKey])[] = [
+  ['j', 'readerNext'],
+  ['k', 'readerPrevious'],
+  ['u', 'openLibrary'],
+  ['o', 'outlineTitle'],
+  ['s', 'actionStar'],
+  ['r', 'actionRead'],
+  ['e', 'readerEdit'],
+  ['y', 'readerCopyMarkdown'],
+  ['a', 'typographyTitle'],
+  ['?', 'helpTitle'],
+];
+
+export function keysFor(
+  actions: ReaderActions,
+  neighbours: ReadonlySignal<Neighbours>,
+): Readonly<Record<Keys, () => void>> {
+  const visit = (address: string | undefined) => () => {
+    if (address !== undefined) location.assign(address);
+  };
+  const { list, next, previous } = neighbours.peek();
+  return {
+    j: visit(next?.address),
+    k: visit(previous?.address),
+    u: visit(list),
+    o: actions.showOutline,
+    s: actions.star,
+    r: actions.markRead,
+    e: actions.edit,
+    y: actions.copyMarkdown,
+    a: actions.showTypography,
+    '?': actions.showHelp,
+  };
+}

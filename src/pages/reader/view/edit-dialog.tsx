@@ -1,0 +1,87 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { type TagEntry, committed } from '../../../ui/tag-entry.ts';
+import { TagInput } from '../../../ui/tag-input.tsx';
+import { useTranslation } from '../../../ui/translation.ts';
+import type { ReaderActions } from '../state/actions.ts';
+import type { ShownClip } from '../state/reader.ts';
+
+export interface EditDialogProps {
+  readonly shown: ShownClip;
+  readonly save: ReaderActions['save'];
+  readonly onClose: () => void;
+}
+
+/** What is known about the clip, changed by hand; an empty author or date takes it away. */
+export function EditDialog({ shown: { clip, tags }, save, onClose }: EditDialogProps) {
+  const { t } = useTranslation();
+  const title = useSignal(clip.title);
+  const author = useSignal(clip.author ?? '');
+  const date = useSignal(clip.publishedAt?.slice(0, 10) ?? '');
+  const note = useSignal(clip.note);
+  const entry = useSignal<TagEntry>({ tags, text: '' });
+  const finish = () => {
+    const changedDate = date.value !== (clip.publishedAt?.slice(0, 10) ?? '');
+    save(
+      {
+        ...(title.value.trim() === '' || title.value === clip.title ? {} : { title: title.value.trim() }),
+        author: author.value.trim() === '' ? null : author.value.trim(),
+        // A date that was not touched keeps the time of day that the page gave.
+        ...(changedDate ? { publishedAt: date.value === '' ? null : date.value } : {}),
+        note: note.value,
+      },
+      committed(entry.value).tags,
+    );
+    onClose();
+  };
+  return (
+    <Dialog title={t('readerEdit')} kind="edit-dialog" onClose={onClose}>
+      <Field label={t('editTitle')} value={title} />
+      <div class="field">
+        <span aria-hidden="true">{t('tagsLabel')}</span>
+        <TagInput entry={entry.value} suggestions={[]} onChange={(next) => (entry.value = next)} />
+      </div>
+      <div class="field-row">
+        <Field label={t('editAuthor')} value={author} />
+        <label class="field">
+          <span>{t('editDate')}</span>
+          <input
+            class="text-field"
+            type="date"
+            value={date.value}
+            onInput={(event) => (date.value = event.currentTarget.value)}
+          />
+        </label>
+      </div>
+      <label class="field">
+        <span>{t('editNote')}</span>
+        <textarea
+          class="text-field"
+          rows={5}
+          value={note.value}
+          onInput={(event) => (note.value = event.currentTarget.value)}
+        />
+      </label>
+      <div class="dialog-actions">
+        <Button kind="primary" onClick={finish}>
+          {t('editSave')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Field({ label, value }: { readonly label: string; readonly value: Signal<string> }) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        class="text-field"
+        type="text"
+        value={value.value}
+        onInput={(event) => (value.value = event.currentTarget.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,125 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { listenForKeys } from '../../../ui/keys.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { useTranslation } from '../../../ui/translation.ts';
+import { keysFor } from '../state/keys.ts';
+import type { ReaderView, ShownClip } from '../state/reader.ts';
+import { ArticleView } from './article-view.tsx';
+import { ClipHeader } from './clip-header.tsx';
+import { EditDialog } from './edit-dialog.tsx';
+import { type Heading, Outline } from './outline.tsx';
+import { ReaderBar } from './reader-bar.tsx';
+import { ReaderHelp } from './reader-help.tsx';
+import type { ReaderPageProps } from './reader-view.tsx';
+import { TypographyDialog } from './typography-dialog.tsx';
+
+export type ShownProps = ReaderPageProps & { readonly view: ReaderView & { readonly kind: 'shown' } };
+
+export function Shown(props: ShownProps) {
+  const { reader, block, copy, announcer, now, actions, places, neighbours, view } = props;
+  const { clip, body } = view.shown;
+  const headings = useSignal<readonly Heading[]>([]);
+  const read = useSignal(0);
+  useEffect(() => {
+    document.title = clip.title;
+  }, [clip.title]);
+  useEffect(
+    () =>
+      listenForKeys((keys) =>
+        actions.dialog.peek() === null ? keysFor(actions, neighbours)[keys] : undefined,
+      ),
+    [actions, neighbours],
+  );
+  return (
+    <>
+      <ReaderBar clip={clip} neighbours={neighbours.value} read={read.value} actions={actions} />
+      <article>
+        <ClipHeader shown={view.shown} now={now()} />
+        {clip.note.trim() === '' ? null : <ClipNote note={clip.note} />}
+        <StateNotice shown={view.shown} onRestore={reader.restore} />
+        {body.html === '' ? null : (
+          <ArticleView
+            html={body.html}
+            sanitize={view.sanitize}
+            language={clip.language}
+            block={block}
+            resumeAt={places.of(clip.id)}
+            copy={copy}
+            announce={announcer.say}
+            onHeadings={(found) => (headings.value = found)}
+            onRead={(share, at) => {
+              read.value = Math.round(share * 200) / 200;
+              places.keep(clip.id, share > 0.98 ? 0 : at);
+            }}
+          />
+        )}
+      </article>
+      {headings.value.length < 2 ? null : (
+        <aside class="outline-side">
+          <Outline headings={headings.value} onChoose={goTo} />
+        </aside>
+      )}
+      <ReaderDialogs {...props} headings={headings.value} />
+    </>
+  );
+}
+
+function ReaderDialogs({
+  actions,
+  typography,
+  view,
+  headings,
+}: ShownProps & { readonly headings: readonly Heading[] }) {
+  const { t } = useTranslation();
+  const close = () => {
+    actions.dialog.value = null;
+  };
+  switch (actions.dialog.value) {
+    case null:
+      return null;
+    case 'typography':
+      return <TypographyDialog typography={typography} onClose={close} />;
+    case 'edit':
+      return <EditDialog shown={view.shown} save={actions.save} onClose={close} />;
+    case 'help':
+      return <ReaderHelp onClose={close} />;
+    case 'outline':
+      return (
+        <Dialog title={t('outlineTitle')} kind="outline-dialog" onClose={close}>
+          <Outline
+            headings={headings}
+            onChoose={(heading) => {
+              close();
+              setTimeout(() => goTo(heading));
+            }}
+          />
+        </Dialog>
+      );
+  }
+}
+
+function goTo({ element }: Heading): void {
+  element.tabIndex = -1;
+  element.scrollIntoView({ block: 'start' });
+  element.focus({ preventScroll: true });
+}
+
+function ClipNote({ note }: { readonly note: string }) {
+  const { t } = useTranslation();
+  return (
+    <section class="reader-note" aria-label={t('editNote')}>
+      {note}
+    </section>
+  );
+}
+
+function StateNotice({ shown, onRestore }: { readonly shown: ShownClip; readonly onRestore: () => void }) {
+  const { t } = useTranslation();
+  if (shown.clip.trashedAt !== null) {
+    const restore = { label: t('clipRestore'), run: onRestore };
+    return <Notice tone="info" text={t('readerInTrash')} action={restore} />;
+  }
+  return shown.body.html === '' ? <Notice tone="info" text={t('readerLinkOnly')} /> : null;
+}
