@@ -2,6 +2,13 @@ import type { Article } from '../../../src/domain/clip/article.ts';
 import '../../../src/pages/reader/article.css';
 import '../../../src/pages/reader/reader.css';
 import * as readingRoom from '../../../src/pages/reader/state/reading-room.ts';
+import { articleToMarkdown } from '../../../src/markdown/article-to-markdown.ts';
+import '../../../src/pages/reader/style/reading.css';
+import { createReaderActions } from '../../../src/pages/reader/state/actions.ts';
+import { createReadingPlaces } from '../../../src/pages/reader/state/reading-places.ts';
+import { createTypography } from '../../../src/pages/reader/state/typography.ts';
+import { watchNeighbours } from '../../../src/pages/reader/state/watch-neighbours.ts';
+import { createToasts } from '../../../src/ui/toasts.ts';
 import { createReader } from '../../../src/pages/reader/state/reader.ts';
 import { ReaderPage } from '../../../src/pages/reader/view/reader-view.tsx';
 import type { Database } from '../../../src/storage/database.ts';
@@ -44,11 +51,31 @@ export async function showReader(world: ReaderWorld = {}) {
       throw error;
     },
   });
+  const storage = sessionStorage;
+  storage.clear();
+  const toasts = createToasts();
+  const copy = world.copy ?? ((text: string) => Promise.resolve(void copied.push(text)));
+  const actions = createReaderActions({
+    reader,
+    send,
+    reportBug: (error) => {
+      throw error;
+    },
+    toasts,
+    translation: world.translation ?? english,
+    copy,
+    toMarkdown: ({ body }) => Promise.resolve(articleToMarkdown(body.html)),
+  });
   const root = show(
     <ReaderPage
       reader={reader}
+      actions={actions}
+      typography={createTypography(storage, document.documentElement)}
+      places={createReadingPlaces(storage)}
+      neighbours={watchNeighbours(reader, clipId, '', { now: Date.now(), uiLanguage: 'en' })}
+      toasts={toasts}
       block={world.block ?? null}
-      copy={world.copy ?? ((text) => Promise.resolve(void copied.push(text)))}
+      copy={copy}
       announcer={announcer}
       now={Date.now}
     />,

@@ -49,22 +49,16 @@ export function ArticleView(props: ArticleViewProps) {
 function loadExtras(root: HTMLElement): () => void {
   let stop = () => {};
   let gone = false;
-  if (root.querySelector('pre code[class]') !== null) {
-    import('../article/highlight.ts').then(
-      ({ highlightOnSight }) => {
-        if (!gone) stop = highlightOnSight(root);
-      },
-      () => undefined,
-    );
-  }
-  if (root.querySelector('[data-math]') !== null) {
-    import('../article/math.ts').then(
-      ({ renderMath }) => {
-        if (!gone) renderMath(root);
-      },
-      () => undefined,
-    );
-  }
+  const colour = async () => {
+    const { highlightOnSight } = await import('../article/highlight.ts');
+    if (!gone) stop = highlightOnSight(root);
+  };
+  const set = async () => {
+    const { renderMath } = await import('../article/math.ts');
+    if (!gone) renderMath(root);
+  };
+  if (root.querySelector('pre code[class]') !== null) colour().catch(() => undefined);
+  if (root.querySelector('[data-math]') !== null) set().catch(() => undefined);
   return () => {
     gone = true;
     stop();

@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { highlight } from '../../../src/pages/reader/article/highlight.ts';
+import { renderMath } from '../../../src/pages/reader/article/math.ts';
+import { checkAccessibility, find } from '../../ui/show.tsx';
+import { chinese } from '../../ui/translations.ts';
+import { everyConstruct, exactCode } from './every-construct.ts';
+import { showReader } from './show-reader.tsx';
+
+const shown = () => vi.waitFor(() => expect(document.querySelector('.article pre')).not.toBeNull());
+
+afterEach(() => {
+  for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+  delete document.documentElement.dataset['theme'];
+  delete document.documentElement.dataset['lineNumbers'];
+});
+
+describe('code', () => {
+  it('is coloured without a byte of it changing, and its marked lines stay marked', async () => {
+    await showReader();
+    await shown();
+    const code = find('code.language-go', HTMLElement);
+    await highlight(code);
+    expect(code.querySelector('.hljs-keyword')?.textContent).toBe('func');
+    expect(code.textContent).toBe(exactCode);
+    expect([...code.querySelectorAll('.code-line')].map((line) => line.textContent)).toEqual(
+      exactCode.split('\n').slice(2, 4),
+    );
+  });
+
+  it('copied, is what its author wrote, with colours and line numbers on', async () => {
+    const { copied } = await showReader();
+    await shown();
+    await highlight(find('code.language-go', HTMLElement));
+    document.documentElement.dataset['lineNumbers'] = 'true';
+    find('.code-copy', HTMLButtonElement).click();
+    await vi.waitFor(() => expect(copied).toEqual([exactCode]));
+  });
+
+  it('that is long is folded, whole in the page, and opens', async () => {
+    const long = Array.from({ length: 60 }, (_, index) => `line ${index}`).join('\n');
+    await showReader({ article: { html: `<pre><code>${long}</code></pre>` } });
+    await shown();
+    expect(find('.code-block.folded code', HTMLElement).textContent).toBe(long);
+    find('.code-unfold', HTMLButtonElement).click();
+    expect(document.querySelector('.folded')).toBeNull();
+  });
+
+  it('that the browser scrolls within while folded, as find in page does, opens by itself', async () => {
+    const long = Array.from({ length: 60 }, (_, index) => `line ${index}`).join('\n');
+    await showReader({ article: { html: `<pre><code>${long}</code></pre>` } });
+    await shown();
+    find('.code-block.folded pre', HTMLElement).scrollTop = 200;
+    await vi.waitFor(() => expect(document.querySelector('.folded')).toBeNull());
+  });
+});
+
+describe('formulas', () => {
+  it('become MathML; what is no LaTeX stays as it was', async () => {
+    const html =
+      '<pre><code>x</code></pre><div data-math="block">\\frac{a}{b}</div><p><span data-math="inline">\\nope{</span></p>';
+    await showReader({ article: { html } });
+    await shown();
+    const article = find('.article', HTMLElement);
+    renderMath(article);
+    expect(article.querySelector('[data-math=block] math mfrac')).not.toBeNull();
+    expect(article.querySelector('[data-math=inline]')?.textContent).toBe('\\nope{');
+  });
+});
+
+describe('settings', () => {
+  it('are set at once and kept', async () => {
+    await showReader();
+    await shown();
+    await userEvent.keyboard('a');
+    find('[data-value=sepia]', HTMLButtonElement).click();
+    expect(document.documentElement.dataset['theme']).toBe('sepia');
+    expect(sessionStorage.getItem('reader-typography')).toContain('"theme":"sepia"');
+  });
+});
+
+describe('by hand', () => {
+  it('title, author, date, note and tags are edited', async () => {
+    const { database, clipId } = await showReader();
+    await shown();
+    await userEvent.keyboard('e');
+    const field = (label: string) => {
+      const found = [...document.querySelectorAll('label.field')].find((each) =>
+        each.textContent.startsWith(label),
+      );
+      const input = found?.querySelector<HTMLInputElement>('input, textarea');
+      if (input === null || input === undefined) throw new Error(`no field ${label}`);
+      return input;
+    };
+    await userEvent.fill(field('Title'), '新标题');
+    await userEvent.fill(field('Author'), '');
+    await userEvent.fill(field('Note'), 'to try');
+    find('.edit-dialog .button.primary', HTMLButtonElement).click();
+    await vi.waitFor(async () =>
+      expect(await database.clips.get(clipId)).toMatchObject({
+        title: '新标题',
+        author: null,
+        note: 'to try',
+        publishedAt: '2024-03-01',
+        tags: ['go', '并发'],
+      }),
+    );
+  });
+
+  it('is starred and marked as read by a key, and copied as Markdown', async () => {
+    const { database, clipId, copied } = await showReader();
+    await shown();
+    await userEvent.keyboard('sry');
+    await vi.waitFor(async () => expect((await database.clips.get(clipId))?.starred).toBe(true));
+    await vi.waitFor(async () => expect((await database.clips.get(clipId))?.readAt).not.toBeNull());
+    await vi.waitFor(() => expect(copied[0]).toContain('```go'));
+  });
+});
+
+it('a note opens where it is called', async () => {
+  await showReader();
+  await shown();
+  find('[data-footnote-ref] a', HTMLAnchorElement).click();
+  const note = find('.footnote-popover', HTMLElement);
+  await vi.waitFor(() => expect(note.matches(':popover-open')).toBe(true));
+  expect(note.textContent.trim()).toBe('The note.');
+});
+
+describe.each(['en', 'zh'] as const)('axe in %s, in light and dark', (language) => {
+  it.each([
+    ['settings', 'a'],
+    ['edit', 'e'],
+    ['help', '?'],
+  ])('on %s', async (_name, key) => {
+    await showReader(language === 'zh' ? { translation: chinese } : {});
+    await shown();
+    await userEvent.keyboard(key);
+    await vi.waitFor(() => expect(document.querySelector('dialog[open]')).not.toBeNull());
+    await checkAccessibility();
+  });
+
+  it('on the coloured article', async () => {
+    const html = `<h2>A</h2>${everyConstruct}`;
+    await showReader({ article: { html }, ...(language === 'zh' ? { translation: chinese } : {}) });
+    await shown();
+    for (const code of document.querySelectorAll('pre code')) await highlight(code);
+    renderMath(find('.article', HTMLElement));
+    await checkAccessibility();
+  });
+});
