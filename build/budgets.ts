@@ -14,6 +14,7 @@ const budgets: Readonly<Record<string, number>> = {
   'pages/popup': 50,
   'pages/library': 95,
   'pages/reader': 40,
+  'pages/jobs': 65,
   'pages/parser': 80,
 };
 

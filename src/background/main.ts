@@ -23,7 +23,7 @@ const parserPage = createParserPage();
 const reader = createPageReader(parserPage);
 const runner = createJobRunner({
   shelf,
-  doItem: createDoItem(shelf, reader),
+  doItem: createDoItem(shelf, reader, hasAccess),
   politeness: polite,
   keepAwake,
   report: reportBug,

@@ -1,6 +1,7 @@
 import type { PageReader } from '../messages/page-reading.ts';
 import { requestAccess } from '../platform/host-permission.ts';
 import { createMenusOnInstall, onMenuClick } from '../platform/menus.ts';
+import { openTabsPage } from '../platform/tabs.ts';
 import { translate } from '../platform/translate.ts';
 import { clipQuietly } from './clip-quietly.ts';
 import type { JobServices } from './jobs/job-commands.ts';
@@ -21,6 +22,7 @@ export function serveMenus({ shelf, reader, jobs }: MenuServices, report: (error
     { id: 'clip-page', title: translate('menuClipPage'), contexts: ['page'] },
     { id: 'clip-selection', title: translate('menuClipSelection'), contexts: ['selection'] },
     { id: 'clip-links', title: translate('menuClipLinks'), contexts: ['selection'] },
+    { id: 'clip-tabs', title: translate('menuClipTabs'), contexts: ['action'] },
     { id: 'clip-link', title: translate('menuClipLink'), contexts: ['link'] },
   ]);
   onMenuClick((info, tab) => {
@@ -34,6 +36,9 @@ export function serveMenus({ shelf, reader, jobs }: MenuServices, report: (error
         break;
       case 'clip-links':
         quietly(() => saveSelectedLinks(jobs, tab ?? {}));
+        break;
+      case 'clip-tabs':
+        void openTabsPage().catch(report);
         break;
       case 'clip-link': {
         const url = info.linkUrl ?? '';

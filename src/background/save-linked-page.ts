@@ -2,8 +2,7 @@ import type { Extraction } from '../domain/clip/extraction.ts';
 import { Failure } from '../domain/failure.ts';
 import type { SaveResult } from '../messages/contract.ts';
 import type { PageReader } from '../messages/page-reading.ts';
-import { readInBackgroundTab } from '../platform/background-tab.ts';
-import { extractTab } from '../platform/extract-tab.ts';
+import { readRenderedPage } from './read-rendered-page.ts';
 import { saveArticle } from './save-article.ts';
 import { saveLink } from './save-link.ts';
 import type { Shelf } from './shelf.ts';
@@ -29,6 +28,6 @@ async function readLinkedPage(reader: PageReader, url: string): Promise<Extracti
     return await reader.readPage(url, false);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'page/no-article') throw error;
-    return await readInBackgroundTab(url, (tabId) => extractTab(tabId));
+    return await readRenderedPage(url);
   }
 }

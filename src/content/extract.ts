@@ -19,8 +19,11 @@ async function extract(): Promise<Extraction> {
   }
 }
 
+/** In Firefox, errors of the page's own world are no instances of this one's `Error`. */
 function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'not an error';
+  if (typeof error !== 'object' || error === null || !('message' in error)) return 'not an error';
+  const name = 'name' in error ? String(error.name) : 'Error';
+  return `${name}: ${String(error.message)}`.slice(0, 500);
 }
 
 export default extract();

@@ -1,12 +1,10 @@
 import { type Tabs, browser } from './browser.ts';
+import { openExtensionPage } from './open-page.ts';
 
 export interface OpenTab {
   readonly id: number;
   readonly url: string;
   readonly title: string;
-  /** Among the selected ones of the tab strip. */
-  readonly selected: boolean;
-  readonly active: boolean;
 }
 
 /**
@@ -29,7 +27,15 @@ export async function loadedTab(tabId: number): Promise<OpenTab | null> {
   }
 }
 
-function openTab({ id, url, title, highlighted, active }: Tabs.Tab): OpenTab[] {
+/** Opens the page of jobs at its tabs, and tells it which were selected, since the new tab will be the only one that is. */
+export async function openTabsPage(): Promise<void> {
+  const tabs = await browser.tabs.query({ currentWindow: true, highlighted: true });
+  const current = tabs.find(({ active }) => active)?.id ?? 0;
+  const selected = tabs.flatMap(({ id }) => id ?? []).join(',');
+  await openExtensionPage(`pages/jobs/index.html#tabs?current=${String(current)}&selected=${selected}`);
+}
+
+function openTab({ id, url, title }: Tabs.Tab): OpenTab[] {
   if (id === undefined || url === undefined) return [];
-  return [{ id, url, title: title ?? '', selected: highlighted, active }];
+  return [{ id, url, title: title ?? '' }];
 }

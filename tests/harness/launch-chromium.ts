@@ -82,6 +82,17 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
         return (await target?.page()) ?? undefined;
       }, 'a tab that the extension opens');
     },
+    async allowSites(hosts) {
+      // What the browser's own page of extensions calls when a person adds a site there.
+      const page = await running.browser.newPage();
+      await page.goto('chrome://extensions/');
+      for (const host of hosts) {
+        await page.evaluate(
+          `chrome.developerPrivate.addHostPermission('${running.extension.id}', '*://${host}/*')`,
+        );
+      }
+      await page.close();
+    },
     async killWorker() {
       for (const worker of await running.extension.workers()) await worker.close().catch(ignoreGone);
     },

@@ -84,6 +84,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       await act();
       return newPage(before, (url) => url !== 'about:blank');
     },
+    allowSites: () => Promise.resolve(),
     async killWorker() {
       await running.window.evaluate(
         `WebExtensionPolicy.getByID('${extensionId}').extension.terminateBackground({ ignoreDevToolsAttached: true })`,
@@ -137,6 +138,8 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
       // An extension installed for a test goes when the browser closes; its data must not.
+      // Questions about permissions are answered with yes: see Shelf.allowSites.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       // A popup stays open where the window has no focus, as without a screen.

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from './find-browser.ts';
 
-export type PageName = 'popup' | 'library' | 'reader' | 'options';
+export type PageName = 'popup' | 'library' | 'reader' | 'options' | 'jobs';
 
 /** The built extension in a running browser: the same for Chromium and Firefox, so that a journey is written once. */
 export interface Shelf {
@@ -16,6 +16,11 @@ export interface Shelf {
   openPage(name: PageName, query?: string): Promise<Page>;
   /** The tab that the extension opens while `act` runs, e.g. the reader after a click. */
   tabOpenedBy(act: () => Promise<unknown>): Promise<Page>;
+  /**
+   * The reader's yes to the question that the extension will ask for these hosts. The question itself cannot be clicked in
+   * a headless browser: see docs/decisions/batch.md. A restart of Chromium forgets the answer.
+   */
+  allowSites(hosts: readonly string[]): Promise<void>;
   /** Ends the background worker (in Firefox the event page) as the browser does when it is idle. */
   killWorker(): Promise<void>;
   /** Closes the browser and starts it again on the same profile. */

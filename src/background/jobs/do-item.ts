@@ -16,10 +16,15 @@ import { readItem } from './read-item.ts';
  * page that is on the shelf is skipped, and a job takes each page once. So an item whose end was not recorded, because
  * the worker died, is simply done again.
  */
-export function createDoItem(shelf: Shelf, reader: PageReader): DoItem {
+export function createDoItem(shelf: Shelf, reader: PageReader, hasAccess: HasAccess): DoItem {
   return async (job, item) => {
     const database = await shelf.database();
     try {
+      if (!(await hasAccess([item.url]))) {
+        // Withdrawn meanwhile: the item waits as it is.
+        await setJobState(database, job.id, 'needs-access', Date.now());
+        return null;
+      }
       const { after, named } = await attempt(shelf, reader, job, item);
       await recordItem(database, after, Date.now(), named);
       return null;
@@ -39,6 +44,9 @@ export function createDoItem(shelf: Shelf, reader: PageReader): DoItem {
     }
   };
 }
+
+/** Whether the reader has allowed the sites of all these addresses. */
+export type HasAccess = (urls: readonly string[]) => Promise<boolean>;
 
 interface Attempted {
   readonly after: JobItem;

@@ -6,13 +6,13 @@ import type { Handlers } from '../../messages/server.ts';
 import { itemsOf, jobsIn } from '../../storage/job-queries.ts';
 import { createJob, forgetJob, retryFailed, setJobState } from '../../storage/job-writes.ts';
 import type { Shelf } from '../shelf.ts';
+import type { HasAccess } from './do-item.ts';
 import type { JobRunner } from './job-runner.ts';
 
 export interface JobServices {
   readonly shelf: Shelf;
   readonly runner: Pick<JobRunner, 'wake'>;
-  /** Whether the reader has allowed the sites of all these addresses. */
-  readonly hasAccess: (urls: readonly string[]) => Promise<boolean>;
+  readonly hasAccess: HasAccess;
 }
 
 export type JobCommand =
@@ -57,7 +57,13 @@ export async function startClipJob(services: JobServices, input: ClipJobInput): 
     .filter(({ url }) => isWebAddress(url))
     .map((page) => pageItem({ ...page, feed: follow?.role === 'feed' ? follow.url : (page.feed ?? null) }));
   if (follow !== null && isWebAddress(follow.url)) {
-    items.push({ role: follow.role, url: follow.url, title: subject, tabId: null, feed: null });
+    items.push({
+      role: follow.role,
+      url: follow.url,
+      title: subject,
+      tabId: null,
+      feed: pages[0]?.feed ?? null,
+    });
   }
   if (items.length === 0) throw new Failure('page/restricted', 'no web address');
   const id = crypto.randomUUID();

@@ -4,9 +4,9 @@ import { Failure } from '../../domain/failure.ts';
 import type { Job, JobItem } from '../../domain/job/job.ts';
 import { retryDelay } from '../../domain/job/retry.ts';
 import type { PageReader } from '../../messages/page-reading.ts';
-import { readInBackgroundTab } from '../../platform/background-tab.ts';
 import { extractTab } from '../../platform/extract-tab.ts';
 import { loadedTab } from '../../platform/tabs.ts';
+import { readRenderedPage } from '../read-rendered-page.ts';
 
 /**
  * The article of an item's page, from the first of these that has it: the tab it is open in, the page as it is fetched,
@@ -23,7 +23,7 @@ export async function readItem(reader: PageReader, job: Job, item: JobItem): Pro
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     if (render && error.code === 'page/no-article') {
-      return await readInBackgroundTab(item.url, (tabId) => extractTab(tabId));
+      return await readRenderedPage(item.url);
     }
     // A feed stands in for a page that will not be had, not for one that may be had later.
     if (item.feed === null || retryDelay(error.code, item.attempts + 1, null) !== null) throw error;

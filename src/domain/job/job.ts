@@ -67,3 +67,13 @@ export interface JobProgress {
   readonly skipped: number;
   readonly failed: number;
 }
+
+/** A job as pages show it. */
+export interface JobView {
+  readonly job: Job;
+  readonly progress: JobProgress;
+  /** The items that failed, in order. */
+  readonly failed: readonly JobItem[];
+  /** Addresses of the items that wait, where the reader has to allow their sites first. */
+  readonly waitingUrls: readonly string[];
+}

@@ -1,9 +1,8 @@
-import { extractPage } from '../../article/extract-page.ts';
-import { pageSource } from '../../article/page-source.ts';
 import { Failure } from '../../domain/failure.ts';
 import { send } from '../../messages/client.ts';
 import { type ReadRequest, serveReading } from '../../messages/page-reading.ts';
 import { reportBug } from '../../platform/report-bug.ts';
+import { readArticle } from './read-article.ts';
 import { readEntry } from './read-entry.ts';
 import { readFeedList } from './read-feed-list.ts';
 import { readIndex } from './read-index.ts';
@@ -14,10 +13,8 @@ const knocksEvery = 20_000;
 
 async function read(request: ReadRequest): Promise<object> {
   switch (request.read) {
-    case 'page': {
-      const document = await readWebPage(request.url, request);
-      return { article: extractPage(document), source: await pageSource(document) };
-    }
+    case 'page':
+      return await readArticle(await readWebPage(request.url, request));
     case 'list':
       return { list: readIndex(await readWebPage(request.url, request)) };
     case 'feed':

@@ -3,12 +3,12 @@
  * (`<meta http-equiv="refresh" content="0; url=…">`). Null where it sends them nowhere, elsewhere than to the web, or
  * only after a while.
  */
-export function metaRefresh(document: Document): string | null {
+export function metaRefresh(document: Document, from: string): string | null {
   const content =
     document.querySelector('meta[http-equiv="refresh" i][content]')?.getAttribute('content') ?? '';
   const [, seconds = '', target = ''] =
     /^\s*(\d+)[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(content) ?? [];
-  if (target === '' || Number(seconds) > 1 || !URL.canParse(target, document.URL)) return null;
-  const url = new URL(target, document.URL);
-  return /^https?:$/.test(url.protocol) && url.href !== document.URL ? url.href : null;
+  if (target === '' || Number(seconds) > 1 || !URL.canParse(target, from)) return null;
+  const url = new URL(target, from);
+  return /^https?:$/.test(url.protocol) && url.href !== from ? url.href : null;
 }

@@ -3,7 +3,7 @@ import type { FeedEntry } from '../../article/feed/feed.ts';
 import type { Article } from '../../domain/clip/article.ts';
 import { urlKey } from '../../domain/clip/url-key.ts';
 import { Failure } from '../../domain/failure.ts';
-import { documentFromText } from './fetch-document.ts';
+import { parseDocument } from './parse-document.ts';
 import { readFeed } from './read-feed.ts';
 
 /** The article of one page as its feed has it in full; `page/no-article` where it has not. */
@@ -21,11 +21,12 @@ export async function readEntry(request: {
 }
 
 /** The page that the entry would be, so that it is read like any other. */
-async function entryPage({ url, title }: FeedEntry, html: string): Promise<Document> {
-  const document = await documentFromText(`<!doctype html><article>${html}</article>`);
-  const base = document.createElement('base');
-  base.href = url;
-  document.head.append(base);
+async function entryPage({ title }: FeedEntry, html: string): Promise<Document> {
+  const document = await parseDocument(
+    new Blob([`<!doctype html><article>${html}</article>`]),
+    'text/html',
+    'utf-8',
+  );
   document.title = title;
   return document;
 }

@@ -1,5 +1,5 @@
 import type { PageList } from '../../domain/clip/page-list.ts';
-import type { FetchOptions } from './fetch-document.ts';
+import type { FetchOptions } from './fetch-resource.ts';
 import { readFeed } from './read-feed.ts';
 
 /** The entries of a feed as pages to take. */

@@ -1,0 +1,18 @@
+import type { send } from '../../../messages/client.ts';
+import type { OpenTab } from '../../../platform/tabs.ts';
+import type { Database } from '../../../storage/database.ts';
+import type { live } from '../../../storage/live.ts';
+import type { Translation } from '../../../ui/translation.ts';
+
+/** All that the page needs of the world. */
+export interface JobsDependencies {
+  readonly openDatabase: () => Promise<Database>;
+  readonly live: typeof live;
+  readonly send: typeof send;
+  /** Both only within the reader's gesture. */
+  readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
+  readonly requestTabs: () => Promise<boolean>;
+  readonly tabsOfWindow: () => Promise<readonly OpenTab[]>;
+  readonly reportBug: (error: unknown) => void;
+  readonly translation: Translation;
+}

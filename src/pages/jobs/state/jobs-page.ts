@@ -1,0 +1,88 @@
+import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import { addressesIn } from '../../../domain/clip/addresses-in-text.ts';
+import { Failure, type FailureCode } from '../../../domain/failure.ts';
+import { type JobOptions, type JobView, plainOptions } from '../../../domain/job/job.ts';
+import { jobActions } from '../../../messages/job-actions.ts';
+import { startJob } from '../../../messages/start-job.ts';
+import { jobViews } from '../../../storage/job-views.ts';
+import type { JobActions } from '../../../ui/job-card.tsx';
+import type { JobsDependencies } from './dependencies.ts';
+import type { TabChoice } from './tab-choice.ts';
+import { type TabList, createTabList } from './tab-list.ts';
+
+export interface JobsPage {
+  readonly jobs: ReadonlySignal<readonly JobView[]>;
+  readonly text: ReadonlySignal<string>;
+  /** How many pages the text names. */
+  readonly named: ReadonlySignal<number>;
+  readonly options: ReadonlySignal<JobOptions>;
+  readonly tabList: TabList;
+  readonly failure: ReadonlySignal<FailureCode | null>;
+  readonly actions: JobActions;
+  readonly setText: (text: string) => void;
+  readonly setOptions: (options: Partial<JobOptions>) => void;
+  readonly clipText: () => void;
+  readonly showTabs: () => void;
+  readonly clipTabs: () => void;
+  readonly start: () => void;
+}
+
+const shownJobs = 20;
+
+export function createJobsPage(dependencies: JobsDependencies, choice: TabChoice): JobsPage {
+  const { openDatabase, live, requestTabs, reportBug, translation } = dependencies;
+  const jobs = signal<readonly JobView[]>([]);
+  const text = signal('');
+  const options = signal<JobOptions>(plainOptions);
+  const failure = signal<FailureCode | null>(null);
+  const addresses = computed(() => addressesIn(text.value));
+  const tabList = createTabList(dependencies, choice);
+
+  const fail = (error: unknown) => {
+    if (!(error instanceof Failure)) reportBug(error);
+    failure.value = error instanceof Failure ? error.code : 'bug';
+  };
+  const attempt = (work: () => Promise<unknown>) => {
+    failure.value = null;
+    void work().catch(fail);
+  };
+  const clip = (subject: string, pages: readonly { url: string; title: string; tabId?: number }[]) =>
+    startJob(dependencies, { subject, tags: [], pages, options: options.peek() });
+
+  return {
+    jobs,
+    text,
+    named: computed(() => addresses.value.length),
+    options,
+    tabList,
+    failure,
+    actions: jobActions(dependencies, attempt),
+    setText: (value) => {
+      text.value = value;
+    },
+    setOptions: (changes) => {
+      options.value = { ...options.peek(), ...changes };
+    },
+    clipText: () =>
+      attempt(async () => {
+        if ((await clip(translation.t('jobFromList'), addresses.peek())) !== null) text.value = '';
+      }),
+    showTabs: () =>
+      attempt(async () => {
+        if (await requestTabs()) await tabList.load();
+      }),
+    clipTabs: () => {
+      const chosen = tabList.picks.chosen.peek();
+      const pages = chosen.map(({ url, title, tab }) => ({ url, title, tabId: tab.id }));
+      attempt(() => clip(translation.t('jobFromTabs'), pages));
+    },
+    start: () =>
+      attempt(async () => {
+        const database = await openDatabase();
+        const show = (views: readonly JobView[]) => {
+          jobs.value = views;
+        };
+        live(() => jobViews(database, shownJobs), show, fail);
+      }),
+  };
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../../ui/button.tsx';
+import { countText, useTranslation } from '../../../ui/translation.ts';
+import type { JobsPage } from '../state/jobs-page.ts';
+
+/** A list of addresses, typed, pasted or dropped. */
+export function ListPanel({ page }: { readonly page: JobsPage }) {
+  const translation = useTranslation();
+  const { t } = translation;
+  const [dropping, setDropping] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setDropping(false);
+    const { dataTransfer } = event;
+    const dropped = dataTransfer?.getData('text/uri-list') || dataTransfer?.getData('text/plain') || '';
+    page.setText([page.text.peek(), dropped].filter((text) => text !== '').join('\n'));
+  };
+  return (
+    <section class="panel" aria-labelledby="list-panel">
+      <h2 id="list-panel">{t('jobsFromList')}</h2>
+      <textarea
+        value={page.text.value}
+        aria-label={t('jobsListLabel')}
+        placeholder={t('jobsListLabel')}
+        spellcheck={false}
+        data-dropping={dropping}
+        onInput={(event) => page.setText(event.currentTarget.value)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setDropping(true);
+        }}
+        onDragLeave={() => setDropping(false)}
+        onDrop={drop}
+      />
+      <label class="option">
+        <input
+          type="checkbox"
+          checked={page.options.value.render}
+          onChange={(event) => page.setOptions({ render: event.currentTarget.checked })}
+        />
+        {t('optionRender')}
+      </label>
+      <label class="option">
+        <input
+          type="checkbox"
+          checked={page.options.value.cookies}
+          onChange={(event) => page.setOptions({ cookies: event.currentTarget.checked })}
+        />
+        {t('optionCookies')}
+      </label>
+      {page.named.value === 0 ? null : (
+        <div class="row">
+          <Button kind="primary" icon="add" onClick={page.clipText}>
+            {countText(translation, 'clipPages', page.named.value)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

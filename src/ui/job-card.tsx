@@ -1,0 +1,118 @@
+import type { Job, JobView } from '../domain/job/job.ts';
+import type { MessageKey } from '../platform/translate.ts';
+import { Button } from './button.tsx';
+import { failureText } from './failure-text.ts';
+import { Notice } from './notice.tsx';
+import { countText, useTranslation } from './translation.ts';
+
+export interface JobActions {
+  readonly allow: (view: JobView) => void;
+  readonly pause: (jobId: string) => void;
+  readonly resume: (jobId: string) => void;
+  readonly cancel: (jobId: string) => void;
+  readonly retry: (view: JobView, index?: number) => void;
+  readonly forget: (jobId: string) => void;
+}
+
+const stateTexts: Record<Job['state'], MessageKey> = {
+  'needs-access': 'jobNeedsAccess',
+  running: 'jobRunning',
+  paused: 'jobPaused',
+  ended: 'jobEnded',
+  cancelled: 'jobCancelled',
+};
+
+/** How a job is going, and what can be done about it. */
+export function JobCard({ view, actions }: { readonly view: JobView; readonly actions: JobActions }) {
+  const translation = useTranslation();
+  const { t } = translation;
+  const { job, progress } = view;
+  const over = progress.done + progress.skipped + progress.failed;
+  return (
+    <section class="job" aria-label={job.subject} data-state={job.state}>
+      <h3 class="job-subject" dir="auto">
+        {job.subject}
+      </h3>
+      <progress class="job-bar" value={over} max={Math.max(1, job.total)} aria-label={job.subject} />
+      <p class="job-counts">
+        <span>{t(stateTexts[job.state])}</span>
+        <span>{t('jobOf', over, job.total)}</span>
+        {progress.done === 0 ? null : <span>{countText(translation, 'jobClipped', progress.done)}</span>}
+        {progress.skipped === 0 ? null : (
+          <span>{countText(translation, 'jobSkipped', progress.skipped)}</span>
+        )}
+        {progress.failed === 0 ? null : <span>{countText(translation, 'jobFailed', progress.failed)}</span>}
+      </p>
+      {job.state === 'needs-access' ? <Notice tone="info" text={t('jobAccessWhy')} /> : null}
+      <JobButtons view={view} actions={actions} />
+      {view.failed.length === 0 ? null : <FailedItems view={view} actions={actions} />}
+    </section>
+  );
+}
+
+function JobButtons({ view, actions }: { readonly view: JobView; readonly actions: JobActions }) {
+  const { t } = useTranslation();
+  const { job } = view;
+  const cancel = <Button onClick={() => actions.cancel(job.id)}>{t('jobCancel')}</Button>;
+  switch (job.state) {
+    case 'needs-access':
+      return (
+        <div class="job-buttons">
+          <Button kind="primary" onClick={() => actions.allow(view)}>
+            {t('jobAllow')}
+          </Button>
+          {cancel}
+        </div>
+      );
+    case 'running':
+      return (
+        <div class="job-buttons">
+          <Button onClick={() => actions.pause(job.id)}>{t('jobPause')}</Button>
+          {cancel}
+        </div>
+      );
+    case 'paused':
+      return (
+        <div class="job-buttons">
+          <Button kind="primary" onClick={() => actions.resume(job.id)}>
+            {t('jobResume')}
+          </Button>
+          {cancel}
+        </div>
+      );
+    case 'ended':
+    case 'cancelled':
+      return (
+        <div class="job-buttons">
+          {view.failed.length === 0 ? null : (
+            <Button icon="update" onClick={() => actions.retry(view)}>
+              {t('jobRetry')}
+            </Button>
+          )}
+          <Button onClick={() => actions.forget(job.id)}>{t('jobForget')}</Button>
+        </div>
+      );
+  }
+}
+
+function FailedItems({ view, actions }: { readonly view: JobView; readonly actions: JobActions }) {
+  const { t } = useTranslation();
+  return (
+    <details class="job-failed">
+      <summary>{t('jobFailedList')}</summary>
+      <ul>
+        {view.failed.map((item) => (
+          <li key={item.index}>
+            <a href={item.url} target="_blank" rel="noreferrer" dir="auto">
+              {item.title === '' ? item.url : item.title}
+            </a>
+            <span>{t(failureText(item.code ?? 'bug').message)}</span>
+            <Button kind="quiet" onClick={() => actions.retry(view, item.index)}>
+              {t('actionRetry')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
