@@ -52,7 +52,7 @@ export interface Commands {
   retryFailed: { input: { jobId: string; indexes?: readonly number[] }; output: null };
   /** Only a job that is over; its clips stay. */
   forgetJob: { input: { jobId: string }; output: null };
-  /** From the parser page, as long as it is open: a worker that died goes on with its jobs. */
+  /** From the pages that are open while jobs run: a worker that died goes on with them. */
   continueJobs: { input: null; output: null };
 }
 

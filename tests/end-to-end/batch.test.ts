@@ -1,113 +1,132 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { enPosts, zhPosts } from '../harness/blog/posts.ts';
 import { movedTo } from '../harness/blog/sites.ts';
-import { control, shows } from '../harness/controls.ts';
+import { control, findControl, shows, visibleText } from '../harness/controls.ts';
 import type { BrowserKind } from '../harness/find-browser.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
 import { type Blog, serveBlog } from '../harness/serve-blog.ts';
 import type { Shelf } from '../harness/shelf.ts';
+import { keptClips } from './kept-clips.ts';
 
-interface KeptClip {
-  readonly url: string;
-  readonly title: string;
-  readonly code: readonly string[];
-}
+const goneTitle = enPosts[1]?.title;
+const posts = [...zhPosts, ...enPosts].filter(({ title }) => title !== goneTitle);
+const titles = posts.map(({ title }) => title).toSorted();
 
-/** What is on the shelf, straight from the database, by one of the extension's own pages. */
-async function keptClips(page: Page): Promise<readonly KeptClip[]> {
-  return await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('clipshelf');
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('error', () => reject(new Error('no database')));
-    });
-    const all = (table: string) =>
-      new Promise<{ [key: string]: unknown }[]>((resolve) => {
-        const request = database.transaction(table).objectStore(table).getAll();
-        request.addEventListener('success', () => resolve(request.result));
-      });
-    const [clips, bodies] = [await all('clips'), await all('bodies')];
-    database.close();
-    return clips.map((clip) => {
-      const body = bodies.find((each) => each['clipId'] === clip['id']);
-      const blocks = (body?.['blocks'] ?? []) as { kind: string; text: string }[];
-      return {
-        url: String(clip['url']),
-        title: String(clip['title']),
-        code: blocks.filter(({ kind }) => kind === 'code').map(({ text }) => text),
-      };
-    });
-  });
-}
-
-async function fill(page: Page, text: string): Promise<void> {
-  const field = await control(page, 'textbox', /addresses/);
-  // As a paste does: in Firefox, automation can only type, and that one character at a time.
-  await field.evaluate((element, pasted) => {
-    if (!(element instanceof HTMLTextAreaElement)) throw new TypeError('not the list');
-    element.value = pasted;
-    element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-  }, text);
+/** The posts of both blogs as a list that a reader may have. */
+function everyPost(blog: Blog): string {
+  return [
+    ...zhPosts.map(({ path }) => blog.at('zh', path)),
+    ...enPosts.map(({ path }) => blog.at('en', path)),
+  ].join('\n');
 }
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
   await (await control(page, 'button', name)).click();
 }
 
-const finished = async (page: Page) => shows(page, /Finished/);
+async function ended(page: Page): Promise<void> {
+  await poll(
+    'the job to end',
+    async () => ((await visibleText(page)).includes('Finished') ? true : null),
+    90_000,
+  );
+}
+
+/** Waits until at least so many of the job's 20 items are over. */
+async function progressed(page: Page, atLeast: number): Promise<void> {
+  await poll(
+    `${String(atLeast)} of 20`,
+    async () => {
+      const over = Number(/(\d+) of 20/.exec(await visibleText(page))?.[1] ?? 0);
+      return over >= atLeast ? true : null;
+    },
+    60_000,
+  );
+}
+
+/** Opens the page of jobs and starts one of every post, scripts allowed. */
+async function startJob(shelf: Shelf, blog: Blog): Promise<Page> {
+  await shelf.allowSites(blog.hosts);
+  const page = await shelf.openPage('jobs');
+  const field = await control(page, 'textbox', /addresses/);
+  // As a paste does: in Firefox, automation can only type, and that one character at a time.
+  await field.evaluate((element, pasted) => {
+    if (!(element instanceof HTMLTextAreaElement)) throw new TypeError('not the list');
+    element.value = pasted;
+    element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  }, everyPost(blog));
+  await (await control(page, 'checkbox', /background tab/)).click();
+  await press(page, 'Clip 20 pages');
+  return page;
+}
+
+async function withBlog(kind: BrowserKind, take: (shelf: Shelf, blog: Blog) => Promise<void>): Promise<void> {
+  const blog = await serveBlog();
+  const shelf = await launch(kind);
+  try {
+    await take(shelf, blog);
+    expect(shelf.takeProblems()).toEqual([]);
+  } finally {
+    await shelf.close();
+    await blog.close();
+  }
+}
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', (kind) => {
-  let shelf: Shelf;
-  let blog: Blog;
-  beforeAll(async () => {
-    shelf = await launch(kind);
-  });
-  afterAll(async () => {
-    await shelf.close();
-  });
-  beforeEach(async () => {
-    blog = await serveBlog();
-  });
-  afterEach(async () => {
-    await blog.close();
+  test('a list of posts with all that goes wrong on real sites', { timeout: 150_000 }, async () => {
+    await withBlog(kind, async (shelf, blog) => {
+      const page = await startJob(shelf, blog);
+      await ended(page);
+      await shows(page, '19 clipped');
+      await shows(page, '1 failed');
+
+      const clips = await keptClips(page);
+      expect(clips.map(({ title }) => title).toSorted()).toEqual(titles);
+      const codeOf = new Map(clips.map(({ title, code }) => [title, code]));
+      expect(codeOf).toEqual(new Map(posts.map(({ title, code }) => [title, [code]])));
+      expect(clips.find(({ title }) => title === zhPosts[4]?.title)?.url).toBe(blog.at('zh', movedTo));
+
+      // Polite, without cookies, and back when the server said.
+      expect(Math.max(...blog.requests.map(({ atOnce }) => atOnce))).toBeLessThanOrEqual(2);
+      const scripted = new Set([enPosts[4]?.path, '/favicon.ico']);
+      const fetched = blog.requests.filter(({ path }) => !scripted.has(path));
+      expect(fetched.filter(({ cookie }) => cookie !== undefined)).toEqual([]);
+      const busy = blog.requests.filter(({ path }) => path === enPosts[2]?.path).map(({ at }) => at);
+      expect(busy).toHaveLength(2);
+      expect((busy[1] ?? 0) - (busy[0] ?? 0)).toBeGreaterThan(1_900);
+    });
   });
 
-  test('a pasted list of posts with all that goes wrong on real sites', { timeout: 120_000 }, async () => {
-    await shelf.allowSites(blog.hosts);
-    const page = await shelf.openPage('jobs');
-    const urls = [
-      ...zhPosts.map(({ path }) => blog.at('zh', path)),
-      ...enPosts.map(({ path }) => blog.at('en', path)),
-    ];
-    await fill(page, urls.join('\n'));
-    await (await control(page, 'checkbox', /background tab/)).click();
-    await press(page, 'Clip 20 pages');
-    await poll(
-      'the job to end',
-      async () => ((await page.evaluate(() => document.body.innerText)).includes('Finished') ? true : null),
-      60_000,
-    );
-    await shows(page, '19 clipped');
-    await shows(page, '1 failed');
+  test('its worker killed twice, it goes on: all posts, none twice', { timeout: 200_000 }, async () => {
+    await withBlog(kind, async (shelf, blog) => {
+      const page = await startJob(shelf, blog);
+      for (const over of [3, 9]) {
+        await progressed(page, over);
+        await shelf.killWorker();
+      }
+      await ended(page);
+      expect((await keptClips(page)).map(({ title }) => title).toSorted()).toEqual(titles);
+    });
+  });
 
-    const clips = await keptClips(page);
-    const posts = [...zhPosts, ...enPosts].filter(({ path }) => path !== enPosts[1]?.path);
-    expect(clips.map(({ title }) => title).toSorted()).toEqual(posts.map(({ title }) => title).toSorted());
-    for (const post of posts) {
-      expect(clips.find(({ title }) => title === post.title)?.code, post.title).toEqual([post.code]);
-    }
-    expect(clips.find(({ title }) => title === zhPosts[4]?.title)?.url).toBe(blog.at('zh', movedTo));
-
-    expect(Math.max(...blog.requests.map(({ atOnce }) => atOnce))).toBeLessThanOrEqual(2);
-    // The background tab is a tab like any other.
-    const fetched = blog.requests.filter(({ path }) => path !== enPosts[4]?.path && path !== '/favicon.ico');
-    expect(fetched.filter(({ cookie }) => cookie !== undefined)).toEqual([]);
-    const busy = blog.requests.filter(({ path }) => path === enPosts[2]?.path);
-    expect(busy).toHaveLength(2);
-    expect((busy[1]?.at ?? 0) - (busy[0]?.at ?? 0)).toBeGreaterThan(1_900);
-    expect(shelf.takeProblems()).toEqual([]);
-    await finished(page);
+  test('the browser killed in the middle, it goes on at the next start', { timeout: 200_000 }, async () => {
+    await withBlog(kind, async (shelf, blog) => {
+      await progressed(await startJob(shelf, blog), 5);
+      await shelf.crash();
+      await shelf.allowSites(blog.hosts);
+      const page = await shelf.openPage('jobs');
+      // Automation installs the extension anew, and the browser may have forgotten what the reader allowed.
+      await poll(
+        'the job to end',
+        async () => {
+          await (await findControl(page, 'button', 'Allow and start'))?.click();
+          return (await visibleText(page)).includes('Finished') ? true : null;
+        },
+        90_000,
+      );
+      expect((await keptClips(page)).map(({ title }) => title).toSorted()).toEqual(titles);
+    });
   });
 });

@@ -30,3 +30,8 @@ if (root !== null) {
   );
 }
 page.start();
+
+/** Who looks at the progress sees it go on, whatever became of the worker meanwhile. */
+const knock = () => void send('continueJobs', null).catch(reportBug);
+knock();
+setInterval(knock, 20_000);
