@@ -17,7 +17,7 @@ export function manifestFor(browser: Browser, manifest: Manifest, version: strin
 }
 
 function forChrome(manifest: Manifest): Manifest {
-  return without(manifest, 'browser_specific_settings');
+  return without(without(manifest, 'browser_specific_settings'), 'sidebar_action');
 }
 
 function forFirefox(manifest: Manifest): Manifest {

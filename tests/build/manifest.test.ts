@@ -9,6 +9,7 @@ test('Chrome gets a service worker and nothing meant for Firefox', () => {
   const chrome = manifestFor('chrome', manifest, '1.2.3');
   expect(chrome['background']).toEqual({ service_worker: 'background.js', type: 'module' });
   expect(chrome).not.toHaveProperty('browser_specific_settings');
+  expect(chrome).not.toHaveProperty('sidebar_action');
   expect(chrome['minimum_chrome_version']).toBe('121');
 });
 
