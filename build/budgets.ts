@@ -9,13 +9,15 @@ import { outputFolder, pageNames } from './bundles.ts';
 
 /** kB of 1,000 bytes. */
 const budgets: Readonly<Record<string, number>> = {
-  'extract.js': 40,
+  // Readability and DOMPurify are 22 of it; the rest is ours, loaded only when the reader clips.
+  'extract.js': 68,
   'background.js': 70,
   'pages/popup': 50,
   'pages/library': 95,
   'pages/reader': 40,
   'pages/jobs': 65,
-  'pages/parser': 80,
+  'pages/options': 68,
+  'pages/parser': 86,
 };
 
 const folder = outputFolder('chrome');

@@ -26,7 +26,7 @@ export function requestTabs(): Promise<boolean> {
 }
 
 /** Match patterns of the sites, for http and https alike: `*://example.com/*`. Other addresses have none. */
-export function originsOf(urls: readonly string[]): string[] {
+function originsOf(urls: readonly string[]): string[] {
   const hosts = urls.flatMap((url) => {
     if (!/^https?:/i.test(url) || !URL.canParse(url)) return [];
     return [`*://${new URL(url).hostname}/*`];

@@ -4,7 +4,3 @@ import { browser } from './browser.ts';
 export async function openExtensionPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
-
-export async function openUrl(url: string): Promise<void> {
-  await browser.tabs.create({ url });
-}

@@ -16,7 +16,7 @@ export interface WordMatches {
   readonly required: Phrase | null;
 }
 
-export function allOf(terms: readonly TermMatches[]): Matches {
+function allOf(terms: readonly TermMatches[]): Matches {
   const [first, ...rest] = terms.map((term) => term.matches).sort((a, b) => a.slots.length - b.slots.length);
   return first === undefined ? noMatches : rest.reduce(intersect, first);
 }

@@ -7,7 +7,7 @@ import { result } from './request.ts';
 import { emptyState, hasAnyState, readState, writeState } from './state.ts';
 import type { DocRow, FreshRow, IndexState, Segment } from './state.ts';
 
-export function encodeTerms(terms: FieldTerms, slot: number): Uint8Array<ArrayBuffer> {
+function encodeTerms(terms: FieldTerms, slot: number): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter();
   const entries = new EntryWriter(out);
   for (const term of [...terms.keys()].sort()) {

@@ -35,7 +35,7 @@ export type Database = Dexie & {
   jobItems: Table<JobItem, [string, number]>;
 };
 
-export const databaseName = 'clipshelf';
+const databaseName = 'clipshelf';
 
 /**
  * Opens the shelf, creating it only where there is none. Strict durability: a committed write is on the disk.

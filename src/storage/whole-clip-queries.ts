@@ -13,7 +13,7 @@ export async function* wholeClips(database: Database): AsyncGenerator<WholeClip>
   }
 }
 
-export async function wholeClip(database: Database, id: string): Promise<WholeClip | null> {
+async function wholeClip(database: Database, id: string): Promise<WholeClip | null> {
   const { clips, bodies, sources, versions } = database;
   return await database.transaction('r', [clips, bodies, sources, versions], async () => {
     const [clip, body, source, rows] = await Promise.all([

@@ -6,7 +6,7 @@ export type Keys = string;
 
 const sequencePatience = 1200;
 
-export function keysOf(event: KeyboardEvent): Keys {
+function keysOf(event: KeyboardEvent): Keys {
   const { key } = event;
   const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
   const alt = event.altKey ? 'Alt+' : '';

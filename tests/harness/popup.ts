@@ -7,7 +7,7 @@ import { poll } from './poll.ts';
 type Key = keyof typeof messages;
 
 /** The English sentence, so that journeys do not break when its wording changes. */
-export function sentence(key: Key, ...substitutions: readonly string[]): string {
+function sentence(key: Key, ...substitutions: readonly string[]): string {
   return messages[key].message.replace(/\$(\d)/g, (_, n: string) => substitutions[Number(n) - 1] ?? '');
 }
 

@@ -22,7 +22,7 @@ function statedLanguage(document: Document): string | null {
 }
 
 /** `zh_cn` → `zh-CN`, `EN` → `en`; null for what is no language tag. */
-export function normalizeLanguage(stated: string): string | null {
+function normalizeLanguage(stated: string): string | null {
   const tag = stated.trim().split(',', 1)[0]?.replaceAll('_', '-') ?? '';
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;

@@ -45,7 +45,7 @@ function withoutKinds(keywords: readonly string[]): readonly string[] {
   return tagged.length === 0 ? keywords : tagged.map((word) => word.slice(4));
 }
 
-export function splitList(text: string): readonly string[] {
+function splitList(text: string): readonly string[] {
   return text.split(/\s*[,，;；、]\s*/);
 }
 

@@ -2,7 +2,3 @@
 export const tagColors = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
 
 export type TagColor = (typeof tagColors)[number];
-
-export function isTagColor(value: string | null): value is TagColor {
-  return (tagColors as readonly (string | null)[]).includes(value);
-}

@@ -73,7 +73,7 @@ function numbers(code: string, before: string, after: string): string {
   return each(code, (_, number) => `${before}${String(number)}${after}`);
 }
 
-export function text(code: string): string {
+function text(code: string): string {
   return code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

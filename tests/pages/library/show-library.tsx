@@ -17,7 +17,7 @@ import { makeDatabase } from '../../making/database.ts';
 import { show } from '../../ui/show.tsx';
 import { english } from '../../ui/translations.ts';
 
-export const now = Date.UTC(2026, 5, 1);
+const now = Date.UTC(2026, 5, 1);
 const hour = 3_600_000;
 
 export interface ShownLibrary {

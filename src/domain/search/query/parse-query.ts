@@ -75,7 +75,3 @@ export function parseQuery(text: string, now: number): Query {
   const groups: QueryGroup[] = reading.groups;
   return { text: input, groups, scopes: [...reading.scopes], sort: reading.sort, hints: reading.hints };
 }
-
-export function isEmptyQuery(query: Query): boolean {
-  return query.groups.length === 0;
-}

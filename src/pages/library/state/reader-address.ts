@@ -17,7 +17,7 @@ export function readerAddress(
   });
 }
 
-export function addressInReader(
+function addressInReader(
   id: ClipId,
   { block, list }: { readonly block?: number | undefined; readonly list: string },
 ): string {
