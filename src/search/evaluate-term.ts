@@ -3,7 +3,7 @@ import { inverseDocumentFrequency } from '../domain/search/ranking.ts';
 import { stem } from '../domain/search/stem.ts';
 import type { QueryTerm } from '../domain/search/text/tokenize.ts';
 import { findCorrections } from './corrections.ts';
-import { Tally, type Matches } from './tally.ts';
+import { noMatches, subtract, Tally, unite, type Matches } from './tally.ts';
 import type { TermReader } from './term-reader.ts';
 
 /**
@@ -28,14 +28,17 @@ export function takeUnit(evaluation: Evaluation): number {
 
 export interface TermMatches {
   readonly term: string;
+  readonly cjk: boolean;
   readonly matches: Matches;
   readonly needles: readonly Needle[];
   /** Words searched for in place of the term. */
   readonly corrected: readonly string[];
+  /** Whether some clip holds the term itself, or what it begins. */
+  readonly stands: boolean;
 }
 
 /** How much less a variant of a term is worth than the term itself. */
-const shares = { longer: 0.5, inflected: 0.6, oneEdit: 0.5, twoEdits: 0.3 };
+const shares = { longer: 0.5, inflected: 0.6, oneEdit: 0.5, twoEdits: 0.3, besideItself: 0.2 };
 /** Blocks read of each segment: a beginning of two letters may have many, an inflection stands close by. */
 const blocksForPrefix = 48;
 const blocksForStem = 3;
@@ -66,20 +69,31 @@ async function addVariants(
   });
 }
 
-async function addCorrections(
-  { reader }: Evaluation,
-  tally: Tally,
+interface Corrected {
+  readonly words: readonly string[];
+  readonly matches: Matches;
+}
+
+/** What the words match that the term may have been meant for; behind all `direct` matches of the term itself. */
+async function correctedMatches(
+  { reader, fields }: Evaluation,
   { term }: QueryTerm,
   typing: boolean,
-): Promise<readonly string[]> {
-  const before = tally.size;
+  direct: Matches,
+): Promise<Corrected> {
   const corrections = await findCorrections(reader, term, typing);
+  const tally = new Tally(reader.state.nextSlot, fields);
   await Promise.all(
     corrections.map(({ word, edits }) =>
       reader.postings(word, tally.sink(edits > 1 ? shares.twoEdits : shares.oneEdit)),
     ),
   );
-  return tally.size > before ? corrections.map(({ word }) => word) : [];
+  const found = subtract(tally.matches(reader.state.docs), direct);
+  const share = direct.slots.length > 0 ? shares.besideItself : 1;
+  return {
+    words: found.slots.length > 0 ? corrections.map(({ word }) => word) : [],
+    matches: { slots: found.slots, scores: found.scores.map((score) => score * share) },
+  };
 }
 
 function needlesOf(
@@ -108,7 +122,6 @@ export async function evaluateTerm(
   const loosely = !term.cjk && (reading === 'typing' || reading === 'finished');
   const unit = takeUnit(evaluation);
   const tally = new Tally(reader.state.nextSlot, fields);
-  let corrected: readonly string[] = [];
   if (term.prefix) {
     await reader.range(term.term, blocksForPrefix, (_found, _count, read) => {
       read(tally.sink(1));
@@ -118,14 +131,21 @@ export async function evaluateTerm(
       reader.postings(term.term, tally.sink(1)),
       ...(term.cjk ? [] : [addVariants(evaluation, tally, term, typing, loosely)]),
     ]);
-    if (loosely && tally.size < few) corrected = await addCorrections(evaluation, tally, term, typing);
   }
   const documents = reader.state.docs;
-  const weight = inverseDocumentFrequency(tally.size, documents);
+  const direct = tally.matches(documents);
+  const { words, matches } =
+    loosely && tally.size < few
+      ? await correctedMatches(evaluation, term, typing, direct)
+      : { words: [], matches: noMatches };
+  const all = unite(direct, matches);
+  const weight = inverseDocumentFrequency(all.slots.length, documents);
   return {
     term: term.term,
-    matches: tally.matches(documents),
-    needles: needlesOf(unit, term, typing, corrected, weight),
-    corrected,
+    cjk: term.cjk,
+    matches: all,
+    needles: needlesOf(unit, term, typing, words, weight),
+    corrected: words,
+    stands: term.prefix || tally.size > 0,
   };
 }

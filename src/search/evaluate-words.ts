@@ -1,9 +1,9 @@
 import { literalPattern, readPhrase, type Phrase } from '../domain/search/matching/phrase-pattern.ts';
 import type { Needle } from '../domain/search/matching/needle.ts';
 import { identifierParts } from '../domain/search/text/identifier-parts.ts';
-import { queryTerms, type QueryTerm } from '../domain/search/text/tokenize.ts';
+import { queryPairs, queryTerms, type QueryTerm } from '../domain/search/text/tokenize.ts';
 import { evaluateTerm, takeUnit, type Evaluation, type Reading, type TermMatches } from './evaluate-term.ts';
-import { intersect, noMatches, type Matches } from './tally.ts';
+import { boost, intersect, noMatches, Tally, type Matches } from './tally.ts';
 
 /** A word or phrase of the query, looked up. */
 export interface WordMatches {
@@ -58,6 +58,18 @@ function literalNeedle(
   return { unit: takeUnit(evaluation), find, slack: Infinity, weight };
 }
 
+/** Puts clips first that hold the joined words of a name one after the other. */
+async function withPairs({ reader, fields }: Evaluation, text: string, matches: Matches): Promise<Matches> {
+  const pairs = await Promise.all(
+    queryPairs(text).map(async (pair) => {
+      const tally = new Tally(reader.state.nextSlot, fields);
+      await reader.postings(pair, tally.sink(1));
+      return tally.matches(reader.state.docs);
+    }),
+  );
+  return pairs.reduce(boost, matches);
+}
+
 export async function evaluateWord(
   evaluation: Evaluation,
   text: string,
@@ -67,11 +79,12 @@ export async function evaluateWord(
   for (const terms of takings(text)) {
     const evaluated = await evaluateTerms(evaluation, terms, reading);
     const matches = allOf(evaluated);
-    const corrected = evaluated.some((term) => term.corrected.length > 0);
+    const corrected = evaluated.some((term) => !term.stands);
     if (found === null || (matches.slots.length > 0 && !corrected)) found = { terms: evaluated, matches };
     if (matches.slots.length > 0 && !corrected) break;
   }
-  const { terms, matches } = found ?? { terms: [], matches: noMatches };
+  const { terms, matches: plain } = found ?? { terms: [], matches: noMatches };
+  const matches = await withPairs(evaluation, text, plain);
   const literal = literalNeedle(evaluation, literalPattern(text), terms);
   return { typed: text, terms, matches, literal, required: null };
 }

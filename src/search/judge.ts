@@ -100,6 +100,8 @@ export function judge(
   const literalFound = literals
     .filter(({ unit }) => best.units.has(unit) || titleUnits.has(unit))
     .reduce((sum, { weight }) => sum + weight, 0);
+  const titleWeights = new Map(title.found.map(({ unit, weight }) => [unit, weight]));
+  const titleWeight = [...titleWeights.values()].reduce((sum, weight) => sum + weight, 0);
   const foldedTitle = fold(clip.title);
   return {
     clip,
@@ -109,6 +111,7 @@ export function judge(
       score,
       together: whole === 0 ? 0 : best.worth / whole,
       literal: literalWeight === 0 ? 0 : literalFound / literalWeight,
+      inTitle: whole === 0 ? 0 : Math.min(1, titleWeight / whole),
       phraseInText: holds(phrase, blockTexts),
       phraseInTitle: holds(phrase, [foldedTitle]),
       isTitle: foldedTitle.trim() === fold(query.text).trim(),

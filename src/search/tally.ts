@@ -1,4 +1,5 @@
-import { fieldWeights, inverseDocumentFrequency, saturated } from '../domain/search/ranking.ts';
+import { field as fields } from '../domain/search/fields.ts';
+import { fieldWeights, inverseDocumentFrequency, saturated, titleBonus } from '../domain/search/ranking.ts';
 import type { PostingSink } from './term-reader.ts';
 
 /** Clips that match, by ascending slot, with their scores. */
@@ -12,6 +13,8 @@ export const noMatches: Matches = { slots: new Uint32Array(), scores: new Float3
 /** Adds up one term's postings, and those of its variants, over the fields asked for. */
 export class Tally {
   readonly #weights: Float32Array;
+  /** The share with which the term, or a variant, stands in the title. */
+  readonly #titles = new Map<number, number>();
   readonly #slots: number[] = [];
 
   constructor(
@@ -33,6 +36,7 @@ export class Tally {
       if (before === undefined) return;
       if (before === 0) this.#slots.push(slot);
       this.#weights[slot] = before + share * (fieldWeights[field] ?? 0);
+      if (field === fields.title) this.#titles.set(slot, Math.max(share, this.#titles.get(slot) ?? 0));
     };
   }
 
@@ -41,7 +45,9 @@ export class Tally {
     const rarity = inverseDocumentFrequency(slots.length, documents);
     const scores = new Float32Array(slots.length);
     for (let i = 0; i < slots.length; i += 1) {
-      scores[i] = rarity * saturated(this.#weights[slots[i] ?? 0] ?? 0);
+      const slot = slots[i] ?? 0;
+      const bonus = titleBonus * (this.#titles.get(slot) ?? 0);
+      scores[i] = rarity * (saturated(this.#weights[slot] ?? 0) + bonus);
     }
     return { slots, scores };
   }
@@ -94,6 +100,18 @@ export function subtract(a: Matches, b: Matches): Matches {
     scores.push(a.scores[i] ?? 0);
   });
   return collect(slots, scores);
+}
+
+/** Keeps `a`, and adds the scores of `b` where it holds the same. */
+export function boost(a: Matches, b: Matches): Matches {
+  const extra = intersect(b, { slots: a.slots, scores: new Float32Array(a.slots.length) });
+  const scores = a.scores.slice();
+  for (let i = 0, j = 0; j < extra.slots.length; i += 1) {
+    if (a.slots[i] !== extra.slots[j]) continue;
+    scores[i] = (scores[i] ?? 0) + (extra.scores[j] ?? 0);
+    j += 1;
+  }
+  return { slots: a.slots, scores };
 }
 
 /** Keeps what `b` holds too, with the scores of `a`. */

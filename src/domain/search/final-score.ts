@@ -6,6 +6,8 @@ export interface Evidence {
   readonly together: number;
   /** How much of what was typed with punctuation, or as one piece, stands there just so. */
   readonly literal: number;
+  /** How much of the query stands in the title. */
+  readonly inTitle: number;
   /** The whole query, word after word, in the text; in the title; as the title. */
   readonly phraseInText: boolean;
   readonly phraseInTitle: boolean;
@@ -21,6 +23,7 @@ export function finalScore(evidence: Evidence): number {
     1 +
     0.5 * evidence.together +
     1.2 * evidence.literal +
+    0.6 * evidence.inTitle * evidence.inTitle +
     (evidence.phraseInText ? 0.5 : 0) +
     (evidence.phraseInTitle ? 0.6 : 0) +
     (evidence.isTitle ? 0.8 : 0) +

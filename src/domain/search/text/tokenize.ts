@@ -1,5 +1,6 @@
 import { characterKind, separator, wordCharacter, type CharacterKind } from './characters.ts';
 import { fold } from './fold.ts';
+import { joinedPairs } from './joined-pairs.ts';
 import { identifierParts } from './identifier-parts.ts';
 
 /** Longer words (hashes, encoded data) are indexed by their beginning; matches are decided on the text. */
@@ -68,6 +69,7 @@ export function indexTerms(text: string, emit: TermSink): void {
       if (last !== undefined) emit(last);
     }
   }
+  for (const pair of joinedPairs(normal)) emit(pair);
   for (const found of normal.matchAll(punctuated)) {
     emit(foldedTerm(found[0]));
     if (/^v\d/iu.test(found[0])) emit(foldedTerm(found[0].slice(1)));
@@ -130,4 +132,9 @@ class QueryTerms {
  */
 export function queryTerms(text: string, as: 'whole' | 'parts' = 'whole'): readonly QueryTerm[] {
   return [...new QueryTerms(normalizeWidth(text), as === 'whole').terms.values()];
+}
+
+/** The joined pairs of a word of the query, to put clips first that hold them. */
+export function queryPairs(text: string): readonly string[] {
+  return [...new Set(joinedPairs(normalizeWidth(text)))];
 }

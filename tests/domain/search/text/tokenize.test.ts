@@ -11,7 +11,7 @@ function terms(text: string): string[] {
 describe('indexTerms', () => {
   test.each([
     ['redis主从复制', ['redis', '主从', '从复', '复制', '制']],
-    ['context.WithTimeout(', ['context', 'withtimeout', 'with', 'timeout']],
+    ['context WithTimeout(', ['context', 'withtimeout', 'with', 'timeout']],
     ['MADV_FREE', ['madv_free', 'madv', 'free']],
     ['HTTPServer2', ['httpserver2', 'http', 'server', '2']],
     ['Ｃafé', ['cafe']],
