@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inProject } from '../../build/paths.ts';
+
+const text = (path: string) => readFileSync(inProject(path), 'utf8');
+/** What git keeps; a clone without git would not be a clone. */
+const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: inProject(), encoding: 'utf8' })
+  .split('\0')
+  .filter((path) => path !== '' && existsSync(inProject(path)));
+const documents = tracked.filter((path) => path.endsWith('.md') && !path.startsWith('tests/fixtures/'));
+const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+
+describe.each(documents)('%s', (document) => {
+  test('names only files that exist', () => {
+    const named = [...text(document).matchAll(/`((?:src|tests|build|bench|docs|public)\/[\w./-]*[\w/])`/g)];
+    expect(named.map((match) => match[1] ?? '').filter((path) => !existsSync(inProject(path)))).toEqual([]);
+  });
+
+  test('links only to files that exist', () => {
+    const links = [...text(document).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(links.filter((link) => !existsSync(inProject(join(dirname(document), link))))).toEqual([]);
+  });
+
+  test('names only scripts that package.json has', () => {
+    const named = [...text(document).matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+test('package-lock.json names packages, not where some machine got them', () => {
+  expect(text('package-lock.json')).not.toContain('"resolved"');
+});
+
+test('no address of a registry and no path of some machine', () => {
+  const foreign =
+    /registry\.npmjs|npmmirror|registry\.yarnpkg|(?<![\w.]|file:\/\/)\/(?:home|Users|work)\/\w+/;
+  const own = 'tests/repository/files.test.ts';
+  const suspects = tracked.filter(
+    (path) => /\.(?:tsx?|jsonc?|md|mjs|css|html|ya?ml)$|^\.ci\//.test(path) && path !== own,
+  );
+  expect(suspects.filter((path) => foreign.test(text(path)))).toEqual([]);
+});
+
+test('an options page is in the manifest', () => {
+  const { options_ui: options } = JSON.parse(text('manifest.json')) as { options_ui?: { page: string } };
+  expect(existsSync(inProject('src/pages/options/index.html'))).toBe(
+    options?.page === 'pages/options/index.html',
+  );
+});
