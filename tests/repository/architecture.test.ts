@@ -45,7 +45,7 @@ describe.each(Object.entries(mayImport))('%s', (room, allowed) => {
 });
 
 test('no circle of imports', () => {
-  const graph = new Map(files.map(({ path, imports }) => [path, imports]));
+  const graph = new Map(files.map(({ path, runtimeImports }) => [path, runtimeImports]));
   const done = new Set<string>();
   const circles: string[] = [];
   const visit = (path: string, trail: readonly string[]) => {

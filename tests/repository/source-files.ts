@@ -11,6 +11,8 @@ export interface SourceFile {
   readonly code: string;
   /** Files of ours, as paths, and packages, by name. */
   readonly imports: readonly string[];
+  /** Without those of types alone, which are gone when the code runs. */
+  readonly runtimeImports: readonly string[];
 }
 
 /** Every TypeScript file below src. */
@@ -28,19 +30,26 @@ function relativePath(absolute: string): string {
 
 function read(path: string): SourceFile {
   const code = withoutComments(readFileSync(inProject(path), 'utf8'));
-  const specifiers = [
-    ...code.matchAll(/(?:^|[;\n])\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'/g),
-    ...code.matchAll(/(?:^|[;\n])\s*import\s*'([^']+)'/g),
-    ...code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g),
-  ].map((match) => match[1] ?? '');
+  const importsIn = (text: string) => specifiersIn(text).map((each) => resolved(path, each));
   return {
     path,
     room: path.split('/')[1] ?? '',
     code,
-    imports: specifiers.map((specifier) =>
-      specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : packageName(specifier),
-    ),
+    imports: importsIn(code),
+    runtimeImports: importsIn(code.replace(/^(?:import|export) type [^'";]*from '[^']+';/gm, '')),
   };
+}
+
+function specifiersIn(code: string): readonly string[] {
+  return [
+    ...code.matchAll(/(?:^|[;\n])\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'/g),
+    ...code.matchAll(/(?:^|[;\n])\s*import\s*'([^']+)'/g),
+    ...code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g),
+  ].map((match) => match[1] ?? '');
+}
+
+function resolved(path: string, specifier: string): string {
+  return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : packageName(specifier);
 }
 
 function packageName(specifier: string): string {

@@ -20,6 +20,7 @@ const { clipId, block, list } = parseReaderAddress(location.search);
 const typography = createTypography(localStorage, document.documentElement);
 const toasts = createToasts();
 const copy = (text: string) => navigator.clipboard.writeText(text);
+const clock = { now: Date.now(), uiLanguage: translation.language };
 const reader = createReader(clipId, {
   loadReadingRoom: () => import('./state/reading-room.ts'),
   send,
@@ -49,10 +50,7 @@ if (root !== null) {
         actions={actions}
         typography={typography}
         places={createReadingPlaces(localStorage)}
-        neighbours={watchNeighbours(reader, clipId, list, {
-          now: Date.now(),
-          uiLanguage: translation.language,
-        })}
+        neighbours={watchNeighbours(reader, clipId, list, clock)}
         toasts={toasts}
         block={block}
         copy={copy}
