@@ -9,8 +9,8 @@ import { outputFolder, pageNames } from './bundles.ts';
 
 /** kB of 1,000 bytes. */
 const budgets: Readonly<Record<string, number>> = {
-  // Readability and DOMPurify are 22 of it; the rest is ours, loaded only when the reader clips.
-  'extract.js': 68,
+  // The aim is 40 (docs/fidelity.md); Readability is 9 of it, and it is loaded only when the reader clips.
+  'extract.js': 54,
   'background.js': 70,
   'pages/popup': 50,
   'pages/library': 95,

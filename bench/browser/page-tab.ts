@@ -20,7 +20,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Milliseconds that a script of ours may take in a page. */
-const patience = 30_000;
+const patience = 120_000;
 
 /**
  * A tab that shows stored pages under their own addresses: every request is answered here or refused, and the

@@ -14,9 +14,9 @@ import { normaliseEmbeds } from './media/normalise-embeds.ts';
 import { normaliseImages } from './media/normalise-images.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { countPieces, countWhere } from './outcome/count-pieces.ts';
+import { keepNamed } from './outcome/keep-named.ts';
 import { measure } from './outcome/measure.ts';
 import { imagesOf, numberBlocks } from './outcome/number-blocks.ts';
-import { sanitizeTree } from './sanitize.ts';
 import { normaliseTabs } from './tabs/normalise-tabs.ts';
 import { extractorVersion } from './version.ts';
 
@@ -47,7 +47,7 @@ export function extractPage(document: Document, options: ExtractOptions = {}): A
   const restored = countWhere(choice.root, (piece) => choice.kept?.has(piece) === false);
   const article = toArticleHtml(copy, choice.root);
   trimEdges(article, metadata.title);
-  sanitizeTree(article);
+  keepNamed(article);
   const blocks = numberBlocks(article);
   if (blocks.length === 0 && article.querySelector('img') === null)
     throw new Failure('page/no-article', 'no text');

@@ -1,19 +1,6 @@
+import { allowedValue, attributes, tags } from './article-names.ts';
 import createPurifier, { type Config, type DOMPurify } from 'dompurify';
 
-const tags =
-  'h1 h2 h3 h4 h5 h6 p blockquote ul ol li dl dt dd hr figure figcaption details summary a em strong del ins mark sub sup kbd abbr q cite ruby rt rp br small time code pre div section aside span table caption thead tbody tr th td img math mrow mi mo mn ms mtext mspace msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mstyle mpadded mphantom menclose semantics'.split(
-    ' ',
-  );
-const data =
-  'guessed file lines tabs tab callout callout-title task math footnote footnote-ref footnotes diagram embed block'.split(
-    ' ',
-  );
-const attributes = [
-  ...data.map((name) => `data-${name}`),
-  ...'href title start reversed open datetime class id align colspan rowspan src alt width height display mathvariant'.split(
-    ' ',
-  ),
-];
 const config: Config = {
   ALLOWED_TAGS: tags,
   ALLOWED_ATTR: attributes,
@@ -24,13 +11,8 @@ const config: Config = {
   SANITIZE_DOM: true,
 };
 
-// DOMPurify lets any data: address into `src` by itself, and one list of schemes serves links and images alike.
-const allowedValue: Readonly<Record<string, RegExp>> = {
-  src: /^(?:https?:|data:image\/(?!svg))/i,
-  href: /^(?:https?:|mailto:|#(?:clip|fn)-)/i,
-  id: /^(?:clip|fn)-\S+$/,
-};
-
+// DOMPurify lets any data: address into `src` by itself, and one list of schemes serves links and images alike:
+// `allowedValue` is asked again for each.
 let purifier: DOMPurify | null = null;
 
 /** Made at first use, since DOMPurify asks the page for a Trusted Types policy (`dompurify`) as it starts. */

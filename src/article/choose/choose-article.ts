@@ -5,7 +5,7 @@ import { TextWeights } from './text-weights.ts';
 
 export interface Choice {
   readonly root: Element;
-  /** What Readability kept; null where it found no article. */
+  /** What Readability kept; null where it found no article, or where its vote could not count. */
   readonly kept: ReadonlySet<Element> | null;
   /** Share of the best candidate's text that the chosen element holds. */
   readonly coverage: number;
@@ -17,9 +17,9 @@ export interface Choice {
  */
 export function chooseArticle(copy: PageCopy): Choice | null {
   const weights = new TextWeights(copy.body);
-  const readability = readabilityChoice(copy);
   const strong = bestMarked(copy.body, strongMarks, weights);
   const weak = bestMarked(copy.body, weakMarks, weights);
+  const readability = isDecided(strong, weak, copy.body, weights) ? null : readabilityChoice(copy);
   const candidates = [strong, weak, readability?.root ?? null].filter((candidate) => candidate !== null);
   const most = Math.max(0, ...candidates.map((candidate) => weights.of(candidate)));
   const root = pick(strong, weak, readability?.root ?? null, weights) ?? densest(copy.body, weights);
@@ -33,6 +33,16 @@ export function chooseArticle(copy: PageCopy): Choice | null {
   );
   const coverage = most === 0 ? 1 : Math.min(1, weights.of(root) / most);
   return { root, kept: readability?.kept ?? null, coverage };
+}
+
+/** Whether Readability, which cannot choose more than the body, could still change what `pick` says. */
+function isDecided(
+  strong: Element | null,
+  weak: Element | null,
+  body: Element,
+  weights: TextWeights,
+): boolean {
+  return pick(strong, weak, body, weights) !== body && (strong !== null || weak !== null);
 }
 
 /** A generator's own mark is believed unless hardly any of the page's text is there. */

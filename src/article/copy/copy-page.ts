@@ -61,9 +61,15 @@ function keepSelection(document: Document, copy: Document): void {
   copy.body.replaceChildren(article);
 }
 
+/** First the names, by which a form's controls hide what a form can do, then the forms. */
 function unclobber(copy: Document): void {
-  for (const form of [...copy.getElementsByTagName('form')].reverse()) renameElement(form, 'div');
   for (const named of copy.querySelectorAll('[name]:not(meta):not(a)')) named.removeAttribute('name');
+  for (const control of copy.querySelectorAll(
+    'input, button, select, textarea, output, fieldset, object, img',
+  )) {
+    control.removeAttribute('id');
+  }
+  for (const form of [...copy.querySelectorAll('form')].reverse()) renameElement(form, 'div');
 }
 
 function setBase(copy: Document, address: string): void {
