@@ -71,7 +71,7 @@ async function keystrokes(page: Page, address: string): Promise<number[]> {
   for (const letter of 'WithTime') {
     await page.keyboard.type(letter);
     await new Promise((resolve) => {
-      setTimeout(resolve, 250);
+      setTimeout(resolve, 600);
     });
   }
   return await page.evaluate(() =>
@@ -92,8 +92,8 @@ function watchList(): void {
   );
   new MutationObserver(() => {
     const last = times.at(-1);
-    // The first answer; a fuller one follows and changes what is below the window.
-    if (last !== undefined && performance.now() - last.at < 150) last.shown = performance.now();
+    // The first answer; the whole list follows when typing pauses, and changes what is below the window.
+    if (last !== undefined && performance.now() - last.at < 240) last.shown = performance.now();
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
 }
 

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 export interface WindowedListProps {
   readonly label: string;
@@ -10,6 +10,7 @@ export interface WindowedListProps {
   readonly active: number;
   /** Changes when the active row should be scrolled to and focused. */
   readonly focusTurn: number;
+  /** The same function for as long as the rows are the same. */
   readonly row: (index: number) => { readonly key: string; readonly content: ComponentChildren };
 }
 
@@ -28,25 +29,37 @@ export function WindowedList({ label, count, kind, active, focusTurn, row }: Win
   useFocusedRow(list, { active, focusTurn, height });
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place);
   if (active >= 0 && active < count && (active < from || active >= to)) indexes.push(active);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- what the items are made of: other rows, other items
+  const items = useMemo(() => new Map<number, JSX.Element>(), [row, height, count]);
+  /** Preact passes over what is the same object: scrolling draws new rows and leaves the others. */
+  const itemAt = (index: number) => {
+    const made = items.get(index) ?? itemOf(row(index), { index, count, height });
+    items.set(index, made);
+    return made;
+  };
   return (
     <ul ref={list} class={`windowed ${kind}`} aria-label={label} style={{ height: `${count * height}px` }}>
       <li ref={probe} class="windowed-probe" aria-hidden="true" />
-      {indexes.map((index) => {
-        const { key, content } = row(index);
-        return (
-          <li
-            key={key}
-            class="windowed-row"
-            data-index={index}
-            aria-setsize={count}
-            aria-posinset={index + 1}
-            style={{ transform: `translateY(${index * height}px)` }}
-          >
-            {content}
-          </li>
-        );
-      })}
+      {indexes.map(itemAt)}
     </ul>
+  );
+}
+
+function itemOf(
+  { key, content }: ReturnType<WindowedListProps['row']>,
+  { index, count, height }: { index: number; count: number; height: number },
+): JSX.Element {
+  return (
+    <li
+      key={key}
+      class="windowed-row"
+      data-index={index}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      style={{ transform: `translateY(${index * height}px)` }}
+    >
+      {content}
+    </li>
   );
 }
 

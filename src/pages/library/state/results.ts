@@ -31,6 +31,8 @@ export interface Results {
 /** Hits of the first answer, and of the one that follows where there are more. */
 const firstHits = 30;
 export const mostHits = 500;
+/** Milliseconds without a key after which the reader is taken to look. */
+const typingPause = 250;
 
 export function createResults(
   shelf: OpenShelf,
@@ -107,6 +109,11 @@ function createSearch(shelf: OpenShelf, { byId }: ShelfRows, input: SearchInput)
     answer.value = first;
     failure.value = null;
     if (first.total <= first.hits.length) return;
+    // The whole list only once typing pauses: the next key's answer is not to wait for it.
+    await new Promise((resolve) => {
+      setTimeout(resolve, typingPause);
+    });
+    if (signal.aborted) return;
     const more = await shelf.read((database) => searchShelf(database, text, { ...options, limit: mostHits }));
     if (!signal.aborted) answer.value = more;
   };

@@ -1,3 +1,4 @@
+import { useCallback } from 'preact/hooks';
 import { useTranslation } from '../../../ui/translation.ts';
 import { WindowedList } from '../../../ui/windowed-list.tsx';
 import { useLibrary } from '../state/library.ts';
@@ -7,6 +8,15 @@ export function ClipList() {
   const { t } = useTranslation();
   const { results, selection, focusTurn } = useLibrary();
   const clips = results.clips.value;
+  const row = useCallback(
+    (index: number) => {
+      const clip = clips[index];
+      return clip === undefined
+        ? { key: String(index), content: null }
+        : { key: clip.id, content: <LibraryRow clip={clip} index={index} /> };
+    },
+    [clips],
+  );
   return (
     <WindowedList
       label={t('viewClips')}
@@ -14,12 +24,7 @@ export function ClipList() {
       count={clips.length}
       active={selection.active.value}
       focusTurn={focusTurn.value}
-      row={(index) => {
-        const clip = clips[index];
-        return clip === undefined
-          ? { key: String(index), content: null }
-          : { key: clip.id, content: <LibraryRow clip={clip} index={index} /> };
-      }}
+      row={row}
     />
   );
 }
