@@ -1,0 +1,148 @@
+/**
+ * First paint of the popup, opened by the real toolbar button on an article, with 0, 1,000 and 10,000 clips on the shelf,
+ * against an empty page that is the popup of an empty extension in the same browser. The two take turns.
+ *
+ *   npm run bench:popup -- [--rounds 15] [--sizes 0,1000,10000]
+ */
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { type Browser, type Extension, type Page, launch } from 'puppeteer-core';
+import { outputFolder } from '../../build/bundles.ts';
+import { ensureBrowser } from '../../tests/harness/install-browser.ts';
+import { poll } from '../../tests/harness/poll.ts';
+import { type SampleSites, serveSamples } from '../../tests/harness/serve-samples.ts';
+import { makeShelf } from '../library/make-clips.ts';
+import { indexIsReady, seedShelf } from '../library/seed-shelf.ts';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '15' },
+    sizes: { type: 'string', default: '0,1000,10000' },
+  },
+});
+const rounds = Number(values.rounds);
+
+async function makeEmptyExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'clipshelf-empty-'));
+  await mkdir(folder, { recursive: true });
+  await cp(join(outputFolder('chrome'), 'icons'), join(folder, 'icons'), { recursive: true });
+  const manifest = {
+    manifest_version: 3,
+    name: 'Empty',
+    version: '1',
+    action: { default_popup: 'empty.html' },
+    icons: { 16: 'icons/16.png' },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(
+    join(folder, 'empty.html'),
+    '<!doctype html><meta charset="utf-8"><title>Empty</title><style>body{width:400px;height:500px}</style><p>Empty',
+  );
+  return folder;
+}
+
+async function installed(browser: Browser, folder: string): Promise<Extension> {
+  const id = await browser.installExtension(folder);
+  const extension = (await browser.extensions()).get(id);
+  if (extension === undefined) throw new Error(`${folder} was not installed`);
+  return extension;
+}
+
+async function openedPopup(browser: Browser, extension: Extension, tab: Page): Promise<Page> {
+  await tab.bringToFront();
+  await extension.triggerAction(tab);
+  return poll('the popup', async () => {
+    const target = browser
+      .targets()
+      .find(
+        (each) =>
+          each.url().startsWith(`chrome-extension://${extension.id}/`) && each.url().endsWith('.html'),
+      );
+    return target?.asPage();
+  });
+}
+
+async function measure(browser: Browser, extension: Extension, tab: Page): Promise<number> {
+  const popup = await openedPopup(browser, extension, tab);
+  await sleep(600);
+  const time = await popup.evaluate(firstPaint);
+  await popup.close();
+  await sleep(200);
+  return time;
+}
+
+/** Runs in the popup: ms from the start of its navigation. */
+function firstPaint(): number {
+  return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+}
+
+function quantile(numbers: readonly number[], share: number): number {
+  const ordered = numbers.toSorted((a, b) => a - b);
+  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? Number.NaN;
+}
+
+function summary(numbers: readonly number[]): string {
+  const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => quantile(numbers, share).toFixed(0));
+  return `${middle ?? ''} (${low ?? ''} – ${high ?? ''})`;
+}
+
+async function benchSize(size: number, emptyFolder: string, sites: SampleSites): Promise<void> {
+  const profile = await mkdtemp(join(tmpdir(), 'clipshelf-bench-'));
+  const browser = await launch({
+    executablePath: ensureBrowser('chromium').path,
+    headless: true,
+    enableExtensions: true,
+    pipe: true,
+    userDataDir: profile,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-sync',
+    ],
+  });
+  try {
+    const shelf = await installed(browser, outputFolder('chrome'));
+    const empty = await installed(browser, emptyFolder);
+    const own = await browser.newPage();
+    await own.goto(`chrome-extension://${shelf.id}/pages/popup/index.html`);
+    await sleep(1_000);
+    if (size > 0) {
+      await seedShelf(own, makeShelf(size, Date.now()));
+      await indexIsReady(own);
+    }
+    await own.close();
+    const tab = await browser.newPage();
+    await tab.goto(sites.at('paperlane', 'posts/madv-free/'));
+    const floor: number[] = [];
+    const popup: number[] = [];
+    // The first round warms both.
+    for (let round = 0; round <= rounds; round += 1) {
+      const pair = [await measure(browser, empty, tab), await measure(browser, shelf, tab)] as const;
+      if (round === 0) continue;
+      floor.push(pair[0]);
+      popup.push(pair[1]);
+    }
+    const ratio = (quantile(popup, 0.5) / quantile(floor, 0.5)).toFixed(2);
+    console.log(`| ${String(size).padStart(6)} | ${summary(floor)} | ${summary(popup)} | ${ratio} |`);
+  } finally {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const emptyFolder = await makeEmptyExtension();
+const sites = await serveSamples();
+console.log('ms from navigation: median (10th – 90th percentile)\n');
+console.log('| clips  | empty page | popup | ratio |');
+console.log('| -----: | ---------- | ----- | ----: |');
+try {
+  for (const size of values.sizes.split(',').map(Number)) await benchSize(size, emptyFolder, sites);
+} finally {
+  await sites.close();
+  await rm(emptyFolder, { recursive: true });
+}
