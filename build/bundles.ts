@@ -19,7 +19,12 @@ export function outputFolder(browser: Browser): string {
 
 /** What is built for one browser; a composition root that does not exist yet is left out. */
 export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
-  return [pages(options), background(options), extractor(options)].filter((config) => config !== null);
+  return [
+    pages(options),
+    background(options),
+    inPage(options, 'extract'),
+    inPage(options, 'recognize'),
+  ].filter((config) => config !== null);
 }
 
 /** The only page that connects to the web: it fetches the pages that the reader chose. */
@@ -69,13 +74,13 @@ function background(options: BundleOptions): InlineConfig | null {
 }
 
 /**
- * One classic script whose completion value is the default export of src/content/extract.ts, because that is what
+ * A classic script whose completion value is the default export of src/content/<name>.ts, because that is what
  * scripting.executeScript returns; a promise is awaited by the browser.
  */
-function extractor(options: BundleOptions): InlineConfig | null {
-  const input = inProject('src/content/extract.ts');
+function inPage(options: BundleOptions, file: string): InlineConfig | null {
+  const input = inProject(`src/content/${file}.ts`);
   if (!existsSync(input)) return null;
-  const name = 'clipshelfExtraction';
+  const name = `clipshelf_${file}`;
   return bundle(options, {
     input,
     preserveEntrySignatures: 'strict',
@@ -83,7 +88,7 @@ function extractor(options: BundleOptions): InlineConfig | null {
       format: 'iife',
       name,
       exports: 'default',
-      entryFileNames: 'extract.js',
+      entryFileNames: `${file}.js`,
       codeSplitting: false,
       postFooter: `${name};`,
     },

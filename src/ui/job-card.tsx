@@ -30,9 +30,9 @@ export function JobCard({ view, actions }: { readonly view: JobView; readonly ac
   const over = progress.done + progress.skipped + progress.failed;
   return (
     <section class="job" aria-label={job.subject} data-state={job.state}>
-      <h3 class="job-subject" dir="auto">
+      <p class="job-subject" dir="auto">
         {job.subject}
-      </h3>
+      </p>
       <progress class="job-bar" value={over} max={Math.max(1, job.total)} aria-label={job.subject} />
       <p class="job-counts">
         <span>{t(stateTexts[job.state])}</span>

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { type DoItem, createJobRunner } from '../../src/background/jobs/job-runner.ts';
-import type { JobItem } from '../../src/domain/job/job.ts';
+import { type JobItem, plainOptions } from '../../src/domain/job/job.ts';
 import { pageItem } from '../../src/domain/job/new-items.ts';
 import { afterClip, afterFailure } from '../../src/domain/job/outcome.ts';
 import { Failure } from '../../src/domain/failure.ts';
@@ -129,6 +129,23 @@ test('a site that is busy is left alone, and the rest goes on meanwhile', async 
     'https://b.example/2',
   ]);
   expect(order.slice(4).toSorted()).toEqual(site('a', 2));
+});
+
+test('the parts of a series come one after the other, in order', async () => {
+  const database = await makeDatabase();
+  const items = [...site('a', 3), ...site('b', 3)].map((url) => pageItem({ url, title: url }));
+  const options = { ...plainOptions, inOrder: true };
+  await createJob(
+    database,
+    { id: 'job', kind: 'clip-pages', subject: 'Series', tags: [], createdAt: 1, options },
+    items,
+  );
+  const { seen, most, doItem } = counting(database);
+  const { runner } = runnerOn(database, doItem);
+  runner.wake();
+  await runner.idle;
+  expect(seen).toEqual(items.map(({ url }) => url));
+  expect(most.all).toBe(1);
 });
 
 test('a job made while another is worked off is taken up too', async () => {

@@ -99,6 +99,30 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
     });
   });
 
+  test(
+    'from an index page: its posts, those of the pages that follow, and the feed for one that is gone',
+    { timeout: 150_000 },
+    async () => {
+      await withBlog(kind, async (shelf, blog) => {
+        await shelf.allowSites(blog.hosts);
+        const popup = await shelf.openPopup(await shelf.openTab(blog.at('en')));
+        await control(popup, 'button', 'Clip 4 posts');
+        await (await control(popup, 'checkbox', /pages that follow/)).click();
+        await press(popup, 'Clip 4 posts');
+        const page = await shelf.openPage('jobs');
+        await ended(page);
+        // Eight posts and one more list; the one that only its script writes was in the feed.
+        await shows(page, '9 of 9');
+        const clips = await keptClips(page);
+        expect(clips.map(({ title }) => title).toSorted()).toEqual(
+          enPosts.map(({ title }) => title).toSorted(),
+        );
+        const codeOf = new Map(clips.map(({ title, code }) => [title, code]));
+        expect(codeOf).toEqual(new Map(enPosts.map(({ title, code }) => [title, [code]])));
+      });
+    },
+  );
+
   test('its worker killed twice, it goes on: all posts, none twice', { timeout: 200_000 }, async () => {
     await withBlog(kind, async (shelf, blog) => {
       const page = await startJob(shelf, blog);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from './find-browser.ts';
 
-export type PageName = 'popup' | 'library' | 'reader' | 'options' | 'jobs';
+export type PageName = 'popup' | 'library' | 'reader' | 'options' | 'jobs' | 'parser';
 
 /** The built extension in a running browser: the same for Chromium and Firefox, so that a journey is written once. */
 export interface Shelf {
@@ -18,7 +18,7 @@ export interface Shelf {
   tabOpenedBy(act: () => Promise<unknown>): Promise<Page>;
   /**
    * The reader's yes to the question that the extension will ask for these hosts. The question itself cannot be clicked in
-   * a headless browser: see docs/decisions/batch.md. A restart of Chromium forgets the answer.
+   * a headless browser: see docs/decisions/many-pages.md. A restart of Chromium forgets the answer.
    */
   allowSites(hosts: readonly string[]): Promise<void>;
   /** Ends the background worker (in Firefox the event page) as the browser does when it is idle. */

@@ -124,7 +124,9 @@ async function findWaiting(shelf: Shelf, underWay: ReadonlySet<string>): Promise
   const found: Ready[] = [];
   for (const job of await jobsIn(database, 'running')) {
     const items = await waitingItems(database, job.id, horizon + busy.size);
-    found.push(...items.map((item) => ({ job, item, site: siteOf(item.url), notBefore: item.notBefore })));
+    const one = job.options.inOrder && [...busy].some((key) => key.startsWith(`${job.id} `)) ? 0 : 1;
+    const ready = job.options.inOrder ? items.slice(0, one) : items;
+    found.push(...ready.map((item) => ({ job, item, site: siteOf(item.url), notBefore: item.notBefore })));
   }
   // Under way at the start of the look or now: what ended between is recorded, but not in what was read.
   return found.filter(({ item }) => !busy.has(keyOf(item)) && !underWay.has(keyOf(item)));

@@ -32,9 +32,11 @@ export interface JobOptions {
   readonly cookies: boolean;
   /** A page that has no article as it is sent is opened in a background tab, where its scripts run. */
   readonly render: boolean;
+  /** One item after the other, so that the shelf has them in the order of their series. */
+  readonly inOrder: boolean;
 }
 
-export const plainOptions: JobOptions = { cookies: false, render: false };
+export const plainOptions: JobOptions = { cookies: false, render: false, inOrder: false };
 
 /** What an item asks for. A list or a feed ends by adding the pages it names, and the list that follows it. */
 export type ItemRole = 'page' | 'list' | 'feed';

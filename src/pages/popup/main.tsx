@@ -2,7 +2,9 @@ import { render } from 'preact';
 import { send } from '../../messages/client.ts';
 import { currentTab } from '../../platform/current-tab.ts';
 import { extractTab } from '../../platform/extract-tab.ts';
+import { requestAccess } from '../../platform/host-permission.ts';
 import { openFromPopup } from '../../platform/open-from-popup.ts';
+import { recognizeTab } from '../../platform/recognize-tab.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
@@ -19,6 +21,8 @@ const popup = createPopup({
   loadStorage: () => import('./state/storage.ts'),
   currentTab,
   extractTab: (tabId) => extractTab(tabId),
+  recognizeTab,
+  requestAccess,
   send,
   openPage: (path) => void openFromPopup(path).catch(reportBug),
   reportBug,

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Extraction } from '../../../src/domain/clip/extraction.ts';
+import type { RecognizedPage } from '../../../src/domain/clip/index-page.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../src/messages/contract.ts';
 import type { CurrentTab } from '../../../src/platform/current-tab.ts';
 import '../../../src/pages/popup/popup.css';
@@ -24,6 +25,9 @@ export interface PopupWorld {
   readonly extractTab?: () => Promise<Extraction>;
   /** Called before each command is carried out; what it throws or awaits happens to the command. */
   readonly beforeCommand?: (command: CommandName) => Promise<void> | void;
+  readonly recognized?: RecognizedPage;
+  /** The reader's answer to the question for access. */
+  readonly allows?: boolean;
   readonly lastQuery?: string;
   readonly now?: () => number;
   readonly translation?: Translation;
@@ -59,6 +63,8 @@ export async function showPopup(world: PopupWorld = {}) {
       Promise.resolve({ ...storage, openDatabase: world.openDatabase ?? (() => Promise.resolve(database)) }),
     currentTab: () => Promise.resolve(world.tab === undefined ? pageTab : world.tab),
     extractTab: world.extractTab ?? (() => Promise.resolve({ article: makeArticle(), source: null })),
+    recognizeTab: () => Promise.resolve(world.recognized ?? null),
+    requestAccess: () => Promise.resolve(world.allows ?? true),
     send,
     openPage: (path) => void opened.push(path),
     reportBug: (error) => void bugs.push(error),

@@ -1,4 +1,5 @@
 import type { Extraction } from '../../../domain/clip/extraction.ts';
+import type { RecognizedPage } from '../../../domain/clip/index-page.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
 import type { CurrentTab } from '../../../platform/current-tab.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
@@ -16,6 +17,9 @@ export interface PopupDependencies {
   readonly loadStorage: () => Promise<Storage>;
   readonly currentTab: () => Promise<CurrentTab | null>;
   readonly extractTab: (tabId: number) => Promise<Extraction>;
+  readonly recognizeTab: (tabId: number) => Promise<RecognizedPage | null>;
+  /** Only within the reader's gesture. */
+  readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
   readonly send: <Name extends CommandName>(
     command: Name,
     input: CommandInput<Name>,

@@ -5,6 +5,7 @@ import type { PopupDependencies } from './dependencies.ts';
 import { type Library, createLibrary } from './library.ts';
 import { type Page, createPage } from './page.ts';
 import type { Done } from './page-view.ts';
+import { type Posts, createPosts } from './posts.ts';
 import { type Shelf, createShelf, readerPath } from './shelf.ts';
 import { type Tags, createTags } from './tags.ts';
 
@@ -20,6 +21,10 @@ export interface Popup {
   readonly clip: () => void;
   readonly update: () => void;
   readonly saveLink: () => void;
+  readonly posts: Posts;
+  readonly clipPosts: () => void;
+  readonly keepList: () => void;
+  readonly openJob: (jobId: string) => void;
   readonly openClip: (clipId: string) => void;
   readonly openLibrary: () => void;
 }
@@ -36,6 +41,14 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
   const library = createLibrary(dependencies);
   const page = createPage(dependencies, library);
   const tags = createTags(dependencies, library, page);
+
+  const posts = createPosts(dependencies, library, page);
+  /** The tags as they are typed, before anything is waited for: permission is asked within the gesture. */
+  const takeTags = () => {
+    const chosen = tags.commit();
+    tags.clearDraft();
+    return chosen;
+  };
 
   const store = async (command: (chosen: readonly string[]) => Promise<unknown>) => {
     const chosen = tags.commit();
@@ -61,6 +74,10 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     clip: () => void store((chosen) => page.save(chosen.length === 0 ? null : chosen)),
     update: () => void page.save(null).then(announce),
     saveLink: () => void store(page.saveLink),
+    posts,
+    clipPosts: () => posts.clip(takeTags()),
+    keepList: () => posts.keepList(takeTags()),
+    openJob: (jobId) => openPage(`pages/jobs/index.html#${jobId}`),
     openClip: (clipId) => openPage(readerPath(clipId)),
     openLibrary: () => openPage('pages/library/index.html'),
     start: () => {

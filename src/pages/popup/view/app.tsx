@@ -14,6 +14,7 @@ export function App({ popup }: { readonly popup: Popup }) {
     const keys: Record<string, () => void> = {
       '/': () => searchField.current?.focus(),
       t: () => tagField.current?.focus(),
+      p: () => popup.posts.toggle(),
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLInputElement;
@@ -25,7 +26,7 @@ export function App({ popup }: { readonly popup: Popup }) {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [popup.posts]);
   return (
     <>
       <PageCard popup={popup} tagField={tagField} />

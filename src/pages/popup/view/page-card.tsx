@@ -6,6 +6,7 @@ import { useTranslation } from '../../../ui/translation.ts';
 import type { Popup } from '../state/popup.ts';
 import { PageActions } from './page-actions.tsx';
 import { PageNotice } from './page-notice.tsx';
+import { PostsOffer, PostsPanel } from './posts-panel.tsx';
 import { PageSummary } from './page-summary.tsx';
 
 export interface PageCardProps {
@@ -17,11 +18,25 @@ export interface PageCardProps {
 export function PageCard({ popup, tagField }: PageCardProps) {
   const { t } = useTranslation();
   const view = popup.page.view.value;
-  const takesTags = view.kind !== 'unreadable' || view.linkable;
-  const clips = view.kind === 'reading' || view.kind === 'ready' ? { onDone: popup.clip } : {};
   return (
     <section class="page-card" aria-label={t('thisPage')} data-state={view.kind}>
       <PageHeader popup={popup} />
+      {popup.posts.offer.value === 'page' ? (
+        <PageForm popup={popup} tagField={tagField} />
+      ) : (
+        <PostsPanel popup={popup} tagField={tagField} />
+      )}
+    </section>
+  );
+}
+
+function PageForm({ popup, tagField }: PageCardProps) {
+  const { t } = useTranslation();
+  const view = popup.page.view.value;
+  const takesTags = view.kind !== 'unreadable' || view.linkable;
+  const clips = view.kind === 'reading' || view.kind === 'ready' ? { onDone: popup.clip } : {};
+  return (
+    <>
       <PageNotice popup={popup} view={view} />
       <div class="page-form">
         {takesTags ? (
@@ -38,7 +53,8 @@ export function PageCard({ popup, tagField }: PageCardProps) {
         ) : null}
         <PageActions popup={popup} view={view} />
       </div>
-    </section>
+      <PostsOffer popup={popup} />
+    </>
   );
 }
 

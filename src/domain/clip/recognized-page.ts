@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { parseUrl } from '../parse-url.ts';
+import type { RecognizedPage } from './index-page.ts';
+
+/** A page that lists more is cut. */
+const mostPosts = 5_000;
+
+const post = v.object({
+  title: text(),
+  url: webAddress(),
+  date: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  excerpt: v.nullable(text()),
+});
+
+const posts = v.pipe(
+  v.array(post),
+  v.transform((all) => all.slice(0, mostPosts)),
+);
+
+const recognized = v.object({
+  kind: v.picklist(['article', 'index', 'other']),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  posts,
+  next: v.nullable(webAddress()),
+  feeds: v.array(
+    v.object({ url: webAddress(), type: v.picklist(['rss', 'atom', 'json']), title: v.nullable(text()) }),
+  ),
+  series: v.nullable(v.object({ name: v.nullable(text()), posts })),
+});
+
+/** Checks what was read in a hostile page; null where it is not what a page can be recognised as. */
+export function parseRecognizedPage(value: unknown): RecognizedPage | null {
+  const parsed = v.safeParse(recognized, value);
+  return parsed.success ? parsed.output : null;
+}
+
+function webAddress() {
+  return v.pipe(
+    v.string(),
+    v.check((url) => /^https?:$/.test(parseUrl(url)?.protocol ?? '')),
+  );
+}
+
+function text() {
+  return v.pipe(
+    v.string(),
+    v.transform((written) => written.replaceAll(/\s+/g, ' ').trim().slice(0, 2_000)),
+  );
+}

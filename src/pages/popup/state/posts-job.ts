@@ -1,0 +1,52 @@
+import { type ReadonlySignal, effect, signal } from '@preact/signals';
+import type { JobView } from '../../../domain/job/job.ts';
+import type { ClipJobInput } from '../../../messages/contract.ts';
+import { jobActions } from '../../../messages/job-actions.ts';
+import { startJob } from '../../../messages/start-job.ts';
+import { jobViews } from '../../../storage/job-views.ts';
+import type { JobActions } from '../../../ui/job-card.tsx';
+import type { PopupDependencies } from './dependencies.ts';
+import type { Library } from './library.ts';
+
+/** The job that this popup started, and how it goes. */
+export interface PostsJob {
+  readonly job: ReadonlySignal<JobView | null>;
+  /** The reader did not allow the sites. */
+  readonly refused: ReadonlySignal<boolean>;
+  readonly actions: JobActions;
+  /** Within the reader's gesture. */
+  readonly start: (input: ClipJobInput) => void;
+}
+
+export function createPostsJob(
+  dependencies: PopupDependencies,
+  library: Library,
+  attempt: (work: () => Promise<unknown>) => void,
+): PostsJob {
+  const refused = signal(false);
+  const jobId = signal<string | null>(null);
+  const job = signal<JobView | null>(null);
+  effect(() => {
+    const id = jobId.value;
+    if (id === null) return undefined;
+    return library.watch(
+      (database) => jobViews(database, 1, id),
+      ([view]) => {
+        job.value = view ?? null;
+      },
+    );
+  });
+  return {
+    job,
+    refused,
+    actions: jobActions(dependencies, attempt),
+    start: (input) => {
+      refused.value = false;
+      const started = startJob(dependencies, input);
+      attempt(async () => {
+        jobId.value = await started;
+        refused.value = jobId.value === null;
+      });
+    },
+  };
+}

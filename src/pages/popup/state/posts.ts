@@ -1,0 +1,137 @@
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { articleFromList } from '../../../domain/clip/article-from-list.ts';
+import type { RecognizedPage } from '../../../domain/clip/index-page.ts';
+import type { Picks } from '../../../ui/picks.ts';
+import type { ClipJobInput } from '../../../messages/contract.ts';
+import type { PopupDependencies } from './dependencies.ts';
+import { failureCode } from './failure-code.ts';
+import type { Library } from './library.ts';
+import type { Page } from './page.ts';
+import { createPostPicks } from './post-picks.ts';
+import { type PostsJob, createPostsJob } from './posts-job.ts';
+
+/** What the card offers: this page, the posts it lists, or the series it is a part of. */
+export type Offer = 'page' | 'posts' | 'series';
+
+/** The posts that this page lists, and taking them. */
+export interface Posts {
+  readonly recognized: ReadonlySignal<RecognizedPage | null>;
+  readonly offer: ReadonlySignal<Offer>;
+  /** What else could be offered, with how many posts. */
+  readonly others: ReadonlySignal<readonly { readonly offer: 'posts' | 'series'; readonly count: number }[]>;
+  readonly picks: Picks;
+  /** Also what the following pages of the list name. */
+  readonly follow: ReadonlySignal<boolean>;
+  readonly taking: PostsJob;
+  readonly show: (offer: Offer) => void;
+  /** To the other choice and back. */
+  readonly toggle: () => void;
+  readonly setFollow: (follow: boolean) => void;
+  /** Within the reader's gesture. */
+  readonly clip: (tags: readonly string[]) => void;
+  readonly keepList: (tags: readonly string[]) => void;
+}
+
+/** Fewer links than this are no list worth offering. */
+const fewPosts = 2;
+
+export function createPosts(dependencies: PopupDependencies, library: Library, page: Page): Posts {
+  const { send, reportBug } = dependencies;
+  const recognized = signal<RecognizedPage | null>(null);
+  const offer = signal<Offer>('page');
+  const follow = signal(false);
+
+  const listed = (which: Offer) =>
+    (which === 'series' ? recognized.value?.series?.posts : recognized.value?.posts) ?? [];
+  const picks = createPostPicks(
+    computed(() => (offer.value === 'page' ? [] : listed(offer.value))),
+    library,
+    dependencies.translation.language,
+  );
+  const others = computed(() =>
+    (['posts', 'series'] as const)
+      .map((which) => ({ offer: which, count: listed(which).length }))
+      .filter((other) => other.count >= fewPosts && other.offer !== offer.value),
+  );
+  const attempt = (work: () => Promise<unknown>) => {
+    void work().catch((error: unknown) => failureCode(error, reportBug));
+  };
+
+  const taking = createPostsJob(dependencies, library, attempt);
+
+  watchPage(dependencies, page, (found) => {
+    recognized.value = found;
+    const untouched = ['reading', 'ready', 'unreadable'].includes(page.view.peek().kind);
+    if (found?.kind === 'index' && found.posts.length >= fewPosts && untouched) offer.value = 'posts';
+  });
+
+  return {
+    recognized,
+    offer,
+    others,
+    picks,
+    follow,
+    taking,
+    show: (next) => {
+      offer.value = next;
+    },
+    toggle: () => {
+      offer.value = offer.peek() === 'page' ? (others.peek()[0]?.offer ?? 'page') : 'page';
+    },
+    setFollow: (next) => {
+      follow.value = next;
+    },
+    clip: (tags) => {
+      const chosen = picks.chosen.peek();
+      const title = page.tab.peek()?.title ?? '';
+      taking.start(
+        clipInput({ title, tags, chosen, offer: offer.peek(), follow: follow.peek() }, recognized.peek()),
+      );
+    },
+    keepList: (tags) => {
+      const tab = page.tab.peek();
+      if (tab === null || tab === undefined) return;
+      const article = articleFromList(tab.url, tab.title, recognized.peek()?.posts ?? []);
+      attempt(async () => {
+        await send('saveArticle', { article, tags });
+        offer.value = 'page';
+      });
+    },
+  };
+}
+
+/** Looks at what the page is as soon as its tab is known. */
+function watchPage(
+  { recognizeTab }: PopupDependencies,
+  page: Page,
+  onFound: (found: RecognizedPage | null) => void,
+): void {
+  effect(() => {
+    const id = page.tab.value?.id;
+    if (id !== undefined) void recognizeTab(id).then(onFound);
+  });
+}
+
+interface Chosen {
+  readonly title: string;
+  readonly tags: readonly string[];
+  readonly chosen: readonly { readonly url: string; readonly title: string }[];
+  readonly offer: Offer;
+  readonly follow: boolean;
+}
+
+/** The parts of a series come one after the other, under a tag of their own. */
+function clipInput(
+  { title, tags, chosen, offer, follow }: Chosen,
+  found: RecognizedPage | null,
+): ClipJobInput {
+  const feed = found?.feeds[0]?.url ?? null;
+  const pages = chosen.map((post) => ({ url: post.url, title: post.title, feed }));
+  if (offer === 'series') {
+    const name = found?.series?.name ?? title;
+    const seriesTag = `series/${name.replaceAll('/', ' ')}`;
+    return { subject: name, tags: [...tags, seriesTag], pages, options: { inOrder: true } };
+  }
+  const next = follow ? (found?.next ?? null) : null;
+  return { subject: title, tags, pages, follow: next === null ? null : { role: 'list', url: next } };
+}
