@@ -7,7 +7,7 @@ test.each([
   ['a mount point', '<div id="root"></div><script src="/app.js"></script>'],
   [
     'a notice',
-    '<noscript>You need to enable JavaScript to run this app.</noscript><div id="app">…</div><script></script>',
+    '<body><noscript>You need to enable JavaScript to run this app.</noscript><div id="app">…</div><script></script>',
   ],
 ])('%s waits for scripts', (_what, html) => {
   expect(needsScripts(page(html))).toBe(true);
