@@ -37,6 +37,12 @@ export const replacements: readonly Replacement[] = [
     find: /doc\.documentElement\.innerHTML = IS_EMPTY_INPUT \? emptyHTML : dirtyPayload;/,
     replace: '',
   },
+  {
+    // highlightElement, which lowlight does not use: it takes the tree.
+    module: 'highlight.js/lib/core.js',
+    find: /element\.innerHTML = result\.value;/,
+    replace: 'throw new Error("highlightElement is not part of this build");',
+  },
 ];
 
 /** Fails the build where a library's new version no longer has the text that is to be replaced. */

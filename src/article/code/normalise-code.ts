@@ -29,7 +29,7 @@ export function normaliseCode({ body, document, rules }: PageCopy): void {
 }
 
 /** `language`: '' where the page says there is none, null where it says nothing. */
-export function codeElement(document: Document, text: string, language: string | null): HTMLElement {
+function codeElement(document: Document, text: string, language: string | null): HTMLElement {
   const pre = document.createElement('pre');
   const code = document.createElement('code');
   const guess = language === null ? guessLanguage(text) : null;

@@ -92,7 +92,7 @@ function isPicture(address: string): boolean {
   return /\.(png|jpe?g|gif|webp|avif|bmp|svg)([?#!@].*)?$/i.test(address);
 }
 
-export function writeImage(element: Element, out: Element, { document, base }: DialectContext): void {
+function writeImage(element: Element, out: Element, { document, base }: DialectContext): void {
   const src = imageAddress(element.getAttribute('src') ?? '', base);
   if (src === null) return;
   const image = document.createElement('img');
