@@ -7,8 +7,9 @@ import { chinese } from '../../ui/translations.ts';
 import { everyConstruct, exactCode } from './every-construct.ts';
 import { showReader } from './show-reader.tsx';
 
-const shown = () =>
-  expect.poll(() => document.querySelector('.article')?.childElementCount).toBeGreaterThan(0);
+const shown = async () => {
+  await expect.poll(() => document.querySelector('.article')?.childElementCount).toBeGreaterThan(0);
+};
 const text = (selector: string) => document.querySelector(selector)?.textContent;
 
 describe('the reader', () => {
