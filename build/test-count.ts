@@ -18,12 +18,31 @@ export function countTests(report: unknown, exitedWell: boolean): Count {
   return { passed, failed: counted + silent };
 }
 
+/** What failed, a line or a few each: file, test and the beginning of its message. Short: a log may be cut. */
+export function describeFailures(report: unknown): readonly string[] {
+  if (!isReport(report)) return [];
+  return report.testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter((one) => one.status === 'failed');
+    const told = failed.map((one) => [one.fullName, ...(one.failureMessages ?? [])].join('\n'));
+    const unloaded = file.status === 'failed' && failed.length === 0 ? [file.message ?? ''] : [];
+    return [...told, ...unloaded].map((text) => `${file.name ?? ''}: ${text.slice(0, longestFailure)}`);
+  });
+}
+
+const longestFailure = 600;
+
 interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly testResults: readonly {
+    readonly name?: string;
+    readonly message?: string;
     readonly status: string;
-    readonly assertionResults: readonly unknown[];
+    readonly assertionResults: readonly {
+      readonly status?: string;
+      readonly fullName?: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../tests/harness/install-browser.ts';
 import { inProject } from './paths.ts';
-import { type Count, countTests } from './test-count.ts';
+import { type Count, countTests, describeFailures } from './test-count.ts';
 
 interface Step {
   readonly name: string;
@@ -31,8 +31,13 @@ const steps: readonly Step[] = [
   { name: 'end to end', command: 'npx vitest run --project e2e', vitest: true },
 ];
 
+/** Characters of a failed step's own output that are shown: its end says most. */
+const longestOutput = 20_000;
+
 interface Outcome extends Count {
   readonly name: string;
+  /** What failed, told shortly. */
+  readonly failures: readonly string[];
   readonly seconds: number;
 }
 
@@ -42,11 +47,14 @@ async function run(step: Step, scratch: string): Promise<Outcome> {
   const reporters = `--reporter=default --reporter=json --outputFile.json="${report}"`;
   const { code, output } = await shell(step.vitest === true ? `${step.command} ${reporters}` : step.command);
   const single: Count = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const count = step.vitest === true ? countTests(await readReport(report), code === 0) : single;
+  const tests = step.vitest === true ? await readReport(report) : null;
+  const count = step.vitest === true ? countTests(tests, code === 0) : single;
+  const failures = describeFailures(tests);
   const seconds = (performance.now() - started) / 1000;
-  console.log(line({ name: step.name, seconds, ...count }));
-  if (count.failed > 0) console.log(output);
-  return { name: step.name, seconds, ...count };
+  const outcome = { name: step.name, seconds, failures, ...count };
+  console.log(line(outcome));
+  if (count.failed > 0) console.log([...failures, output.slice(-longestOutput)].join('\n'));
+  return outcome;
 }
 
 async function readReport(path: string): Promise<unknown> {
@@ -88,13 +96,15 @@ try {
   for (const step of steps) outcomes.push(await run(step, scratch));
 } catch (error) {
   console.log(String(error));
-  outcomes.push({ name: 'browsers', passed: 0, failed: 1, seconds: 0 });
+  outcomes.push({ name: 'browsers', passed: 0, failed: 1, seconds: 0, failures: [] });
 } finally {
   await rm(scratch, { recursive: true });
 }
-const failures = outcomes.filter((outcome) => outcome.failed > 0);
-if (failures.length > 0) console.log(`\nFailed:\n${failures.map(line).join('\n')}`);
+const failed = outcomes.filter((outcome) => outcome.failed > 0);
+if (failed.length > 0) {
+  console.log(`\nFailed:\n${failed.flatMap((one) => [line(one), ...one.failures]).join('\n')}`);
+}
 const minutes = outcomes.reduce((sum, outcome) => sum + outcome.seconds, 0) / 60;
 console.log(`\n${minutes.toFixed(1)} minutes`);
 console.log(`${String(total(outcomes, 'passed'))} passed, ${String(total(outcomes, 'failed'))} failed`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTests } from '../../build/test-count.ts';
+import { countTests, describeFailures } from '../../build/test-count.ts';
 
 const file = (status: string, tests: number) => ({ status, assertionResults: Array.from({ length: tests }) });
 
@@ -29,4 +29,21 @@ test('no report and no test are failures', () => {
     passed: 0,
     failed: 1,
   });
+});
+
+test('says shortly what failed, and which file did not load', () => {
+  const failure = { status: 'failed', fullName: 'tags merge', failureMessages: ['expected 1'] };
+  const report = {
+    numPassedTests: 1,
+    numFailedTests: 1,
+    testResults: [
+      { name: 'a.test.ts', status: 'failed', assertionResults: [{ status: 'passed' }, failure] },
+      { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+      file('passed', 0),
+    ],
+  };
+  expect(describeFailures(report)).toEqual([
+    'a.test.ts: tags merge\nexpected 1',
+    'b.test.ts: no such module',
+  ]);
 });
