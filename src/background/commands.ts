@@ -7,7 +7,7 @@ import { libraryCommands } from './library-commands.ts';
 import { clearDraft, saveDraft } from '../storage/draft-writes.ts';
 import { type ClipChanges, deleteTrashed, editClip, setTrashed } from '../storage/shelf-writes.ts';
 import { setTags } from '../storage/tag-writes.ts';
-import { deleteVersion, restoreVersion } from '../storage/version-writes.ts';
+import { deleteVersion, putVersionBack, restoreVersion } from '../storage/version-writes.ts';
 import { saveArticle } from './save-article.ts';
 import { saveLink } from './save-link.ts';
 import type { Shelf } from './shelf.ts';
@@ -42,11 +42,11 @@ export function commands(shelf: Shelf): Omit<Handlers, JobCommand> {
       return null;
     },
     restoreVersion: async ({ versionId }) => {
-      await restoreVersion(await shelf.database(), versionId, Date.now());
-      return null;
+      return { kept: await restoreVersion(await shelf.database(), versionId, Date.now()) };
     },
-    deleteVersion: async ({ versionId }) => {
-      await deleteVersion(await shelf.database(), versionId);
+    deleteVersion: async ({ versionId }) => deleteVersion(await shelf.database(), versionId, Date.now()),
+    putVersionBack: async (version) => {
+      await putVersionBack(await shelf.database(), version, Date.now());
       return null;
     },
     saveDraft: async (draft) => {

@@ -1,7 +1,7 @@
 import { polite } from '../domain/job/politeness.ts';
 import { createPageReader } from '../messages/page-reading.ts';
 import { serve } from '../messages/server.ts';
-import { hasAccess, onAccessAdded } from '../platform/host-permission.ts';
+import { hasAccess, hasParserPage, onAccessAdded } from '../platform/host-permission.ts';
 import { keepAwake } from '../platform/keep-awake.ts';
 import { createParserPage } from '../platform/parser-page.ts';
 import { reportBug } from '../platform/report-bug.ts';
@@ -23,12 +23,12 @@ const parserPage = createParserPage();
 const reader = createPageReader(parserPage);
 const runner = createJobRunner({
   shelf,
-  doItem: createDoItem(shelf, reader, hasAccess),
+  doItem: createDoItem({ shelf, reader, hasAccess, hasParserPage }),
   politeness: polite,
   keepAwake,
   report: reportBug,
 });
-const jobs = { shelf, runner, hasAccess };
+const jobs = { shelf, runner, hasAccess, hasParserPage };
 serve({ ...commands(shelf), ...jobCommands(jobs) }, { afterwards: () => upkeep.wake(), report: reportBug });
 serveMenus({ shelf, reader, jobs }, reportBug);
 serveShortcuts(shelf, reportBug);

@@ -38,6 +38,10 @@ export const failureCodes = [
   /** What was written could not be read back. */
   'store/not-kept',
   'clip/not-found',
+  /** The page itself was not kept with the clip: a link, a passage, an import. */
+  'clip/no-source',
+  /** What the kept page gives now is much less than the clip has. */
+  'clip/would-lose',
   'tag/invalid',
   'job/not-found',
   /** A file that is none of the formats we read. */

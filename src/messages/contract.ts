@@ -1,6 +1,6 @@
 import type { Article } from '../domain/clip/article.ts';
 import type { ClipId } from '../domain/clip/clip.ts';
-import type { ClipSource, WholeClip } from '../domain/clip/whole-clip.ts';
+import type { ClipSource, ClipVersion, WholeClip } from '../domain/clip/whole-clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
 import type { JobOptions } from '../domain/job/job.ts';
 import type { BulkEdit, Undo } from '../domain/shelf/undo.ts';
@@ -30,8 +30,11 @@ export interface Commands {
   };
   /** Pages from a file of another tool, some at a time. */
   importArticles: { input: ImportInput; output: { readonly added: number; readonly merged: number } };
-  restoreVersion: { input: { versionId: number }; output: null };
-  deleteVersion: { input: { versionId: number }; output: null };
+  /** Answers with the id of the version that the text became which it replaces: restoring that takes it back. */
+  restoreVersion: { input: { versionId: number }; output: { kept: number | null } };
+  /** Answers with what `putVersionBack` takes to take it back. */
+  deleteVersion: { input: { versionId: number }; output: KeptVersion };
+  putVersionBack: { input: KeptVersion; output: null };
   /** The same edit on many clips; answers with what `undoEdit` takes to take it back. */
   editClips: { input: { clipIds: readonly ClipId[]; edit: BulkEdit }; output: Undo };
   /** Renames, merges or removes tags on every clip that has them. */
@@ -45,6 +48,13 @@ export interface Commands {
    * the permission, which the page asks for in the same gesture, is there.
    */
   startClipJob: { input: ClipJobInput; output: { jobId: string } };
+  /**
+   * Journals that clips are made anew from the pages kept with them, these or all that have one, and starts it. The page
+   * asks for the parser page first, in the same gesture.
+   */
+  reextractClips: { input: ReextractInput; output: { jobId: string } };
+  /** Turns such a job around, over or not: what it changed gets its earlier text back. */
+  takeBackJob: { input: { jobId: string }; output: null };
   pauseJob: { input: { jobId: string }; output: null };
   resumeJob: { input: { jobId: string }; output: null };
   cancelJob: { input: { jobId: string }; output: null };
@@ -81,6 +91,17 @@ export interface ClipJobInput {
   /** A list to be followed to its end, taking what it names: the next index page, or a feed. */
   readonly follow?: { readonly role: 'list' | 'feed'; readonly url: string } | null;
   readonly options?: Partial<JobOptions>;
+}
+
+export interface ReextractInput {
+  /** What the reader knows the job by. */
+  readonly subject: string;
+  readonly clipIds: readonly ClipId[] | 'all';
+}
+
+export interface KeptVersion extends ClipVersion {
+  readonly id?: number;
+  readonly clipId: ClipId;
 }
 
 export interface RestoreInput {

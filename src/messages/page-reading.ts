@@ -13,7 +13,9 @@ export type ReadRequest =
   /** Fetch a feed: its entries. */
   | { readonly read: 'feed'; readonly url: string; readonly cookies: boolean }
   /** The article of `url` as a feed has it in full. */
-  | { readonly read: 'entry'; readonly feed: string; readonly url: string; readonly cookies: boolean };
+  | { readonly read: 'entry'; readonly feed: string; readonly url: string; readonly cookies: boolean }
+  /** The article of a page that was kept: its HTML, gzipped, in base64. Nothing is fetched. */
+  | { readonly read: 'source'; readonly url: string; readonly source: string };
 
 export interface PageReader {
   /** Throws `Failure` with a `fetch/…` or `page/…` code. */
@@ -21,6 +23,7 @@ export interface PageReader {
   readList(read: 'list' | 'feed', url: string, cookies: boolean): Promise<PageList>;
   /** Throws `page/no-article` where the feed has no such entry, or only a summary of it. */
   readEntry(feed: string, url: string, cookies: boolean): Promise<Extraction>;
+  readSource(url: string, source: string): Promise<Extraction>;
 }
 
 /** Reads pages outside any tab. What comes back was made from hostile pages, and is parsed. */
@@ -35,6 +38,7 @@ export function createPageReader(page: ParserPage): PageReader {
     readList: async (read, url, cookies) => parsePageList(await ask({ read, url, cookies })),
     readEntry: async (feed, url, cookies) =>
       parseExtraction(await ask({ read: 'entry', feed, url, cookies })),
+    readSource: async (url, source) => parseExtraction(await ask({ read: 'source', url, source })),
   };
 }
 

@@ -16,6 +16,17 @@ export function hasAccess(urls: readonly string[]): Promise<boolean> {
   return origins.length === 0 ? Promise.resolve(true) : browser.permissions.contains(accessTo(origins));
 }
 
+/** Asks, within the reader's gesture, for the page where documents are parsed. No browser has a question about that. */
+export function requestParserPage(): Promise<boolean> {
+  return wantsOffscreen() ? browser.permissions.request({ permissions: [offscreen] }) : Promise.resolve(true);
+}
+
+export function hasParserPage(): Promise<boolean> {
+  return wantsOffscreen()
+    ? browser.permissions.contains({ permissions: [offscreen] })
+    : Promise.resolve(true);
+}
+
 export function onAccessAdded(run: () => void): void {
   browser.permissions.onAdded.addListener(run);
 }
@@ -36,8 +47,12 @@ function originsOf(urls: readonly string[]): string[] {
 
 /** With Chrome's permission to have a page where documents are parsed; it has no warning of its own. */
 function accessTo(origins: string[]): Permissions.Permissions {
+  return wantsOffscreen() ? { origins, permissions: [offscreen] } : { origins };
+}
+
+function wantsOffscreen(): boolean {
   const optional: readonly string[] = browser.runtime.getManifest().optional_permissions ?? [];
-  return optional.includes(offscreen) ? { origins, permissions: [offscreen] } : { origins };
+  return optional.includes(offscreen);
 }
 
 // The polyfill's types know Firefox's permissions alone.

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/clip/article.ts';
-import { bodyFromArticle, clipContent } from '../domain/clip/clip-from-article.ts';
+import { bodyFromArticle, clipContent, contentAgain } from '../domain/clip/clip-from-article.ts';
 import type { Clip, ClipBody, ClipId } from '../domain/clip/clip.ts';
 import { urlKey } from '../domain/clip/url-key.ts';
 import { Failure } from '../domain/failure.ts';
@@ -41,7 +41,7 @@ export async function saveClip(
     const clipId = existing?.id ?? newId;
     const clip: Clip = {
       ...(existing ?? { note: '', tags: [], readAt: null, starred: false, savedAt: now }),
-      ...clipContent(article),
+      ...(existing === null ? clipContent(article) : contentAgain(article, existing)),
       id: clipId,
       urlKey: key,
       updatedAt: now,
@@ -52,7 +52,7 @@ export async function saveClip(
     const body = bodyFromArticle(clipId, article);
     const earlier = existing === null ? undefined : await database.bodies.get(clipId);
     if (existing !== null && earlier !== undefined && earlier.html !== body.html) {
-      await keepVersion(database, existing, earlier);
+      await keepVersion(database, existing, earlier, { by: 'clip', at: now });
     }
     await database.clips.put(clip);
     await database.bodies.put(body);

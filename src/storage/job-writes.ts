@@ -82,6 +82,31 @@ export async function retryFailed(
   });
 }
 
+/**
+ * Turns a job that re-extracts clips around: what it did or may have done waits to be taken back. One that was taken back
+ * already, or that does something else, stays as it is.
+ */
+export async function turnAround(database: Database, jobId: string): Promise<void> {
+  await write(database, 'job', async () => {
+    const job = await database.jobs.get(jobId);
+    if (job === undefined) throw new Failure('job/not-found', jobId);
+    if (job.kind !== 're-extract') return;
+    const items = await database.jobItems.where({ jobId }).toArray();
+    // An item that waits may have been under way when the job was cancelled.
+    const doubtful = items.filter(({ state }) => state === 'done' || state === 'waiting');
+    await database.jobItems.where({ jobId }).delete();
+    const again = { state: 'waiting', attempts: 0, notBefore: 0, code: null, detail: '' } as const;
+    await database.jobItems.bulkAdd(doubtful.map((item) => ({ ...item, ...again })));
+    await database.jobs.update(jobId, {
+      kind: 'take-back',
+      state: 'running',
+      total: doubtful.length,
+      endedAt: null,
+    });
+    await endWhereNothingWaits(database, jobId, job.createdAt);
+  });
+}
+
 /** Forgets a job that is over; its clips stay. */
 export async function forgetJob(database: Database, jobId: string): Promise<void> {
   await write(database, 'job', async () => {

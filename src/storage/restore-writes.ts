@@ -49,7 +49,7 @@ async function restoreClip(
   const tags = [...new Set([...there.tags, ...whole.clip.tags])];
   if (there.updatedAt < whole.clip.updatedAt) {
     const body = await database.bodies.get(there.id);
-    if (body !== undefined) await keepVersion(database, there, body);
+    if (body !== undefined) await keepVersion(database, there, body, { by: 'backup', at: now });
     const { id, savedAt, note, trashedAt } = there;
     await put(
       database,

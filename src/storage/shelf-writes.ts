@@ -19,13 +19,21 @@ export async function editClip(
   await write(database, 'edit', async () => {
     const clip = await database.clips.get(clipId);
     if (clip === undefined) throw new Failure('clip/not-found', clipId);
-    const changed = { ...clip, ...changes };
+    const changed = { ...clip, ...changes, ...editedFields(clip, changes) };
     await database.clips.put(changed);
     // A title is indexed with the text; the rest apart from it.
     if (changes.title === undefined) await indexLabels(changed);
     else await indexClip(changed, (await database.bodies.get(clipId)) ?? { blocks: [] });
     await recordChanges(database, [clipId], 'put', now);
   });
+}
+
+const editable = ['title', 'author', 'publishedAt'] as const;
+
+/** Notes which of the page's own fields the reader has changed, now or before. */
+function editedFields(clip: Clip, changes: ClipChanges): Pick<Clip, 'edited'> {
+  const now = editable.filter((field) => changes[field] !== undefined && changes[field] !== clip[field]);
+  return now.length === 0 ? {} : { edited: [...new Set([...(clip.edited ?? []), ...now])] };
 }
 
 /** Puts clips in the trash, where they stay whole, or takes them out again (`trashedAt` null). Unknown ids are passed over. */

@@ -3,33 +3,66 @@ import type { Clip, ClipBody } from '../domain/clip/clip.ts';
 import { Failure } from '../domain/failure.ts';
 import { recordChanges } from './change-writes.ts';
 import { indexClip } from './clip-index.ts';
-import type { Database } from './database.ts';
+import type { Replacement } from '../domain/clip/whole-clip.ts';
+import type { Database, VersionRow } from './database.ts';
 import { write } from './write.ts';
 
 /** Keeps a body that is about to be replaced, inside the caller's transaction; one without content is not worth it. */
-export async function keepVersion(database: Database, clip: Clip, body: ClipBody): Promise<void> {
-  if (body.html === '') return;
-  await database.versions.add({ clipId: clip.id, content: contentOf(clip), body, takenAt: clip.updatedAt });
+export async function keepVersion(
+  database: Database,
+  clip: Clip,
+  body: ClipBody,
+  replaced: Replacement,
+): Promise<number | null> {
+  if (body.html === '') return null;
+  const { id: clipId, updatedAt: takenAt } = clip;
+  return await database.versions.add({ clipId, content: contentOf(clip), body, takenAt, replaced });
 }
 
-/** Makes an earlier version the clip's content again; what it had until now becomes a version itself. */
-export async function restoreVersion(database: Database, versionId: number, now: number): Promise<void> {
-  await write(database, 'delete', async () => {
+/**
+ * Makes an earlier version the clip's content again; what it had until now becomes a version itself, whose id is returned
+ * (null where it had nothing): restoring that takes it back.
+ */
+export async function restoreVersion(
+  database: Database,
+  versionId: number,
+  now: number,
+): Promise<number | null> {
+  return await write(database, 'delete', async () => {
     const version = await database.versions.get(versionId);
     const clip = version === undefined ? undefined : await database.clips.get(version.clipId);
     if (version === undefined || clip === undefined)
       throw new Failure('clip/not-found', `version ${versionId}`);
     const current = await database.bodies.get(clip.id);
-    if (current !== undefined) await keepVersion(database, clip, current);
+    const replaced = { by: 'restore', at: now } as const;
+    const kept = current === undefined ? null : await keepVersion(database, clip, current, replaced);
     const restored = { ...clip, ...version.content, updatedAt: version.takenAt };
     await database.clips.put(restored);
     await database.bodies.put(version.body);
     await database.versions.delete(versionId);
     await indexClip(restored, version.body);
     await recordChanges(database, [clip.id], 'put', now);
+    return kept;
   });
 }
 
-export async function deleteVersion(database: Database, versionId: number): Promise<void> {
-  await write(database, 'delete', () => database.versions.delete(versionId));
+/** Deletes a version; the row is returned, so that it can be put back. */
+export async function deleteVersion(database: Database, versionId: number, now: number): Promise<VersionRow> {
+  return await write(database, 'delete', async () => {
+    const version = await database.versions.get(versionId);
+    if (version === undefined) throw new Failure('clip/not-found', `version ${versionId}`);
+    await database.versions.delete(versionId);
+    await recordChanges(database, [version.clipId], 'put', now);
+    return version;
+  });
+}
+
+/** Puts a deleted version back, where its clip is still there. */
+export async function putVersionBack(database: Database, version: VersionRow, now: number): Promise<void> {
+  await write(database, 'delete', async () => {
+    if ((await database.clips.get(version.clipId)) === undefined)
+      throw new Failure('clip/not-found', version.clipId);
+    await database.versions.put(version);
+    await recordChanges(database, [version.clipId], 'put', now);
+  });
 }

@@ -28,7 +28,7 @@ async function wholeClip(database: Database, id: string): Promise<WholeClip | nu
       body: body ?? null,
       versions: rows
         .sort((a, b) => a.takenAt - b.takenAt)
-        .map(({ content, body: earlier, takenAt }) => ({ content, body: earlier, takenAt })),
+        .map(({ id: _id, clipId: _clipId, ...version }) => version),
       source:
         source === undefined
           ? null

@@ -33,6 +33,8 @@ const texts: Record<FailureCode, FailureText> = {
   'import/newer-version': { message: 'failureImportNewerVersion', action: null },
   'import/too-large': { message: 'failureImportTooLarge', action: null },
   'clip/not-found': { message: 'failureClipNotFound', action: null },
+  'clip/no-source': { message: 'failureClipNoSource', action: null },
+  'clip/would-lose': { message: 'failureClipWouldLose', action: null },
   'tag/invalid': { message: 'failureTagInvalid', action: null },
   'job/not-found': { message: 'failureJobNotFound', action: null },
   'message/refused': { message: 'failureMessageRefused', action: 'retry' },

@@ -3,7 +3,7 @@ import type { MessageKey } from '../platform/translate.ts';
 import { Button } from './button.tsx';
 import { failureText } from './failure-text.ts';
 import { Notice } from './notice.tsx';
-import { countText, useTranslation } from './translation.ts';
+import { type CountKey, countText, useTranslation } from './translation.ts';
 
 export interface JobActions {
   readonly allow: (view: JobView) => void;
@@ -12,11 +12,27 @@ export interface JobActions {
   readonly cancel: (jobId: string) => void;
   readonly retry: (view: JobView, index?: number) => void;
   readonly forget: (jobId: string) => void;
+  /** Gives the clips of a job that redid them their earlier text back. */
+  readonly takeBack: (jobId: string) => void;
 }
 
-const stateTexts: Record<Job['state'], MessageKey> = {
+const runningTexts: Record<Job['kind'], MessageKey> = {
+  'clip-pages': 'jobRunning',
+  're-extract': 'jobRedoing',
+  'take-back': 'jobTakingBack',
+};
+const doneTexts: Record<Job['kind'], CountKey> = {
+  'clip-pages': 'jobClipped',
+  're-extract': 'jobRedone',
+  'take-back': 'jobTakenBack',
+};
+const skippedTexts: Record<Job['kind'], CountKey> = {
+  'clip-pages': 'jobSkipped',
+  're-extract': 'jobSame',
+  'take-back': 'jobSame',
+};
+const stateTexts: Record<Exclude<Job['state'], 'running'>, MessageKey> = {
   'needs-access': 'jobNeedsAccess',
-  running: 'jobRunning',
   paused: 'jobPaused',
   ended: 'jobEnded',
   cancelled: 'jobCancelled',
@@ -35,15 +51,19 @@ export function JobCard({ view, actions }: { readonly view: JobView; readonly ac
       </p>
       <progress class="job-bar" value={over} max={Math.max(1, job.total)} aria-label={job.subject} />
       <p class="job-counts">
-        <span>{t(stateTexts[job.state])}</span>
+        <span>{t(job.state === 'running' ? runningTexts[job.kind] : stateTexts[job.state])}</span>
         <span>{t('jobOf', over, job.total)}</span>
-        {progress.done === 0 ? null : <span>{countText(translation, 'jobClipped', progress.done)}</span>}
+        {progress.done === 0 ? null : (
+          <span>{countText(translation, doneTexts[job.kind], progress.done)}</span>
+        )}
         {progress.skipped === 0 ? null : (
-          <span>{countText(translation, 'jobSkipped', progress.skipped)}</span>
+          <span>{countText(translation, skippedTexts[job.kind], progress.skipped)}</span>
         )}
         {progress.failed === 0 ? null : <span>{countText(translation, 'jobFailed', progress.failed)}</span>}
       </p>
-      {job.state === 'needs-access' ? <Notice tone="info" text={t('jobAccessWhy')} /> : null}
+      {job.state === 'needs-access' && job.kind === 'clip-pages' ? (
+        <Notice tone="info" text={t('jobAccessWhy')} />
+      ) : null}
       <JobButtons view={view} actions={actions} />
       {view.failed.length === 0 ? null : <FailedItems view={view} actions={actions} />}
     </section>
@@ -87,6 +107,11 @@ function JobButtons({ view, actions }: { readonly view: JobView; readonly action
           {view.failed.length === 0 ? null : (
             <Button icon="update" onClick={() => actions.retry(view)}>
               {t('jobRetry')}
+            </Button>
+          )}
+          {job.kind !== 're-extract' || view.progress.done === 0 ? null : (
+            <Button icon="restore" onClick={() => actions.takeBack(job.id)}>
+              {t('undo')}
             </Button>
           )}
           <Button onClick={() => actions.forget(job.id)}>{t('jobForget')}</Button>

@@ -9,7 +9,12 @@ export function workerOver(database: Database) {
   const shelf = { database: () => Promise.resolve(database) };
   const handlers: Handlers = {
     ...commands(shelf),
-    ...jobCommands({ shelf, runner: { wake: () => undefined }, hasAccess: () => Promise.resolve(true) }),
+    ...jobCommands({
+      shelf,
+      runner: { wake: () => undefined },
+      hasAccess: () => Promise.resolve(true),
+      hasParserPage: () => Promise.resolve(true),
+    }),
   };
   return async function send<Name extends CommandName>(
     command: Name,

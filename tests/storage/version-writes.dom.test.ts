@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { saveClip } from '../../src/storage/clip-writes.ts';
 import { versionsOf } from '../../src/storage/version-queries.ts';
-import { deleteVersion, restoreVersion } from '../../src/storage/version-writes.ts';
+import { deleteVersion, putVersionBack, restoreVersion } from '../../src/storage/version-writes.ts';
 import { checkShelf } from '../../src/storage/check-shelf.ts';
 import { makeArticle } from '../making/article.ts';
 import { makeDatabase } from '../making/database.ts';
@@ -33,11 +33,24 @@ test('restores an earlier version and keeps the one it takes the place of', asyn
   expect((await checkShelf(database)).problems).toEqual([]);
 });
 
-test('deletes a version', async () => {
+test('restoring the version that a restoration made takes it back', async () => {
+  const database = await shelfWithEditions(2);
+  const [first] = await versionsOf(database, 'a');
+  const kept = await restoreVersion(database, first?.id ?? 0, 10);
+  expect((await versionsOf(database, 'a'))[0]?.replaced).toEqual({ by: 'restore', at: 10 });
+  await restoreVersion(database, kept ?? 0, 11);
+  expect(await database.clips.get('a')).toMatchObject({ title: 'edition 2', updatedAt: 2 });
+  expect((await versionsOf(database, 'a')).map((version) => version.content.title)).toEqual(['edition 1']);
+});
+
+test('deletes a version, and puts it back', async () => {
   const database = await shelfWithEditions(2);
   const [version] = await versionsOf(database, 'a');
-  await deleteVersion(database, version?.id ?? 0);
+  const deleted = await deleteVersion(database, version?.id ?? 0, 10);
   expect(await versionsOf(database, 'a')).toEqual([]);
+  await putVersionBack(database, deleted, 11);
+  expect(await versionsOf(database, 'a')).toEqual([version]);
+  await deleteVersion(database, version?.id ?? 0, 12);
   await expect(restoreVersion(database, version?.id ?? 0, 10)).rejects.toMatchObject({
     code: 'clip/not-found',
   });

@@ -10,17 +10,18 @@ import { saveArticle } from '../save-article.ts';
 import type { Shelf } from '../shelf.ts';
 import type { DoItem } from './job-runner.ts';
 import { readItem } from './read-item.ts';
+import { redoItem } from './redo-item.ts';
 
 /**
  * Clips the page of an item, or adds to its job the pages that it lists. Done twice, it has the same effect as once: a
  * page that is on the shelf is skipped, and a job takes each page once. So an item whose end was not recorded, because
  * the worker died, is simply done again.
  */
-export function createDoItem(shelf: Shelf, reader: PageReader, hasAccess: HasAccess): DoItem {
+export function createDoItem({ shelf, reader, hasAccess, hasParserPage }: DoItemParts): DoItem {
   return async (job, item) => {
     const database = await shelf.database();
     try {
-      if (!(await hasAccess([item.url]))) {
+      if (!(await (item.role === 'clip' ? hasParserPage() : hasAccess([item.url])))) {
         // Withdrawn meanwhile: the item waits as it is.
         await setJobState(database, job.id, 'needs-access', Date.now());
         return null;
@@ -48,6 +49,14 @@ export function createDoItem(shelf: Shelf, reader: PageReader, hasAccess: HasAcc
 /** Whether the reader has allowed the sites of all these addresses. */
 export type HasAccess = (urls: readonly string[]) => Promise<boolean>;
 
+export interface DoItemParts {
+  readonly shelf: Shelf;
+  readonly reader: PageReader;
+  readonly hasAccess: HasAccess;
+  /** Whether there is a place where documents can be parsed. */
+  readonly hasParserPage: () => Promise<boolean>;
+}
+
 interface Attempted {
   readonly after: JobItem;
   readonly named?: readonly NewItem[];
@@ -61,6 +70,7 @@ function isOffline({ code }: Failure): boolean {
 }
 
 async function attempt(shelf: Shelf, reader: PageReader, job: Job, item: JobItem): Promise<Attempted> {
+  if (item.role === 'clip') return { after: await redoItem(shelf, reader, job, item) };
   if (item.role !== 'page') return await takeList(reader, job, item, item.role);
   const there = await clippedAlready(shelf, item.url, null);
   if (there !== null) return { after: afterClip(item, 'skipped', there) };
@@ -82,7 +92,9 @@ async function takeList(
   const feed = role === 'feed' ? item.url : item.feed;
   const pages = list.pages.map(({ url, title }) => pageItem({ url, title, feed }));
   const next: NewItem[] =
-    list.next === null ? [] : [{ role, url: list.next, title: list.title, tabId: null, feed: item.feed }];
+    list.next === null
+      ? []
+      : [{ role, url: list.next, title: list.title, tabId: null, feed: item.feed, clipId: null }];
   return { after: afterClip(item, 'done', null), named: [...pages, ...next] };
 }
 

@@ -8,15 +8,24 @@ import { createJob, forgetJob, retryFailed, setJobState } from '../../storage/jo
 import type { Shelf } from '../shelf.ts';
 import type { HasAccess } from './do-item.ts';
 import type { JobRunner } from './job-runner.ts';
+import { type RedoCommand, redoCommands } from './redo-commands.ts';
 
 export interface JobServices {
   readonly shelf: Shelf;
   readonly runner: Pick<JobRunner, 'wake'>;
   readonly hasAccess: HasAccess;
+  readonly hasParserPage: () => Promise<boolean>;
 }
 
 export type JobCommand =
-  'startClipJob' | 'pauseJob' | 'resumeJob' | 'cancelJob' | 'retryFailed' | 'forgetJob' | 'continueJobs';
+  | RedoCommand
+  | 'startClipJob'
+  | 'pauseJob'
+  | 'resumeJob'
+  | 'cancelJob'
+  | 'retryFailed'
+  | 'forgetJob'
+  | 'continueJobs';
 
 /** The commands that make jobs and steer them. */
 export function jobCommands(services: JobServices): Pick<Handlers, JobCommand> {
@@ -27,6 +36,7 @@ export function jobCommands(services: JobServices): Pick<Handlers, JobCommand> {
     return null;
   };
   return {
+    ...redoCommands(services),
     startClipJob: async (input) => ({ jobId: await startClipJob(services, input) }),
     pauseJob: ({ jobId }) => steer(jobId, 'paused'),
     resumeJob: ({ jobId }) => steer(jobId, 'running'),
@@ -63,6 +73,7 @@ export async function startClipJob(services: JobServices, input: ClipJobInput): 
       title: subject,
       tabId: null,
       feed: pages[0]?.feed ?? null,
+      clipId: null,
     });
   }
   if (items.length === 0) throw new Failure('page/restricted', 'no web address');
@@ -96,10 +107,12 @@ export async function runAllowedJobs(services: JobServices): Promise<void> {
 }
 
 async function stateFor(
-  { hasAccess }: JobServices,
-  items: readonly { readonly url: string }[],
+  { hasAccess, hasParserPage }: JobServices,
+  items: readonly Pick<NewItem, 'role' | 'url'>[],
 ): Promise<'running' | 'needs-access'> {
-  return (await hasAccess(items.map(({ url }) => url))) ? 'running' : 'needs-access';
+  const pages = items.filter(({ role }) => role !== 'clip');
+  const may = pages.length < items.length ? await hasParserPage() : true;
+  return may && (await hasAccess(pages.map(({ url }) => url))) ? 'running' : 'needs-access';
 }
 
 function isWebAddress(url: string): boolean {

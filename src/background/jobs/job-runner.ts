@@ -33,7 +33,7 @@ const longestNap = 15_000;
 interface Ready {
   readonly job: Job;
   readonly item: JobItem;
-  readonly site: string;
+  readonly site: string | null;
   readonly notBefore: number;
 }
 
@@ -77,7 +77,7 @@ export function createJobRunner({ shelf, doItem, politeness, keepAwake, report }
         return Date.now() + longestNap;
       })
       .then((holdUntil) => {
-        if (holdUntil !== null) sites.hold(site, holdUntil);
+        if (holdUntil !== null && site !== null) sites.hold(site, holdUntil);
         sites.leave(site);
         underWay.delete(key);
         rouse();
@@ -113,6 +113,10 @@ export function createJobRunner({ shelf, doItem, politeness, keepAwake, report }
   };
 }
 
+function siteToSpare({ role, url }: JobItem): string | null {
+  return role === 'clip' ? null : siteOf(url);
+}
+
 function keyOf(item: JobItem): string {
   return `${item.jobId} ${item.index}`;
 }
@@ -126,7 +130,7 @@ async function findWaiting(shelf: Shelf, underWay: ReadonlySet<string>): Promise
     const items = await waitingItems(database, job.id, horizon + busy.size);
     const one = job.options.inOrder && [...busy].some((key) => key.startsWith(`${job.id} `)) ? 0 : 1;
     const ready = job.options.inOrder ? items.slice(0, one) : items;
-    found.push(...ready.map((item) => ({ job, item, site: siteOf(item.url), notBefore: item.notBefore })));
+    found.push(...ready.map((item) => ({ job, item, site: siteToSpare(item), notBefore: item.notBefore })));
   }
   // Under way at the start of the look or now: what ended between is recorded, but not in what was read.
   return found.filter(({ item }) => !busy.has(keyOf(item)) && !underWay.has(keyOf(item)));

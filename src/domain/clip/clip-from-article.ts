@@ -41,6 +41,12 @@ export function clipContent(article: Article): ClipContent {
   };
 }
 
+/** The page's parts for a clip that exists: what the reader has written by hand stays. */
+export function contentAgain(article: Article, { edited = [], ...clip }: Clip): ClipContent {
+  const kept = edited.map((field) => [field, clip[field]] as const);
+  return { ...clipContent(article), ...Object.fromEntries(kept) };
+}
+
 /** The same parts of a clip that exists. */
 export function contentOf(clip: Clip): ClipContent {
   const { url, title, site, siteName, author, publishedAt, language, excerpt } = clip;

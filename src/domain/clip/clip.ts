@@ -36,7 +36,11 @@ export interface Clip {
   readonly readAt: number | null;
   readonly starred: boolean;
   readonly trashedAt: number | null;
+  /** What the reader has written in place of the page's own: it stays when the page is read again. */
+  readonly edited?: readonly EditableField[];
 }
+
+export type EditableField = 'title' | 'author' | 'publishedAt';
 
 /** The article itself: loaded by the reader, by search for its candidates, and by export. */
 export interface ClipBody {

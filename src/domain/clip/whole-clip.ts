@@ -8,6 +8,14 @@ export interface ClipVersion {
   readonly body: ClipBody;
   /** When it was taken from the page (epoch ms). */
   readonly takenAt: number;
+  /** What took its place, and when (epoch ms); not known of the oldest. */
+  readonly replaced?: Replacement;
+}
+
+export interface Replacement {
+  /** The page clipped again, its kept source read again, an earlier version or a backup restored. */
+  readonly by: 'clip' | 're-extract' | 'restore' | 'backup';
+  readonly at: number;
 }
 
 /** The page that a clip was made from. */

@@ -25,7 +25,11 @@ export interface Job {
   readonly endedAt: number | null;
 }
 
-export type JobKind = 'clip-pages' | 're-extract';
+/**
+ * `re-extract`: the items are clips, each made anew from the page that was kept with it. `take-back`: such a job turned
+ * around; its items get the text back that they had before it.
+ */
+export type JobKind = 'clip-pages' | 're-extract' | 'take-back';
 
 export interface JobOptions {
   /** Pages are fetched with the reader's cookies for their site. */
@@ -38,8 +42,11 @@ export interface JobOptions {
 
 export const plainOptions: JobOptions = { cookies: false, render: false, inOrder: false };
 
-/** What an item asks for. A list or a feed ends by adding the pages it names, and the list that follows it. */
-export type ItemRole = 'page' | 'list' | 'feed';
+/**
+ * What an item asks for. A list or a feed ends by adding the pages it names, and the list that follows it; a clip is on
+ * the shelf, and nothing is fetched for it.
+ */
+export type ItemRole = 'page' | 'list' | 'feed' | 'clip';
 
 export interface NewItem {
   readonly role: ItemRole;
@@ -49,6 +56,8 @@ export interface NewItem {
   readonly tabId: number | null;
   /** Address of a feed that may hold the page's text, for when the page cannot be had. */
   readonly feed: string | null;
+  /** The clip that the item is about, or that it became. */
+  readonly clipId: string | null;
 }
 
 export interface JobItem extends NewItem {
@@ -60,7 +69,6 @@ export interface JobItem extends NewItem {
   readonly notBefore: number;
   readonly code: FailureCode | null;
   readonly detail: string;
-  readonly clipId: string | null;
 }
 
 export interface JobProgress {

@@ -1,7 +1,8 @@
+import type { Clip } from '../clip/clip.ts';
 import { urlKey } from '../clip/url-key.ts';
 import type { JobItem, NewItem } from './job.ts';
 
-/** No job grows beyond this: a list that never ends is a trap. */
+/** No job takes more pages than this: a list that never ends is a trap. The clips of a shelf do end. */
 export const maxItems = 5_000;
 
 /** The page to clip behind an address. */
@@ -12,20 +13,25 @@ export function pageItem(page: {
   readonly feed?: string | null;
 }): NewItem {
   const { url, title, tabId = null, feed = null } = page;
-  return { role: 'page', url, title, tabId, feed };
+  return { role: 'page', url, title, tabId, feed, clipId: null };
+}
+
+/** A clip of the shelf, to be worked on. */
+export function clipItem({ id, url, title }: Pick<Clip, 'id' | 'url' | 'title'>): NewItem {
+  return { role: 'clip', url, title, tabId: null, feed: null, clipId: id };
 }
 
 /** The items as rows of a job that has `known` ones: each page once, however its address is written. */
 export function rowsFor(
   jobId: string,
   items: readonly NewItem[],
-  known: readonly Pick<JobItem, 'role' | 'url'>[] = [],
+  known: readonly Pick<JobItem, 'role' | 'url' | 'clipId'>[] = [],
 ): JobItem[] {
   const keys = new Set(known.map(keyOf));
   const rows: JobItem[] = [];
   for (const item of items) {
     const key = keyOf(item);
-    if (keys.has(key) || known.length + rows.length >= maxItems) continue;
+    if (keys.has(key) || (item.role !== 'clip' && known.length + rows.length >= maxItems)) continue;
     keys.add(key);
     rows.push({
       ...item,
@@ -36,12 +42,11 @@ export function rowsFor(
       notBefore: 0,
       code: null,
       detail: '',
-      clipId: null,
     });
   }
   return rows;
 }
 
-function keyOf({ role, url }: Pick<JobItem, 'role' | 'url'>): string {
-  return `${role} ${urlKey(url)}`;
+function keyOf({ role, url, clipId }: Pick<JobItem, 'role' | 'url' | 'clipId'>): string {
+  return role === 'clip' ? `clip ${clipId ?? ''}` : `${role} ${urlKey(url)}`;
 }

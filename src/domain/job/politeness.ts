@@ -18,7 +18,8 @@ interface SiteLoad {
 const idle: SiteLoad = { active: 0, freeAt: 0 };
 
 export interface Waiting {
-  readonly site: string;
+  /** null: nothing is asked of any site, only a place among those under way is needed. */
+  readonly site: string | null;
   /** Epoch ms. */
   readonly notBefore: number;
 }
@@ -27,18 +28,27 @@ export interface Waiting {
 export class SiteLoads {
   readonly #loads = new Map<string, SiteLoad>();
   readonly #politeness: Politeness;
+  #here = 0;
 
   constructor(politeness: Politeness) {
     this.#politeness = politeness;
   }
 
-  enter(site: string, now: number): void {
+  enter(site: string | null, now: number): void {
+    if (site === null) {
+      this.#here += 1;
+      return;
+    }
     const { active, freeAt } = this.#loads.get(site) ?? idle;
     const next = Math.max(freeAt, now + this.#politeness.delayPerSite);
     this.#loads.set(site, { active: active + 1, freeAt: next });
   }
 
-  leave(site: string): void {
+  leave(site: string | null): void {
+    if (site === null) {
+      this.#here -= 1;
+      return;
+    }
     const { active, freeAt } = this.#loads.get(site) ?? idle;
     this.#loads.set(site, { active: Math.max(0, active - 1), freeAt });
   }
@@ -58,11 +68,11 @@ export class SiteLoads {
     now: number,
   ): { readonly start: Item } | { readonly wait: number } | null {
     const { parallel, parallelPerSite } = this.#politeness;
-    const active = [...this.#loads.values()].reduce((sum, load) => sum + load.active, 0);
+    const active = [...this.#loads.values()].reduce((sum, load) => sum + load.active, this.#here);
     if (active >= parallel) return null;
     let wait = Number.POSITIVE_INFINITY;
     for (const item of waiting) {
-      const load = this.#loads.get(item.site) ?? idle;
+      const load = item.site === null ? idle : (this.#loads.get(item.site) ?? idle);
       if (load.active >= parallelPerSite) continue;
       const startAt = Math.max(item.notBefore, load.freeAt);
       if (startAt <= now) return { start: item };

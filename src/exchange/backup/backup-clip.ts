@@ -92,6 +92,7 @@ const clip: v.GenericSchema<unknown, Clip> = v.object({
   readAt: v.nullable(time),
   starred: v.boolean(),
   trashedAt: v.nullable(time),
+  edited: v.exactOptional(v.array(v.picklist(['title', 'author', 'publishedAt']))),
 });
 
 const versionContent: v.GenericSchema<unknown, ClipContent> = v.object(content);
@@ -100,7 +101,16 @@ const versionContent: v.GenericSchema<unknown, ClipContent> = v.object(content);
 export const clipRecord = v.object({
   clip,
   body: v.nullable(body),
-  versions: v.array(v.object({ content: versionContent, body, takenAt: time })),
+  versions: v.array(
+    v.object({
+      content: versionContent,
+      body,
+      takenAt: time,
+      replaced: v.exactOptional(
+        v.object({ by: v.picklist(['clip', 're-extract', 'restore', 'backup']), at: time }),
+      ),
+    }),
+  ),
   source: v.nullable(v.object({ extractorVersion: v.string(), savedAt: time })),
   assets: v.array(
     v.object({

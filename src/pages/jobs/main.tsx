@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { send } from '../../messages/client.ts';
-import { requestAccess, requestTabs } from '../../platform/host-permission.ts';
+import { requestAccess, requestParserPage, requestTabs } from '../../platform/host-permission.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { tabsOfWindow } from '../../platform/tabs.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
@@ -16,7 +16,17 @@ document.documentElement.lang = translation.language;
 document.title = translate('jobsTitle');
 
 const page = createJobsPage(
-  { openDatabase, live, send, requestAccess, requestTabs, tabsOfWindow, reportBug, translation },
+  {
+    openDatabase,
+    live,
+    send,
+    requestAccess,
+    requestParserPage,
+    requestTabs,
+    tabsOfWindow,
+    reportBug,
+    translation,
+  },
   tabChoice(location.hash),
 );
 

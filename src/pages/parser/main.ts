@@ -6,6 +6,7 @@ import { readArticle } from './read-article.ts';
 import { readEntry } from './read-entry.ts';
 import { readFeedList } from './read-feed-list.ts';
 import { readIndex } from './read-index.ts';
+import { readSource } from './read-source.ts';
 import { readWebPage } from './read-web-page.ts';
 
 /** Below the 30 s after which browsers stop an idle worker. */
@@ -21,6 +22,8 @@ async function read(request: ReadRequest): Promise<object> {
       return { list: await readFeedList(request.url, request) };
     case 'entry':
       return { article: await readEntry(request), source: null };
+    case 'source':
+      return { article: await readSource(request), source: null };
   }
 }
 

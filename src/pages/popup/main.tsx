@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { send } from '../../messages/client.ts';
 import { currentTab } from '../../platform/current-tab.ts';
 import { extractTab } from '../../platform/extract-tab.ts';
-import { requestAccess } from '../../platform/host-permission.ts';
+import { requestAccess, requestParserPage } from '../../platform/host-permission.ts';
 import { openFromPopup } from '../../platform/open-from-popup.ts';
 import { recognizeTab } from '../../platform/recognize-tab.ts';
 import { reportBug } from '../../platform/report-bug.ts';
@@ -23,6 +23,7 @@ const popup = createPopup({
   extractTab: (tabId) => extractTab(tabId),
   recognizeTab,
   requestAccess,
+  requestParserPage,
   send,
   openPage: (path) => void openFromPopup(path).catch(reportBug),
   reportBug,

@@ -65,6 +65,7 @@ export async function showPopup(world: PopupWorld = {}) {
     extractTab: world.extractTab ?? (() => Promise.resolve({ article: makeArticle(), source: null })),
     recognizeTab: () => Promise.resolve(world.recognized ?? null),
     requestAccess: () => Promise.resolve(world.allows ?? true),
+    requestParserPage: () => Promise.resolve(true),
     send,
     openPage: (path) => void opened.push(path),
     reportBug: (error) => void bugs.push(error),

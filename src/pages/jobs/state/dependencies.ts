@@ -11,6 +11,7 @@ export interface JobsDependencies {
   readonly send: typeof send;
   /** Both only within the reader's gesture. */
   readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
+  readonly requestParserPage: () => Promise<boolean>;
   readonly requestTabs: () => Promise<boolean>;
   readonly tabsOfWindow: () => Promise<readonly OpenTab[]>;
   readonly reportBug: (error: unknown) => void;

@@ -20,6 +20,7 @@ export interface PopupDependencies {
   readonly recognizeTab: (tabId: number) => Promise<RecognizedPage | null>;
   /** Only within the reader's gesture. */
   readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
+  readonly requestParserPage: () => Promise<boolean>;
   readonly send: <Name extends CommandName>(
     command: Name,
     input: CommandInput<Name>,
