@@ -20,7 +20,9 @@ export function outputFolder(browser: Browser): string {
 /** What is built for one browser; a composition root that does not exist yet is left out. */
 export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
   return [
-    pages(options),
+    pages(options, sharingPages()),
+    // By itself, so that it is one file and not a chain of those it shares: it opens cold, under the reader's eye.
+    pages(options, [coldPage]),
     background(options),
     inPage(options, 'extract'),
     inPage(options, 'recognize'),
@@ -45,10 +47,15 @@ const unconnected: Plugin = {
         ],
 };
 
-/** Each src/pages/<name>/index.html becomes pages/<name>/index.html with ES modules beside it. */
-function pages(options: BundleOptions): InlineConfig | null {
-  const names = pageNames();
-  if (names.length === 0) return null;
+/** The page that the toolbar opens. */
+const coldPage = 'popup';
+
+function sharingPages(): readonly string[] {
+  return pageNames().filter((name) => name !== coldPage);
+}
+
+/** Each src/pages/<name>/index.html becomes pages/<name>/index.html with ES modules beside it, shared among `names`. */
+function pages(options: BundleOptions, names: readonly string[]): InlineConfig {
   return bundle(options, {
     input: Object.fromEntries(names.map((name) => [name, inProject(`src/pages/${name}/index.html`)])),
     output: {
