@@ -17,10 +17,11 @@ const { values } = parseArgs({
     misses: { type: 'boolean', default: false },
   },
 });
+const engines = values.engines.split(',');
 const random = seededRandom(5);
 const library = sourceTexts(values.corpus ?? null).map((text, i) => savedOf(`clip${i}`, text, random, i));
 const items = knownItems(library, Number(values.each), Number(values.seed));
-const server = await serveBench((index) => {
+const server = await serveBench(engines, (index) => {
   const saved = library[index];
   if (saved === undefined) throw new Error('no such clip');
   return saved;
@@ -35,7 +36,7 @@ function rankOf(item: KnownItem, ids: readonly string[]): number {
 async function ranksOf(engine: string): Promise<readonly number[]> {
   const profile = new BenchProfile('chromium');
   try {
-    const page = await profile.page(`${server.address}/?engine=${engine}`);
+    const page = await profile.page(`${server.address}/${engine}/`);
     await page.evaluate((size) => window.bench.build(size), library.length);
     const answers = await page.evaluate(
       (all) => window.bench.answers(all, 10),
@@ -62,7 +63,7 @@ function share(ranks: readonly number[], within: number): string {
 
 console.log(`${library.length} clips, ${items.length} queries`);
 const rows: string[][] = [];
-for (const engine of values.engines.split(',')) {
+for (const engine of engines) {
   const ranks = await ranksOf(engine);
   for (const kind of queryClasses) {
     const some = ranks.filter((_, i) => items[i]?.kind === kind);

@@ -24,6 +24,7 @@ const { values } = parseArgs({
 });
 const size = Number(values.size);
 const browser: BrowserKind = values.browser === 'firefox' ? 'firefox' : 'chromium';
+const engines = values.engines.split(',');
 const texts = sourceTexts(values.corpus ?? null);
 const clip = (index: number): Saved => recombined(texts, index);
 
@@ -79,13 +80,13 @@ const typed = whole.filter((_, i) => i % 3 === 0).flatMap(keystrokes);
 const listed = filters.map((query) => ({ kind: 'filters', query }));
 /** Seconds per cold answer: a few of them say enough. */
 const slow = new Set(['minisearch', 'orama', 'flexsearch']);
-const server = await serveBench(clip);
+const server = await serveBench(engines, clip);
 const bytes = textBytes();
 console.log(
   `${size} clips, ${round(bytes / 1e6)} MB of text; ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${browser}; load ${round(loadavg()[0] ?? 0)}`,
 );
 const all: Measured[] = [];
-for (const engine of values.engines.split(',')) {
+for (const engine of engines) {
   const own = engine === 'clipshelf';
   const warm = engine === 'floor' ? [] : [...whole, ...(own ? [...typed, ...listed] : [])];
   try {

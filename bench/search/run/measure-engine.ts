@@ -31,7 +31,7 @@ export interface Plan {
 /** Builds a library in a new profile, then starts the browser anew for every cold query, and once for the rest. */
 export async function measureEngine(plan: Plan): Promise<Measured> {
   const profile = new BenchProfile(plan.browser);
-  const address = (query = ''): string => `${plan.address}/?engine=${plan.engine}${query}`;
+  const address = (query = ''): string => `${plan.address}/${plan.engine}/${query}`;
   try {
     const building = await profile.page(address());
     const build = await building.evaluate((size) => window.bench.build(size), plan.size);
@@ -40,7 +40,7 @@ export async function measureEngine(plan: Plan): Promise<Measured> {
     const cold: number[] = [];
     const peaks: (number | null)[] = [];
     for (const query of plan.cold) {
-      const page = await profile.page(address(`&q=${encodeURIComponent(query)}`));
+      const page = await profile.page(address(`?q=${encodeURIComponent(query)}`));
       const handle = await page.waitForFunction(() => window.bench?.cold, { timeout: 600_000 });
       cold.push((await handle.jsonValue())?.ms ?? Number.NaN);
       peaks.push(await profile.peakMemory());

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { inProject } from '../../../build/paths.ts';
 import type { Saved } from '../corpus/library.ts';
 
@@ -28,16 +28,50 @@ async function sendFile(path: string, response: ServerResponse): Promise<void> {
   }
 }
 
-/** The bench's page, bundled, and the clips it asks for, on localhost (a secure context, as OPFS wants). */
-export async function serveBench(clip: (index: number) => Saved): Promise<BenchServer> {
-  const folder = inProject('work/bench-search');
+/** Module and factory of each engine. */
+const engines: Readonly<Record<string, readonly [file: string, factory: string]>> = {
+  floor: ['plain', 'floor'],
+  clipshelf: ['clipshelf', 'clipshelf'],
+  sqlite: ['sqlite', 'sqlite'],
+  'flexsearch-idb': ['flexsearch-idb', 'flexsearchIdb'],
+  flexsearch: ['in-memory', 'flexsearch'],
+  scan: ['plain', 'scan'],
+  minisearch: ['in-memory', 'minisearch'],
+  orama: ['in-memory', 'orama'],
+};
+
+function bundledEngine(name: string): Plugin {
+  const [file, factory] = engines[name] ?? [];
+  if (file === undefined) throw new Error(`no engine ${name}; there are ${Object.keys(engines).join(', ')}`);
+  const path = inProject(`bench/search/engines/${file}.ts`);
+  return {
+    name: 'bench-engine',
+    resolveId: (id) => (id === 'bench-engine' ? '\0bench-engine' : null),
+    load: (id) =>
+      id === '\0bench-engine' ? `export { ${factory} as makeEngine } from ${JSON.stringify(path)}` : null,
+  };
+}
+
+/** A page for each engine with only its code in one file, as the product's own pages are made. */
+async function buildPage(engine: string, folder: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
     root: inProject('bench/search/page'),
+    base: `/${engine}/`,
+    plugins: [bundledEngine(engine)],
     worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', modulePreload: false },
+    build: { outDir: join(folder, engine), emptyOutDir: true, target: 'es2022', modulePreload: false },
   });
+}
+
+/** The bench's pages, one for each engine, and the clips it asks for, on localhost (a secure context, as OPFS wants). */
+export async function serveBench(
+  names: readonly string[],
+  clip: (index: number) => Saved,
+): Promise<BenchServer> {
+  const folder = inProject('work/bench-search');
+  for (const name of names) await buildPage(name, folder);
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/clips') {
@@ -47,7 +81,7 @@ export async function serveBench(clip: (index: number) => Saved): Promise<BenchS
       response.end(JSON.stringify(Array.from({ length: count }, (_, i) => clip(from + i))));
       return;
     }
-    void sendFile(join(folder, url.pathname === '/' ? '/index.html' : url.pathname), response);
+    void sendFile(join(folder, url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname), response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
