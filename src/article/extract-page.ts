@@ -17,6 +17,7 @@ import { countPieces, countWhere } from './outcome/count-pieces.ts';
 import { keepNamed } from './outcome/keep-named.ts';
 import { measure } from './outcome/measure.ts';
 import { imagesOf, numberBlocks } from './outcome/number-blocks.ts';
+import { tablesInText } from './tables/tables-in-text.ts';
 import { normaliseTabs } from './tabs/normalise-tabs.ts';
 import { extractorVersion } from './version.ts';
 
@@ -35,6 +36,7 @@ export function extractPage(document: Document, options: ExtractOptions = {}): A
   const copy = copyPage(document, options.scope ?? 'page', options.url);
   normaliseCode(copy);
   normaliseMath(copy);
+  tablesInText(copy);
   normaliseImages(copy);
   normaliseEmbeds(copy);
   normaliseTabs(copy);

@@ -1,9 +1,12 @@
 import { hasContent, trimBreaks } from './block-sink.ts';
 import type { DialectContext } from './dialect-context.ts';
+import { writeInlines } from './write-inline.ts';
 
 /** A table of data; one that only lays out its content becomes a plain sequence. */
 export function writeTable(element: Element, context: DialectContext): HTMLElement | null {
   const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element);
+  const stray = strayPipes(rows, context);
+  if (stray !== null) return stray;
   const layout = isLayout(element, rows);
   if (rows.length === 0 || layout) return layout ? flattened(rows, context) : null;
   const table = context.document.createElement('table');
@@ -21,6 +24,21 @@ export function writeTable(element: Element, context: DialectContext): HTMLEleme
   if (head.childElementCount > 0) table.append(head);
   if (body.childElementCount > 0) table.append(body);
   return table;
+}
+
+/** A line of text in which kramdown took pipes for a table: one row of plain cells, without a header. */
+function strayPipes(rows: readonly Element[], context: DialectContext): HTMLElement | null {
+  const [row] = rows;
+  const cells = [...(row?.children ?? [])];
+  if (row === undefined || rows.length > 1 || cells.length < 2) return null;
+  if (cells.some((cell) => cell.tagName !== 'TD' || cell.attributes.length > 0)) return null;
+  if (row.querySelector('img, pre, p, div, ul, ol, table, br') !== null) return null;
+  const paragraph = context.document.createElement('p');
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) paragraph.append('|');
+    writeInlines(cell, paragraph, context);
+  }
+  return paragraph;
 }
 
 function isLayout(element: Element, rows: readonly Element[]): boolean {

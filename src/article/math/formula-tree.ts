@@ -48,6 +48,7 @@ const fonts: Readonly<Record<string, string>> = {
   S: 'script',
   T: 'monospace',
   TT: 'monospace',
+  M: 'monospace',
   B: 'bold',
   FR: 'fraktur',
   A: 'double-struck',

@@ -10,7 +10,8 @@ const skipped = 'pre, code, kbd, samp, script, style, textarea, [data-math], svg
  */
 export function mathInText({ body, document, rules }: PageCopy): void {
   const text = body.textContent ?? '';
-  if (!/\$|\\\(|\\\[|\\begin\{/.test(text) || !hasEngine(document)) return;
+  if (!/\$|\\\(|\\\[|\\begin\{/.test(text)) return;
+  const isRendered = hasEngine(document);
   const containers = new Set<Element>();
   const walker = document.createTreeWalker(body, 4);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -19,8 +20,13 @@ export function mathInText({ body, document, rules }: PageCopy): void {
     if (parent !== null && parent.closest(skipped) === null) containers.add(blockOf(parent));
   }
   for (const container of containers) {
-    if (convert(container, document)) rules.add('math/text');
+    if ((isRendered || isDisplayed(container)) && convert(container, document)) rules.add('math/text');
   }
+}
+
+/** A paragraph of nothing but a formula between `$$`, on a page that loads no renderer. */
+function isDisplayed(container: Element): boolean {
+  return /^\s*\$\$[^$]*\\[a-z]{2,}[^$]*\$\$\s*$/i.test(container.textContent ?? '');
 }
 
 function hasEngine(document: Document): boolean {

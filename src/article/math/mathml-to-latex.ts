@@ -86,14 +86,26 @@ function write(node: FormulaNode): string {
   }
 }
 
+/** How text is set in the alphabet that a command of formulas stands for. */
+const textCommands: Readonly<Record<string, string>> = { '\\mathtt': '\\texttt', '\\mathbf': '\\textbf' };
+
 function textCommand(node: FormulaNode): string {
-  const { text } = unstyled(node.text);
+  const { text, command: styled } = unstyled(node.text);
   if (text.trim() === '') return ' ';
-  return `${node.attribute('mathvariant') === 'monospace' ? '\\texttt' : '\\text'}{${text}}`;
+  const name = textCommands[styled ?? command(node.attribute('mathvariant')) ?? ''] ?? '\\text';
+  return `${name}{${text}}`;
 }
 
 function row(node: FormulaNode): string {
-  return node.children.map((child) => write(child)).join('') || latexSymbol(node.text);
+  return (
+    node.children.map((child, index) => applied(child, node.children[index + 1])).join('') ||
+    latexSymbol(node.text)
+  );
+}
+
+/** A name before the invisible sign of application (U+2061) is an operator's. */
+function applied(node: FormulaNode, next: FormulaNode | undefined): string {
+  return write(node).replace(/^\\mathrm\{/, next?.text === '\u2061' ? '\\operatorname{' : '$&');
 }
 
 /** Letters in other alphabets (𝐀, ℝ, 𝚊) are set by commands in LaTeX. */
