@@ -26,6 +26,7 @@ export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
     background(options),
     inPage(options, 'extract'),
     inPage(options, 'recognize'),
+    inPage(options, 'image'),
   ].filter((config) => config !== null);
 }
 

@@ -8,6 +8,7 @@ import { clearDraft, saveDraft } from '../storage/draft-writes.ts';
 import { type ClipChanges, deleteTrashed, editClip, setTrashed } from '../storage/shelf-writes.ts';
 import { setTags } from '../storage/tag-writes.ts';
 import { deleteVersion, putVersionBack, restoreVersion } from '../storage/version-writes.ts';
+import { readerCommands } from './reader-commands.ts';
 import { saveArticle } from './save-article.ts';
 import { saveLink } from './save-link.ts';
 import type { Shelf } from './shelf.ts';
@@ -17,6 +18,7 @@ export function commands(shelf: Shelf): Omit<Handlers, JobCommand> {
   return {
     ...libraryCommands(shelf),
     ...exchangeCommands(shelf),
+    ...readerCommands(shelf),
     saveArticle: (input) => saveArticle(shelf, input),
     saveLink: (input) => saveLink(shelf, input),
     setTags: async ({ clipId, tags }) => {

@@ -1,14 +1,18 @@
+import { parseImageSettings } from '../domain/image/image-settings.ts';
 import { polite } from '../domain/job/politeness.ts';
 import { createPageReader } from '../messages/page-reading.ts';
 import { serve } from '../messages/server.ts';
 import { hasAccess, hasParserPage, onAccessAdded } from '../platform/host-permission.ts';
+import { imageInTab } from '../platform/image-in-tab.ts';
 import { keepAwake } from '../platform/keep-awake.ts';
+import { readSetting } from '../platform/kept-settings.ts';
 import { createParserPage } from '../platform/parser-page.ts';
 import { reportBug } from '../platform/report-bug.ts';
 import { onBrowserStart } from '../platform/browser-start.ts';
 import { commands } from './commands.ts';
 import { createDoItem } from './jobs/do-item.ts';
 import { jobCommands, runAllowedJobs } from './jobs/job-commands.ts';
+import { createImageKeeper } from './images/image-keeper.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
 import { serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
@@ -17,7 +21,16 @@ import { serveShortcuts } from './shortcuts.ts';
 import { createUpkeep } from './upkeep.ts';
 
 // Listeners are registered in the first turn: a browser that wakes the worker for an event delivers it only to those.
-const shelf = createShelf();
+const library = createShelf();
+const images = createImageKeeper({
+  shelf: library,
+  settings: async () => parseImageSettings(await readSetting('images')),
+  imageInTab,
+  hasAccess,
+  keepAwake,
+  report: reportBug,
+});
+const shelf = { ...library, images };
 const upkeep = createUpkeep(shelf, reportBug);
 const parserPage = createParserPage();
 const reader = createPageReader(parserPage);
@@ -34,7 +47,9 @@ serveMenus({ shelf, reader, jobs }, reportBug);
 serveShortcuts(shelf, reportBug);
 serveOmnibox(shelf, reportBug);
 onAccessAdded(() => void runAllowedJobs(jobs).catch(reportBug));
+onAccessAdded(() => void images.retryAllowed().catch(reportBug));
 onBrowserStart(() => runner.wake());
+images.wake();
 upkeep.wake();
 runner.wake();
 parserPage.closeWhenUnused();

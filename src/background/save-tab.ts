@@ -17,5 +17,6 @@ export async function saveTab(
     article: scope === 'selection' ? asPassage(article) : article,
     source,
     tags: null,
+    tabId,
   });
 }

@@ -1,8 +1,18 @@
+import type { ImageSettings } from '../domain/image/image-settings.ts';
 import { type Database, openDatabase } from '../storage/database.ts';
+
+/** Keeps the pictures of clips: see images/image-keeper.ts. */
+export interface ImageKeeping {
+  readonly settings: () => Promise<ImageSettings>;
+  /** Looks for pictures to get, now: after a clip was stored, and whenever the worker starts. */
+  readonly wake: () => void;
+}
 
 export interface Shelf {
   /** The open database. A failed opening is not remembered: the next call tries again. */
   database(): Promise<Database>;
+  /** Missing where pictures are nobody's business. */
+  readonly images?: ImageKeeping;
 }
 
 /** One connection for the worker's short life, opened when the first command needs it. */

@@ -28,6 +28,12 @@ export const failureCodes = [
   'fetch/refused',
   /** What came back is not a page: wrong content type. */
   'fetch/not-a-page',
+  /** A picture whose bytes are no picture that browsers show. */
+  'image/not-an-image',
+  /** A picture beyond the limit that the reader set. */
+  'image/too-large',
+  /** A picture that its server does not share, from a site that the reader has not allowed. */
+  'image/no-access',
   'store/full',
   /** Another page of ours holds an older version of the database open. */
   'store/blocked',

@@ -1,3 +1,4 @@
+import type { ArticleEdit } from '../domain/clip/article-edits.ts';
 import type { Article } from '../domain/clip/article.ts';
 import type { ClipId } from '../domain/clip/clip.ts';
 import type { ClipSource, ClipVersion, WholeClip } from '../domain/clip/whole-clip.ts';
@@ -41,6 +42,10 @@ export interface Commands {
   replaceTags: { input: { replacements: readonly TagReplacement[] }; output: Undo };
   setTagColor: { input: { key: string; color: string | null }; output: null };
   undoEdit: { input: Undo; output: null };
+  /** All edits of the article, over its original; none brings that back. */
+  editArticle: { input: { clipId: ClipId; edits: readonly ArticleEdit[] }; output: null };
+  /** Gets the pictures that the clip names and has not. */
+  wantImages: { input: { clipId: ClipId }; output: null };
   saveDraft: { input: Omit<Draft, 'updatedAt'>; output: null };
   clearDraft: { input: { urlKey: string }; output: null };
   /**
@@ -73,6 +78,8 @@ export interface SaveArticleInput {
   readonly note?: string;
   /** The page's own HTML, gzipped, in base64: kept so that a better extractor can redo the clip. */
   readonly source?: string | null;
+  /** The tab that shows the page: its pictures are read there. */
+  readonly tabId?: number;
 }
 
 export interface ClipJobInput {

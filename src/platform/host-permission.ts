@@ -10,6 +10,11 @@ export function requestAccess(urls: readonly string[]): Promise<boolean> {
   return browser.permissions.request(accessTo(origins));
 }
 
+/** Asks for access to all sites, within the reader's gesture. */
+export function requestAllSites(): Promise<boolean> {
+  return browser.permissions.request({ origins: ['*://*/*'] });
+}
+
 /** Whether the pages at all of these addresses may be read without the reader's gesture. */
 export function hasAccess(urls: readonly string[]): Promise<boolean> {
   const origins = originsOf(urls);

@@ -1,3 +1,4 @@
+import type { ClipImage } from '../domain/image/image.ts';
 import { checkIndex } from '../search/check-index.ts';
 import type { Database } from './database.ts';
 
@@ -15,7 +16,7 @@ export interface ShelfReport {
 export async function checkShelf(database: Database): Promise<ShelfReport> {
   const tables = await database.transaction(
     'r',
-    ['clips', 'bodies', 'sources', 'versions', 'tags', 'changes'],
+    ['clips', 'bodies', 'sources', 'versions', 'tags', 'changes', 'images', 'imageFiles', 'edits'],
     () => compareTables(database),
   );
   const index = await checkIndex(database.backendDB());
@@ -28,22 +29,24 @@ export async function checkShelf(database: Database): Promise<ShelfReport> {
 }
 
 async function compareTables(database: Database): Promise<{ clips: number; problems: string[] }> {
-  const [clips, bodies, sources, versions, tags, changes] = await Promise.all([
+  const [clips, bodies, sources, versions, tags, changes, images, files, edits] = await Promise.all([
     database.clips.toArray(),
     database.bodies.toCollection().primaryKeys(),
     database.sources.toCollection().primaryKeys(),
     database.versions.toArray(),
     database.tags.toCollection().primaryKeys(),
     database.changes.toArray(),
+    database.images.toArray(),
+    database.imageFiles.toCollection().primaryKeys(),
+    database.edits.toCollection().primaryKeys(),
   ]);
   const ids = new Set(clips.map((clip) => clip.id));
   const withBody = new Set<string>(bodies);
   const known = new Set<string>(tags);
   const changed = new Set(changes.filter((change) => change.kind === 'put').map((change) => change.clipId));
   const onShelf = clips.filter((clip) => clip.trashedAt === null);
-  const orphans = [...bodies, ...sources, ...versions.map((version) => version.clipId)].filter(
-    (id) => !ids.has(id),
-  );
+  const owners = [...versions, ...images].map((row) => row.clipId);
+  const orphans = [...bodies, ...sources, ...edits, ...owners].filter((id) => !ids.has(id));
   return {
     clips: clips.length,
     problems: [
@@ -55,9 +58,21 @@ async function compareTables(database: Database): Promise<{ clips: number; probl
         clip.tags.filter((key) => !known.has(key)).map((key) => `clip ${clip.id} has the unknown tag ${key}`),
       ),
       ...orphans.map((id) => `something is left of clip ${id}`),
+      ...imageProblems(images, files),
       ...repeated(onShelf.map((clip) => clip.urlKey)).map((key) => `two clips of ${key}`),
     ],
   };
+}
+
+function imageProblems(images: readonly ClipImage[], files: readonly string[]): string[] {
+  const stored = images.filter((image) => image.state === 'stored');
+  const [named, kept] = [new Set(stored.map((image) => image.hash)), new Set<string | null>(files)];
+  return [
+    ...stored
+      .filter(({ hash }) => !kept.has(hash))
+      .map(({ clipId, url }) => `clip ${clipId} has lost the picture ${url}`),
+    ...files.filter((hash) => !named.has(hash)).map((hash) => `the picture ${hash} belongs to no clip`),
+  ];
 }
 
 function repeated(values: readonly string[]): string[] {

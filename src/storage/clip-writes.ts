@@ -1,5 +1,10 @@
 import type { Article } from '../domain/clip/article.ts';
-import { bodyFromArticle, clipContent, contentAgain } from '../domain/clip/clip-from-article.ts';
+import {
+  bodyFromArticle,
+  clipContent,
+  codeLanguages,
+  contentAgain,
+} from '../domain/clip/clip-from-article.ts';
 import type { Clip, ClipBody, ClipId } from '../domain/clip/clip.ts';
 import { urlKey } from '../domain/clip/url-key.ts';
 import { Failure } from '../domain/failure.ts';
@@ -8,6 +13,8 @@ import { clipOfPage } from './clip-queries.ts';
 import { indexClip } from './clip-index.ts';
 import type { Database, SourceRow } from './database.ts';
 import { recordChanges } from './change-writes.ts';
+import { originalOf, putBody } from './edit-writes.ts';
+import { listImages } from './image-writes.ts';
 import { keepTags } from './tag-writes.ts';
 import { keepVersion } from './version-writes.ts';
 import { write } from './write.ts';
@@ -18,6 +25,8 @@ export interface NewClip {
   readonly tags: readonly Tag[] | null;
   readonly note: string | undefined;
   readonly source: Uint8Array<ArrayBuffer> | null;
+  /** Pictures to keep with it, and the tab that shows them; null for none. */
+  readonly images?: { readonly urls: readonly string[]; readonly tabId: number | null } | null;
 }
 
 export interface SavedClip {
@@ -32,16 +41,24 @@ export interface SavedClip {
  */
 export async function saveClip(
   database: Database,
-  { article, tags, note, source }: NewClip,
+  { article, tags, note, source, images = null }: NewClip,
   { newId, now }: { newId: ClipId; now: number },
 ): Promise<SavedClip> {
   const key = urlKey(article.url, article.canonicalUrl);
   const saved = await write(database, 'save', async () => {
     const existing = await clipOfPage(database, [key]);
     const clipId = existing?.id ?? newId;
+    const fresh = bodyFromArticle(clipId, article);
+    const earlier = existing === null ? undefined : await database.bodies.get(clipId);
+    if (existing !== null && earlier !== undefined) {
+      const before = await originalOf(database, earlier);
+      if (before.html !== fresh.html) await keepVersion(database, existing, earlier, { by: 'clip', at: now });
+    }
+    const body = await putBody(database, fresh);
     const clip: Clip = {
       ...(existing ?? { note: '', tags: [], readAt: null, starred: false, savedAt: now }),
       ...(existing === null ? clipContent(article) : contentAgain(article, existing)),
+      codeLanguages: codeLanguages(body.blocks),
       id: clipId,
       urlKey: key,
       updatedAt: now,
@@ -49,13 +66,8 @@ export async function saveClip(
       ...(note === undefined ? {} : { note }),
       ...(tags === null ? {} : { tags: tags.map((tag) => tag.key) }),
     };
-    const body = bodyFromArticle(clipId, article);
-    const earlier = existing === null ? undefined : await database.bodies.get(clipId);
-    if (existing !== null && earlier !== undefined && earlier.html !== body.html) {
-      await keepVersion(database, existing, earlier, { by: 'clip', at: now });
-    }
     await database.clips.put(clip);
-    await database.bodies.put(body);
+    if (images !== null) await listImages(database, clipId, images.urls, images.tabId);
     if (source !== null) await database.sources.put(sourceRow(clipId, article, source, now));
     if (tags !== null) await keepTags(database, tags, now);
     await indexClip(clip, body);

@@ -2,6 +2,8 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ClipSource, ClipVersion } from '../domain/clip/whole-clip.ts';
 import type { Clip, ClipBody, ClipId } from '../domain/clip/clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
+import type { ArticleEdits } from '../domain/clip/article-edits.ts';
+import type { ClipImage } from '../domain/image/image.ts';
 import type { Job, JobItem } from '../domain/job/job.ts';
 import { Failure } from '../domain/failure.ts';
 import type { TagRow } from '../domain/tag/tag.ts';
@@ -23,6 +25,18 @@ export interface ChangeRow {
   readonly kind: 'put' | 'delete';
 }
 
+/** A picture's bytes, once for all clips that show it. */
+export interface ImageFileRow {
+  /** SHA-256 in hexadecimal. */
+  readonly hash: string;
+  /** With its media type. */
+  readonly blob: Blob;
+}
+
+export interface EditsRow extends ArticleEdits {
+  readonly clipId: ClipId;
+}
+
 export type Database = Dexie & {
   clips: EntityTable<Clip, 'id'>;
   bodies: EntityTable<ClipBody, 'clipId'>;
@@ -33,6 +47,9 @@ export type Database = Dexie & {
   changes: EntityTable<ChangeRow, 'clipId'>;
   jobs: EntityTable<Job, 'id'>;
   jobItems: Table<JobItem, [string, number]>;
+  images: Table<ClipImage, [string, string]>;
+  imageFiles: EntityTable<ImageFileRow, 'hash'>;
+  edits: EntityTable<EditsRow, 'clipId'>;
 };
 
 const databaseName = 'clipshelf';

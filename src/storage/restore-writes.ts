@@ -5,6 +5,7 @@ import type { TagRow } from '../domain/tag/tag.ts';
 import { recordChanges } from './change-writes.ts';
 import { indexClip, indexLabels } from './clip-index.ts';
 import type { Database } from './database.ts';
+import { putBody } from './edit-writes.ts';
 import { keepTags } from './tag-writes.ts';
 import { keepVersion } from './version-writes.ts';
 import { clipsThere } from './whole-clip-queries.ts';
@@ -70,7 +71,7 @@ async function restoreClip(
 
 async function put(database: Database, { body, source }: WholeClip, clip: Clip, now: number): Promise<void> {
   await database.clips.put(clip);
-  if (body !== null) await database.bodies.put({ ...body, clipId: clip.id });
+  if (body !== null) await putBody(database, { ...body, clipId: clip.id });
   if (source !== null) await database.sources.put({ ...source, clipId: clip.id });
   await indexClip(clip, body ?? { blocks: [] });
   await recordChanges(database, [clip.id], 'put', now);

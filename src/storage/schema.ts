@@ -9,6 +9,8 @@ import { searchStores } from '../search/stores.ts';
  * tags      labels and last use, by key            drafts    what was typed about a page not yet clipped
  * changes   the last change of each clip, for backup and sync
  * jobs      journal of long work                    jobItems  its pieces, one row each
+ * images    the pictures that clips name, and the journal of getting them
+ * imageFiles  their bytes, by hash                  edits     the reader's changes to an article, with its original
  */
 export const schemaHistory: readonly { readonly version: number; readonly stores: Record<string, string> }[] =
   [
@@ -26,6 +28,10 @@ export const schemaHistory: readonly { readonly version: number; readonly stores
         jobItems: '[jobId+index], jobId, [jobId+state]',
         ...searchStores,
       },
+    },
+    {
+      version: 2,
+      stores: { images: '[clipId+url], clipId, state, hash', imageFiles: 'hash', edits: 'clipId' },
     },
   ];
 

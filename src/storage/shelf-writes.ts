@@ -3,6 +3,7 @@ import { Failure } from '../domain/failure.ts';
 import { recordChanges } from './change-writes.ts';
 import { indexClip, indexLabels, unindexClip } from './clip-index.ts';
 import type { Database } from './database.ts';
+import { dropImages } from './image-writes.ts';
 import { write } from './write.ts';
 
 /** The fields of a clip that the reader may change by hand. */
@@ -71,6 +72,8 @@ export async function deleteTrashed(
     await database.bodies.bulkDelete(ids);
     await database.sources.bulkDelete(ids);
     await database.versions.where('clipId').anyOf(ids).delete();
+    await database.edits.bulkDelete(ids);
+    await dropImages(database, ids);
     await recordChanges(database, ids, 'delete', now);
     return ids.length;
   });

@@ -5,6 +5,7 @@ export interface ShelfUsage {
   readonly articles: number;
   readonly pageSources: number;
   readonly earlierVersions: number;
+  readonly images: number;
 }
 
 /** What takes the room. Reads every text once, one row at a time: on request only. */
@@ -12,10 +13,12 @@ export async function shelfUsage(database: Database): Promise<ShelfUsage> {
   let articles = 0;
   let pageSources = 0;
   let earlierVersions = 0;
+  let images = 0;
   const textOf = (body: { html: string; blocks: readonly { text: string }[] }) =>
     body.blocks.reduce((sum, block) => sum + block.text.length, body.html.length);
   await database.bodies.each((body) => (articles += textOf(body)));
   await database.sources.each((source) => (pageSources += source.gzip.byteLength));
   await database.versions.each((version) => (earlierVersions += textOf(version.body)));
-  return { articles, pageSources, earlierVersions };
+  await database.imageFiles.each((file) => (images += file.blob.size));
+  return { articles, pageSources, earlierVersions, images };
 }

@@ -1,13 +1,14 @@
-import { contentOf } from '../domain/clip/clip-from-article.ts';
+import { codeLanguages, contentOf } from '../domain/clip/clip-from-article.ts';
 import type { Clip, ClipBody } from '../domain/clip/clip.ts';
 import { Failure } from '../domain/failure.ts';
 import { recordChanges } from './change-writes.ts';
 import { indexClip } from './clip-index.ts';
 import type { Replacement } from '../domain/clip/whole-clip.ts';
 import type { Database, VersionRow } from './database.ts';
+import { originalOf, putBody } from './edit-writes.ts';
 import { write } from './write.ts';
 
-/** Keeps a body that is about to be replaced, inside the caller's transaction; one without content is not worth it. */
+/** Keeps a body that is about to be replaced, without the reader's edits, inside the caller's transaction; one without content is not worth it. */
 export async function keepVersion(
   database: Database,
   clip: Clip,
@@ -15,8 +16,9 @@ export async function keepVersion(
   replaced: Replacement,
 ): Promise<number | null> {
   if (body.html === '') return null;
+  const original = await originalOf(database, body);
   const { id: clipId, updatedAt: takenAt } = clip;
-  return await database.versions.add({ clipId, content: contentOf(clip), body, takenAt, replaced });
+  return await database.versions.add({ clipId, content: contentOf(clip), body: original, takenAt, replaced });
 }
 
 /**
@@ -36,11 +38,16 @@ export async function restoreVersion(
     const current = await database.bodies.get(clip.id);
     const replaced = { by: 'restore', at: now } as const;
     const kept = current === undefined ? null : await keepVersion(database, clip, current, replaced);
-    const restored = { ...clip, ...version.content, updatedAt: version.takenAt };
+    const body = await putBody(database, version.body);
+    const restored = {
+      ...clip,
+      ...version.content,
+      codeLanguages: codeLanguages(body.blocks),
+      updatedAt: version.takenAt,
+    };
     await database.clips.put(restored);
-    await database.bodies.put(version.body);
     await database.versions.delete(versionId);
-    await indexClip(restored, version.body);
+    await indexClip(restored, body);
     await recordChanges(database, [clip.id], 'put', now);
     return kept;
   });

@@ -8,11 +8,12 @@ import { isStoreError, storeFailure } from './store-failure.ts';
  */
 const index = Object.keys(searchStores);
 const scopes = {
-  save: ['clips', 'bodies', 'sources', 'versions', 'tags', 'drafts', 'changes', ...index],
-  edit: ['clips', 'bodies', 'tags', 'changes', ...index],
-  delete: ['clips', 'bodies', 'sources', 'versions', 'changes', ...index],
+  save: ['clips', 'bodies', 'sources', 'versions', 'tags', 'drafts', 'changes', 'images', 'edits', ...index],
+  edit: ['clips', 'bodies', 'tags', 'changes', 'edits', ...index],
+  delete: ['clips', 'bodies', 'sources', 'versions', 'changes', 'images', 'imageFiles', 'edits', ...index],
   draft: ['drafts'],
   job: ['jobs', 'jobItems'],
+  image: ['images', 'imageFiles'],
 } as const;
 
 /** Runs `work` in one strict read-write transaction. Errors of the database come out as `store/…` failures. */

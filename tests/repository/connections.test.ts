@@ -4,13 +4,17 @@ import { inProject } from '../../build/paths.ts';
 
 const connecting = /\b(?:fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon)/;
 
-test('nothing connects to the web but the file that fetches what the reader chose', () => {
+test('nothing connects to the web but the files that fetch what the reader chose', () => {
   const files = readdirSync(inProject('src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => `${entry.parentPath}/${entry.name}`);
   expect(files.length).toBeGreaterThan(50);
   const found = files.filter((file) => connecting.test(readFileSync(file, 'utf8')));
   expect(found.map((file) => file.slice(inProject('src').length + 1)).toSorted()).toEqual([
+    // Pictures: at the reader's request, or as the page is clipped.
+    'background/images/fetch-image.ts',
+    // In the page that is clipped, what it shows.
+    'content/image.ts',
     'pages/parser/fetch-resource.ts',
     // Of its own blobs.
     'pages/parser/parse-document.ts',

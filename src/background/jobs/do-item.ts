@@ -78,7 +78,12 @@ async function attempt(shelf: Shelf, reader: PageReader, job: Job, item: JobItem
   // The address may have led to a page that is there under its own.
   const same = await clippedAlready(shelf, article.url, article.canonicalUrl);
   if (same !== null) return { after: afterClip(item, 'skipped', same) };
-  const { clipId } = await saveArticle(shelf, { article, source, tags: job.tags });
+  const { clipId } = await saveArticle(shelf, {
+    article,
+    source,
+    tags: job.tags,
+    ...(item.tabId === null ? {} : { tabId: item.tabId }),
+  });
   return { after: afterClip(item, 'done', clipId) };
 }
 

@@ -82,7 +82,8 @@ function excerptOf(blocks: readonly TextBlock[], description: string | null): st
   return text.length > excerptLength ? `${text.slice(0, excerptLength).trimEnd()}…` : text;
 }
 
-function codeLanguages(blocks: readonly TextBlock[]): string[] {
+/** In order of first appearance. */
+export function codeLanguages(blocks: readonly TextBlock[]): string[] {
   const languages = blocks.flatMap((block) =>
     block.kind === 'code' && block.language !== null ? [block.language] : [],
   );

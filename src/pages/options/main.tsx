@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { send } from '../../messages/client.ts';
+import { requestAllSites } from '../../platform/host-permission.ts';
+import { readSetting, writeSetting } from '../../platform/kept-settings.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { openShortcutSettings, shortcuts } from '../../platform/shortcuts.ts';
 import { grantedSites, withdrawSite } from '../../platform/site-access.ts';
@@ -8,6 +10,7 @@ import { openDatabase } from '../../storage/database.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { createOptions } from './state/options.ts';
+import { createImageChoice } from './state/image-choice.ts';
 import { createTransfers } from './state/transfer.ts';
 import { App } from './view/app.tsx';
 
@@ -41,13 +44,21 @@ const transfers = createTransfers({
   reportBug,
 });
 
+const images = createImageChoice({
+  read: () => readSetting('images'),
+  write: (settings) => writeSetting('images', settings),
+  requestAllSites,
+  reportBug,
+});
+
 const root = document.querySelector('#app');
 if (root !== null) {
   render(
     <TranslationContext.Provider value={translation}>
-      <App options={options} transfers={transfers} />
+      <App options={options} transfers={transfers} images={images} />
     </TranslationContext.Provider>,
     root,
   );
 }
 options.start();
+images.start();

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { send } from '../../messages/client.ts';
+import { requestAccess } from '../../platform/host-permission.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
@@ -7,6 +8,7 @@ import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { parseReaderAddress } from './state/address.ts';
 import { createReaderActions } from './state/actions.ts';
+import { toMarkdown } from './state/to-markdown.ts';
 import { createReader } from './state/reader.ts';
 import { createReadingPlaces } from './state/reading-places.ts';
 import { createTypography } from './state/typography.ts';
@@ -34,10 +36,8 @@ const actions = createReaderActions({
   toasts,
   translation,
   copy,
-  toMarkdown: async ({ body }) => {
-    const { articleToMarkdown } = await import('../../markdown/article-to-markdown.ts');
-    return articleToMarkdown(body.html);
-  },
+  requestAccess,
+  toMarkdown,
 });
 
 const root = document.querySelector('#app');

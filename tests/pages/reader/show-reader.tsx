@@ -28,6 +28,8 @@ export interface ReaderWorld {
   readonly openDatabase?: () => Promise<Database>;
   readonly copy?: (text: string) => Promise<void>;
   readonly translation?: Translation;
+  /** The answer to a question for access to sites. */
+  readonly allows?: boolean;
 }
 
 /** The reader over a real database that holds one clip, stored by the worker's own command. */
@@ -39,6 +41,7 @@ export async function showReader(world: ReaderWorld = {}) {
     tags: ['Go', '并发'],
   });
   const copied: string[] = [];
+  const asked: string[] = [];
   const announcer = createAnnouncer();
   const reader = createReader(world.clipId ?? clipId, {
     loadReadingRoom: () =>
@@ -64,6 +67,10 @@ export async function showReader(world: ReaderWorld = {}) {
     toasts,
     translation: world.translation ?? english,
     copy,
+    requestAccess: (urls) => {
+      asked.push(...urls);
+      return Promise.resolve(world.allows ?? true);
+    },
     toMarkdown: ({ body }) => Promise.resolve(articleToMarkdown(body.html)),
   });
   const root = show(
@@ -83,5 +90,5 @@ export async function showReader(world: ReaderWorld = {}) {
   );
   root.className = 'reader';
   reader.start();
-  return { root, reader, database, send, clipId, copied, announcer };
+  return { root, reader, database, send, clipId, copied, asked, announcer };
 }

@@ -1,15 +1,23 @@
 import { Notice } from '../../../ui/notice.tsx';
 import { failureText } from '../../../ui/failure-text.ts';
 import { useTranslation } from '../../../ui/translation.ts';
+import type { ImageChoice } from '../state/image-choice.ts';
 import type { Options } from '../state/options.ts';
 import type { Transfers } from '../state/transfer.ts';
 import { CheckSection } from './check-section.tsx';
+import { ImagesSection } from './images-section.tsx';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 import { TransferSection } from './transfer-section.tsx';
 
-export function App({ options, transfers }: { readonly options: Options; readonly transfers: Transfers }) {
+export interface AppProps {
+  readonly options: Options;
+  readonly transfers: Transfers;
+  readonly images: ImageChoice;
+}
+
+export function App({ options, transfers, images }: AppProps) {
   const { t } = useTranslation();
   const failure = options.failure.value;
   return (
@@ -17,6 +25,7 @@ export function App({ options, transfers }: { readonly options: Options; readonl
       <h1>{t('optionsTitle')}</h1>
       {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
       <StorageSection options={options} />
+      <ImagesSection images={images} />
       <TransferSection transfers={transfers} />
       <CheckSection options={options} />
       <ShortcutsSection options={options} />

@@ -28,6 +28,8 @@ export function StorageSection({ options }: { readonly options: Options }) {
             <dd>{byteText(usage.result.articles, language)}</dd>
             <dt>{t('optionsUsedBySources')}</dt>
             <dd>{byteText(usage.result.pageSources, language)}</dd>
+            <dt>{t('optionsUsedByImages')}</dt>
+            <dd>{byteText(usage.result.images, language)}</dd>
             <dt>{t('optionsUsedByVersions')}</dt>
             <dd>{byteText(usage.result.earlierVersions, language)}</dd>
           </>

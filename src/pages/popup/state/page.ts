@@ -62,7 +62,8 @@ export function createPage(dependencies: PopupDependencies, library: Library): P
       if (reading.peek().kind === 'failed') read();
       const result = await carryOut('saved', async () => {
         const { article, source } = await extraction();
-        return await dependencies.send('saveArticle', { article, tags, source });
+        const { id: tabId } = await findTab();
+        return await dependencies.send('saveArticle', { article, tags, source, tabId });
       });
       // Where it is the page that failed, the card says what is possible with the page.
       if (result === null && reading.peek().kind === 'failed' && clip.peek() === null) setAside();

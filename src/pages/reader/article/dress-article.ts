@@ -2,7 +2,7 @@ import { dressCallouts } from './callouts.ts';
 import { dressCode } from './code.ts';
 import type { Dressing } from './dressing.ts';
 import { dressFootnotes } from './footnotes.ts';
-import { dressImages } from './images.ts';
+import { type AwayImage, dressImages } from './images.ts';
 import { dressLinks } from './links.ts';
 import { dressMath } from './formulas.ts';
 import { foldLongCode } from './fold.ts';
@@ -13,10 +13,10 @@ import { dressTasks } from './tasks.ts';
 
 /**
  * Gives a sanitised article what its HTML cannot carry: copy buttons, tabs that switch, tables that scroll in
- * themselves, names for screen readers. Text of the article is never changed.
+ * themselves, names for screen readers. Text of the article is never changed. Returns the pictures that are away.
  */
-export function dressArticle(article: DocumentFragment, dressing: Dressing): void {
-  dressImages(article, dressing);
+export function dressArticle(article: DocumentFragment, dressing: Dressing): readonly AwayImage[] {
+  const away = dressImages(article, dressing);
   dressCode(article, dressing);
   foldLongCode(article, dressing);
   dressTabs(article, dressing);
@@ -27,4 +27,5 @@ export function dressArticle(article: DocumentFragment, dressing: Dressing): voi
   dressFootnotes(article, dressing);
   showNotesOnTheSpot(article, dressing);
   dressLinks(article);
+  return away;
 }

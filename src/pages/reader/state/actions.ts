@@ -5,6 +5,7 @@ import type { ClipEdits } from '../../../messages/contract.ts';
 import { failureText } from '../../../ui/failure-text.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
+import { missingImages } from './image-count.ts';
 import type { Reader, ReaderDependencies, ShownClip } from './reader.ts';
 
 export type ReaderDialog = 'outline' | 'typography' | 'edit' | 'help';
@@ -18,6 +19,8 @@ export interface ReaderActions {
   readonly star: () => void;
   readonly markRead: () => void;
   readonly copyMarkdown: () => void;
+  /** Gets the pictures that are not kept, from sites that the reader allows in the same gesture. */
+  readonly storeImages: () => void;
   /** Writes what was edited by hand, all of it or nothing said to be saved. */
   readonly save: (changes: ClipEdits, tags: readonly string[]) => void;
 }
@@ -27,6 +30,8 @@ export interface ReaderWorld extends Pick<ReaderDependencies, 'send' | 'reportBu
   readonly toasts: Toasts;
   readonly translation: Translation;
   readonly copy: (text: string) => Promise<void>;
+  /** Asks for access to the sites of these addresses, at once. */
+  readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
   readonly toMarkdown: (shown: ShownClip) => Promise<string>;
 }
 
@@ -37,6 +42,7 @@ export function createReaderActions({
   toasts,
   translation: { t },
   copy,
+  requestAccess,
   toMarkdown,
 }: ReaderWorld): ReaderActions {
   const dialog = signal<ReaderDialog | null>(null);
@@ -71,6 +77,15 @@ export function createReaderActions({
           toasts.show({ text: t('copyFailed') });
         }
       }),
+    storeImages() {
+      const view = reader.view.peek();
+      if (view.kind !== 'shown') return;
+      const asked = requestAccess(missingImages(view.shown.body, reader.images.peek()));
+      attempt(async ({ clip }) => {
+        if (await asked) await send('wantImages', { clipId: clip.id });
+        else toasts.show({ text: t('imagesNotAllowed') });
+      });
+    },
     save: (changes, tags) =>
       attempt(async ({ clip }) => {
         await send('editClip', { clipId: clip.id, changes });

@@ -10,7 +10,7 @@ import type * as readingRoom from './reading-room.ts';
 
 export type ReadingRoom = Pick<
   typeof readingRoom,
-  'sanitizeArticle' | 'openDatabase' | 'live' | 'storeFailure' | 'neighboursOf'
+  'sanitizeArticle' | 'openDatabase' | 'live' | 'storeFailure' | 'neighboursOf' | 'imagesOfClip'
 >;
 
 export interface ReaderDependencies {
@@ -29,6 +29,9 @@ export interface ShownClip {
   readonly tags: readonly string[];
 }
 
+/** What is known of a picture that the article names. */
+export type KeptImage = Awaited<ReturnType<typeof readingRoom.imagesOfClip>>[number];
+
 export type ReaderView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly code: FailureCode }
@@ -45,6 +48,8 @@ export type ReaderView =
 
 export interface Reader {
   readonly view: ReadonlySignal<ReaderView>;
+  /** The pictures that are kept with the clip, or are on their way. */
+  readonly images: ReadonlySignal<readonly KeptImage[]>;
   /** Why the last command failed. */
   readonly failed: ReadonlySignal<FailureCode | null>;
   readonly start: () => void;
@@ -56,6 +61,7 @@ export function createReader(
   { loadReadingRoom, send, reportBug }: ReaderDependencies,
 ): Reader {
   const view = signal<ReaderView>({ kind: 'loading' });
+  const images = signal<readonly KeptImage[]>([]);
   const failed = signal<FailureCode | null>(null);
   const codeOf = (error: unknown): FailureCode => {
     if (error instanceof Failure) return error.code;
@@ -69,7 +75,8 @@ export function createReader(
   const start = async () => {
     view.value = { kind: 'loading' };
     try {
-      const { openDatabase, live, storeFailure, sanitizeArticle, neighboursOf } = await loadReadingRoom();
+      const room = await loadReadingRoom();
+      const { openDatabase, live, storeFailure, sanitizeArticle, neighboursOf } = room;
       const database = await openDatabase();
       const show = (shown: ShownClip | null) => {
         view.value =
@@ -87,6 +94,11 @@ export function createReader(
         show,
         (error) => fail(storeFailure(error)),
       );
+      live(
+        () => room.imagesOfClip(database, clipId),
+        (found) => (images.value = found),
+        (error) => fail(storeFailure(error)),
+      );
     } catch (error) {
       fail(error);
     }
@@ -99,7 +111,7 @@ export function createReader(
       failed.value = codeOf(error);
     }
   };
-  return { view, failed, start: () => void start(), restore: () => void restore() };
+  return { view, images, failed, start: () => void start(), restore: () => void restore() };
 }
 
 async function clipToShow(database: Database, clipId: ClipId): Promise<ShownClip | null> {

@@ -1,5 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useTranslation } from '../../../ui/translation.ts';
+import type { Dressing } from '../article/dressing.ts';
+import { type AwayImage, showKept } from '../article/images.ts';
+import type { KeptImage } from '../state/reader.ts';
 import { dressArticle } from '../article/dress-article.ts';
 import { showBlock } from '../article/place.ts';
 import { blockAtTop, scrollToBlock } from '../article/reading-place.ts';
@@ -14,6 +17,8 @@ export interface ArticleViewProps {
   readonly block: number | null;
   /** Index of the block where reading stopped, which `block` goes before. */
   readonly resumeAt: number | null;
+  /** The files of its pictures that are kept. */
+  readonly images: readonly KeptImage[];
   readonly copy: (text: string) => Promise<void>;
   readonly announce: (text: string) => void;
   readonly onHeadings: (headings: readonly Heading[]) => void;
@@ -22,14 +27,15 @@ export interface ArticleViewProps {
 }
 
 export function ArticleView(props: ArticleViewProps) {
-  const { html, sanitize, language, block, resumeAt, copy, announce, onHeadings, onRead } = props;
+  const { html, sanitize, language, block, resumeAt, images, copy, announce, onHeadings, onRead } = props;
   const translation = useTranslation();
   const place = useRef<HTMLDivElement>(null);
+  const away = useRef<readonly AwayImage[]>([]);
   useLayoutEffect(() => {
     const root = place.current;
     if (root === null) return undefined;
     const article = sanitize(html);
-    dressArticle(article, { translation, copy, announce });
+    away.current = dressArticle(article, { translation, copy, announce });
     root.replaceChildren(article);
     onHeadings(headingsOf(root));
     const extras = loadExtras(root);
@@ -42,7 +48,37 @@ export function ArticleView(props: ArticleViewProps) {
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a change of tags leaves the reader where they are
   }, [html]);
+  useKeptImages(away, html, images, { translation, copy, announce });
   return <div ref={place} class="article" lang={language ?? undefined} dir="auto" />;
+}
+
+/** Shows pictures as their files come in; the addresses that stand for the files go with the page. */
+function useKeptImages(
+  away: { current: readonly AwayImage[] },
+  html: string,
+  images: readonly KeptImage[],
+  dressing: Dressing,
+): void {
+  const addresses = useRef(new Map<string, string>());
+  useLayoutEffect(() => {
+    const files = new Map(images.map(({ image, file }) => [image.url, file]));
+    const addressOf = (url: string) => {
+      const known = addresses.current.get(url);
+      const file = files.get(url) ?? null;
+      if (known !== undefined || file === null) return known ?? null;
+      const address = URL.createObjectURL(file);
+      addresses.current.set(url, address);
+      return address;
+    };
+    away.current = showKept(away.current, addressOf, dressing);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the dressing is the page's own, once and for all
+  }, [html, images]);
+  useLayoutEffect(() => {
+    const made = addresses.current;
+    return () => {
+      for (const address of made.values()) URL.revokeObjectURL(address);
+    };
+  }, []);
 }
 
 /** Colours and formulas, loaded only by articles that have code or formulas. Without them the article reads as well. */

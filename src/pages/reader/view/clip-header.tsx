@@ -4,19 +4,23 @@ import { relativeDate, statedDate } from '../../../ui/date-text.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
-import type { ShownClip } from '../state/reader.ts';
+import type { KeptImage, ShownClip } from '../state/reader.ts';
 import { IntegrityLine } from './integrity-line.tsx';
 
 export interface ClipHeaderProps {
   readonly shown: ShownClip;
+  /** What is known of its pictures. */
+  readonly images: readonly KeptImage[];
+  readonly onStoreImages: () => void;
   /** Epoch ms. */
   readonly now: number;
 }
 
 /** Title, site, author, dates, length, tags; where it came from, and how much of it came through. */
-export function ClipHeader({ shown: { clip, body, tags }, now }: ClipHeaderProps) {
+export function ClipHeader({ shown, images, onStoreImages, now }: ClipHeaderProps) {
   const translation = useTranslation();
   const { t, language } = translation;
+  const { clip, body, tags } = shown;
   const updated = body.pageUpdatedAt;
   return (
     <header class="reader-header">
@@ -47,7 +51,9 @@ export function ClipHeader({ shown: { clip, body, tags }, now }: ClipHeaderProps
           ))}
         </ul>
       )}
-      {body.html === '' ? null : <IntegrityLine integrity={body.integrity} />}
+      {body.html === '' ? null : (
+        <IntegrityLine shown={shown} images={images} onStoreImages={onStoreImages} />
+      )}
     </header>
   );
 }

@@ -1,52 +1,76 @@
 import type { Integrity } from '../../../domain/clip/article.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
+import { type ImageCount, countImages, missingImages } from '../state/image-count.ts';
+import type { KeptImage, ShownClip } from '../state/reader.ts';
 
 /** Of the text, a whole article keeps all but what is not prose: captions, buttons, counters. */
 const wholeCoverage = 0.9;
 
-/** What the page had and what came through, honestly. */
-export function IntegrityLine({ integrity }: { readonly integrity: Integrity }) {
+export interface IntegrityLineProps {
+  readonly shown: ShownClip;
+  readonly images: readonly KeptImage[];
+  readonly onStoreImages: () => void;
+}
+
+/** What the page had and what came through, honestly, and the one thing that mends it. */
+export function IntegrityLine({ shown: { clip, body }, images, onStoreImages }: IntegrityLineProps) {
   const translation = useTranslation();
   const { t } = translation;
-  const whole = isWhole(integrity);
+  const { integrity } = body;
+  const count = countImages(body, images);
+  const missing = missingImages(body, images);
+  const isWhole = isExtracted(integrity) && count.stored === count.all;
+  const parts = [
+    ...partTexts(translation, integrity, count),
+    t('integrityExtractor', integrity.extractorVersion),
+  ];
   return (
-    <p class="integrity" data-whole={whole}>
-      <Icon name={whole ? 'check' : 'alert'} />
+    <p class="integrity" data-whole={isWhole}>
+      <Icon name={isWhole ? 'check' : 'alert'} />
       <span>
-        <strong>{t(whole ? 'integrityComplete' : 'integrityIncomplete')}</strong>
-        {[...partTexts(translation, integrity), t('integrityExtractor', integrity.extractorVersion)].map(
-          (part) => (
-            <span key={part} class="integrity-part">
-              {part}
-            </span>
-          ),
-        )}
+        <strong>{t(isWhole ? 'integrityComplete' : 'integrityIncomplete')}</strong>
+        {parts.map((part) => (
+          <span key={part} class="integrity-part">
+            {part}
+          </span>
+        ))}
+        {missing.length > 0 ? (
+          <button type="button" class="integrity-mend" onClick={onStoreImages}>
+            {countText(translation, 'storeImages', missing.length)}
+          </button>
+        ) : null}
+        {missing.length === 0 && !isExtracted(integrity) && /^https?:/i.test(clip.url) ? (
+          <a class="integrity-mend" href={clip.url} target="_blank" rel="noreferrer noopener">
+            {t('readerOriginal')}
+          </a>
+        ) : null}
       </span>
     </p>
   );
 }
 
-function isWhole({ found, kept, coverage }: Integrity): boolean {
+function isExtracted({ found, kept, coverage }: Integrity): boolean {
   const kinds = ['codeBlocks', 'tables', 'formulas', 'images'] as const;
   return coverage >= wholeCoverage && kinds.every((kind) => kept[kind] >= found[kind]);
 }
 
-function partTexts(translation: Translation, { found, kept, coverage }: Integrity): string[] {
+function partTexts(translation: Translation, integrity: Integrity, images: ImageCount): string[] {
   const { t, language } = translation;
+  const { found, kept, coverage } = integrity;
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   return [
     ...(found.codeBlocks === 0 ? [] : [t('integrityCode', kept.codeBlocks, found.codeBlocks)]),
     ...(found.tables === 0 ? [] : [t('integrityTables', kept.tables, found.tables)]),
     ...(found.formulas === 0 ? [] : [t('integrityFormulas', kept.formulas, found.formulas)]),
-    ...imageTexts(translation, found.images, kept.images),
+    ...(kept.images < found.images ? [t('integrityImages', kept.images, found.images)] : []),
+    ...imageTexts(translation, images),
     t('integrityText', percent.format(coverage)),
   ];
 }
 
-function imageTexts(translation: Translation, found: number, kept: number): string[] {
-  if (found === 0) return [];
-  return [
-    kept < found ? translation.t('integrityImages', kept, found) : countText(translation, 'images', found),
-  ];
+function imageTexts({ t }: Translation, { all, stored, waiting }: ImageCount): string[] {
+  if (all === 0) return [];
+  const text = t('integrityStored', stored, all);
+  return [waiting === 0 ? text : `${text} (${t('integrityStoring', waiting)})`];
 }

@@ -36,7 +36,12 @@ export function Shown(props: ShownProps) {
     <>
       <ReaderBar clip={clip} neighbours={neighbours.value} read={read.value} actions={actions} />
       <article>
-        <ClipHeader shown={view.shown} now={now()} />
+        <ClipHeader
+          shown={view.shown}
+          images={reader.images.value}
+          onStoreImages={actions.storeImages}
+          now={now()}
+        />
         {clip.note.trim() === '' ? null : <ClipNote note={clip.note} />}
         <StateNotice shown={view.shown} onRestore={reader.restore} />
         {body.html === '' ? null : (
@@ -45,6 +50,7 @@ export function Shown(props: ShownProps) {
             sanitize={view.sanitize}
             language={clip.language}
             block={block}
+            images={reader.images.value}
             resumeAt={places.of(clip.id)}
             copy={copy}
             announce={announcer.say}

@@ -1,0 +1,41 @@
+import { Failure } from '../../domain/failure.ts';
+import type { ImageSettings } from '../../domain/image/image-settings.ts';
+import { imageType } from '../../domain/image/image-type.ts';
+import type { ImageFileRow } from '../../storage/database.ts';
+
+/** The file to keep of these bytes. Throws `image/not-an-image`. */
+export async function imageFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  format: ImageSettings['format'],
+): Promise<ImageFileRow> {
+  const type = imageType(bytes);
+  if (type === null) throw new Failure('image/not-an-image');
+  const original = new Blob([bytes], { type });
+  const blob = format === 'webp' && smallerAsWebp.has(type) ? await asWebp(original) : original;
+  return { hash: await hashOf(blob), blob };
+}
+
+/** Not those that may move (GIF, WebP, AVIF) or have no size of their own (SVG). */
+const smallerAsWebp: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/bmp']);
+
+const quality = 0.85;
+
+/** The same picture as WebP, unless that is no smaller, or cannot be made of it. */
+async function asWebp(original: Blob): Promise<Blob> {
+  try {
+    const bitmap = await createImageBitmap(original);
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+    bitmap.close();
+    const made = await canvas.convertToBlob({ type: 'image/webp', quality });
+    return made.type === 'image/webp' && made.size < original.size ? made : original;
+  } catch {
+    // A damaged picture, or one larger than a canvas: kept as it is.
+    return original;
+  }
+}
+
+async function hashOf(blob: Blob): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,59 @@
+/**
+ * Runs in the page; its value is the picture that `clipshelfImage` names, in base64, or null. The page reads what is its
+ * own or is allowed to it, from its cache where it can; else what it shows is drawn again, if the browser lets it.
+ */
+async function readImage(): Promise<string | null> {
+  const wanted: unknown = Reflect.get(globalThis, 'clipshelfImage');
+  if (!isWanted(wanted)) return null;
+  const { url, maxBytes } = wanted;
+  const file = (await fetched(url)) ?? (await drawn(url));
+  return file === null || file.size === 0 || file.size > maxBytes ? null : await base64(file);
+}
+
+function isWanted(value: unknown): value is { readonly url: string; readonly maxBytes: number } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'url' in value &&
+    'maxBytes' in value &&
+    typeof value.url === 'string' &&
+    typeof value.maxBytes === 'number'
+  );
+}
+
+async function fetched(url: string): Promise<Blob | null> {
+  try {
+    const response = await fetch(url, { cache: 'force-cache', signal: AbortSignal.timeout(20_000) });
+    return response.ok ? await response.blob() : null;
+  } catch {
+    // Another site that does not share it.
+    return null;
+  }
+}
+
+async function drawn(url: string): Promise<Blob | null> {
+  const image = [...document.images].find((each) => each.currentSrc === url || each.src === url);
+  if (image === undefined || !image.complete || image.naturalWidth === 0) return null;
+  try {
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    return await canvas.convertToBlob();
+  } catch {
+    // The canvas is tainted by a picture of another site, or too large.
+    return null;
+  }
+}
+
+function base64(file: Blob): Promise<string | null> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      const url = typeof reader.result === 'string' ? reader.result : '';
+      resolve(url.slice(url.indexOf(',') + 1));
+    });
+    reader.addEventListener('error', () => resolve(null));
+    reader.readAsDataURL(file);
+  });
+}
+
+export default readImage();

@@ -1,0 +1,78 @@
+import type { TextBlock } from './article.ts';
+import type { ClipBody } from './clip.ts';
+import { type BlockPlace, placeOfBlock, withLanguage, withoutPlace } from './block-place.ts';
+
+/**
+ * A change that the reader made to an article. It names its block by what stands there, not by its number, so that it
+ * fits the article again after it was extracted anew.
+ */
+export type ArticleEdit =
+  | { readonly kind: 'remove'; readonly block: BlockName }
+  | { readonly kind: 'language'; readonly block: BlockName; readonly language: string | null };
+
+export interface BlockName {
+  readonly kind: TextBlock['kind'];
+  readonly text: string;
+  /** How many equal blocks come before it. */
+  readonly nth: number;
+}
+
+export interface ArticleEdits {
+  readonly edits: readonly ArticleEdit[];
+  /** The article as it was extracted. */
+  readonly original: ClipBody;
+}
+
+/** The name of the block at this index; null where there is none. */
+export function nameOfBlock(blocks: readonly TextBlock[], index: number): BlockName | null {
+  const block = blocks[index];
+  if (block === undefined) return null;
+  const before = blocks.slice(0, index).filter((each) => isLike(each, block));
+  return { kind: block.kind, text: block.text, nth: before.length };
+}
+
+/**
+ * The article with these edits. Removed blocks keep their place in `blocks`, without text, so that all others keep their
+ * number. An edit whose block is not there does nothing.
+ */
+export function applyEdits(original: ClipBody, edits: readonly ArticleEdit[]): ClipBody {
+  const edited = { html: original.html, blocks: [...original.blocks] };
+  for (const edit of edits) {
+    const index = indexOfBlock(original.blocks, edit.block);
+    const place = index < 0 ? null : placeOfBlock(edited.html, index);
+    if (place === null) continue;
+    if (edit.kind === 'remove') removeBlock(edited, place);
+    else setLanguage(edited, place, index, edit.language);
+  }
+  return { ...original, html: edited.html, blocks: edited.blocks };
+}
+
+interface Edited {
+  html: string;
+  readonly blocks: TextBlock[];
+}
+
+function removeBlock(edited: Edited, place: BlockPlace): void {
+  edited.html = withoutPlace(edited.html, place);
+  for (const index of place.blocks) edited.blocks[index] = { kind: 'prose', text: '' };
+}
+
+function setLanguage(edited: Edited, place: BlockPlace, index: number, language: string | null): void {
+  const block = edited.blocks[index];
+  if (block?.kind !== 'code') return;
+  const { text, fileName } = block;
+  edited.html = withLanguage(edited.html, place, language);
+  edited.blocks[index] = { kind: 'code', text, language, ...(fileName === undefined ? {} : { fileName }) };
+}
+
+function indexOfBlock(blocks: readonly TextBlock[], name: BlockName): number {
+  const places = [...blocks.keys()].filter((index) => {
+    const block = blocks[index];
+    return block !== undefined && isLike(block, name);
+  });
+  return places[name.nth] ?? -1;
+}
+
+function isLike(a: Pick<TextBlock, 'kind' | 'text'>, b: Pick<TextBlock, 'kind' | 'text'>): boolean {
+  return a.kind === b.kind && a.text === b.text;
+}

@@ -1,0 +1,50 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import {
+  type ImageSettings,
+  parseImageSettings,
+  usualImageSettings,
+} from '../../../domain/image/image-settings.ts';
+
+export interface ImageChoice {
+  readonly current: ReadonlySignal<ImageSettings>;
+  /** The reader chose to store all, and did not allow it. */
+  readonly isRefused: ReadonlySignal<boolean>;
+  readonly change: (part: Partial<ImageSettings>) => void;
+  readonly start: () => void;
+}
+
+export interface ImageChoiceParts {
+  readonly read: () => Promise<unknown>;
+  readonly write: (settings: ImageSettings) => Promise<void>;
+  readonly requestAllSites: () => Promise<boolean>;
+  readonly reportBug: (error: unknown) => void;
+}
+
+/** Which pictures are kept. Access to all sites is asked for here, once, when the reader wants them all. */
+export function createImageChoice({
+  read,
+  write,
+  requestAllSites,
+  reportBug,
+}: ImageChoiceParts): ImageChoice {
+  const current = signal(usualImageSettings);
+  const isRefused = signal(false);
+  const keep = async (part: Partial<ImageSettings>) => {
+    // At once: the browser answers only within the gesture.
+    const allowed = part.keep === 'all' ? requestAllSites() : Promise.resolve(true);
+    const before = current.peek();
+    current.value = { ...before, ...part };
+    isRefused.value = !(await allowed);
+    if (isRefused.peek()) current.value = { ...current.peek(), keep: before.keep };
+    await write(current.peek());
+  };
+  return {
+    current,
+    isRefused,
+    change: (part) => void keep(part).catch(reportBug),
+    start: () =>
+      void read()
+        .then((value) => (current.value = parseImageSettings(value)))
+        .catch(reportBug),
+  };
+}

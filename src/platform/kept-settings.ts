@@ -1,0 +1,10 @@
+import { browser } from './browser.ts';
+
+/** What was kept under this name, as it was written: whoever owns the setting parses it. */
+export async function readSetting(name: string): Promise<unknown> {
+  return (await browser.storage.local.get(name))[name];
+}
+
+export async function writeSetting(name: string, value: object): Promise<void> {
+  await browser.storage.local.set({ [name]: value });
+}
