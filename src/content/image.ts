@@ -1,24 +1,11 @@
 /**
- * Runs in the page; its value is the picture that `clipshelfImage` names, in base64, or null. The page reads what is its
- * own or is allowed to it, from its cache where it can; else what it shows is drawn again, if the browser lets it.
+ * Runs in the page and leaves a function there, in the extension's own world: the picture at an address, in base64, or
+ * null. The page reads what is its own or is allowed to it, from its cache where it can; else what it shows is drawn
+ * again, if the browser lets it.
  */
-async function readImage(): Promise<string | null> {
-  const wanted: unknown = Reflect.get(globalThis, 'clipshelfImage');
-  if (!isWanted(wanted)) return null;
-  const { url, maxBytes } = wanted;
+async function readImage(url: string, maxBytes: number): Promise<string | null> {
   const file = (await fetched(url)) ?? (await drawn(url));
   return file === null || file.size === 0 || file.size > maxBytes ? null : await base64(file);
-}
-
-function isWanted(value: unknown): value is { readonly url: string; readonly maxBytes: number } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'url' in value &&
-    'maxBytes' in value &&
-    typeof value.url === 'string' &&
-    typeof value.maxBytes === 'number'
-  );
 }
 
 async function fetched(url: string): Promise<Blob | null> {
@@ -56,4 +43,7 @@ function base64(file: Blob): Promise<string | null> {
   });
 }
 
-export default readImage();
+Object.assign(globalThis, { clipshelfReadImage: readImage });
+
+// A script's value has to be plain data.
+export default null;

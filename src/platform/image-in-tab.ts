@@ -7,8 +7,8 @@ import { browser } from './browser.ts';
 export async function imageInTab(tabId: number, url: string, maxBytes: number): Promise<string | null> {
   const target = { tabId };
   try {
-    await browser.scripting.executeScript({ target, func: chooseImage, args: [url, maxBytes] });
-    const [frame] = await browser.scripting.executeScript({ target, files: ['/image.js'] });
+    await browser.scripting.executeScript({ target, files: ['/image.js'] });
+    const [frame] = await browser.scripting.executeScript({ target, func: read, args: [url, maxBytes] });
     return typeof frame?.result === 'string' ? frame.result : null;
   } catch {
     // Whatever stands in the way, the picture may be had otherwise.
@@ -16,7 +16,8 @@ export async function imageInTab(tabId: number, url: string, maxBytes: number): 
   }
 }
 
-/** Runs in the page's isolated world, before the script that reads it. */
-function chooseImage(url: string, maxBytes: number): void {
-  Object.assign(globalThis, { clipshelfImage: { url, maxBytes } });
+/** Runs in the page's isolated world, by what /image.js left there. */
+function read(url: string, maxBytes: number): unknown {
+  const readImage: unknown = Reflect.get(globalThis, 'clipshelfReadImage');
+  return typeof readImage === 'function' ? Reflect.apply(readImage, undefined, [url, maxBytes]) : null;
 }

@@ -4,6 +4,7 @@ import { checkShelf } from '../../src/storage/check-shelf.ts';
 import { saveClip } from '../../src/storage/clip-writes.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { editArticle } from '../../src/storage/edit-writes.ts';
+import { redoClip } from '../../src/storage/redo-writes.ts';
 import { restoreVersion } from '../../src/storage/version-writes.ts';
 import { makeArticle } from '../making/article.ts';
 import { makeDatabase } from '../making/database.ts';
@@ -58,4 +59,19 @@ test('the edit survives that the page is clipped again, and the same page makes 
   expect(await htmlOf(database)).toBe('<p data-block="0">Keep me.</p>');
   await editArticle(database, 'a', [], 10);
   expect(await htmlOf(database)).toBe(html);
+});
+
+test('extracted anew, the edit stays; where nothing else is new, nothing is written', async () => {
+  const database = await makeDatabase();
+  await save(database);
+  await removeAdvertisement(database);
+  expect(await redoClip(database, 'a', makeArticle({ html, blocks }), 5)).toBe('same');
+  const better = '<p data-block="0">Keep me, better.</p><p data-block="1">An advertisement.</p>';
+  const betterBlocks = [{ kind: 'prose', text: 'Keep me, better.' }, blocks[1]] as const;
+  expect(await redoClip(database, 'a', makeArticle({ html: better, blocks: betterBlocks }), 6)).toBe(
+    'changed',
+  );
+  expect(await htmlOf(database)).toBe('<p data-block="0">Keep me, better.</p>');
+  await editArticle(database, 'a', [], 7);
+  expect(await htmlOf(database)).toBe(better);
 });
