@@ -65,10 +65,13 @@ function attribute(node: Node, name: string): string {
   return node instanceof Element ? (node.getAttribute(name) ?? '') : '';
 }
 
+/** Stands after the spaces at the end of a line of code, which are the author's: elsewhere such spaces go. */
+export const codeEnd = '\uE0F2';
+
 /** The fence is longer than any run of backticks in the code. */
 function fenced(node: Node): string {
   const code = node instanceof Element ? node.querySelector('code') : null;
-  const text = node.textContent ?? '';
+  const text = (node.textContent ?? '').replaceAll(/[ \t](?=\n|$)/g, `$&${codeEnd}`);
   const longest = Math.max(2, ...[...text.matchAll(/^\s*(`{3,})/gm)].map((run) => (run[1] ?? '').length));
   const fence = '`'.repeat(longest + 1);
   const stated =

@@ -1,5 +1,5 @@
 import TurndownService from 'turndown';
-import { blockRules } from './block-rules.ts';
+import { blockRules, codeEnd } from './block-rules.ts';
 import { escapeText } from './escape-text.ts';
 import { inlineRules } from './inline-rules.ts';
 import { prepareTree } from './prepare-tree.ts';
@@ -19,7 +19,8 @@ export function toMarkdown(article: Element | DocumentFragment, title = ''): str
   return `${service()
     .turndown(root)
     .replace(/[ \t]+$/gm, trimEnd)
-    .trim()}\n`;
+    .trim()
+    .replaceAll(codeEnd, '')}\n`;
 }
 
 /** The title stands one level above the article's highest headings. */

@@ -6,3 +6,7 @@ export async function versionsOf(database: Database, clipId: ClipId): Promise<Ve
   const versions = await database.versions.where('clipId').equals(clipId).toArray();
   return versions.sort((a, b) => b.takenAt - a.takenAt);
 }
+
+export async function versionCount(database: Database, clipId: ClipId): Promise<number> {
+  return await database.versions.where('clipId').equals(clipId).count();
+}

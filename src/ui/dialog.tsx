@@ -14,6 +14,8 @@ export interface DialogProps {
 export function Dialog({ title, kind = '', onClose, children }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
+  // The browser tells of the closing later: of one that made way for another it is to tell nobody.
+  const gone = useRef(false);
   const id = useId();
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -27,12 +29,18 @@ export function Dialog({ title, kind = '', onClose, children }: DialogProps) {
     element.addEventListener('click', onPress);
     return () => {
       element.removeEventListener('click', onPress);
+      gone.current = true;
       element.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
   return (
-    <dialog ref={dialog} class={`dialog ${kind}`} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={`dialog ${kind}`}
+      aria-labelledby={id}
+      onClose={() => (gone.current ? undefined : onClose())}
+    >
       <div class="dialog-content">
         <header class="dialog-header">
           <h2 id={id}>{title}</h2>

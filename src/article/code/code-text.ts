@@ -134,8 +134,8 @@ function spansAreLines(element: Element): boolean {
   });
 }
 
-/** Editors write indentation as no-break spaces and blank lines as zero-width ones; authors do not. */
+/** Editors write indentation as no-break spaces and blank lines as one of them or as zero-width ones; authors do not. */
 function tidySpaces(text: string): string {
-  const visible = text.replace(/^[\u200b\ufeff]+$/gm, '').replace(/^\u200b/gm, '');
+  const visible = text.replace(/^(?:[\u200b\ufeff]+|\u00a0)$/gm, '').replace(/^\u200b/gm, '');
   return /^\u00a0|\u00a0\u00a0|\u00a0 | \u00a0/m.test(visible) ? visible.replaceAll('\u00a0', ' ') : visible;
 }

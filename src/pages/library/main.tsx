@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { send } from '../../messages/client.ts';
+import { requestParserPage } from '../../platform/host-permission.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { LibraryContext, createLibrary } from './state/library.ts';
@@ -17,6 +19,9 @@ const library = createLibrary({
   send,
   visit: (address) => location.assign(address),
   copy: (text) => navigator.clipboard.writeText(text),
+  requestParserPage,
+  loadExports: () => import('../shelf/export-clips.ts'),
+  saveFile,
   reportBug,
   now: Date.now,
   translation,

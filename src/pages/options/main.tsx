@@ -1,7 +1,5 @@
 import { render } from 'preact';
 import { send } from '../../messages/client.ts';
-import { requestAllSites } from '../../platform/host-permission.ts';
-import { readSetting, writeSetting } from '../../platform/kept-settings.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { openShortcutSettings, shortcuts } from '../../platform/shortcuts.ts';
 import { grantedSites, withdrawSite } from '../../platform/site-access.ts';
@@ -9,8 +7,10 @@ import { translate, uiLanguage } from '../../platform/translate.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { TranslationContext } from '../../ui/translation.ts';
+import { createLibraryWork } from './state/library-work.ts';
 import { createOptions } from './state/options.ts';
 import { createImageChoice } from './state/image-choice.ts';
+import { imageServices, workServices } from './state/services.ts';
 import { createTransfers } from './state/transfer.ts';
 import { App } from './view/app.tsx';
 
@@ -44,21 +44,18 @@ const transfers = createTransfers({
   reportBug,
 });
 
-const images = createImageChoice({
-  read: () => readSetting('images'),
-  write: (settings) => writeSetting('images', settings),
-  requestAllSites,
-  reportBug,
-});
+const images = createImageChoice(imageServices);
+const work = createLibraryWork(workServices);
 
 const root = document.querySelector('#app');
 if (root !== null) {
   render(
     <TranslationContext.Provider value={translation}>
-      <App options={options} transfers={transfers} images={images} />
+      <App options={options} transfers={transfers} images={images} work={work} />
     </TranslationContext.Provider>,
     root,
   );
 }
 options.start();
 images.start();
+work.start();

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { send } from '../../messages/client.ts';
-import { requestAccess } from '../../platform/host-permission.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
@@ -8,11 +7,12 @@ import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { parseReaderAddress } from './state/address.ts';
 import { createReaderActions } from './state/actions.ts';
-import { toMarkdown } from './state/to-markdown.ts';
 import { createReader } from './state/reader.ts';
 import { createReadingPlaces } from './state/reading-places.ts';
+import { services } from './state/services.ts';
 import { createTypography } from './state/typography.ts';
 import { watchNeighbours } from './state/watch-neighbours.ts';
+import { createClipWork } from './state/work.ts';
 import { ReaderPage } from './view/reader-view.tsx';
 
 const translation = { t: translate, language: uiLanguage() };
@@ -29,16 +29,10 @@ const reader = createReader(clipId, {
   reportBug,
 });
 reader.start();
-const actions = createReaderActions({
-  reader,
-  send,
-  reportBug,
-  toasts,
-  translation,
-  copy,
-  requestAccess,
-  toMarkdown,
-});
+const world = { reader, send, reportBug, toasts, translation, copy, ...services };
+const actions = createReaderActions(world);
+
+const work = createClipWork({ ...world, actions });
 
 const root = document.querySelector('#app');
 if (root !== null) {
@@ -48,6 +42,7 @@ if (root !== null) {
       <ReaderPage
         reader={reader}
         actions={actions}
+        work={work}
         typography={typography}
         places={createReadingPlaces(localStorage)}
         neighbours={watchNeighbours(reader, clipId, list, clock)}

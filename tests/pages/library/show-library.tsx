@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import '../../../src/pages/library/style/library.css';
 import { libraryCommands } from '../../../src/background/library-commands.ts';
+import { jobCommands } from '../../../src/background/jobs/job-commands.ts';
 import type { Article } from '../../../src/domain/clip/article.ts';
 import { parseTags } from '../../../src/domain/tag/tag.ts';
 import type { Handlers } from '../../../src/messages/server.ts';
@@ -24,7 +25,13 @@ export interface ShownLibrary {
   readonly database: Database;
   readonly visited: readonly string[];
   readonly copied: readonly string[];
+  readonly saved: readonly SavedFile[];
   readonly bugs: readonly unknown[];
+}
+
+interface SavedFile {
+  readonly name: string;
+  readonly content: Blob;
 }
 
 export type MadeClip = Partial<Article> & { readonly id: string; readonly own?: readonly string[] };
@@ -53,7 +60,12 @@ export async function showLibrary(
   const visited: string[] = [];
   const copied: string[] = [];
   const bugs: unknown[] = [];
-  const handlers: Partial<Handlers> = libraryCommands({ database: () => Promise.resolve(database) });
+  const saved: SavedFile[] = [];
+  const shelf = { database: () => Promise.resolve(database) };
+  const yes = () => Promise.resolve(true);
+  const runner = { wake: () => undefined };
+  const jobs = jobCommands({ shelf, runner, hasAccess: yes, hasParserPage: yes });
+  const handlers: Partial<Handlers> = { ...libraryCommands(shelf), ...jobs };
   const library = createLibrary({
     openDatabase: () => Promise.resolve(database),
     send: ((command: keyof Handlers, input: never) => {
@@ -63,6 +75,9 @@ export async function showLibrary(
     }) as LibraryDependencies['send'],
     visit: (address) => void visited.push(address),
     copy: (text) => Promise.resolve(void copied.push(text)),
+    requestParserPage: () => Promise.resolve(true),
+    loadExports: () => import('../../../src/pages/shelf/export-clips.ts'),
+    saveFile: (name, content) => void saved.push({ name, content }),
     reportBug: (error) => void bugs.push(error),
     now: () => now,
     translation,
@@ -77,7 +92,7 @@ export async function showLibrary(
     translation,
     'div',
   );
-  return { database, visited, copied, bugs };
+  return { database, visited, copied, saved, bugs };
 }
 
 /** Titles of the list, in its order. */

@@ -8,6 +8,10 @@ import { createReaderActions } from '../../../src/pages/reader/state/actions.ts'
 import { createReadingPlaces } from '../../../src/pages/reader/state/reading-places.ts';
 import { createTypography } from '../../../src/pages/reader/state/typography.ts';
 import { watchNeighbours } from '../../../src/pages/reader/state/watch-neighbours.ts';
+import * as workRoom from '../../../src/pages/reader/state/work-room.ts';
+import { createClipWork } from '../../../src/pages/reader/state/work.ts';
+import { exportClips } from '../../../src/pages/shelf/export-clips.ts';
+import { openDatabase } from '../../../src/storage/database.ts';
 import { createToasts } from '../../../src/ui/toasts.ts';
 import { createReader } from '../../../src/pages/reader/state/reader.ts';
 import { ReaderPage } from '../../../src/pages/reader/view/reader-view.tsx';
@@ -30,6 +34,9 @@ export interface ReaderWorld {
   readonly translation?: Translation;
   /** The answer to a question for access to sites. */
   readonly allows?: boolean;
+  /** What the worker does of a job that redoes clips. */
+  readonly redo?: (database: Database) => Promise<void>;
+  readonly source?: string;
 }
 
 /** The reader over a real database that holds one clip, stored by the worker's own command. */
@@ -39,6 +46,7 @@ export async function showReader(world: ReaderWorld = {}) {
   const { clipId } = await send('saveArticle', {
     article: makeArticle({ html: everyConstruct, ...world.article }),
     tags: ['Go', '并发'],
+    source: world.source ?? null,
   });
   const copied: string[] = [];
   const asked: string[] = [];
@@ -73,10 +81,30 @@ export async function showReader(world: ReaderWorld = {}) {
     },
     toMarkdown: ({ body }) => Promise.resolve(articleToMarkdown(body.html)),
   });
+  const saved: { readonly name: string; readonly content: Blob }[] = [];
+  const work = createClipWork({
+    reader,
+    actions,
+    send: async (command, input) => {
+      const output = await send(command, input);
+      if (command === 'reextractClips') await world.redo?.(database);
+      return output;
+    },
+    reportBug: (error) => {
+      throw error;
+    },
+    toasts,
+    translation: world.translation ?? english,
+    loadWorkRoom: () => Promise.resolve({ ...workRoom, openDatabase: () => openDatabase(database.name) }),
+    requestParserPage: () => Promise.resolve(true),
+    loadExports: () => Promise.resolve({ exportClips }),
+    saveFile: (name, content) => void saved.push({ name, content }),
+  });
   const root = show(
     <ReaderPage
       reader={reader}
       actions={actions}
+      work={work}
       typography={createTypography(storage, document.documentElement)}
       places={createReadingPlaces(storage)}
       neighbours={watchNeighbours(reader, clipId, '', { now: Date.now(), uiLanguage: 'en' })}
@@ -90,5 +118,5 @@ export async function showReader(world: ReaderWorld = {}) {
   );
   root.className = 'reader';
   reader.start();
-  return { root, reader, database, send, clipId, copied, asked, announcer };
+  return { root, reader, database, send, clipId, copied, asked, saved, announcer };
 }

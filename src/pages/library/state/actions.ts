@@ -20,7 +20,7 @@ export function createActions(library: Library): readonly Action[] {
 
 const always = () => true;
 
-function listActions({ address, results, selection, focusRow, dependencies }: Library): Action[] {
+function listActions({ address, results, selection, selectAll, focusRow, dependencies }: Library): Action[] {
   const isList = () => address.place.peek().view === 'clips' && results.clips.peek().length > 0;
   const action = (id: string, label: MessageKey, keys: readonly Keys[], run: () => void): Action => ({
     id,
@@ -48,7 +48,7 @@ function listActions({ address, results, selection, focusRow, dependencies }: Li
     action('tick', 'actionTick', ['x'], () => selection.toggle(Math.max(0, place()))),
     action('extend-down', 'actionExtendDown', ['Shift+J', 'Shift+ArrowDown'], () => extend(1)),
     action('extend-up', 'actionExtendUp', ['Shift+K', 'Shift+ArrowUp'], () => extend(-1)),
-    action('all', 'actionSelectAll', ['Mod+A'], selection.all),
+    action('all', 'actionSelectAll', ['Mod+A'], selectAll),
   ];
 }
 
@@ -85,6 +85,7 @@ function clipActions(library: Library): Action[] {
     }),
     action('tag', 'actionAddTags', ['t'], () => showDialog('add-tags')),
     action('untag', 'actionRemoveTags', ['Shift+T'], () => showDialog('remove-tags')),
+    action('work', 'actionWork', ['Shift+E'], () => showDialog('work')),
     action('trash', 'actionTrash', ['#', 'Delete'], () => {
       const trashed = !clips().every((clip) => clip.trashedAt !== null);
       edit({ trashed }, trashed ? 'movedToTrash' : 'restored');

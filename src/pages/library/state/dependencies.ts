@@ -1,5 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
 import type { Database } from '../../../storage/database.ts';
+import type { ExportServices } from '../../shelf/exporting.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
@@ -14,6 +15,10 @@ export interface LibraryDependencies {
   /** Goes to an address in this tab, so that Back returns to the list. */
   readonly visit: (address: string) => void;
   readonly copy: (text: string) => Promise<void>;
+  /** Only within the reader's gesture. */
+  readonly requestParserPage: () => Promise<boolean>;
+  readonly loadExports: ExportServices['loadExports'];
+  readonly saveFile: ExportServices['saveFile'];
   readonly reportBug: (error: unknown) => void;
   /** Epoch ms. */
   readonly now: () => number;

@@ -7,6 +7,8 @@ import type { LibraryDependencies } from './dependencies.ts';
 
 /** Commands of the page; each says what it did and can be taken back with one press. */
 export interface Edits {
+  /** Runs it, and says what fails. */
+  readonly attempt: (work: () => Promise<void>) => Promise<void>;
   readonly editClips: (clipIds: readonly ClipId[], edit: BulkEdit, done: string) => Promise<void>;
   readonly replaceTags: (replacements: readonly TagReplacement[], done: string) => Promise<void>;
   readonly setTagColor: (key: string, color: string | null) => Promise<void>;
@@ -37,6 +39,7 @@ export function createEdits({ send, reportBug, toasts, translation }: LibraryDep
     });
   };
   return {
+    attempt,
     editClips: (clipIds, edit, done) =>
       attempt(async () => undoable(done, await send('editClips', { clipIds, edit }))),
     replaceTags: (replacements, done) =>

@@ -2,7 +2,9 @@ import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Facets, facetsOf } from '../../../domain/shelf/facets.ts';
+import { type Exporting, createExporting } from '../../shelf/exporting.ts';
 import { type OpenShelf, createShelf } from '../../shelf/open-shelf.ts';
+import { type Redo, createRedo } from '../../shelf/redo.ts';
 import { type Address, createAddress } from './address.ts';
 import type { LibraryDependencies } from './dependencies.ts';
 import { type Edits, createEdits } from './edits.ts';
@@ -12,7 +14,7 @@ import { type ShelfRows, createShelfRows } from './shelf-rows.ts';
 import { type Snippets, createSnippets } from './snippets.ts';
 import { type TagShelf, createTagShelf } from './tag-shelf.ts';
 
-export type DialogName = 'help' | 'palette' | 'add-tags' | 'remove-tags' | 'filters';
+export type DialogName = 'help' | 'palette' | 'add-tags' | 'remove-tags' | 'filters' | 'work';
 
 /** The page's whole state. */
 export interface Library {
@@ -23,9 +25,13 @@ export interface Library {
   readonly results: Results;
   readonly facets: ReadonlySignal<Facets>;
   readonly selection: Selection;
+  /** Ticks all that the query finds, also beyond those that are shown at first. */
+  readonly selectAll: () => void;
   readonly tags: TagShelf;
   readonly snippets: Snippets;
   readonly edits: Edits;
+  readonly exporting: Exporting;
+  readonly redo: Redo;
   readonly dialog: ReadonlySignal<DialogName | null>;
   readonly showDialog: (name: DialogName | null) => void;
   /** Counts up when the keyboard moved: the active row is then focused. */
@@ -41,6 +47,9 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
   const selection = createSelection(results.clips);
   const dialog = signal<DialogName | null>(null);
   const focusTurn = signal(0);
+  const edits = createEdits(dependencies);
+  const attempt = (work: () => Promise<unknown>) => void edits.attempt(async () => void (await work()));
+  const services = { ...dependencies, attempt };
   return {
     dependencies,
     shelf,
@@ -49,9 +58,16 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     results,
     facets: computed(() => facetsOf(results.clips.value)),
     selection,
+    selectAll: () =>
+      attempt(async () => {
+        await results.findAll();
+        selection.all();
+      }),
     tags: createTagShelf(shelf, rows, dependencies.translation.language),
     snippets: createSnippets(shelf, results, dependencies.reportBug),
-    edits: createEdits(dependencies),
+    edits,
+    exporting: createExporting(shelf.read, services),
+    redo: createRedo(shelf, services),
     dialog,
     showDialog: (name) => (dialog.value = name),
     focusTurn,

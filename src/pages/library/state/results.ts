@@ -26,6 +26,8 @@ export interface Results {
   /** No list yet, or one of an older query while the engine works. */
   readonly busy: ReadonlySignal<boolean>;
   readonly failure: ReadonlySignal<FailureCode | null>;
+  /** Resolves once the list has all that the query finds, not the first of them. */
+  readonly findAll: () => Promise<void>;
 }
 
 /** Hits of the first answer, and of the one that follows where there are more. */
@@ -50,7 +52,12 @@ export function createResults(
       ? `in:code ${text.value}`
       : text.value,
   );
-  const { answer, failure } = createSearch(shelf, shelfRows, { text: asked, hasWords, now, reportBug });
+  const { answer, failure, findAll } = createSearch(shelf, shelfRows, {
+    text: asked,
+    hasWords,
+    now,
+    reportBug,
+  });
   const sort = computed((): ClipSort | 'relevance' => {
     const typed = query.value.sort === 'relevance' ? null : query.value.sort;
     return address.place.value.sort ?? typed ?? (hasWords.value ? 'relevance' : 'newest');
@@ -86,6 +93,7 @@ export function createResults(
       hasWords.value ? answer.value?.query.text !== asked.value : shelfRows.stage.value === 'none',
     ),
     failure,
+    findAll,
   };
 }
 
@@ -130,5 +138,13 @@ function createSearch(shelf: OpenShelf, { byId }: ShelfRows, input: SearchInput)
     });
     return () => controller.abort();
   });
-  return { answer, failure };
+  const findAll = async () => {
+    const first = answer.peek();
+    const text = input.text.peek();
+    if (!input.hasWords.peek() || first === null || first.total <= first.hits.length) return;
+    const options = { now: input.now(), limit: first.total, signal: new AbortController().signal };
+    const all = await shelf.read((database) => searchShelf(database, text, options));
+    if (input.text.peek() === text) answer.value = all;
+  };
+  return { answer, failure, findAll };
 }

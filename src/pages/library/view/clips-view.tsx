@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { JobCard } from '../../../ui/job-card.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { ClipList } from './clip-list.tsx';
@@ -8,7 +9,8 @@ import { ListBar } from './list-bar.tsx';
 import { SearchBar } from './search-bar.tsx';
 
 export function ClipsView() {
-  const { results, rows } = useLibrary();
+  const { results, rows, redo } = useLibrary();
+  const job = redo.job.value;
   useSpokenCount();
   const count = results.clips.value.length;
   const settled = !results.busy.value && (results.hasWords.value || rows.stage.value === 'whole');
@@ -18,6 +20,7 @@ export function ClipsView() {
       <div class="library-column">
         <SearchBar />
         <ListBar />
+        {job === null ? null : <JobCard view={job} actions={redo.actions} />}
         {count === 0 && settled ? <EmptyList /> : <ClipList />}
       </div>
     </div>

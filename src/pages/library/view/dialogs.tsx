@@ -5,6 +5,7 @@ import { useLibrary } from '../state/library.ts';
 import { Facets } from './facet-rail.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
+import { WorkDialog } from './work-dialog.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 
 export function Dialogs({ actions }: { readonly actions: readonly Action[] }) {
@@ -22,6 +23,8 @@ export function Dialogs({ actions }: { readonly actions: readonly Action[] }) {
       return <TagDialog kind="add" onClose={close} />;
     case 'remove-tags':
       return <TagDialog kind="remove" onClose={close} />;
+    case 'work':
+      return <WorkDialog onClose={close} />;
     case 'filters':
       return (
         <Dialog title={t('filtersTitle')} kind="filters-dialog" onClose={close}>

@@ -54,7 +54,7 @@ const sortLabels: Record<(typeof clipSorts)[number] | 'relevance', MessageKey> =
 
 function SortChoice() {
   const { t } = useTranslation();
-  const { results, address, selection } = useLibrary();
+  const { results, address, selectAll } = useLibrary();
   const sorts = results.hasWords.value ? (['relevance', ...clipSorts] as const) : clipSorts;
   return (
     <span class="list-tools">
@@ -74,7 +74,7 @@ function SortChoice() {
           ))}
         </select>
       </label>
-      <IconButton icon="tick" label={t('actionSelectAll')} onClick={selection.all} />
+      <IconButton icon="tick" label={t('actionSelectAll')} onClick={selectAll} />
     </span>
   );
 }

@@ -6,14 +6,14 @@ import { useLibrary } from '../state/library.ts';
 export function SelectionBar() {
   const translation = useTranslation();
   const { t } = translation;
-  const { selection, results, edits, rows, showDialog } = useLibrary();
+  const { selection, selectAll, results, edits, rows, showDialog } = useLibrary();
   const ids = [...selection.ids.value];
   const clips = ids.flatMap((id) => rows.byId.value.get(id) ?? []);
   const starred = clips.length > 0 && clips.every((clip) => clip.starred);
   const read = clips.length > 0 && clips.every((clip) => clip.readAt !== null);
   const trashed = clips.length > 0 && clips.every((clip) => clip.trashedAt !== null);
   const many = countText(translation, 'clipCount', ids.length);
-  const isAll = ids.length === results.clips.value.length;
+  const isAll = ids.length === Math.max(results.clips.value.length, results.answer.value?.total ?? 0);
   return (
     <div class="list-bar selection-bar" role="toolbar" aria-label={t('selectionTools')}>
       <IconButton icon="close" label={t('actionClear')} onClick={selection.clear} />
@@ -21,7 +21,7 @@ export function SelectionBar() {
         {t('selectionCount', many)}
       </span>
       {isAll ? null : (
-        <Button kind="quiet" onClick={selection.all}>
+        <Button kind="quiet" onClick={selectAll}>
           {t('actionSelectAll')}
         </Button>
       )}
@@ -57,6 +57,7 @@ export function SelectionBar() {
             )
           }
         />
+        <IconButton icon="more" label={t('actionWork')} onClick={() => showDialog('work')} />
         {trashed ? (
           <Button kind="quiet" onClick={() => void edits.deleteClips(ids, t('deletedForGood'))}>
             {t('deleteForGood')}

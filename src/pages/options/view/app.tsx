@@ -6,6 +6,8 @@ import type { Options } from '../state/options.ts';
 import type { Transfers } from '../state/transfer.ts';
 import { CheckSection } from './check-section.tsx';
 import { ImagesSection } from './images-section.tsx';
+import type { LibraryWork } from '../state/library-work.ts';
+import { LibraryWorkSection } from './library-work-section.tsx';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StorageSection } from './storage-section.tsx';
@@ -15,9 +17,10 @@ export interface AppProps {
   readonly options: Options;
   readonly transfers: Transfers;
   readonly images: ImageChoice;
+  readonly work: LibraryWork;
 }
 
-export function App({ options, transfers, images }: AppProps) {
+export function App({ options, transfers, images, work }: AppProps) {
   const { t } = useTranslation();
   const failure = options.failure.value;
   return (
@@ -27,6 +30,7 @@ export function App({ options, transfers, images }: AppProps) {
       <StorageSection options={options} />
       <ImagesSection images={images} />
       <TransferSection transfers={transfers} />
+      <LibraryWorkSection work={work} />
       <CheckSection options={options} />
       <ShortcutsSection options={options} />
       <SitesSection options={options} />

@@ -8,7 +8,7 @@ import type { Translation } from '../../../ui/translation.ts';
 import { missingImages } from './image-count.ts';
 import type { Reader, ReaderDependencies, ShownClip } from './reader.ts';
 
-export type ReaderDialog = 'outline' | 'typography' | 'edit' | 'help';
+export type ReaderDialog = 'outline' | 'typography' | 'edit' | 'help' | 'more' | 'versions';
 
 export interface ReaderActions {
   readonly dialog: Signal<ReaderDialog | null>;

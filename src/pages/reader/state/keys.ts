@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { MessageKey } from '../../../platform/translate.ts';
 import type { Keys } from '../../../ui/keys.ts';
 import type { ReaderActions } from './actions.ts';
+import type { ClipWork } from './work.ts';
 import type { Neighbours } from './no-neighbours.ts';
 
 /** What the reader's keys do, for its help. */
@@ -15,11 +16,14 @@ export const readerKeys: readonly (readonly [Keys, MessageKey])[] = [
   ['e', 'readerEdit'],
   ['y', 'readerCopyMarkdown'],
   ['a', 'typographyTitle'],
+  ['v', 'versionsTitle'],
+  ['m', 'readerMore'],
   ['?', 'helpTitle'],
 ];
 
 export function keysFor(
   actions: ReaderActions,
+  work: ClipWork,
   neighbours: ReadonlySignal<Neighbours>,
 ): Readonly<Record<Keys, () => void>> {
   const visit = (address: string | undefined) => () => {
@@ -36,6 +40,8 @@ export function keysFor(
     e: actions.edit,
     y: actions.copyMarkdown,
     a: actions.showTypography,
+    v: work.versions.show,
+    m: work.showMore,
     '?': actions.showHelp,
   };
 }

@@ -4,7 +4,9 @@ import { Failure, type FailureCode } from '../../../domain/failure.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
 import { bodyOf, clipById } from '../../../storage/clip-queries.ts';
 import type { Database } from '../../../storage/database.ts';
+import { isSourceKept } from '../../../storage/source-queries.ts';
 import { tagLabels } from '../../../storage/tag-queries.ts';
+import { versionCount } from '../../../storage/version-queries.ts';
 import type { Neighbours } from './no-neighbours.ts';
 import type * as readingRoom from './reading-room.ts';
 
@@ -27,6 +29,10 @@ export interface ShownClip {
   readonly body: ClipBody;
   /** Labels of its tags. */
   readonly tags: readonly string[];
+  /** How many earlier versions there are. */
+  readonly versions: number;
+  /** Whether the page itself was kept. */
+  readonly hasSource: boolean;
 }
 
 /** What is known of a picture that the article names. */
@@ -117,6 +123,10 @@ export function createReader(
 async function clipToShow(database: Database, clipId: ClipId): Promise<ShownClip | null> {
   const [clip, body] = await Promise.all([clipById(database, clipId), bodyOf(database, clipId)]);
   if (clip === null || body === null) return null;
-  const labels = await tagLabels(database, clip.tags);
-  return { clip, body, tags: clip.tags.map((key) => labels.get(key) ?? key) };
+  const [labels, versions, hasSource] = await Promise.all([
+    tagLabels(database, clip.tags),
+    versionCount(database, clipId),
+    isSourceKept(database, clip),
+  ]);
+  return { clip, body, tags: clip.tags.map((key) => labels.get(key) ?? key), versions, hasSource };
 }

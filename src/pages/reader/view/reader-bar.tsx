@@ -3,6 +3,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import type { ReaderActions } from '../state/actions.ts';
+import type { ClipWork } from '../state/work.ts';
 import type { Neighbours } from '../state/no-neighbours.ts';
 
 export interface ReaderBarProps {
@@ -11,10 +12,11 @@ export interface ReaderBarProps {
   /** Share of the article above the window's top, 0 to 1. */
   readonly read: number;
   readonly actions: ReaderActions;
+  readonly work: ClipWork;
 }
 
 /** Over the article: back to the list and its neighbours; what can be done with this one. */
-export function ReaderBar({ clip, neighbours, read, actions }: ReaderBarProps) {
+export function ReaderBar({ clip, neighbours, read, actions, work }: ReaderBarProps) {
   const translation = useTranslation();
   const { t } = translation;
   const left = Math.ceil(clip.readingMinutes * (1 - read));
@@ -47,8 +49,8 @@ export function ReaderBar({ clip, neighbours, read, actions }: ReaderBarProps) {
           />
         </span>
         <IconButton icon="edit" label={t('readerEdit')} onClick={actions.edit} />
-        <IconButton icon="copy" label={t('readerCopyMarkdown')} onClick={actions.copyMarkdown} />
         <IconButton icon="type" label={t('typographyTitle')} onClick={actions.showTypography} />
+        <IconButton icon="more" label={t('readerMore')} onClick={work.showMore} />
       </span>
       <progress class="reader-progress" max={1} value={read} aria-label={t('readerProgress')} />
     </header>

@@ -6,6 +6,7 @@ import { Toast } from '../../../ui/toast.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { ReaderActions } from '../state/actions.ts';
+import type { ClipWork } from '../state/work.ts';
 import type { Neighbours } from '../state/no-neighbours.ts';
 import type { Reader, ReaderView } from '../state/reader.ts';
 import type { ReadingPlaces } from '../state/reading-places.ts';
@@ -15,6 +16,7 @@ import { Shown } from './shown-clip.tsx';
 export interface ReaderPageProps {
   readonly reader: Reader;
   readonly actions: ReaderActions;
+  readonly work: ClipWork;
   readonly typography: TypographyChoice;
   readonly places: ReadingPlaces;
   readonly neighbours: ReadonlySignal<Neighbours>;

@@ -9,6 +9,8 @@ import type { ReaderView, ShownClip } from '../state/reader.ts';
 import { ArticleView } from './article-view.tsx';
 import { ClipHeader } from './clip-header.tsx';
 import { EditDialog } from './edit-dialog.tsx';
+import { MoreDialog } from './more-dialog.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
 import { type Heading, Outline } from './outline.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderHelp } from './reader-help.tsx';
@@ -18,7 +20,7 @@ import { TypographyDialog } from './typography-dialog.tsx';
 export type ShownProps = ReaderPageProps & { readonly view: ReaderView & { readonly kind: 'shown' } };
 
 export function Shown(props: ShownProps) {
-  const { reader, block, copy, announcer, now, actions, places, neighbours, view } = props;
+  const { reader, block, copy, announcer, now, actions, work, places, neighbours, view } = props;
   const { clip, body } = view.shown;
   const headings = useSignal<readonly Heading[]>([]);
   const read = useSignal(0);
@@ -28,13 +30,13 @@ export function Shown(props: ShownProps) {
   useEffect(
     () =>
       listenForKeys((keys) =>
-        actions.dialog.peek() === null ? keysFor(actions, neighbours)[keys] : undefined,
+        actions.dialog.peek() === null ? keysFor(actions, work, neighbours)[keys] : undefined,
       ),
-    [actions, neighbours],
+    [actions, work, neighbours],
   );
   return (
     <>
-      <ReaderBar clip={clip} neighbours={neighbours.value} read={read.value} actions={actions} />
+      <ReaderBar clip={clip} neighbours={neighbours.value} read={read.value} actions={actions} work={work} />
       <article>
         <ClipHeader
           shown={view.shown}
@@ -74,6 +76,7 @@ export function Shown(props: ShownProps) {
 
 function ReaderDialogs({
   actions,
+  work,
   typography,
   view,
   headings,
@@ -89,6 +92,10 @@ function ReaderDialogs({
       return <TypographyDialog typography={typography} onClose={close} />;
     case 'edit':
       return <EditDialog shown={view.shown} save={actions.save} onClose={close} />;
+    case 'more':
+      return <MoreDialog shown={view.shown} actions={actions} work={work} onClose={close} />;
+    case 'versions':
+      return <VersionsDialog versions={work.versions} onClose={close} />;
     case 'help':
       return <ReaderHelp onClose={close} />;
     case 'outline':

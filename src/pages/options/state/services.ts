@@ -1,0 +1,24 @@
+import { send } from '../../../messages/client.ts';
+import { requestAllSites, requestParserPage } from '../../../platform/host-permission.ts';
+import { readSetting, writeSetting } from '../../../platform/kept-settings.ts';
+import { reportBug } from '../../../platform/report-bug.ts';
+import { openDatabase } from '../../../storage/database.ts';
+import { saveFile } from '../../../ui/save-file.ts';
+import type { ImageChoiceDependencies } from './image-choice.ts';
+import type { LibraryWorkDependencies } from './library-work.ts';
+
+export const imageServices: ImageChoiceDependencies = {
+  read: () => readSetting('images'),
+  write: (settings) => writeSetting('images', settings),
+  requestAllSites,
+  reportBug,
+};
+
+export const workServices: LibraryWorkDependencies = {
+  openDatabase,
+  send,
+  requestParserPage,
+  loadExports: () => import('../../shelf/export-clips.ts'),
+  saveFile,
+  reportBug,
+};

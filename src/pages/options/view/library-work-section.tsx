@@ -1,0 +1,43 @@
+import { Button } from '../../../ui/button.tsx';
+import { failureText } from '../../../ui/failure-text.ts';
+import { JobCard } from '../../../ui/job-card.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { useTranslation } from '../../../ui/translation.ts';
+import { ExportProgress } from '../../shelf/export-progress.tsx';
+import type { LibraryWork } from '../state/library-work.ts';
+
+/** All clips as bookmarks; all clips made anew from their kept pages. */
+export function LibraryWorkSection({ work }: { readonly work: LibraryWork }) {
+  const { t } = useTranslation();
+  const { exporting, redo, failure } = work;
+  const job = redo.job.value;
+  return (
+    <>
+      <section aria-labelledby="export-all">
+        <h2 id="export-all">{t('exportTitle')}</h2>
+        <p>{t('exportBookmarksWhat')}</p>
+        <div>
+          <Button busy={exporting.state.value.kind === 'working'} onClick={exporting.bookmarks}>
+            {t('exportBookmarks')}
+          </Button>
+        </div>
+        <ExportProgress exporting={exporting} />
+      </section>
+      <section aria-labelledby="redo-all">
+        <h2 id="redo-all">{t('redoTitle')}</h2>
+        <p>{t('redoManyWhat')}</p>
+        <div>
+          <Button
+            icon="update"
+            busy={job?.job.state === 'running'}
+            onClick={() => redo.start(t('redoAll'), 'all')}
+          >
+            {t('redoAll')}
+          </Button>
+        </div>
+        {failure.value === null ? null : <Notice tone="error" text={t(failureText(failure.value).message)} />}
+        {job === null ? null : <JobCard view={job} actions={redo.actions} />}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { MessageKey } from '../../../platform/translate.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { countText, useTranslation } from '../../../ui/translation.ts';
+import type { ExportFormat } from '../../shelf/export-clips.ts';
+import type { ReaderActions } from '../state/actions.ts';
+import type { ShownClip } from '../state/reader.ts';
+import type { ClipWork } from '../state/work.ts';
+
+const formats: readonly (readonly [ExportFormat, MessageKey])[] = [
+  ['markdown', 'exportMarkdown'],
+  ['html', 'exportHtml'],
+  ['json', 'exportJson'],
+];
+
+export interface MoreDialogProps {
+  readonly shown: ShownClip;
+  readonly actions: Pick<ReaderActions, 'copyMarkdown'>;
+  readonly work: ClipWork;
+  readonly onClose: () => void;
+}
+
+/** What is done with the clip as a whole, and not every day. */
+export function MoreDialog({ shown, actions, work, onClose }: MoreDialogProps) {
+  const translation = useTranslation();
+  const { t } = translation;
+  return (
+    <Dialog title={t('readerMore')} kind="more-dialog" onClose={onClose}>
+      <h3>{t('exportTitle')}</h3>
+      <div class="more-buttons">
+        <Button
+          icon="copy"
+          onClick={() => {
+            onClose();
+            actions.copyMarkdown();
+          }}
+        >
+          {t('readerCopyMarkdown')}
+        </Button>
+        {formats.map(([format, label]) => (
+          <Button key={format} onClick={() => work.exportAs(format)}>
+            {t(label)}
+          </Button>
+        ))}
+      </div>
+      <h3>{t('versionsTitle')}</h3>
+      <p>
+        {shown.versions === 0 ? t('versionsNone') : countText(translation, 'versionCount', shown.versions)}
+      </p>
+      {shown.versions === 0 ? null : (
+        <div class="more-buttons">
+          <Button icon="restore" onClick={work.versions.show}>
+            {t('versionsShow')}
+          </Button>
+        </div>
+      )}
+      <h3>{t('redoTitle')}</h3>
+      <p>{t(shown.hasSource ? 'redoWhat' : 'failureClipNoSource')}</p>
+      {shown.hasSource ? (
+        <div class="more-buttons">
+          <Button icon="update" busy={work.redoing.value} onClick={work.redo}>
+            {t('redoNow')}
+          </Button>
+        </div>
+      ) : null}
+    </Dialog>
+  );
+}

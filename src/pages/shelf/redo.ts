@@ -1,0 +1,67 @@
+import { type ReadonlySignal, effect, signal } from '@preact/signals';
+import type { ClipId } from '../../domain/clip/clip.ts';
+import type { Job, JobView } from '../../domain/job/job.ts';
+import type { send } from '../../messages/client.ts';
+import { jobActions } from '../../messages/job-actions.ts';
+import { allJobs } from '../../storage/job-queries.ts';
+import { jobViews } from '../../storage/job-views.ts';
+import type { Database } from '../../storage/database.ts';
+import type { JobActions } from '../../ui/job-card.tsx';
+import type { OpenShelf } from './open-shelf.ts';
+
+/** Making many clips anew from their kept pages: the job, while it runs or was started here. */
+export interface Redo {
+  readonly job: ReadonlySignal<JobView | null>;
+  readonly actions: JobActions;
+  readonly start: (subject: string, clipIds: readonly ClipId[] | 'all') => void;
+}
+
+export interface RedoServices {
+  readonly send: typeof send;
+  /** Only within the reader's gesture. */
+  readonly requestParserPage: () => Promise<boolean>;
+  /** Runs it, and shows what fails. */
+  readonly attempt: (work: () => Promise<unknown>) => void;
+}
+
+const knocksEvery = 20_000;
+
+export function createRedo(shelf: OpenShelf, { send, requestParserPage, attempt }: RedoServices): Redo {
+  const job = signal<JobView | null>(null);
+  const started = signal<ReadonlySet<string>>(new Set());
+  effect(() => {
+    const here = started.value;
+    return shelf.watch(
+      (database) => newestRedo(database, here),
+      (view) => (job.value = view),
+    );
+  });
+  // Who looks at the progress sees it go on, whatever became of the worker meanwhile.
+  effect(() => {
+    if (job.value?.job.state !== 'running') return undefined;
+    const timer = setInterval(() => attempt(() => send('continueJobs', null)), knocksEvery);
+    return () => clearInterval(timer);
+  });
+  // Of no site is anything asked.
+  const requestAccess = () => Promise.resolve(true);
+  return {
+    job,
+    actions: jobActions({ send, requestAccess, requestParserPage }, attempt),
+    start: (subject, clipIds) => {
+      const asked = requestParserPage();
+      attempt(async () => {
+        await asked;
+        const { jobId } = await send('reextractClips', { subject, clipIds });
+        started.value = new Set([...started.peek(), jobId]);
+      });
+    },
+  };
+}
+
+async function newestRedo(database: Database, started: ReadonlySet<string>): Promise<JobView | null> {
+  const isOver = ({ state }: Job) => state === 'ended' || state === 'cancelled';
+  const jobs = await allJobs(database);
+  const shown = jobs.find((job) => job.kind !== 'clip-pages' && (!isOver(job) || started.has(job.id)));
+  const [view] = shown === undefined ? [] : await jobViews(database, 1, shown.id);
+  return view ?? null;
+}

@@ -1,0 +1,73 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { importFile } from '../../../src/exchange/import/import-file.ts';
+import { recordItem } from '../../../src/storage/job-writes.ts';
+import { afterClip } from '../../../src/domain/job/outcome.ts';
+import { collect } from '../../making/zip.ts';
+import { checkAccessibility } from '../../ui/show.tsx';
+import { chinese } from '../../ui/translations.ts';
+import { listed, showLibrary } from './show-library.tsx';
+
+const press = async (label: string) => {
+  const button = await vi.waitFor(() => {
+    const found = [...document.querySelectorAll('button')].find(
+      ({ textContent, ariaLabel }) => textContent === label || ariaLabel === label,
+    );
+    if (found === undefined) throw new Error(`no button ${label}`);
+    return found;
+  });
+  button.click();
+};
+const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+
+afterEach(() => {
+  for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+});
+
+async function withSelection(ids: readonly string[]) {
+  const library = await showLibrary(ids.map((id) => ({ id, own: ['Go', id] })));
+  await vi.waitFor(() => expect(listed()).toHaveLength(ids.length));
+  await press('Select all');
+  await press('Export, re-extract');
+  return library;
+}
+
+test.each([
+  ['Markdown file', /^clipshelf-markdown-[\d-]+\.zip$/],
+  ['JSON file', /^clipshelf-clips-[\d-]+\.json$/],
+])('a selection as %s comes in again', async (label, name) => {
+  const { saved } = await withSelection(['one', 'two', 'three']);
+  await press(label);
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(text('.work-dialog .notice')).toContain(saved[0]?.name);
+  const [file] = saved;
+  expect(file?.name).toMatch(name);
+  const { entries } = await importFile(file?.content ?? new Blob([]), file?.name ?? '');
+  const clips = (await collect(entries)).map((entry) => (entry.kind === 'clip' ? entry.clip : null));
+  const tags = new Map(clips.map((clip) => [clip?.title, clip?.tags]));
+  expect(tags).toEqual(new Map(['one', 'two', 'three'].map((id) => [id, ['Go', id]])));
+  await checkAccessibility();
+});
+
+test('a selection is made anew as a job that is shown over the list, and taken back there', async () => {
+  const { database } = await withSelection(['one', 'two']);
+  await press('Re-extract now');
+  await vi.waitFor(() => expect(text('.job')).toContain('Re-extracting'));
+  expect(text('.job')).toContain('0 of 2');
+  await checkAccessibility();
+  for (const item of await database.jobItems.toArray())
+    await recordItem(database, afterClip(item, item.index === 0 ? 'done' : 'skipped', item.clipId), 9);
+  await vi.waitFor(() => expect(text('.job')).toContain('1 re-extracted'));
+  expect(text('.job')).toContain('1 unchanged');
+  await press('Undo');
+  await vi.waitFor(() => expect(text('.job')).toContain('Undoing'));
+  expect((await database.jobs.toArray()).map(({ kind }) => kind)).toEqual(['take-back']);
+});
+
+test('Chinese', async () => {
+  await showLibrary([{ id: 'one' }], { translation: chinese });
+  await vi.waitFor(() => expect(listed()).toHaveLength(1));
+  await userEvent.keyboard('j{Shift>}e{/Shift}');
+  await vi.waitFor(() => expect(text('.work-dialog h2')).toContain('导出与重新提取'));
+  await checkAccessibility();
+});

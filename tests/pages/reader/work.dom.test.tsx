@@ -1,0 +1,180 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { toBase64 } from '../../../src/domain/base64.ts';
+import { importFile } from '../../../src/exchange/import/import-file.ts';
+import { importedArticle } from '../../../src/exchange/import/imported-article.ts';
+import { recordItem } from '../../../src/storage/job-writes.ts';
+import { afterClip } from '../../../src/domain/job/outcome.ts';
+import type { Database } from '../../../src/storage/database.ts';
+import { redoClip } from '../../../src/storage/redo-writes.ts';
+import { versionsOf } from '../../../src/storage/version-queries.ts';
+import { makeArticle } from '../../making/article.ts';
+import { collect } from '../../making/zip.ts';
+import { checkAccessibility } from '../../ui/show.tsx';
+import { chinese } from '../../ui/translations.ts';
+import { everyConstruct } from './every-construct.ts';
+import { showReader } from './show-reader.tsx';
+
+const shown = () => vi.waitFor(() => expect(document.querySelector('.article pre')).not.toBeNull());
+
+const button = (label: string) =>
+  vi.waitFor(() => {
+    const found = [...document.querySelectorAll('button')].find(
+      ({ textContent, ariaLabel }) => textContent === label || ariaLabel === label,
+    );
+    if (found === undefined) throw new Error(`no button ${label}`);
+    return found;
+  });
+const press = async (label: string) => (await button(label)).click();
+const dialogText = () => document.querySelector('dialog')?.textContent ?? '';
+const toast = () => document.querySelector('.toast-text')?.textContent ?? '';
+
+afterEach(() => {
+  for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+});
+
+const second = makeArticle({
+  title: 'gRPC 负载均衡（修订）',
+  html: '<p>服务端的负载均衡</p><pre><code class="language-go">a\nB\nc</code></pre>',
+  blocks: [
+    { kind: 'prose', text: '服务端的负载均衡' },
+    { kind: 'code', text: 'a\nB\nc', language: 'go' },
+  ],
+});
+
+/** A clip whose page was clipped again after it had changed. */
+async function withVersion(world: Parameters<typeof showReader>[0] = {}) {
+  const shelf = await showReader({
+    article: {
+      html: '<p>客户端的负载均衡</p><pre><code class="language-go">a\nb\nc</code></pre>',
+      blocks: [
+        { kind: 'prose', text: '客户端的负载均衡' },
+        { kind: 'code', text: 'a\nb\nc', language: 'go' },
+      ],
+    },
+    ...world,
+  });
+  await shelf.send('saveArticle', { article: second, tags: null });
+  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe(second.title));
+  return shelf;
+}
+
+describe('earlier versions', () => {
+  it('are listed, and compared with the text of today by paragraph and line', async () => {
+    await withVersion();
+    await userEvent.keyboard('v');
+    await vi.waitFor(() => expect(document.querySelectorAll('.version')).toHaveLength(1));
+    expect(dialogText()).toContain('when the page was clipped again');
+    const pieces = (kind: string) =>
+      [...document.querySelectorAll(`.change ${kind}`)].map((piece) => piece.textContent);
+    expect(pieces('del')).toEqual(['客户', 'b\n']);
+    expect(pieces('ins')).toEqual(['（修订）', '服务', 'B\n']);
+    expect(dialogText()).toContain('3 paragraphs or code blocks changed');
+    await checkAccessibility();
+  });
+
+  it('speak Chinese', async () => {
+    await withVersion({ translation: chinese });
+    await userEvent.keyboard('v');
+    await vi.waitFor(() => expect(dialogText()).toContain('再次剪藏时被替换'));
+    await checkAccessibility();
+  });
+
+  it('are restored, and that is taken back', async () => {
+    const { database, clipId } = await withVersion();
+    await userEvent.keyboard('v');
+    await press('Restore this version');
+    await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('gRPC 负载均衡'));
+    await press('Undo');
+    await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe(second.title));
+    expect((await versionsOf(database, clipId)).length).toBe(1);
+  });
+
+  it('are deleted, and that is taken back', async () => {
+    const { database, clipId } = await withVersion();
+    const before = await versionsOf(database, clipId);
+    await userEvent.keyboard('v');
+    await press('Delete');
+    await vi.waitFor(() => expect(dialogText()).toContain('There are none'));
+    expect(await versionsOf(database, clipId)).toEqual([]);
+    await press('Undo');
+    await vi.waitFor(() => expect(document.querySelectorAll('.version')).toHaveLength(1));
+    expect(await versionsOf(database, clipId)).toEqual(before);
+  });
+});
+
+describe('re-extraction', () => {
+  const source = toBase64(new Uint8Array([31, 139]));
+  const done =
+    (article = second) =>
+    async (database: Database) => {
+      const [item] = await database.jobItems.toArray();
+      if (item?.clipId === null || item === undefined) throw new Error('no item');
+      const outcome = await redoClip(database, item.clipId, article, Date.now());
+      await recordItem(database, afterClip(item, outcome === 'changed' ? 'done' : 'skipped', item.clipId), 9);
+    };
+
+  it('shows what it changed', async () => {
+    await showReader({ source, redo: done() });
+    await shown();
+    await press('Export and versions');
+    await checkAccessibility();
+    await press('Re-extract now');
+    await vi.waitFor(() => expect(dialogText()).toContain('by re-extraction'));
+    expect(document.querySelectorAll('.change').length).toBeGreaterThan(0);
+    await press('Restore this version');
+    await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('gRPC 负载均衡'));
+  });
+
+  it('says so where the result is the same, and nothing is left of the job', async () => {
+    const same = makeArticle({ html: everyConstruct });
+    const { database } = await showReader({ source, redo: done(same) });
+    await shown();
+    await press('Export and versions');
+    await press('Re-extract now');
+    await vi.waitFor(() => expect(toast()).toContain('the result is the same'));
+    await vi.waitFor(async () => expect(await database.jobs.count()).toBe(0));
+    expect(await database.versions.count()).toBe(0);
+  });
+
+  it('is not offered where no page was kept', async () => {
+    await showReader();
+    await shown();
+    await press('Export and versions');
+    expect(dialogText()).toContain('was not kept with this clip');
+    expect(dialogText()).not.toContain('Re-extract now');
+  });
+});
+
+describe('export of one clip', () => {
+  it.each([
+    ['Markdown file', 'gRPC 负载均衡.md'],
+    ['HTML file', 'gRPC 负载均衡.html'],
+    ['JSON file', 'gRPC 负载均衡.json'],
+  ])('%s: what is saved comes in again', async (label, name) => {
+    const { saved } = await showReader();
+    await shown();
+    await userEvent.keyboard('m');
+    await press(label);
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
+    expect(toast()).toContain(name);
+    const [file] = saved;
+    expect(file?.name).toBe(name);
+    const { entries } = await importFile(file?.content ?? new Blob([]), name);
+    const [entry] = await collect(entries);
+    if (entry?.kind !== 'clip') throw new Error('no clip');
+    expect(entry.clip.tags).toEqual(['Go', '并发']);
+    const code = importedArticle(entry.clip).blocks.filter((block) => block.kind === 'code');
+    expect(code.map((block) => block.text)).toContain(
+      document.querySelector('code.language-go')?.textContent,
+    );
+  });
+
+  it('is copied as Markdown too', async () => {
+    const { copied } = await showReader();
+    await shown();
+    await userEvent.keyboard('m');
+    await press('Copy as Markdown');
+    await vi.waitFor(() => expect(copied[0]).toContain('```go'));
+  });
+});
