@@ -13,10 +13,10 @@ const budgets: Readonly<Record<string, number>> = {
   'extract.js': 54,
   'background.js': 76,
   'pages/popup': 50,
-  'pages/library': 95,
-  'pages/reader': 40,
+  'pages/library': 98,
+  'pages/reader': 43,
   'pages/jobs': 65,
-  'pages/options': 68,
+  'pages/options': 74,
   'pages/parser': 86,
 };
 

@@ -4,10 +4,10 @@ import { readSetting, writeSetting } from '../../../platform/kept-settings.ts';
 import { reportBug } from '../../../platform/report-bug.ts';
 import { openDatabase } from '../../../storage/database.ts';
 import { saveFile } from '../../../ui/save-file.ts';
-import type { ImageChoiceDependencies } from './image-choice.ts';
+import type { ImageChoiceParts } from './image-choice.ts';
 import type { LibraryWorkDependencies } from './library-work.ts';
 
-export const imageServices: ImageChoiceDependencies = {
+export const imageServices: ImageChoiceParts = {
   read: () => readSetting('images'),
   write: (settings) => writeSetting('images', settings),
   requestAllSites,
