@@ -2,12 +2,13 @@ import type { PageCopy } from '../copy/page-copy.ts';
 import { isBoilerplateName } from './names.ts';
 
 const never =
-  'canvas, button, select, textarea, dialog, frame, iframe, object, embed, area, map, progress, param, source, track, nav, [role="navigation"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="menu"], [role="tablist"], [role="toolbar"]';
+  '.lightbox > .meta, aside.quote img.avatar, canvas, button, select, textarea, dialog, frame, iframe, object, embed, area, map, progress, param, source, track, nav, [role="navigation"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="menu"], [role="tablist"], [role="toolbar"]';
 const kept =
   'article, main, body, [itemprop="articleBody"], [data-callout], pre, code, [data-math], [data-footnotes], [data-tabs]';
 
 /** Takes out of the copy what is never the article: controls, navigation, and what its names say is furniture. */
 export function prune({ body }: PageCopy, description: string | null): void {
+  dropLinkIcons(body);
   for (const element of body.querySelectorAll('script, style, template, link, meta, noscript, svg'))
     element.remove();
   const total = inkOf(body);
@@ -30,16 +31,27 @@ export function prune({ body }: PageCopy, description: string | null): void {
 
 function isFurniture(element: Element): boolean {
   if (element.tagName === 'FOOTER') return element.querySelector('[data-footnotes]') === null;
-  if (element.tagName === 'ASIDE') return true;
+  if (element.tagName === 'ASIDE')
+    return element.querySelector('[data-footnotes]') === null && !element.matches('.quote, .onebox');
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (element.tagName === 'HEADER' && element.querySelector('h2, pre, p + p + p') === null) return true;
   if (
     /^H[1-6]$|^P$|^A$|^LI$/.test(element.tagName) &&
     element.closest('article, main') !== null &&
-    !/toc|share|copyright|reading|comment/.test(name)
+    !/toc|share|copyright|reading|comment|feedback/.test(name)
   )
     return false;
   return isBoilerplateName(name);
+}
+
+/** The icon of links that leave the site, with its words for screen readers and the space between. */
+function dropLinkIcons(body: HTMLElement): void {
+  for (const icon of body.querySelectorAll('a > span:has(> svg)')) {
+    const words = [...icon.childNodes].filter(
+      (node) => !(node instanceof Element && node.matches('svg, .sr-only, .visually-hidden')),
+    );
+    if (words.every((node) => !/\S/.test(node.textContent ?? ''))) icon.remove();
+  }
 }
 
 /** No name is believed about an element that holds a large part of the page's text or code. */

@@ -1,5 +1,6 @@
 /** Takes the page's title and what is left of its furniture off the ends of the article. */
-export function trimEdges(article: HTMLElement, title: string): void {
+export function trimEdges(article: HTMLElement, title: string, author: string | null): void {
+  dropTitle(article, title);
   for (
     let last = article.lastElementChild;
     last !== null && isAfterword(last);
@@ -8,18 +9,17 @@ export function trimEdges(article: HTMLElement, title: string): void {
     last.remove();
   for (
     let first = article.firstElementChild;
-    first !== null && isForeword(first);
+    first !== null && (isForeword(first) || isByline(first, author));
     first = article.firstElementChild
   ) {
     first.remove();
   }
-  dropTitle(article, title);
 }
 
 const afterwords =
   /关注.{0,12}公众号|(长按|扫描?|识别).{0,8}(二维码|关注)|^(上一篇|下一篇|阅读原文|分享到|赞赏|打赏|相关(文章|阅读|推荐)|推荐阅读|版权声明[:：]|本文(作者|链接)[:：]|文章(作者|链接)[:：]|最后(更新|编辑)于?|欢迎.{0,6}(点赞|转发|收藏))|^(share (this|on)|tweet|edit this page|edit on github|previous|next|prev|related (posts|articles)|leave a (comment|reply)|thanks for reading!? subscribe|was this (page |article )?helpful|subscribe( to| now|$)|last (updated|modified))\b/i;
 const forewords =
-  /^(阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by)\b|last updated|by [^.]{2,30}$|\d+ min(ute)?s? read)|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/i;
+  /^(点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by)\b|last updated|by [^.]{2,30}$|\d+ min(ute)?s? read)|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/i;
 
 function isAfterword(element: Element): boolean {
   const text = (element.textContent ?? '').trim();
@@ -31,6 +31,19 @@ function isForeword(element: Element): boolean {
   const text = (element.textContent ?? '').trim();
   return element.tagName === 'P' && text.length < 80 && forewords.test(text);
 }
+
+/** Names, dates, minutes and buttons that stand before an article's text, and the author's portrait. */
+function isByline(element: Element, author: string | null): boolean {
+  const text = (element.textContent ?? '').trim();
+  if (author === null || text.length > 120 || !/^(P|UL|TABLE|FIGURE)$/.test(element.tagName)) return false;
+  const images = [...element.querySelectorAll('img')];
+  if (images.some((image) => image.alt.trim() !== author)) return false;
+  const says = text.includes(author) || images.length > 0;
+  return says && !/[\p{L}]/u.test(text.replaceAll(author, '').replace(bylineWords, ''));
+}
+
+const bylineWords =
+  /\b(?:by|follow(?:ing)?|listen|share|posted|published|on|in|updated|min(?:utes?)? read|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|ago|hours?|days?)\b|作者|发布于|更新于|阅读|分钟|关注|[年月日]/gi;
 
 /** The title is not part of the article's text; themes and some authors write it above. */
 function dropTitle(article: HTMLElement, title: string): void {

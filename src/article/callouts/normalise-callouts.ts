@@ -3,9 +3,9 @@ import { calloutType, isDefaultTitle } from './callout-types.ts';
 
 /** Families of class names: which generators mark a callout with, and how its type is written beside. */
 const families =
-  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .bs-callout, .panel-info, .panel-warning';
+  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .warn, [data-node-type="callout"], .bs-callout, .panel-info, .panel-warning';
 const familyWord =
-  /^(theme-admonition|admonition|callout|custom-block|hint-container|hint|markdown-alert|starlight-aside|notecard|alert|notes?|notice|admonitionblock|confluence-information-macro|nextra-callout|notion-callout|message|prompt|infobox|pageinfo|adm-block|tag-plugin|bs-callout|bdm|panel|is|tip|warning|danger|info|important|caution|success)$/;
+  /^(theme-admonition|admonition|callout|custom-block|hint-container|hint|markdown-alert|starlight-aside|notecard|alert|notes?|notice|admonitionblock|confluence-information-macro|nextra-callout|notion-callout|message|prompt|infobox|pageinfo|adm-block|tag-plugin|bs-callout|bdm|panel|is|tip|warn|warning|danger|info|important|caution|success)$/;
 const titles =
   '.admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .hint-container-title, .markdown-alert-title, .callout-title, .callout-heading, .starlight-aside__title, .alert-heading, .alert-title, .message-header, .note-title, .bdm-title, .adm-title, .title, .details-summary, .admonition-header, .notice-title, .label, [class*="callout-title"], [class*="-title"]';
 const blockTags = new Set(['DIV', 'ASIDE', 'BLOCKQUOTE', 'SECTION', 'P', 'DETAILS', 'ARTICLE', 'DL']);
@@ -27,7 +27,9 @@ function typeIn(element: Element): string | null {
   const stated =
     element.getAttribute('data-callout') ??
     element.getAttribute('data-type') ??
-    element.getAttribute('data-admonition-type');
+    element.getAttribute('data-admonition-type') ??
+    (element.matches('.tag-plugin[color]:not(details)') ? element.getAttribute('color') : null) ??
+    (element.getAttribute('data-node-type') === 'callout' ? 'note' : null);
   if (stated !== null) return calloutType(stated) ?? (element.hasAttribute('data-callout') ? 'note' : null);
   const words = (element.getAttribute('class') ?? '').split(/\s+/).filter((word) => word !== '');
   let found: string | null = null;
@@ -44,7 +46,9 @@ function typeIn(element: Element): string | null {
         .every(
           (part) =>
             familyWord.test(part) ||
-            /^(theme|markdown|macro|confluence|information|starlight|aside|bg|prompt|block)$/.test(part),
+            /^(theme|markdown|macro|confluence|information|starlight|aside|bg|prompt|block|kg|card)$/.test(
+              part,
+            ),
         )
         ? calloutType(last)
         : null);
@@ -73,11 +77,15 @@ function isCallout(element: Element): boolean {
   if (text.length < 2 && element.querySelector('img, pre') === null) return false;
   if (element.tagName === 'P' && element.closest('aside, .admonition, .custom-block') !== null) return false;
   if (element.querySelector('h1, article, nav, form, input') !== null) return false;
+  if (/display:\s*none/.test(element.getAttribute('style') ?? '')) return false;
   return element.closest('pre, nav, header, footer, table.diff') === null;
 }
 
 function calloutElement(document: Document, element: Element, type: string): HTMLElement {
   const aside = document.createElement('aside');
+  unwrapTable(element);
+  for (const hidden of element.querySelectorAll('.screen-reader-only, .sr-only, .visually-hidden'))
+    hidden.remove();
   const summary = element.tagName === 'DETAILS' ? element.querySelector('summary') : null;
   const title = summary ?? titleElement(element);
   const name = (title?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -99,6 +107,12 @@ function calloutElement(document: Document, element: Element, type: string): HTM
     aside.append(paragraph);
   } else aside.append(...element.childNodes);
   return aside;
+}
+
+/** AsciiDoc sets an admonition as a table of its icon and its text. */
+function unwrapTable(element: Element): void {
+  const content = element.querySelector(':scope > table td.content');
+  if (element.matches('.admonitionblock') && content !== null) element.replaceChildren(...content.childNodes);
 }
 
 /** A callout may begin with an emoji as its icon, in an element of its own. */

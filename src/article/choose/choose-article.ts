@@ -78,9 +78,15 @@ function bestMarked(body: HTMLElement, marks: readonly string[], weights: TextWe
   }
   if (best === null) return null;
   const enough = weights.of(best) * 0.85;
+  const blocks = best.querySelectorAll('pre').length * 0.7;
   let chosen: Element = best;
   for (const element of candidates) {
-    if (chosen.contains(element) && weights.of(element) >= enough) chosen = element;
+    if (
+      chosen.contains(element) &&
+      weights.of(element) >= enough &&
+      element.querySelectorAll('pre').length >= blocks
+    )
+      chosen = element;
   }
   return chosen;
 }

@@ -1,7 +1,7 @@
 const gutter =
   /(^|[\s_-])(gutter|line-?nos?|line-?numbers?(-rows|-wrapper)?|linenum|lineno|lnt?|ln-numbers|blob-num|nums?|pre-numbering|line-?index|line-num|lines?-?count|linenodiv|lntd|hljs-ln-n|line-no)([\s_-]|$)/i;
 const control =
-  /(^|[\s_-])(copy|copied|copybtn|clipboard|toolbar|tool-?bar|code-?tools|code-buttons|md-annotation|hash-button|btn|button|highlight-tools|hljs-button|code-expand|fullscreen|sr-only|visually-hidden|code-block-extension-header|code-copy|signin|collapse-btn|code-?header|code-lang|hljs-lang)([\s_-]|$)/i;
+  /(^|[\s_-])(copy|copied|copybtn|clipboard|toolbar|tool-?bar|code-?tools|code-buttons|md-annotation|hash-button|btn|button|highlight-tools|hljs-button|code-expand|fullscreen|sr-only|visually-hidden|code-block-extension-header|code-copy|signin|collapse-btn|conum|code-?header|code-lang|hljs-lang)([\s_-]|$)/i;
 /** Lines of an example that mdBook keeps from its readers. */
 const hiddenLine = /(^|\s)boring(\s|$)/;
 const controlTags = new Set([
@@ -22,13 +22,24 @@ const controlTags = new Set([
 /** Line numbers, buttons and notes that a theme put inside a code block. */
 export function isCodeFurniture(element: Element): boolean {
   if (controlTags.has(element.tagName)) return true;
+  if (element.tagName === 'TD' && isNumberCell(element)) return true;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`.trim();
-  if (name === '') return false;
+  if (name === '') return element.tagName === 'B' && element.previousElementSibling?.className === 'conum';
   if (hiddenLine.test(name)) return true;
   if (gutter.test(name) && !/(^|[\s_-])(code|content|inner)([\s_-]|$)/i.test(name)) return isNumbers(element);
   if (control.test(name))
     return (element.textContent ?? '').length < 60 && !(element.textContent ?? '').includes('\n\n');
   return false;
+}
+
+/** Zola numbers its lines in the first cell of a row, without a name. */
+function isNumberCell(cell: Element): boolean {
+  return (
+    cell.previousElementSibling === null &&
+    cell.nextElementSibling !== null &&
+    cell.attributes.length === 0 &&
+    /^\s*\d+\s*$/.test(cell.textContent ?? '')
+  );
 }
 
 /** A class may also say that a line *has* a number; only an element of digits is one. */

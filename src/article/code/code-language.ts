@@ -11,7 +11,7 @@ const dataNames = [
   'data-programming-language',
 ];
 const prefixed =
-  /(?:^|\s)(?:language|lang|highlight-source|highlight-text|brush|syntax|code-lang|sourceCode-lang|src|hljs-lang)[-:]\s*([^\s;]+)/i;
+  /(?:^|\s)(?:language|lang|highlight-source|highlight-text|brush|syntax|code-lang|sourceCode-lang|src|hljs-lang)(?:-|:\s*)([^\s;]+)/i;
 /** Blocks whose class list names the language without a prefix. */
 const bare =
   /(^|\s)(highlight|hljs|prettyprint|sourceCode|src|chroma|codehilite|shiki|EnlighterJSRAW|ql-syntax|cnblogs_code|syntaxhighlighter|code|codeblock|code-block|prism|listing|cm-s-\S+|crayon-\S+)(\s|$)/i;
@@ -22,7 +22,9 @@ const bare =
  */
 export function statedLanguage(block: Element, wrappers: readonly Element[]): string | null {
   const inner = [
-    ...block.querySelectorAll('code, pre, td.code, [data-lang], [data-language], [data-mode-id]'),
+    ...block.querySelectorAll(
+      'code, pre, td.code, [data-lang], [data-language], [data-mode-id], :scope > span[class*="language-"]',
+    ),
   ];
   for (const element of [...inner.slice(0, 6).reverse(), block, ...wrappers]) {
     const language = languageOf(element);
@@ -66,6 +68,7 @@ function isAlone(inner: Element, outer: Element): boolean {
 }
 
 function languageOf(element: Element): string | null {
+  if (element.classList.contains('mermaid')) return 'mermaid';
   for (const name of dataNames) {
     const value = element.getAttribute(name);
     if (value !== null && value.trim() !== '') return languageName(value);
@@ -75,7 +78,12 @@ function languageOf(element: Element): string | null {
   if (classes !== '') {
     const stated = prefixed.exec(classes)?.[1];
     if (stated !== undefined)
-      return languageName(stated.replace(/^(shell)$/, 'bash').replace(/^html-basic$/, 'html'));
+      return languageName(
+        stated
+          .replace(/^(shell)$/, 'bash')
+          .replace(/^html-basic$/, 'html')
+          .replace(/^diff-\w+$/, 'diff'),
+      );
     const sphinx = /(?:^|\s)highlight-([\w+#]+)(?:\s+notranslate|\s*$)/.exec(classes)?.[1];
     if (sphinx !== undefined && isLanguage(sphinx)) return languageName(sphinx);
     const named = bareLanguage(element, classes);
@@ -94,7 +102,7 @@ function bareLanguage(element: Element, classes: string): string | null {
     const word = words.find(
       (word) =>
         isLanguage(word) &&
-        (word.length > 1 || words.length === 1) &&
+        (word.length > 1 || words.length <= 2 || words.includes('sourceCode')) &&
         !/^(code|src|basic|default|raw|text)$/.test(word),
     );
     if (word !== undefined) return languageName(word);
@@ -113,4 +121,24 @@ function bareLanguage(element: Element, classes: string): string | null {
         )
       : undefined;
   return word === undefined ? null : languageName(word);
+}
+
+/** A language that a theme shows beside the block, where its markup states none. */
+export function labelledLanguage(wrappers: readonly Element[]): string | null {
+  for (const wrapper of wrappers) {
+    for (const label of wrapper.querySelectorAll(labels)) {
+      const text = (label.textContent ?? '').trim();
+      if (text.length > 1 && text.length < 20 && isLanguage(text)) return languageName(text);
+    }
+  }
+  return null;
+}
+
+const labels =
+  '.lang, .language, [class*="code-lang"], [class*="codeLang"], [class*="code-block-lang"], [class*="language-label"], [class*="language-name"], .code-header span, .wp-block-kevinbatdorf-code-block-pro > span';
+
+/** The language of a file by its name's ending. */
+export function fileLanguage(name: string): string | null {
+  const ending = /\.([a-z]\w{0,9})$/i.exec(name)?.[1] ?? /^(Dockerfile|Makefile)$/.exec(name)?.[1];
+  return ending !== undefined && isLanguage(ending) ? languageName(ending) : null;
 }

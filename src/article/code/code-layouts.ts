@@ -27,8 +27,9 @@ export const codeLayouts: readonly CodeLayout[] = [
   { name: 'codemirror', block: '.CodeMirror', code: '.CodeMirror-code' },
   { name: 'codemirror', block: '.cm-editor', code: '.cm-content' },
   { name: 'monaco', block: '.monaco-editor', code: '.view-lines' },
+  { name: 'mermaid', block: 'div.mermaid:not(:has(svg))' },
   { name: 'ace', block: '.ace_editor', code: '.ace_text-layer' },
-  { name: 'github-blob', block: '.react-blob-print-hide textarea, textarea#read-only-cursor-text-area' },
+  { name: 'github-blob', block: 'textarea[aria-label="file content"]' },
   {
     name: 'github-blob',
     block: 'table.js-file-line-container, table.highlight:has(td.blob-code)',

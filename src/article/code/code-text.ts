@@ -1,5 +1,7 @@
 import { isCodeFurniture } from './code-furniture.ts';
 
+/** A marked line of Gatsby's is shown as a block and has no newline after it. */
+const blockLine = 'gatsby-highlight-code-line';
 const lineElements = new Set(['DIV', 'LI', 'P', 'TR', 'SECTION']);
 const lineSpan =
   /(^|[\s_-])(line|lines?-content|token-line|code-?line|view-line|highlight-line|cm-line|loc)([\s_]|$)/i;
@@ -26,6 +28,11 @@ class LineWriter {
     this.#flush();
     this.#parts.push(text);
     this.#endsLine = text.endsWith('\n');
+  }
+
+  /** Drops the spaces before what is not written. */
+  trimLine(): void {
+    this.#parts.push(this.#parts.pop()?.replace(/[ \t]+$/, '') ?? '');
   }
 
   startLine(): void {
@@ -95,8 +102,12 @@ function writeElement(lines: LineWriter, element: Element, spans: boolean): void
     lines.write('\n');
     return;
   }
+  if (element.className === 'conum') lines.trimLine();
   if (isCodeFurniture(element)) return;
-  const isLine = lineElements.has(element.tagName) || (spans && isLineSpan(element));
+  const isLine =
+    lineElements.has(element.tagName) ||
+    (spans && isLineSpan(element)) ||
+    element.classList.contains(blockLine);
   if (!isLine) {
     writeNode(lines, element, spans);
     return;

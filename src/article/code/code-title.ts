@@ -19,6 +19,33 @@ export function codeTitle(scopes: readonly Element[]): string | null {
   return null;
 }
 
+/** GitHub names a file in a heading far above it. */
+function blobName(block: Element): string | null {
+  if (!block.matches('textarea[aria-label="file content"]')) return null;
+  const heading = block.ownerDocument.querySelector('#file-name-id-wide');
+  const title = titleOf(heading?.textContent ?? null);
+  heading?.remove();
+  return title;
+}
+
+/** Some generators write the title as a sibling before the block; it leaves its place then. */
+export function titleBefore(scopes: readonly Element[]): string | null {
+  const [block] = scopes;
+  const name = block === undefined ? null : blobName(block);
+  if (name !== null) return name;
+  for (const scope of scopes) {
+    const before = scope.previousElementSibling;
+    if (before?.matches(siblings) !== true) continue;
+    const title = titleOf(before.textContent);
+    if (title !== null) before.remove();
+    return title;
+  }
+  return null;
+}
+
+const siblings =
+  '.gatsby-code-title, .remark-code-title, .code-title, .code-block-title, .codeblock-title, .code-with-filename-file, .listingblock > .title, [data-rehype-pretty-code-title]';
+
 function titleOf(text: string | null): string | null {
   const title = (text ?? '')
     .replace(/[\s\u200b\u00b6#]+$/g, '')

@@ -27,10 +27,11 @@ export function findCodeBlocks(root: Element): readonly FoundCode[] {
   for (const { name, block, code } of codeLayouts) {
     for (const element of root.querySelectorAll(block)) {
       const source = code === undefined ? element : firstOf(element, code);
+      if (source !== null && name === 'monaco') sortLines(source);
       if (source !== null) add(element, source, name);
     }
   }
-  for (const pre of root.querySelectorAll('pre')) {
+  for (const pre of root.querySelectorAll('pre:not(.code-with-filename-file pre)')) {
     if (!holders.has(pre)) add(pre, preSource(pre), rulesOfPre(pre));
   }
   for (const code of root.querySelectorAll('code')) {
@@ -40,6 +41,13 @@ export function findCodeBlocks(root: Element): readonly FoundCode[] {
     if ((area.textContent ?? '').includes('\n')) add(area, area, 'textarea');
   }
   return [...found.values()];
+}
+
+/** Monaco places its lines by their style, in whatever order it made them. */
+function sortLines(lines: Element): void {
+  const top = (line: Element): number =>
+    Number(/top:\s*(\d+)/.exec(line.getAttribute('style') ?? '')?.[1] ?? '0');
+  lines.append(...[...lines.children].toSorted((one, other) => top(one) - top(other)));
 }
 
 function isTaken(block: Element, taken: ReadonlySet<Element>): boolean {

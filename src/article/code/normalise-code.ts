@@ -1,22 +1,31 @@
 import type { PageCopy } from '../copy/page-copy.ts';
-import { statedLanguage, wrappersOf } from './code-language.ts';
-import { codeTitle } from './code-title.ts';
+import { fileLanguage, labelledLanguage, statedLanguage, wrappersOf } from './code-language.ts';
+import { codeTitle, titleBefore } from './code-title.ts';
 import { findCodeBlocks } from './find-code-blocks.ts';
 import { guessLanguage } from './guess-language.ts';
 import { markedLines } from './marked-lines.ts';
 
 const wrapper =
-  /code|highlight|prism|language-|snippet|shiki|listing|rouge|literal-block|pre-|^pre$|syntax|gist|blob/i;
+  /code|highlight|prism|language-|snippet|shiki|listing|rouge|literal-block|pre-|\bpre\b|syntax|gist|blob/i;
+
+/** A panel of tabs stays, for its label. */
+const panels =
+  '[role="tabpanel"], .theme-code-block, .code-group-item, .vp-code-tab, .code-tab, .tab-pane, .tabbed-block, .sd-tab-content';
 
 /**
  * Puts each code block of the page, whatever laid it out, into the plain form of docs/article-html.md, before
  * anything else can touch its text.
  */
 export function normaliseCode({ body, document, rules }: PageCopy): void {
+  for (const rendered of body.querySelectorAll('.enlighter-default:has(+ .EnlighterJSRAW)'))
+    rendered.remove();
   for (const { block, text, rule } of findCodeBlocks(body)) {
     const wrappers = wrappersOf(block);
-    const language = statedLanguage(block, wrappers);
-    const title = codeTitle([block, ...wrappers]);
+    const title = codeTitle([block, ...wrappers]) ?? titleBefore([block, ...wrappers]);
+    const language =
+      statedLanguage(block, wrappers) ??
+      labelledLanguage(wrappers) ??
+      (title === null ? null : fileLanguage(title));
     const lines = markedLines(block);
     const pre = codeElement(document, text, language);
     const code = pre.firstElementChild;
@@ -24,8 +33,17 @@ export function normaliseCode({ body, document, rules }: PageCopy): void {
     if (lines !== '') code?.setAttribute('data-lines', lines);
     rules.add(rule);
     const place = placeOf(block, wrappers, text, title);
-    place.replaceWith(pre);
+    place.replaceWith(pre, ...captionOf(place, document));
   }
+}
+
+/** What the author says under a block, which is no title of it. */
+function captionOf(place: Element, document: Document): readonly Element[] {
+  const caption = place.querySelector('[data-rehype-pretty-code-caption]');
+  if (caption === null) return [];
+  const paragraph = document.createElement('p');
+  paragraph.append(...caption.childNodes);
+  return [paragraph];
 }
 
 /** `language`: '' where the page says there is none, null where it says nothing. */
@@ -46,14 +64,14 @@ function placeOf(block: Element, wrappers: readonly Element[], text: string, tit
   let place = block;
   const size = inkOf(text) + inkOf(title ?? '');
   for (const outer of wrappers) {
+    if (outer.matches(panels)) break;
     const name = `${outer.getAttribute('class') ?? ''} ${outer.tagName === 'FIGURE' ? 'pre' : ''} ${outer.localName}`;
-    if (!wrapper.test(name) || outer.querySelector('p, h1, h2, h3, h4, img, ul, ol, blockquote') !== null)
-      break;
+    if (outer.querySelector('p:not(figcaption p), h1, h2, h3, h4, img, ul, ol, blockquote') !== null) break;
     const gutters = [...outer.querySelectorAll('td, pre, .gutter')].some((cell) =>
       /^[\s\d]+$/.test(cell.textContent ?? ''),
     );
     if (inkOf(outer.textContent ?? '') - size > (gutters ? 4 * text.split('\n').length + 60 : 60)) break;
-    place = outer;
+    if (wrapper.test(name)) place = outer;
   }
   return place;
 }

@@ -74,6 +74,8 @@ export function writeDetails(element: Element, context: DialectContext): HTMLEle
     const made = context.document.createElement('summary');
     writeInlines(summary, made, context);
     trimBreaks(made);
+    const last = made.lastChild;
+    if (last instanceof Text) last.data = last.data.replace(/\s*[↕▾▸▼▶]$/u, '');
     summary.remove();
     details.append(made);
   }

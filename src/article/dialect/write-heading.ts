@@ -6,8 +6,12 @@ const permalink =
   /(^|[\s_-])(header-?link|header-?anchor|heading-?anchor|anchor|anchor-?link|hash-?link|perma-?link|direct-?link|headline-hash|heading-self-link|heading-link|markdown-?it-?anchor|toc-backref|sl-anchor-link|subheading-anchor|deep-?link|anchorjs-link|edit-section|mw-editsection|copy-link|hover-link)([\s_-]|$)/i;
 const sign = /^[\s#¶§🔗∞⚓\u200b\u2060\ufeff\ue000-\uf8ff]*$/u;
 
+/** Numbers that a generator gave the headings. */
+const numbers = '.header-section-number, .section-number, [class^="section-number-"]';
+
 /** A heading's words, without the links to itself that generators add. */
 export function writeHeading(element: Element, context: DialectContext): HTMLElement {
+  for (const number of element.querySelectorAll(numbers)) number.remove();
   for (const link of element.querySelectorAll(
     'a, button, .anchor, .header-anchor, .mw-editsection, .sr-only, .visually-hidden',
   )) {

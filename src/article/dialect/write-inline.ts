@@ -69,11 +69,9 @@ function writeNamed(element: Element, name: string, out: Element, context: Diale
 function writeLink(element: Element, out: Element, context: DialectContext): void {
   const href = element.getAttribute('href');
   const address = href === null ? null : linkAddress(href, context);
-  const image =
-    element.childElementCount === 1 && (element.textContent ?? '').trim() === ''
-      ? element.querySelector('img')
-      : null;
-  const opensImage = image !== null && (address === null || isPicture(address));
+  const images = element.querySelectorAll('img');
+  const image = images.length === 1 && (element.textContent ?? '').trim() === '' ? images[0] : undefined;
+  const opensImage = image !== undefined && (address === null || isPicture(address));
   if (address === null || opensImage) {
     writeInlines(element, out, context);
     return;

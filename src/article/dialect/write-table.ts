@@ -5,8 +5,9 @@ import { writeInlines } from './write-inline.ts';
 /** A table of data; one that only lays out its content becomes a plain sequence. */
 export function writeTable(element: Element, context: DialectContext): HTMLElement | null {
   const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element);
-  const stray = strayPipes(rows, context);
-  if (stray !== null) return stray;
+  const other =
+    element.parentElement?.matches('.colist') === true ? callouts(rows, context) : strayPipes(rows, context);
+  if (other !== null) return other;
   const layout = isLayout(element, rows);
   if (rows.length === 0 || layout) return layout ? flattened(rows, context) : null;
   const table = context.document.createElement('table');
@@ -24,6 +25,18 @@ export function writeTable(element: Element, context: DialectContext): HTMLEleme
   if (head.childElementCount > 0) table.append(head);
   if (body.childElementCount > 0) table.append(body);
   return table;
+}
+
+/** What AsciiDoc says of the numbered places in a block of code. */
+function callouts(rows: readonly Element[], context: DialectContext): HTMLElement {
+  const list = context.document.createElement('ol');
+  for (const row of rows) {
+    const item = context.document.createElement('li');
+    const words = row.lastElementChild;
+    if (words !== null) context.flow(words, item, context);
+    list.append(item);
+  }
+  return list;
 }
 
 /** A line of text in which kramdown took pipes for a table: one row of plain cells, without a header. */
@@ -91,8 +104,9 @@ function alignment(cell: Element): string | null {
   const stated =
     cell.getAttribute('align') ??
     style ??
-    /(?:^|\s)(?:text|has-text-align|align)-(left|center|right)(?:\s|$)/.exec(
-      cell.getAttribute('class') ?? '',
-    )?.[1];
+    /(?:^|\s)(?:text|has-text-align|align)-(left|center|right)(?:\s|$)|(?:^|\s)halign-(center|right)(?:\s|$)/
+      .exec(cell.getAttribute('class') ?? '')
+      ?.slice(1)
+      .find((side) => side !== undefined);
   return stated !== undefined && /^(left|center|right)$/i.test(stated) ? stated.toLowerCase() : null;
 }

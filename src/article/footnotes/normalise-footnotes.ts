@@ -33,10 +33,7 @@ export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
   }
   if (notes.size === 0) return;
   rules.add('footnotes');
-  const emptied = [...notes.keys()].map(
-    (place) =>
-      place.closest('.footnotes, section[data-footnotes], [role="doc-endnotes"], #footnotes') ?? place,
-  );
+  const emptied = [...notes.keys()].map(containerOf);
   const anchor = emptied.at(-1) ?? null;
   for (const place of notes.keys()) {
     if (place.tagName === 'DD' && place.previousElementSibling?.tagName === 'DT')
@@ -44,10 +41,21 @@ export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
   }
   const section = sectionOf(document, [...notes.values()]);
   anchor?.before(section);
+  if (section.previousElementSibling?.matches('hr.footnotes-sep, hr.footnotes') === true)
+    section.previousElementSibling.remove();
   for (const place of notes.keys()) {
     place.remove();
   }
   for (const element of emptied) removeEmptied(element);
+}
+
+/** What holds a page's notes together. */
+function containerOf(place: Element): Element {
+  return (
+    place.closest('.footnotes, section[data-footnotes], [role="doc-endnotes"], #footnotes, .footnote-list') ??
+    place.closest('div.footnote') ??
+    place
+  );
 }
 
 function targetOf(link: Element, body: HTMLElement): Element | null {
@@ -114,6 +122,8 @@ function contentOf(place: Element): readonly Node[] {
     if (/^[\s[\]()]*$/.test(empty.textContent ?? '') && empty.querySelector('img, code') === null)
       empty.remove();
   }
+  const first = place.firstChild;
+  if (first instanceof Text) first.data = first.data.replace(/^\s*[.:]\s+/, '');
   return [...place.childNodes];
 }
 
@@ -146,6 +156,4 @@ function sectionOf(document: Document, notes: readonly Note[]): HTMLElement {
 function removeEmptied(container: Element): void {
   for (const hidden of container.querySelectorAll('.sr-only, .visually-hidden')) hidden.remove();
   if ((container.textContent ?? '').trim().length < 12) container.remove();
-  const before = container.previousElementSibling;
-  if (before?.matches('hr.footnotes-sep') === true) before.remove();
 }

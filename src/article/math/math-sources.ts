@@ -65,11 +65,19 @@ export const mathSources: readonly MathSource[] = [
     name: 'marked',
     selector:
       'span.math, div.math, .arithmatex, .math-inline, .math-display, .katex-inline, .katex-block, tex-math, script[type="math/tex"], eq > equation',
-    latex: (element) => (element.children.length === 0 ? element.textContent : annotation(element)),
+    latex: (element) => withoutNumber(element) ?? annotation(element),
     kind: (element) =>
       element.localName === 'span' && !element.matches('.display') ? 'inline' : displayed(element),
   },
 ];
+
+/** The text of an element without children; the number that Sphinx gives an equation is not its LaTeX. */
+function withoutNumber(element: Element): string | null {
+  const [number] = element.children;
+  if (number === undefined) return element.textContent;
+  if (element.children.length > 1 || !number.matches('.eqno')) return null;
+  return (element.textContent ?? '').replace(number.textContent ?? '', '');
+}
 
 /** MathJax keeps the LaTeX only since version 4; before, it is read back from MathML for assistance or the drawing. */
 function latexInside(element: Element): string | null {

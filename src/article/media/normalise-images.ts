@@ -7,15 +7,21 @@ const emoji = /(^|[\s_-])(emoji|emojione|twemoji|emoticon|wp-smiley|wxw-img-emoj
 export function normaliseImages({ body, document, rules }: PageCopy): void {
   for (const hidden of body.querySelectorAll('noscript')) fallback(hidden, rules);
   for (const image of body.querySelectorAll('img, amp-img, v-img')) {
-    const alt = image.getAttribute('alt') ?? '';
+    const alt = (image.getAttribute('alt') ?? '').replace(/^@start[\s\S]*/, '');
     if (emoji.test(image.getAttribute('class') ?? '') && alt !== '' && alt.length < 24) {
       image.replaceWith(alt);
       continue;
     }
     const src = imageSource(image);
-    if (src === null || isPixel(image)) {
+    if (src === null || isPixel(image) || isPreview(image, src)) {
       image.remove();
       continue;
+    }
+    const source = diagramSource(image, document);
+    if (source !== null) {
+      image.after(source);
+      image.removeAttribute('alt');
+      rules.add('diagram/alt');
     }
     if (src !== image.getAttribute('src')) rules.add('image/lazy');
     const plain = document.createElement('img');
@@ -28,6 +34,9 @@ export function normaliseImages({ body, document, rules }: PageCopy): void {
     }
     const place = image.parentElement?.tagName === 'PICTURE' ? image.parentElement : image;
     place.replaceWith(plain);
+  }
+  for (const hint of body.querySelectorAll('figure [role="button"] > span')) {
+    if (/^press enter or click to view image/i.test(hint.textContent ?? '')) hint.remove();
   }
   for (const element of body.querySelectorAll('g-emoji')) element.replaceWith(element.textContent ?? '');
 }
@@ -50,6 +59,29 @@ function fallback(hidden: Element, rules: Set<string>): void {
     hidden.replaceWith(added);
     rules.add('image/noscript');
   } else if (imageSource(image) === null) image.setAttribute('src', address.replaceAll('&amp;', '&'));
+}
+
+/** PlantUML's extensions write a diagram's source as its alternative text. */
+function diagramSource(image: Element, document: Document): Element | null {
+  const text = image.getAttribute('alt') ?? '';
+  if (!/^@start\w+\s[\s\S]*@end\w+\s*$/.test(text)) return null;
+  const pre = document.createElement('pre');
+  const code = document.createElement('code');
+  code.className = 'language-plantuml';
+  code.textContent = text.trim();
+  pre.append(code);
+  return pre;
+}
+
+/** A blurred or small version before the picture itself, as Medium wrote it. */
+function isPreview(image: Element, src: string): boolean {
+  const small = /\/max\/(\d+)\/([^/?]+)/.exec(src);
+  if (small === null || Number(small[1]) > 100) return false;
+  const figure = image.closest('figure');
+  return [...(figure?.querySelectorAll('img, noscript') ?? [])].some(
+    (other) =>
+      other !== image && (other.getAttribute('src') ?? other.textContent ?? '').includes(small[2] ?? '\0'),
+  );
 }
 
 function isPixel(image: Element): boolean {

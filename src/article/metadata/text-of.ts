@@ -16,7 +16,10 @@ export function textOf(element: Element | null | undefined, skipped = ''): strin
     }
   };
   walk(element);
-  return oneLine(text);
+  // Docsify's anchor is around the heading's words, not beside them.
+  const anchor =
+    skipped === '' && oneLine(text) === '' ? element.querySelector('.anchor, .header-anchor') : null;
+  return oneLine(anchor === null ? text : (anchor.textContent ?? ''));
 }
 
 /** The text of an element where it is at most `limit` characters long, else null: without reading a whole article. */

@@ -26,11 +26,13 @@ const families: readonly {
     label: ':scope > ul > li, :scope > .nav-tabs > *',
     panel: ':scope > .tab-contents > *, :scope > .tab-content > *',
   },
+  { name: 'hugo-book', set: '.book-tabs', label: ':scope > label', panel: ':scope > .book-tabs-content' },
   {
     name: 'vuepress',
-    set: '.code-group, .theme-code-group, .vp-tabs, .code-tabs',
-    label: '.code-group__nav-tab, .theme-code-group__nav-tab, .vp-tab-nav, .code-tab-nav, .tab-nav',
-    panel: '.code-group-item, .theme-code-block, .vp-tab, .code-tab, .tab-content',
+    set: '.code-group, .theme-code-group, .vp-tabs, .vp-code-tabs, .code-tabs',
+    label:
+      '.code-group__nav-tab, .theme-code-group__nav-tab, .vp-tab-nav, .vp-code-tab-nav, .code-tab-nav, .tab-nav',
+    panel: '.code-group-item, .theme-code-block, .vp-tab, .vp-code-tab, .code-tab, .tab-content',
   },
   {
     name: 'aria',
@@ -54,6 +56,7 @@ export function normaliseTabs({ body, document, rules }: PageCopy): void {
   }
   looseTabs({ body, document, rules });
   bootstrapTabs(body, document, rules);
+  linkedTabs(body, document, rules);
 }
 
 function tabsElement(document: Document, labels: readonly string[], panels: readonly Element[]): HTMLElement {
@@ -63,6 +66,7 @@ function tabsElement(document: Document, labels: readonly string[], panels: read
   for (const [index, panel] of panels.entries()) {
     const section = document.createElement('section');
     section.setAttribute('data-tab', labels[index] ?? '');
+    for (const title of panel.querySelectorAll('.vp-code-tab-title, .vp-tab-title')) title.remove();
     section.append(...(panel.tagName === 'PRE' ? [panel] : panel.childNodes));
     tabs.append(section);
   }
@@ -108,5 +112,23 @@ function bootstrapTabs(body: Element, document: Document, rules: Set<string>): v
     list.remove();
     content.replaceWith(tabsElement(document, labels, panels));
     rules.add('tabs/bootstrap');
+  }
+}
+
+/** Labels that are links to their panels, wherever those stand (Icarus, Bulma). */
+function linkedTabs(body: Element, document: Document, rules: Set<string>): void {
+  for (const list of body.querySelectorAll('.tabs, ul.nav, ul[class*="tab"]')) {
+    const links = [...list.querySelectorAll('a[href^="#"]')];
+    const panels = links.flatMap((link) => {
+      const panel = document.getElementById((link.getAttribute('href') ?? '#').slice(1));
+      return panel?.matches('[class*="tab-"], [class*="panel"]') === true && !list.contains(panel)
+        ? [panel]
+        : [];
+    });
+    if (panels.length < 2 || panels.length !== links.length) continue;
+    panels[0]?.before(tabsElement(document, links.map(labelText), panels));
+    for (const panel of panels) panel.remove();
+    list.remove();
+    rules.add('tabs/linked');
   }
 }

@@ -1,0 +1,27 @@
+import type { PageCopy } from '../copy/page-copy.ts';
+
+/** Themes that fold text away without `<details>`: the whole, its title and its content. */
+const families: readonly (readonly [whole: string, title: string, content: string])[] = [
+  ['.kg-toggle-card', '.kg-toggle-heading-text', '.kg-toggle-content'],
+  ['.fold', '.fold-title', '.fold-content'],
+  ['.toggle, .hide-block, .hide-toggle', '.toggle-button, .hide-button', '.toggle-content, .hide-content'],
+  ['.spoiler, .collapsible', '.spoiler-title, .collapsible-title', '.spoiler-content, .collapsible-content'],
+  ['.expand-container, .expand', '.expand-control', '.expand-content'],
+];
+
+export function normaliseDetails({ body, document, rules }: PageCopy): void {
+  for (const [whole, title, content] of families) {
+    for (const folded of [...body.querySelectorAll(whole)].reverse()) {
+      const heading = folded.querySelector(title);
+      const text = folded.querySelector(content);
+      if (heading === null || text === null || heading.contains(text)) continue;
+      const details = document.createElement('details');
+      const summary = document.createElement('summary');
+      for (const icon of heading.querySelectorAll('[class*="arrow"], [class*="icon"], svg, i')) icon.remove();
+      summary.append(...heading.childNodes);
+      details.append(summary, ...text.childNodes);
+      folded.replaceWith(details);
+      rules.add('details');
+    }
+  }
+}
