@@ -19,7 +19,7 @@ describe.each(Object.entries(pages))('%s', (path, html) => {
   test('comes out as its author wrote it', () => {
     const page = new DOMParser().parseFromString(html, 'text/html');
     const before = page.documentElement.outerHTML;
-    const article = extractPage(page);
+    const article = extractPage(page, { url: 'http://localhost/' });
     expect(articleToMarkdown(article.html, article.title)).toBe(
       expected[path.replace('page.html', 'expected.md')],
     );

@@ -3,6 +3,8 @@ import { imageSource } from './image-source.ts';
 
 const emoji = /(^|[\s_-])(emoji|emojione|twemoji|emoticon|wp-smiley|wxw-img-emoji)([\s_-]|$)/i;
 
+const portrait = /(^|\s)(avatar|gravatar|user-avatar|author-avatar)(\s|$)/;
+
 /** Gives every image its real address and plain attributes, and turns pictures of emoji back into text. */
 export function normaliseImages({ body, document, rules }: PageCopy): void {
   for (const hidden of body.querySelectorAll('noscript')) fallback(hidden, rules);
@@ -13,7 +15,7 @@ export function normaliseImages({ body, document, rules }: PageCopy): void {
       continue;
     }
     const src = imageSource(image);
-    if (src === null || isPixel(image) || isPreview(image, src)) {
+    if (src === null || portrait.test(image.className) || isPixel(image) || isPreview(image, src)) {
       image.remove();
       continue;
     }
