@@ -2,12 +2,13 @@ import { type Permissions, browser } from './browser.ts';
 
 /**
  * Asks for access to the sites of these addresses and nothing else, at once: the browser answers only within the
- * reader's gesture. False where the reader says no, and where none of them is a web address.
+ * reader's gesture; after it, what was allowed before counts. False where the reader says no, and where none of them is a
+ * web address.
  */
 export function requestAccess(urls: readonly string[]): Promise<boolean> {
   const origins = originsOf(urls);
   if (origins.length === 0) return Promise.resolve(false);
-  return browser.permissions.request(accessTo(origins));
+  return browser.permissions.request(accessTo(origins)).catch(() => hasAccess(urls));
 }
 
 /** Asks for access to all sites, within the reader's gesture. */

@@ -28,7 +28,20 @@ export interface Stage {
  * fails where one of the extension's pages threw, logged an error or broke its content security policy.
  */
 export function journey(name: string, take: (stage: Stage) => Promise<void>): void {
-  test.each(settings)(`${name} ($name)`, async ({ kind, kills }) => {
+  travel(settings, name, take);
+}
+
+/** The same in both browsers, with a worker that lives as long as the browser lets it. */
+export function unbrokenJourney(name: string, take: (stage: Stage) => Promise<void>): void {
+  travel(
+    settings.filter(({ kills }) => !kills),
+    name,
+    take,
+  );
+}
+
+function travel(among: readonly Setting[], name: string, take: (stage: Stage) => Promise<void>): void {
+  test.each(among)(`${name} ($name)`, async ({ kind, kills }) => {
     const sites = await serveSamples();
     const shelf = await launch(kind);
     try {

@@ -49,6 +49,23 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     await poll('the popup to close', () => (popupTarget() === undefined ? true : null));
   }
 
+  /**
+   * Raises an event of the extension in its worker, with the tab that is in front, after the button woke it there. The
+   * worker must not have been killed: the browser alone can wake it by an event.
+   */
+  async function raise(tab: Page, event: string, details: string): Promise<void> {
+    await closePopup();
+    await tab.bringToFront();
+    await running.extension.triggerAction(tab);
+    const worker = await poll('the worker', async () => (await running.extension.workers())[0]);
+    await poll('the popup', () => popupTarget() ?? null);
+    await closePopup();
+    await worker.evaluate(`(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      ${event}.dispatch(${details}, tab);
+    })()`);
+  }
+
   return {
     kind: 'chromium',
     async openTab(url) {
@@ -64,6 +81,22 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       return asOwnPage(async () => popupTarget()?.asPage(), 'the popup');
     },
     closePopup,
+    // Chromium's automation reaches neither its shortcuts nor its menus: the events are raised as the browser does, in a
+    // tab that the toolbar button has opened to the extension as the key or the menu would.
+    pressShortcut: (tab) => raise(tab, 'chrome.commands.onCommand', "'clip-silently'"),
+    async chooseInMenu(tab, selector, entry) {
+      const clicked = await tab.$eval(selector, (element) => ({
+        linkUrl: element.closest('a')?.href,
+        linkText: element.closest('a')?.textContent,
+        selectionText: getSelection()?.toString(),
+        pageUrl: location.href,
+      }));
+      await raise(
+        tab,
+        'chrome.contextMenus.onClicked',
+        JSON.stringify({ menuItemId: entry, editable: false, ...clicked }),
+      );
+    },
     async openPage(name: PageName, query = '') {
       const page = await running.browser.newPage();
       ownPages.watch(page);

@@ -7,7 +7,7 @@ import { FirefoxChromeScope } from './firefox-chrome-scope.ts';
 import { OwnPages } from './own-pages.ts';
 import { killBrowser } from './kill-browser.ts';
 import { poll } from './poll.ts';
-import type { LaunchOptions, PageName, Shelf } from './shelf.ts';
+import type { LaunchOptions, MenuEntry, PageName, Shelf } from './shelf.ts';
 
 const extensionId = 'clipshelf@clipshelf.app';
 /** Fixed, so that the addresses of the extension's pages are known and its data survives a restart. */
@@ -66,6 +66,19 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       return newPage(known, (url) => url.startsWith(`${root}pages/popup/`));
     },
     closePopup,
+    async pressShortcut(tab) {
+      await closePopup();
+      await tab.bringToFront();
+      await running.window.evaluate(pressShortcutKey);
+    },
+    async chooseInMenu(tab, selector, entry) {
+      await closePopup();
+      await tab.bringToFront();
+      await tab.click(selector, { button: 'right' });
+      await poll(`the menu with ${entry}`, async () =>
+        (await running.window.evaluate(chooseMenuEntry(entry))) === true ? true : null,
+      );
+    },
     async openPage(name: PageName, query = '') {
       const page = await running.browser.newPage();
       ownPages.watch(page);
@@ -119,6 +132,26 @@ const pressToolbarButton = `(async () => {
   const button = ExtensionParent.apiManager.global.browserActionFor(extension);
   await button.triggerAction(window);
 })()`;
+
+/** The key that Firefox made for Alt+Shift+K of manifest.json; the same event as a key press. */
+const pressShortcutKey = `(() => {
+  const key = document.querySelector('keyset[id^="ext-keyset-id-"] key[key="K"]');
+  if (key === null) throw new Error('no such key');
+  key.doCommand();
+})()`;
+
+/** Chooses the entry in the open context menu and closes it; false while it is not there. */
+function chooseMenuEntry(entry: MenuEntry): string {
+  return `(() => {
+    const menu = document.getElementById('contentAreaContextMenu');
+    if (menu.state !== 'open') return false;
+    const item = [...menu.querySelectorAll('menuitem')].find((each) => each.id.endsWith('-menuitem-_${entry}'));
+    if (item === undefined) return false;
+    item.doCommand();
+    menu.hidePopup();
+    return true;
+  })()`;
+}
 
 const hidePopup = `(() => {
   const popups = document.querySelectorAll('.webextension-popup-browser');

@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from './find-browser.ts';
 
+/** The entries of the context menu, by their ids in src/background/menus.ts. */
+export type MenuEntry = 'clip-page' | 'clip-selection' | 'clip-links' | 'clip-link';
+
 export type PageName = 'popup' | 'library' | 'reader' | 'options' | 'jobs' | 'parser';
 
 /** The built extension in a running browser: the same for Chromium and Firefox, so that a journey is written once. */
@@ -12,6 +15,10 @@ export interface Shelf {
   openPopup(tab: Page): Promise<Page>;
   /** Closes the popup, as a click beside it does; nothing happens where none is open. */
   closePopup(): Promise<void>;
+  /** Presses the shortcut that clips without the popup, on this tab. */
+  pressShortcut(tab: Page): Promise<void>;
+  /** Chooses an entry of the context menu that a right click on the first `selector` of the tab opens. */
+  chooseInMenu(tab: Page, selector: string, entry: MenuEntry): Promise<void>;
   /** One of the extension's own pages in a tab of its own, e.g. `openPage('reader', '?id=…')`. */
   openPage(name: PageName, query?: string): Promise<Page>;
   /** The tab that the extension opens while `act` runs, e.g. the reader after a click. */
