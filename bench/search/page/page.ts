@@ -1,5 +1,5 @@
 import type { Saved } from '../corpus/library.ts';
-import { makeEngine } from 'bench-engine';
+import { makeEngine } from './bundled-engine.ts';
 
 declare global {
   interface Window {

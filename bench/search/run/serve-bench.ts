@@ -45,10 +45,11 @@ function bundledEngine(name: string): Plugin {
   if (file === undefined) throw new Error(`no engine ${name}; there are ${Object.keys(engines).join(', ')}`);
   const path = inProject(`bench/search/engines/${file}.ts`);
   return {
-    name: 'bench-engine',
-    resolveId: (id) => (id === 'bench-engine' ? '\0bench-engine' : null),
+    name: 'bundled-engine',
     load: (id) =>
-      id === '\0bench-engine' ? `export { ${factory} as makeEngine } from ${JSON.stringify(path)}` : null,
+      id === inProject('bench/search/page/bundled-engine.ts')
+        ? `export { ${factory} as makeEngine } from ${JSON.stringify(path)}`
+        : null,
   };
 }
 
@@ -81,7 +82,10 @@ export async function serveBench(
       response.end(JSON.stringify(Array.from({ length: count }, (_, i) => clip(from + i))));
       return;
     }
-    void sendFile(join(folder, url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname), response);
+    void sendFile(
+      join(folder, url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname),
+      response,
+    );
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
