@@ -15,6 +15,7 @@ export default defineConfig({
     // Generous: a busy machine is no failure, and nothing here asserts a time.
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -8,6 +8,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { itemsOf, jobById } from '../../src/storage/job-queries.ts';
 import { createJob, recordItem, setJobState } from '../../src/storage/job-writes.ts';
 import { makeDatabase } from '../making/database.ts';
+import { eventually } from '../making/eventually.ts';
 
 async function makeJob(database: Database, urls: readonly string[], id = 'job'): Promise<void> {
   const items = urls.map((url) => pageItem({ url, title: url }));
@@ -79,7 +80,7 @@ test('another runner goes on where one stopped', async () => {
   const dead: DoItem = () => new Promise(() => undefined);
   const first = runnerOn(database, dead);
   first.runner.wake();
-  await vi.waitFor(async () => expect((await itemsOf(database, 'job', 'waiting')).length).toBe(6));
+  await eventually(async () => expect((await itemsOf(database, 'job', 'waiting')).length).toBe(6));
   const { seen, doItem } = counting(database);
   const second = runnerOn(database, doItem);
   second.runner.wake();

@@ -29,7 +29,7 @@ test.each(['chromium', 'firefox'] as const)(
         await popup.search(page.says);
         await popup.firstRow(page.title, page.says);
         await shelf.closePopup();
-        if (page.name !== 'trapped') expect(await tab.evaluate(elements), page.name).toBe(before);
+        if (page.name !== 'trapped') expect(await tab.evaluate(elements)).toBe(before);
         await tab.close();
       }
       expect(shelf.takeProblems()).toEqual([]);

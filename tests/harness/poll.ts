@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function poll<Answer>(
   what: string,
   ask: () => Promise<Answer | null | undefined> | Answer | null | undefined,
-  patience = 15_000,
+  patience = 30_000,
 ): Promise<Answer> {
   const deadline = performance.now() + patience;
   for (;;) {

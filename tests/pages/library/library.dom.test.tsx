@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { type MadeClip, listed, showLibrary } from './show-library.tsx';
+import { eventually } from '../../making/eventually.ts';
 
 const clips: readonly MadeClip[] = [
   { id: 'gRPC 负载均衡', own: ['lang/Go', 'k8s'], language: 'zh-CN' },
@@ -18,7 +19,7 @@ const button = (name: string) => {
   if (found === undefined) throw new Error(`no button ${name}`);
   return found;
 };
-const settled = () => vi.waitFor(() => expect(listed()).toEqual(titles));
+const settled = () => eventually(() => expect(listed()).toEqual(titles));
 
 afterEach(() => {
   for (const dialog of document.querySelectorAll('dialog')) dialog.close();
@@ -28,31 +29,31 @@ describe('the list', () => {
   it('shows the newest first and counts what there is', async () => {
     await showLibrary(clips);
     await settled();
-    await vi.waitFor(() => expect(document.body.innerText).toContain('3 clips'));
+    await eventually(() => expect(document.body.innerText).toContain('3 clips'));
     expect(find('.windowed-row', HTMLElement).ariaSetSize).toBe('3');
   });
 
   it('is restored from its address, and Back takes the last step back', async () => {
     await showLibrary(clips, { search: '?q=tag%3Alang&sort=title' });
-    await vi.waitFor(() => expect(listed()).toEqual(['A tour of io_uring', 'gRPC 负载均衡']));
-    await vi.waitFor(() => button('Search without tag:lang'));
+    await eventually(() => expect(listed()).toEqual(['A tour of io_uring', 'gRPC 负载均衡']));
+    await eventually(() => button('Search without tag:lang'));
     button('Search without tag:lang').click();
-    await vi.waitFor(() => expect(location.search).not.toContain('tag'));
+    await eventually(() => expect(location.search).not.toContain('tag'));
     history.back();
-    await vi.waitFor(() => expect(find('input[type=search]', HTMLInputElement).value).toBe('tag:lang'));
+    await eventually(() => expect(find('input[type=search]', HTMLInputElement).value).toBe('tag:lang'));
   });
 
   it('finds words, marks them, and leads to the place', async () => {
     await showLibrary(clips, { search: '?q=pprof' });
-    await vi.waitFor(() => expect(document.querySelector('mark')?.textContent).toBe('pprof'));
+    await eventually(() => expect(document.querySelector('mark')?.textContent).toBe('pprof'));
     expect(find('.row-link', HTMLAnchorElement).href).toContain('block=2');
   });
 
   it('says what may be dropped where nothing is found', async () => {
     await showLibrary(clips, { search: '?q=tag%3Alang+site%3Anowhere.dev' });
-    await vi.waitFor(() => button('Search without site:nowhere.dev'));
+    await eventually(() => button('Search without site:nowhere.dev'));
     button('Search without site:nowhere.dev').click();
-    await vi.waitFor(() => expect(listed()).toHaveLength(2));
+    await eventually(() => expect(listed()).toHaveLength(2));
   });
 });
 
@@ -63,13 +64,13 @@ describe('by keyboard alone', () => {
     await keys('jj');
     expect(document.activeElement?.textContent).toContain('Redis');
     await keys('xjx');
-    await vi.waitFor(() => expect(document.body.innerText).toContain('2 clips selected'));
+    await eventually(() => expect(document.body.innerText).toContain('2 clips selected'));
     await keys('s');
     const starred = async () => (await database.clips.toArray()).filter((clip) => clip.starred).length;
-    await vi.waitFor(async () => expect(await starred()).toBe(2));
-    await vi.waitFor(() => button('Undo'));
+    await eventually(async () => expect(await starred()).toBe(2));
+    await eventually(() => button('Undo'));
     await keys('z');
-    await vi.waitFor(async () => expect(await starred()).toBe(0));
+    await eventually(async () => expect(await starred()).toBe(0));
   });
 
   it('ticks a range and everything', async () => {
@@ -77,16 +78,16 @@ describe('by keyboard alone', () => {
     await settled();
     await keys('jx');
     await keys('{Shift>}J{/Shift}');
-    await vi.waitFor(() => expect(document.body.innerText).toContain('2 clips selected'));
+    await eventually(() => expect(document.body.innerText).toContain('2 clips selected'));
     await keys('{Control>}a{/Control}');
-    await vi.waitFor(() => expect(document.body.innerText).toContain('3 clips selected'));
+    await eventually(() => expect(document.body.innerText).toContain('3 clips selected'));
     await keys('{Escape}');
-    await vi.waitFor(() => expect(document.querySelector('.selection-bar')).toBeNull());
+    await eventually(() => expect(document.querySelector('.selection-bar')).toBeNull());
   });
 
   it('opens the clip it stands on, with the list it came from', async () => {
     const { visited } = await showLibrary(clips, { search: '?q=tag%3Alang' });
-    await vi.waitFor(() => expect(listed()).toHaveLength(2));
+    await eventually(() => expect(listed()).toHaveLength(2));
     await keys('jo');
     expect(new URLSearchParams(visited[0]?.split('?').slice(1).join('?')).get('list')).toBe('?q=tag%3Alang');
   });
@@ -95,9 +96,9 @@ describe('by keyboard alone', () => {
     const { database } = await showLibrary(clips);
     await settled();
     await keys('{Control>}a{/Control}t');
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
+    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
     await keys('待读{Enter}{Enter}');
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await database.clips.toArray()).every((clip) => clip.tags.includes('待读'))).toBe(true),
     );
   });
@@ -106,9 +107,9 @@ describe('by keyboard alone', () => {
     await showLibrary(clips);
     await settled();
     await keys('{Control>}k{/Control}');
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
+    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
     await keys('snip{Enter}');
-    await vi.waitFor(() => expect(location.search).toBe('?view=snippets'));
+    await eventually(() => expect(location.search).toBe('?view=snippets'));
   });
 
   it('a letter in the search box is a letter', async () => {
@@ -124,36 +125,36 @@ describe('by keyboard alone', () => {
 describe('snippets', () => {
   it('show the heading, narrow by words in code and copy exactly', async () => {
     const { copied } = await showLibrary(clips, { search: '?view=snippets&q=pprof' });
-    await vi.waitFor(() => expect(document.querySelectorAll('.snippet')).toHaveLength(3));
+    await eventually(() => expect(document.querySelectorAll('.snippet')).toHaveLength(3));
     expect(find('.snippet-heading', HTMLElement).textContent).toBe('连接池');
     expect(find('.snippet-place', HTMLAnchorElement).href).toContain('block=2');
     button('Copy code').click();
-    await vi.waitFor(() => expect(copied).toEqual(['go tool pprof --nodefraction=0.05\n\tcpu.out']));
+    await eventually(() => expect(copied).toEqual(['go tool pprof --nodefraction=0.05\n\tcpu.out']));
   });
 });
 
 describe('the tag manager', () => {
   it('offers to make one of two that mean the same', async () => {
     const { database } = await showLibrary(clips, { search: '?view=tags' });
-    await vi.waitFor(() => button('Keep “Kubernetes”'));
+    await eventually(() => button('Keep “Kubernetes”'));
     button('Keep “Kubernetes”').click();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await database.clips.get('gRPC 负载均衡'))?.tags).toContain('kubernetes'),
     );
-    await vi.waitFor(() => expect(document.body.innerText).not.toContain('k8s'));
+    await eventually(() => expect(document.body.innerText).not.toContain('k8s'));
   });
 
   it('renames with what is below, and undoes it', async () => {
     const { database } = await showLibrary(clips, { search: '?view=tags' });
-    await vi.waitFor(() => button('Rename “lang/Go”'));
+    await eventually(() => button('Rename “lang/Go”'));
     button('Rename “lang/Go”').click();
-    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+    await eventually(() => expect(document.activeElement?.tagName).toBe('INPUT'));
     await keys('Go{Enter}');
     const tags = async () => (await database.clips.get('gRPC 负载均衡'))?.tags;
-    await vi.waitFor(async () => expect(await tags()).toEqual(['go', 'k8s']));
-    await vi.waitFor(() => button('Undo'));
+    await eventually(async () => expect(await tags()).toEqual(['go', 'k8s']));
+    await eventually(() => button('Undo'));
     button('Undo').click();
-    await vi.waitFor(async () => expect(await tags()).toEqual(['lang/go', 'k8s']));
+    await eventually(async () => expect(await tags()).toEqual(['lang/go', 'k8s']));
   });
 });
 
@@ -170,7 +171,7 @@ describe.each([
 ] as const)('axe on %s', (_name, search, press) => {
   it.each(['en', 'zh'])('in %s, in both themes', async (language) => {
     await showLibrary(clips, { search, ...(language === 'zh' ? { translation: chinese } : {}) });
-    await vi.waitFor(() => expect(document.querySelector('.facet, .tag-row')).not.toBeNull());
+    await eventually(() => expect(document.querySelector('.facet, .tag-row')).not.toBeNull());
     if (press !== null) await keys(press);
     await checkAccessibility();
   });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { RecognizedPage } from '../../../src/domain/clip/index-page.ts';
 import { allJobs, itemsOf } from '../../../src/storage/job-queries.ts';
 import { saveClip } from '../../../src/storage/clip-writes.ts';
@@ -7,6 +7,7 @@ import { makeDatabase } from '../../making/database.ts';
 import { checkAccessibility } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { showPopup } from './show-popup.tsx';
+import { eventually } from '../../making/eventually.ts';
 
 const post = (number: number) => ({
   title: `Post ${number}`,
@@ -28,7 +29,7 @@ const button = (root: HTMLElement, text: string) =>
   [...root.querySelectorAll('button')].find((each) => each.textContent.includes(text));
 
 async function press(root: HTMLElement, text: string): Promise<void> {
-  await vi.waitFor(() => expect(button(root, text)).toBeDefined());
+  await eventually(() => expect(button(root, text)).toBeDefined());
   button(root, text)?.click();
 }
 
@@ -37,35 +38,35 @@ test('an index page offers its posts, all but those on the shelf', async () => {
   const article = makeArticle({ url: post(2).url });
   await saveClip(database, { article, tags: [], note: undefined, source: null }, { newId: 'c', now: 1 });
   const { root } = await showPopup({ database, recognized: indexPage });
-  await vi.waitFor(() => expect(button(root, 'Clip 3 posts')).toBeDefined());
+  await eventually(() => expect(button(root, 'Clip 3 posts')).toBeDefined());
   expect(root.querySelectorAll('.pick-clipped')).toHaveLength(1);
   await checkAccessibility();
 });
 
 test('it says so in Chinese', async () => {
   const { root } = await showPopup({ recognized: indexPage, translation: chinese });
-  await vi.waitFor(() => expect(button(root, '剪藏 4 篇文章')).toBeDefined());
+  await eventually(() => expect(button(root, '剪藏 4 篇文章')).toBeDefined());
 });
 
 test('taking the posts makes one job, with the feed that may have them', async () => {
   const { root, database } = await showPopup({ recognized: indexPage });
   await press(root, 'Clip 4 posts');
-  await vi.waitFor(async () => expect(await allJobs(database)).toHaveLength(1));
+  await eventually(async () => expect(await allJobs(database)).toHaveLength(1));
   const [job] = await allJobs(database);
   const items = await itemsOf(database, job?.id ?? '');
   expect(items.map(({ role, url, feed }) => [role, url, feed])).toEqual(
     indexPage.posts.map(({ url }) => ['page', url, 'https://blog.example.com/index.xml']),
   );
-  await vi.waitFor(() => expect(root.querySelector('.job')?.textContent).toContain('0 of 4'));
+  await eventually(() => expect(root.querySelector('.job')?.textContent).toContain('0 of 4'));
   await checkAccessibility();
 });
 
 test('the pages that follow come too, where the reader wants them', async () => {
   const { root, database } = await showPopup({ recognized: indexPage });
-  await vi.waitFor(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
+  await eventually(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
   root.querySelector<HTMLInputElement>('.option input')?.click();
   await press(root, 'Clip 4 posts');
-  await vi.waitFor(async () => expect(await allJobs(database)).toHaveLength(1));
+  await eventually(async () => expect(await allJobs(database)).toHaveLength(1));
   const items = await itemsOf(database, (await allJobs(database))[0]?.id ?? '');
   expect(items.at(-1)).toMatchObject({ role: 'list', url: indexPage.next });
 });
@@ -73,39 +74,39 @@ test('the pages that follow come too, where the reader wants them', async () => 
 test('where the reader refuses access, nothing stays behind', async () => {
   const { root, database } = await showPopup({ recognized: indexPage, allows: false });
   await press(root, 'Clip 4 posts');
-  await vi.waitFor(() => expect(root.textContent).toContain('Without access'));
+  await eventually(() => expect(root.textContent).toContain('Without access'));
   expect(await allJobs(database)).toEqual([]);
 });
 
 test('Shift takes a range, and the filter counts', async () => {
   const { root } = await showPopup({ recognized: indexPage });
-  await vi.waitFor(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
+  await eventually(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
   root.querySelector<HTMLInputElement>('.pick-all input')?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain('Choose the posts'));
+  await eventually(() => expect(root.textContent).toContain('Choose the posts'));
   const boxes = [...root.querySelectorAll<HTMLInputElement>('.pick-list input')];
   boxes[1]?.click();
   boxes[3]?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: true }));
-  await vi.waitFor(() => expect(button(root, 'Clip 3 posts')).toBeDefined());
+  await eventually(() => expect(button(root, 'Clip 3 posts')).toBeDefined());
   const filter = root.querySelector<HTMLInputElement>('.picks-filter');
   if (filter === null) throw new Error('no filter');
   filter.value = 'post 3';
   filter.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  await vi.waitFor(() => expect(button(root, 'Clip 1 post')).toBeDefined());
+  await eventually(() => expect(button(root, 'Clip 1 post')).toBeDefined());
 });
 
 test('the page itself is one key away, and back', async () => {
   const { root } = await showPopup({ recognized: indexPage });
-  await vi.waitFor(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
+  await eventually(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
   await press(root, 'as an article');
-  await vi.waitFor(() => expect(button(root, 'Take the 4 posts')).toBeDefined());
+  await eventually(() => expect(button(root, 'Take the 4 posts')).toBeDefined());
   await press(root, 'Take the 4 posts');
-  await vi.waitFor(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
+  await eventually(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
 });
 
 test('the list itself can be kept', async () => {
   const { root, database } = await showPopup({ recognized: indexPage });
   await press(root, 'Keep the list itself');
-  await vi.waitFor(async () => expect(await database.clips.count()).toBe(1));
+  await eventually(async () => expect(await database.clips.count()).toBe(1));
   const [body] = await database.bodies.toArray();
   expect(body?.html).toContain('<a href="https://blog.example.com/1/">Post 1</a>');
   expect(body?.blocks).toHaveLength(4);
@@ -118,7 +119,7 @@ test('an article of a series offers the rest, in order, under one tag', async ()
   });
   await press(root, 'Take the series (3 parts)');
   await press(root, 'Clip 3 posts');
-  await vi.waitFor(async () => expect(await allJobs(database)).toHaveLength(1));
+  await eventually(async () => expect(await allJobs(database)).toHaveLength(1));
   expect((await allJobs(database))[0]).toMatchObject({
     subject: 'Pools',
     tags: ['series/Pools'],

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { highlight } from '../../../src/pages/reader/article/highlight.ts';
 import { renderMath } from '../../../src/pages/reader/article/math.ts';
@@ -6,8 +6,9 @@ import { checkAccessibility, find } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { everyConstruct, exactCode } from './every-construct.ts';
 import { showReader } from './show-reader.tsx';
+import { eventually } from '../../making/eventually.ts';
 
-const shown = () => vi.waitFor(() => expect(document.querySelector('.article pre')).not.toBeNull());
+const shown = () => eventually(() => expect(document.querySelector('.article pre')).not.toBeNull());
 
 afterEach(() => {
   for (const dialog of document.querySelectorAll('dialog')) dialog.close();
@@ -34,7 +35,7 @@ describe('code', () => {
     await highlight(find('code.language-go', HTMLElement));
     document.documentElement.dataset['lineNumbers'] = 'true';
     find('.code-copy', HTMLButtonElement).click();
-    await vi.waitFor(() => expect(copied).toEqual([exactCode]));
+    await eventually(() => expect(copied).toEqual([exactCode]));
   });
 
   it('that is long is folded, whole in the page, and opens', async () => {
@@ -51,7 +52,7 @@ describe('code', () => {
     await showReader({ article: { html: `<pre><code>${long}</code></pre>` } });
     await shown();
     find('.code-block.folded pre', HTMLElement).scrollTop = 200;
-    await vi.waitFor(() => expect(document.querySelector('.folded')).toBeNull());
+    await eventually(() => expect(document.querySelector('.folded')).toBeNull());
   });
 });
 
@@ -96,7 +97,7 @@ describe('by hand', () => {
     await userEvent.fill(field('Author'), '');
     await userEvent.fill(field('Note'), 'to try');
     find('.edit-dialog .button.primary', HTMLButtonElement).click();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await database.clips.get(clipId)).toMatchObject({
         title: '新标题',
         author: null,
@@ -111,9 +112,9 @@ describe('by hand', () => {
     const { database, clipId, copied } = await showReader();
     await shown();
     await userEvent.keyboard('sry');
-    await vi.waitFor(async () => expect((await database.clips.get(clipId))?.starred).toBe(true));
-    await vi.waitFor(async () => expect((await database.clips.get(clipId))?.readAt).not.toBeNull());
-    await vi.waitFor(() => expect(copied[0]).toContain('```go'));
+    await eventually(async () => expect((await database.clips.get(clipId))?.starred).toBe(true));
+    await eventually(async () => expect((await database.clips.get(clipId))?.readAt).not.toBeNull());
+    await eventually(() => expect(copied[0]).toContain('```go'));
   });
 });
 
@@ -122,7 +123,7 @@ it('a note opens where it is called', async () => {
   await shown();
   find('[data-footnote-ref] a', HTMLAnchorElement).click();
   const note = find('.footnote-popover', HTMLElement);
-  await vi.waitFor(() => expect(note.matches(':popover-open')).toBe(true));
+  await eventually(() => expect(note.matches(':popover-open')).toBe(true));
   expect(note.textContent.trim()).toBe('The note.');
 });
 
@@ -135,7 +136,7 @@ describe.each(['en', 'zh'] as const)('axe in %s, in light and dark', (language) 
     await showReader(language === 'zh' ? { translation: chinese } : {});
     await shown();
     await userEvent.keyboard(key);
-    await vi.waitFor(() => expect(document.querySelector('dialog[open]')).not.toBeNull());
+    await eventually(() => expect(document.querySelector('dialog[open]')).not.toBeNull());
     await checkAccessibility();
   });
 

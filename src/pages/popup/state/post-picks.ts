@@ -32,8 +32,8 @@ export function createPostPicks(
       (database) => alreadyClipped(database, urls),
       (found) => {
         clipped.value = found;
-        // Later the marks follow the shelf, and the picks stay the reader's.
-        if (first) picks.pick(urls.filter((url) => !found.has(url)));
+        // Taken back, never added: the reader may have chosen before the shelf answered. Later only the marks follow it.
+        if (first) picks.pick(urls.filter((url) => picks.picked.peek().has(url) && !found.has(url)));
         first = false;
       },
     );

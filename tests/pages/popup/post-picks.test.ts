@@ -1,0 +1,40 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import type { Library } from '../../../src/pages/popup/state/library.ts';
+import { createPostPicks } from '../../../src/pages/popup/state/post-picks.ts';
+
+const posts = ['a', 'b', 'c'].map((name) => ({
+  url: `https://blog.example.com/${name}`,
+  title: name,
+  date: null,
+  excerpt: null,
+}));
+const [a, b, c] = posts.map(({ url }) => url);
+
+/** A library that answers when it is told to, each time anew. */
+function lateLibrary(): { library: Library; answer: (clipped: readonly (string | undefined)[]) => void } {
+  let tell: ((found: unknown) => void) | null = null;
+  const library: Library = {
+    state: signal({ kind: 'opening', slow: false }),
+    open: () => undefined,
+    watch(_query, onResult) {
+      tell = onResult as (found: unknown) => void;
+      return () => undefined;
+    },
+    read: () => Promise.reject(new Error('not read')),
+  };
+  return { library, answer: (clipped) => tell?.(new Set(clipped)) };
+}
+
+test('posts on the shelf are not picked; what the reader took back before the shelf answered stays so', () => {
+  const { library, answer } = lateLibrary();
+  const picks = createPostPicks(signal(posts), library, 'en');
+  expect([...picks.picked.value]).toEqual([a, b, c]);
+  picks.toggle(b ?? '', false);
+  answer([a]);
+  expect([...picks.picked.value]).toEqual([c]);
+  expect(picks.visible.value.map(({ clipped }) => clipped)).toEqual([true, false, false]);
+  picks.toggle(a ?? '', false);
+  answer([a, c]);
+  expect([...picks.picked.value].toSorted()).toEqual([a, c]);
+});
