@@ -2,7 +2,6 @@ import { parseTags } from '../domain/tag/tag.ts';
 import type { ClipEdits } from '../messages/contract.ts';
 import type { JobCommand } from './jobs/job-commands.ts';
 import type { Handlers } from '../messages/server.ts';
-import { exchangeCommands } from './exchange-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { clearDraft, saveDraft } from '../storage/draft-writes.ts';
 import { type ClipChanges, deleteTrashed, editClip, setTrashed } from '../storage/shelf-writes.ts';
@@ -17,7 +16,6 @@ import type { Shelf } from './shelf.ts';
 export function commands(shelf: Shelf): Omit<Handlers, JobCommand> {
   return {
     ...libraryCommands(shelf),
-    ...exchangeCommands(shelf),
     ...readerCommands(shelf),
     saveArticle: (input) => saveArticle(shelf, input),
     saveLink: (input) => saveLink(shelf, input),

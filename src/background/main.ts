@@ -13,6 +13,7 @@ import { commands } from './commands.ts';
 import { createDoItem } from './jobs/do-item.ts';
 import { jobCommands, runAllowedJobs } from './jobs/job-commands.ts';
 import { createImageKeeper } from './images/image-keeper.ts';
+import { createFileRunner } from './jobs/file-runner.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
 import { serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
@@ -34,13 +35,20 @@ const shelf = { ...library, images };
 const upkeep = createUpkeep(shelf, reportBug);
 const parserPage = createParserPage();
 const reader = createPageReader(parserPage);
-const runner = createJobRunner({
+const files = createFileRunner({ shelf, reader, mayRead: hasParserPage, keepAwake, report: reportBug });
+const pages = createJobRunner({
   shelf,
   doItem: createDoItem({ shelf, reader, hasAccess, hasParserPage }),
   politeness: polite,
   keepAwake,
   report: reportBug,
 });
+const runner = {
+  wake: () => {
+    pages.wake();
+    files.wake();
+  },
+};
 const jobs = { shelf, runner, hasAccess, hasParserPage };
 serve({ ...commands(shelf), ...jobCommands(jobs) }, { afterwards: () => upkeep.wake(), report: reportBug });
 serveMenus({ shelf, reader, jobs }, reportBug);

@@ -1,11 +1,11 @@
 import type { ArticleEdit } from '../domain/clip/article-edits.ts';
 import type { Article } from '../domain/clip/article.ts';
 import type { ClipId } from '../domain/clip/clip.ts';
-import type { ClipSource, ClipVersion, WholeClip } from '../domain/clip/whole-clip.ts';
+import type { ClipVersion } from '../domain/clip/whole-clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
-import type { JobOptions } from '../domain/job/job.ts';
+import type { RestoreMode } from '../domain/job/file-work.ts';
+import type { FileJobKind, JobOptions } from '../domain/job/job.ts';
 import type { BulkEdit, Undo } from '../domain/shelf/undo.ts';
-import type { TagRow } from '../domain/tag/tag.ts';
 import type { TagReplacement } from '../domain/tag/replace-tags.ts';
 
 /**
@@ -24,13 +24,6 @@ export interface Commands {
   restoreClips: { input: { clipIds: readonly ClipId[] }; output: null };
   /** Only clips that are in the trash. */
   deleteClips: { input: { clipIds: readonly ClipId[] }; output: null };
-  /** Clips of a backup, some at a time. */
-  restoreBackup: {
-    input: RestoreInput;
-    output: { readonly added: number; readonly updated: number; readonly kept: number };
-  };
-  /** Pages from a file of another tool, some at a time. */
-  importArticles: { input: ImportInput; output: { readonly added: number; readonly merged: number } };
   /** Answers with the id of the version that the text became which it replaces: restoring that takes it back. */
   restoreVersion: { input: { versionId: number }; output: { kept: number | null } };
   /** Answers with what `putVersionBack` takes to take it back. */
@@ -60,6 +53,8 @@ export interface Commands {
   reextractClips: { input: ReextractInput; output: { jobId: string } };
   /** Turns such a job around, over or not: what it changed gets its earlier text back. */
   takeBackJob: { input: { jobId: string }; output: null };
+  /** Journals the taking over of a file, and starts it. */
+  startFileJob: { input: FileJobInput; output: { jobId: string } };
   pauseJob: { input: { jobId: string }; output: null };
   resumeJob: { input: { jobId: string }; output: null };
   cancelJob: { input: { jobId: string }; output: null };
@@ -111,24 +106,16 @@ export interface KeptVersion extends ClipVersion {
   readonly clipId: ClipId;
 }
 
-export interface RestoreInput {
-  readonly clips: readonly (Omit<WholeClip, 'source'> & {
-    readonly source: (Omit<ClipSource, 'gzip'> & { readonly gzip: string }) | null;
-  })[];
-  readonly tags: readonly TagRow[];
-  readonly drafts: readonly Draft[];
-}
-
-export interface ImportInput {
-  readonly articles: readonly {
-    readonly article: Article;
-    /** Display forms. */
-    readonly tags: readonly string[];
-    readonly note: string;
-    readonly savedAt: number | null;
-    readonly readAt: number | null;
-    readonly starred: boolean;
-  }[];
+export interface FileJobInput {
+  readonly kind: FileJobKind;
+  /** The file's name: what the reader calls it, and part of what its format is known by. */
+  readonly subject: string;
+  /** Name of the copy that was made of it (storage/file-copies.ts). */
+  readonly copy: string;
+  /** Entries in it. */
+  readonly total: number;
+  /** Of a backup. */
+  readonly mode: RestoreMode;
 }
 
 export interface SaveLinkInput {

@@ -1,6 +1,7 @@
 import { type Extraction, parseExtraction } from '../domain/clip/extraction.ts';
 import { type PageList, parsePageList } from '../domain/clip/page-list.ts';
-import { Failure } from '../domain/failure.ts';
+import { Failure, isFailureCode } from '../domain/failure.ts';
+import type { FileBatch } from './file-batch.ts';
 import type { ParserPage } from '../platform/parser-page.ts';
 import { isOwnPage, onMessage, sendToOwnPages } from '../platform/runtime-messages.ts';
 
@@ -15,7 +16,16 @@ export type ReadRequest =
   /** The article of `url` as a feed has it in full. */
   | { readonly read: 'entry'; readonly feed: string; readonly url: string; readonly cookies: boolean }
   /** The article of a page that was kept: its HTML, gzipped, in base64. Nothing is fetched. */
-  | { readonly read: 'source'; readonly url: string; readonly source: string };
+  | { readonly read: 'source'; readonly url: string; readonly source: string }
+  /** The entries of a file, from the `position`-th on. */
+  | ({ readonly read: 'file' } & FileRequest);
+
+export interface FileRequest {
+  /** Name of our copy of the file, and the name that it came with. */
+  readonly copy: string;
+  readonly fileName: string;
+  readonly position: number;
+}
 
 export interface PageReader {
   /** Throws `Failure` with a `fetch/…` or `page/…` code. */
@@ -24,6 +34,8 @@ export interface PageReader {
   /** Throws `page/no-article` where the feed has no such entry, or only a summary of it. */
   readEntry(feed: string, url: string, cookies: boolean): Promise<Extraction>;
   readSource(url: string, source: string): Promise<Extraction>;
+  /** Throws `import/…`. */
+  readFile(request: FileRequest): Promise<FileBatch>;
 }
 
 /** Reads pages outside any tab. What comes back was made from hostile pages, and is parsed. */
@@ -39,7 +51,17 @@ export function createPageReader(page: ParserPage): PageReader {
     readEntry: async (feed, url, cookies) =>
       parseExtraction(await ask({ read: 'entry', feed, url, cookies })),
     readSource: async (url, source) => parseExtraction(await ask({ read: 'source', url, source })),
+    readFile: async (request) => batchOf(await ask({ read: 'file', ...request })),
   };
+}
+
+/** Its articles are parsed one by one where they are stored; the rest was parsed as it was read. */
+function batchOf(answer: unknown): FileBatch {
+  if (typeof answer === 'object' && answer !== null) {
+    if ('batch' in answer) return answer.batch as FileBatch;
+    if ('code' in answer && isFailureCode(answer.code)) throw new Failure(answer.code);
+  }
+  throw new Failure('import/unreadable', 'the parser page');
 }
 
 /** Registers the parser page's only message listener. Messages for anybody else are left alone. */

@@ -117,7 +117,9 @@ export async function forgetJob(database: Database, jobId: string): Promise<void
   });
 }
 
+/** Not a job of a file, whose own reader says when it is at the end. */
 async function endWhereNothingWaits(database: Database, jobId: string, now: number): Promise<void> {
+  if ((await database.jobs.get(jobId))?.file !== undefined) return;
   const waiting = await database.jobItems.where({ jobId, state: 'waiting' }).count();
   if (waiting === 0) await database.jobs.update(jobId, { state: 'ended', endedAt: now });
 }

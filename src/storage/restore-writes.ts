@@ -1,6 +1,7 @@
 import type { Clip } from '../domain/clip/clip.ts';
 import type { WholeClip } from '../domain/clip/whole-clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
+import type { RestoreMode } from '../domain/job/file-work.ts';
 import type { TagRow } from '../domain/tag/tag.ts';
 import { recordChanges } from './change-writes.ts';
 import { indexClip, indexLabels } from './clip-index.ts';
@@ -15,13 +16,14 @@ import { write } from './write.ts';
 export type RestoreOutcome = 'added' | 'updated' | 'kept';
 
 /**
- * Puts clips of a backup back, in one transaction. A page that is there keeps the newer of both texts, the older one
- * becomes a version, and it has the tags of both. What is on the shelf is never lost. Done again, it changes nothing.
+ * Puts clips of a backup back, in one transaction. Merging, a page that is there keeps the newer of both texts, the older
+ * one becomes a version, and it has the tags of both. Replacing, it becomes what the backup has, and the text that it had
+ * becomes a version where it is another one. No text is ever lost. Done again, it changes nothing.
  */
 export async function restoreClips(
   database: Database,
   restored: readonly WholeClip[],
-  now: number,
+  { mode, now }: { readonly mode: RestoreMode; readonly now: number },
 ): Promise<RestoreOutcome[]> {
   return await write(database, 'save', async () => {
     const there = await clipsThere(
@@ -30,23 +32,53 @@ export async function restoreClips(
     );
     const outcomes: RestoreOutcome[] = [];
     for (const [index, whole] of restored.entries()) {
-      outcomes.push(await restoreClip(database, whole, there[index] ?? null, now));
+      const existing = there[index] ?? null;
+      const restore = existing === null ? addClip : mode === 'merge' ? mergeClip : replaceClip;
+      outcomes.push(await restore(database, whole, existing ?? whole.clip, now));
     }
     return outcomes;
   });
 }
 
-async function restoreClip(
+async function addClip(
   database: Database,
   whole: WholeClip,
-  there: Clip | null,
+  clip: Clip,
   now: number,
 ): Promise<RestoreOutcome> {
-  if (there === null) {
-    await put(database, whole, whole.clip, now);
-    await database.versions.bulkAdd(whole.versions.map((version) => ({ ...version, clipId: whole.clip.id })));
-    return 'added';
-  }
+  await put(database, whole, clip, now);
+  await addVersions(database, whole, clip.id);
+  return 'added';
+}
+
+async function replaceClip(
+  database: Database,
+  whole: WholeClip,
+  there: Clip,
+  now: number,
+): Promise<RestoreOutcome> {
+  const body = await database.bodies.get(there.id);
+  if (body !== undefined && body.html !== (whole.body?.html ?? ''))
+    await keepVersion(database, there, body, { by: 'backup', at: now });
+  await put(database, whole, { ...whole.clip, id: there.id }, now);
+  await addVersions(database, whole, there.id);
+  return 'updated';
+}
+
+/** Those that are not there, which are known by their time. */
+async function addVersions(database: Database, { versions }: WholeClip, clipId: string): Promise<void> {
+  const there = await database.versions.where('clipId').equals(clipId).toArray();
+  const known = new Set(there.map(({ takenAt }) => takenAt));
+  const missing = versions.filter(({ takenAt }) => !known.has(takenAt));
+  await database.versions.bulkAdd(missing.map((version) => ({ ...version, clipId })));
+}
+
+async function mergeClip(
+  database: Database,
+  whole: WholeClip,
+  there: Clip,
+  now: number,
+): Promise<RestoreOutcome> {
   const tags = [...new Set([...there.tags, ...whole.clip.tags])];
   if (there.updatedAt < whole.clip.updatedAt) {
     const body = await database.bodies.get(there.id);

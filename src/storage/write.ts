@@ -11,6 +11,11 @@ const scopes = {
   save: ['clips', 'bodies', 'sources', 'versions', 'tags', 'drafts', 'changes', 'images', 'edits', ...index],
   edit: ['clips', 'bodies', 'tags', 'changes', 'edits', ...index],
   delete: ['clips', 'bodies', 'sources', 'versions', 'changes', 'images', 'imageFiles', 'edits', ...index],
+  /** Clips of a file, and the journal of it. */
+  file: [
+    ...['clips', 'bodies', 'sources', 'versions', 'tags', 'drafts', 'changes', 'images', 'edits', 'jobs'],
+    ...index,
+  ],
   draft: ['drafts'],
   job: ['jobs', 'jobItems'],
   image: ['images', 'imageFiles'],

@@ -1,8 +1,9 @@
-import type { Job, JobView } from '../domain/job/job.ts';
+import type { Job, JobKind, JobView } from '../domain/job/job.ts';
 import type { MessageKey } from '../platform/translate.ts';
 import { Button } from './button.tsx';
 import { failureText } from './failure-text.ts';
 import { Notice } from './notice.tsx';
+import { ProblemList } from './problem-list.tsx';
 import { type CountKey, countText, useTranslation } from './translation.ts';
 
 export interface JobActions {
@@ -16,21 +17,6 @@ export interface JobActions {
   readonly takeBack: (jobId: string) => void;
 }
 
-const runningTexts: Record<Job['kind'], MessageKey> = {
-  'clip-pages': 'jobRunning',
-  're-extract': 'jobRedoing',
-  'take-back': 'jobTakingBack',
-};
-const doneTexts: Record<Job['kind'], CountKey> = {
-  'clip-pages': 'jobClipped',
-  're-extract': 'jobRedone',
-  'take-back': 'jobTakenBack',
-};
-const skippedTexts: Record<Job['kind'], CountKey> = {
-  'clip-pages': 'jobSkipped',
-  're-extract': 'jobSame',
-  'take-back': 'jobSame',
-};
 const stateTexts: Record<Exclude<Job['state'], 'running'>, MessageKey> = {
   'needs-access': 'jobNeedsAccess',
   paused: 'jobPaused',
@@ -38,11 +24,55 @@ const stateTexts: Record<Exclude<Job['state'], 'running'>, MessageKey> = {
   cancelled: 'jobCancelled',
 };
 
+interface KindTexts {
+  readonly running: MessageKey;
+  readonly done: CountKey;
+  readonly skipped: CountKey;
+  readonly failed: CountKey;
+  /** Why it waits to be allowed. */
+  readonly access: MessageKey | null;
+}
+
+const ofFile: KindTexts = {
+  running: 'jobReading',
+  done: 'jobAdded',
+  skipped: 'jobSkipped',
+  failed: 'jobUnreadable',
+  access: 'jobParsingWhy',
+};
+const kindTexts: Record<JobKind, KindTexts> = {
+  'clip-pages': {
+    running: 'jobRunning',
+    done: 'jobClipped',
+    skipped: 'jobSkipped',
+    failed: 'jobFailed',
+    access: 'jobAccessWhy',
+  },
+  're-extract': {
+    running: 'jobRedoing',
+    done: 'jobRedone',
+    skipped: 'jobSame',
+    failed: 'jobFailed',
+    access: null,
+  },
+  'take-back': {
+    running: 'jobTakingBack',
+    done: 'jobTakenBack',
+    skipped: 'jobSame',
+    failed: 'jobFailed',
+    access: null,
+  },
+  import: ofFile,
+  restore: ofFile,
+};
+
 /** How a job is going, and what can be done about it. */
 export function JobCard({ view, actions }: { readonly view: JobView; readonly actions: JobActions }) {
   const translation = useTranslation();
   const { t } = translation;
   const { job, progress } = view;
+  const texts = kindTexts[job.kind];
+  const failure = job.state === 'paused' ? (job.file?.failure ?? null) : null;
   const over = progress.done + progress.skipped + progress.failed;
   return (
     <section class="job" aria-label={job.subject} data-state={job.state}>
@@ -51,19 +81,19 @@ export function JobCard({ view, actions }: { readonly view: JobView; readonly ac
       </p>
       <progress class="job-bar" value={over} max={Math.max(1, job.total)} aria-label={job.subject} />
       <p class="job-counts">
-        <span>{t(job.state === 'running' ? runningTexts[job.kind] : stateTexts[job.state])}</span>
+        <span>{t(job.state === 'running' ? texts.running : stateTexts[job.state])}</span>
         <span>{t('jobOf', over, job.total)}</span>
-        {progress.done === 0 ? null : (
-          <span>{countText(translation, doneTexts[job.kind], progress.done)}</span>
-        )}
+        {progress.done === 0 ? null : <span>{countText(translation, texts.done, progress.done)}</span>}
         {progress.skipped === 0 ? null : (
-          <span>{countText(translation, skippedTexts[job.kind], progress.skipped)}</span>
+          <span>{countText(translation, texts.skipped, progress.skipped)}</span>
         )}
-        {progress.failed === 0 ? null : <span>{countText(translation, 'jobFailed', progress.failed)}</span>}
+        {progress.failed === 0 ? null : <span>{countText(translation, texts.failed, progress.failed)}</span>}
       </p>
-      {job.state === 'needs-access' && job.kind === 'clip-pages' ? (
-        <Notice tone="info" text={t('jobAccessWhy')} />
+      {job.state === 'needs-access' && texts.access !== null ? (
+        <Notice tone="info" text={t(texts.access)} />
       ) : null}
+      {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
+      <ProblemList problems={job.file?.problems ?? []} />
       <JobButtons view={view} actions={actions} />
       {view.failed.length === 0 ? null : <FailedItems view={view} actions={actions} />}
     </section>

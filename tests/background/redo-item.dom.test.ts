@@ -55,6 +55,7 @@ function workerOn(database: Database, parserPage = true) {
     readPage: unexpected,
     readList: unexpected,
     readEntry: unexpected,
+    readFile: unexpected,
     readSource: async (url, source) => ({ article: await readSource({ url, source }), source: null }),
   };
   const access = {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { inProject } from '../../build/paths.ts';
 import { importFile } from '../../src/exchange/import/import-file.ts';
-import type { ImportedClip, ImportProblem } from '../../src/exchange/import/imported-clip.ts';
+import type { ImportedClip } from '../../src/exchange/import/imported-clip.ts';
+import type { ImportProblem } from '../../src/domain/job/import-problem.ts';
 
 export interface ReadImport {
   readonly format: string;

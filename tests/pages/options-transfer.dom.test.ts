@@ -1,15 +1,21 @@
-import { describe, expect, test } from 'vitest';
-import { exchangeCommands } from '../../src/background/exchange-commands.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { createFileRunner } from '../../src/background/jobs/file-runner.ts';
+import type { RestoreMode } from '../../src/domain/job/file-work.ts';
+import type { FileWork } from '../../src/domain/job/file-work.ts';
+import { Failure } from '../../src/domain/failure.ts';
 import { parseTags } from '../../src/domain/tag/tag.ts';
-import type { send } from '../../src/messages/client.ts';
+import type { PageReader } from '../../src/messages/page-reading.ts';
 import { backUp } from '../../src/pages/options/transfer/back-up.ts';
-import { takeFile } from '../../src/pages/options/transfer/take-file.ts';
+import { previewFile } from '../../src/pages/options/transfer/preview-file.ts';
+import { startFile } from '../../src/pages/options/transfer/start-file.ts';
+import { createFileReader } from '../../src/pages/parser/read-file.ts';
 import { checkShelf } from '../../src/storage/check-shelf.ts';
 import { saveClip } from '../../src/storage/clip-writes.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { setTrashed } from '../../src/storage/shelf-writes.ts';
 import { makeArticle } from '../making/article.ts';
 import { makeDatabase } from '../making/database.ts';
+import { workerOver } from '../making/worker.ts';
 
 const quiet = () => undefined;
 const never = new AbortController().signal;
@@ -30,16 +36,52 @@ async function save(database: Database, id: string, { text = '', now = 1_000, ta
   );
 }
 
-/** The worker's commands, straight on this database, through JSON as messages go in Chrome. */
-function commandsOn(database: Database): typeof send {
-  const handlers = exchangeCommands({ database: () => Promise.resolve(database) });
-  return (async (name: keyof typeof handlers, input: never) =>
-    handlers[name](JSON.parse(JSON.stringify(input)) as never)) as typeof send;
+/** Through JSON, as messages go in Chrome. */
+function throughJson(reader: PageReader['readFile']): PageReader['readFile'] {
+  return async (request) => JSON.parse(JSON.stringify(await reader(request)));
+}
+
+function runnerOn(database: Database, readFile = throughJson(createFileReader(() => 5_000))) {
+  const report = vi.fn<(error: unknown) => void>();
+  const runner = createFileRunner({
+    shelf: { database: () => Promise.resolve(database) },
+    reader: { readFile },
+    mayRead: () => Promise.resolve(true),
+    keepAwake: () => () => undefined,
+    report,
+  });
+  return { runner, report };
+}
+
+const look = (database: Database, file: File) => previewFile(file, database, quiet, never);
+
+async function start(database: Database, file: File, mode: RestoreMode = 'merge'): Promise<void> {
+  const asked = Promise.resolve(true);
+  const preview = await look(database, file);
+  await startFile(file, preview, mode, { command: workerOver(database), asked, signal: never });
+}
+
+async function work(database: Database): Promise<{ state: string; total: number; file: FileWork }> {
+  const job = (await database.jobs.orderBy('createdAt').last()) ?? expect.fail('no job');
+  return { ...job, file: job.file ?? expect.fail('no file') };
+}
+
+/** Takes a file over to its end; how that went. */
+async function take(database: Database, file: File, mode: RestoreMode = 'merge') {
+  await database.jobs.clear();
+  await start(database, file, mode);
+  const { runner, report } = runnerOn(database);
+  runner.wake();
+  await runner.idle;
+  expect(report.mock.calls).toEqual([]);
+  const { state, total, file: done } = await work(database);
+  const { added, merged, failed, problems } = done;
+  expect({ state, total }).toEqual({ state: 'ended', total: added + merged + failed });
+  return { added, merged, problems };
 }
 
 const archiveOf = async (database: Database) =>
   new File([(await backUp(database, day, quiet, never)).archive], 'backup.zip');
-const take = (database: Database, file: File) => takeFile(file, commandsOn(database), 5_000, quiet, never);
 const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
 
 async function library(): Promise<Database> {
@@ -86,6 +128,38 @@ describe('backup and restore', () => {
     expect((await checkShelf(database)).problems).toEqual([]);
   });
 
+  test('replacing: the shelf becomes the backup, and nothing that it had is gone', async () => {
+    const file = await archiveOf(await library());
+    const database = await makeDatabase();
+    await save(database, 'one', { text: 'newer here', now: 9_000, tags: ['here'] });
+    await save(database, 'four', { tags: ['here'] });
+    expect(await take(database, file, 'replace')).toMatchObject({ added: 2, merged: 1 });
+    const clips = await database.clips.toArray();
+    const onShelf = clips.filter(({ trashedAt }) => trashedAt === null);
+    expect(onShelf.map(({ title }) => title).toSorted()).toEqual(['one second edition', 'two ']);
+    expect(clips.find(({ id }) => id === 'four')?.trashedAt).toBeGreaterThan(0);
+    expect((await database.clips.get('one'))?.tags).toEqual(['go', '网络']);
+    const versions = await database.versions.where('clipId').equals('one').toArray();
+    expect(versions.map(({ content }) => content.title).toSorted()).toEqual(['one ', 'one newer here']);
+    expect((await checkShelf(database)).problems).toEqual([]);
+  });
+
+  test('is looked at first: counts, and nothing changes', async () => {
+    const file = await archiveOf(await library());
+    const database = await makeDatabase();
+    await save(database, 'one', { text: 'older here', now: 500 });
+    await save(database, 'two', { text: 'newer here', now: 9_000 });
+    expect(await look(database, file)).toEqual({
+      kind: 'restore',
+      total: 3,
+      added: 1,
+      newer: 1,
+      there: 1,
+      problems: [],
+    });
+    expect(await database.clips.count()).toBe(2);
+  });
+
   test('stops where it is told to', async () => {
     const database = await library();
     const cancel = new AbortController();
@@ -116,9 +190,102 @@ describe('import', () => {
 
   test('refuses a file of no known format, and changes nothing', async () => {
     const database = await makeDatabase();
-    await expect(take(database, new File([new Uint8Array([1, 2, 3])], 'x.bin'))).rejects.toMatchObject({
-      code: 'import/unknown-format',
+    const file = new File([new Uint8Array([1, 2, 3])], 'x.bin');
+    await expect(look(database, file)).rejects.toMatchObject({ code: 'import/unknown-format' });
+    expect([await database.clips.count(), await database.jobs.count()]).toEqual([0, 0]);
+  });
+
+  test('is looked at first: what is new, what is there, what cannot be read', async () => {
+    const database = await makeDatabase();
+    await save(database, 'one');
+    const preview = await look(database, new File([bookmarks], 'bookmarks.html'));
+    expect(preview).toMatchObject({ kind: 'import', total: 3, added: 1, there: 1 });
+    expect(preview.problems).toMatchObject([{ reason: 'unsupported-url', line: 6 }]);
+    expect(await database.clips.count()).toBe(1);
+  });
+
+  const many = (count: number) =>
+    new File(
+      [
+        `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>`,
+        ...Array.from({ length: count }, (_each, index) =>
+          index % 10 === 3
+            ? `\n<DT><A HREF="about:${index}">none</A>`
+            : `\n<DT><A HREF="https://example.com/${index}">页面 ${index}</A>`,
+        ),
+        `\n</DL>`,
+      ],
+      'many.html',
+    );
+
+  test('goes on where the worker died: every entry once', async () => {
+    const database = await makeDatabase();
+    await start(database, many(95));
+    const reader = throughJson(createFileReader(() => 1));
+    let left = 2;
+    const dying = runnerOn(database, (request) =>
+      left-- > 0 ? reader(request) : new Promise<never>(() => undefined),
+    );
+    dying.runner.wake();
+    await vi.waitFor(async () => expect((await work(database)).file).toMatchObject({ added: 36, failed: 4 }));
+    const next = runnerOn(database);
+    next.runner.wake();
+    await next.runner.idle;
+    const { state, file } = await work(database);
+    expect(state).toBe('ended');
+    expect(file).toMatchObject({ added: 85, merged: 0, failed: 10 });
+    expect(file.problems).toHaveLength(10);
+    expect(await database.clips.count()).toBe(85);
+    expect((await checkShelf(database)).problems).toEqual([]);
+  });
+
+  test('an entry that another worker took meanwhile is not taken twice', async () => {
+    const database = await makeDatabase();
+    await start(database, many(30));
+    const first = runnerOn(database);
+    const second = runnerOn(database);
+    first.runner.wake();
+    second.runner.wake();
+    await Promise.all([first.runner.idle, second.runner.idle]);
+    expect((await work(database)).file).toMatchObject({ added: 27, merged: 0, failed: 3 });
+  });
+
+  test('cancelled, it keeps what it took and takes no more', async () => {
+    const database = await makeDatabase();
+    await start(database, many(95));
+    const send = workerOver(database);
+    const reader = throughJson(createFileReader(() => 1));
+    const { runner } = runnerOn(database, async (request) => {
+      const batch = await reader(request);
+      const [job] = await database.jobs.toArray();
+      if (request.position >= 40) await send('cancelJob', { jobId: job?.id ?? '' });
+      return batch;
     });
-    expect(await database.clips.count()).toBe(0);
+    runner.wake();
+    await runner.idle;
+    expect(await work(database)).toMatchObject({ state: 'cancelled', file: { added: 36, failed: 4 } });
+    expect(await database.clips.count()).toBe(36);
+  });
+
+  test('stands still, and says why, where the store is full; continued, it ends', async () => {
+    const database = await makeDatabase();
+    await start(database, many(30));
+    const reader = throughJson(createFileReader(() => 1));
+    let full = true;
+    const { runner } = runnerOn(database, (request) =>
+      full && request.position > 0 ? Promise.reject(new Failure('store/full')) : reader(request),
+    );
+    runner.wake();
+    await runner.idle;
+    expect(await work(database)).toMatchObject({
+      state: 'paused',
+      file: { added: 18, failure: 'store/full' },
+    });
+    full = false;
+    const [job] = await database.jobs.toArray();
+    await workerOver(database)('resumeJob', { jobId: job?.id ?? '' });
+    runner.wake();
+    await runner.idle;
+    expect(await work(database)).toMatchObject({ state: 'ended', file: { added: 27, failure: null } });
   });
 });

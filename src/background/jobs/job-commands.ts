@@ -1,8 +1,10 @@
 import { pageItem } from '../../domain/job/new-items.ts';
+import { newFileWork } from '../../domain/job/file-work.ts';
 import { type NewItem, plainOptions } from '../../domain/job/job.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { ClipJobInput } from '../../messages/contract.ts';
+import type { ClipJobInput, FileJobInput } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/server.ts';
+import { createFileJob } from '../../storage/file-job-writes.ts';
 import { itemsOf, jobsIn } from '../../storage/job-queries.ts';
 import { createJob, forgetJob, retryFailed, setJobState } from '../../storage/job-writes.ts';
 import type { Shelf } from '../shelf.ts';
@@ -19,6 +21,7 @@ export interface JobServices {
 
 export type JobCommand =
   | RedoCommand
+  | 'startFileJob'
   | 'startClipJob'
   | 'pauseJob'
   | 'resumeJob'
@@ -38,6 +41,7 @@ export function jobCommands(services: JobServices): Pick<Handlers, JobCommand> {
   return {
     ...redoCommands(services),
     startClipJob: async (input) => ({ jobId: await startClipJob(services, input) }),
+    startFileJob: async (input) => ({ jobId: await startFileJob(services, input) }),
     pauseJob: ({ jobId }) => steer(jobId, 'paused'),
     resumeJob: ({ jobId }) => steer(jobId, 'running'),
     cancelJob: ({ jobId }) => steer(jobId, 'cancelled'),
@@ -95,13 +99,36 @@ export async function startClipJob(services: JobServices, input: ClipJobInput): 
   return id;
 }
 
+/** Writes the job of a file; it begins at once where a page may be opened that reads it. */
+async function startFileJob(services: JobServices, input: FileJobInput): Promise<string> {
+  const { kind, subject, copy, total, mode } = input;
+  const id = crypto.randomUUID();
+  await createFileJob(await services.shelf.database(), {
+    id,
+    kind,
+    state: (await services.hasParserPage()) ? 'running' : 'needs-access',
+    subject,
+    tags: [],
+    options: plainOptions,
+    total,
+    createdAt: Date.now(),
+    endedAt: null,
+    file: newFileWork(copy, mode),
+  });
+  services.runner.wake();
+  return id;
+}
+
 /** Lets the jobs run that waited for the reader to allow their sites, as far as that is done. */
 export async function runAllowedJobs(services: JobServices): Promise<void> {
   const database = await services.shelf.database();
   for (const job of await jobsIn(database, 'needs-access')) {
     const waiting = await itemsOf(database, job.id, 'waiting');
-    if ((await stateFor(services, waiting)) === 'running')
-      await setJobState(database, job.id, 'running', Date.now());
+    const allowed =
+      job.file === undefined
+        ? (await stateFor(services, waiting)) === 'running'
+        : await services.hasParserPage();
+    if (allowed) await setJobState(database, job.id, 'running', Date.now());
   }
   services.runner.wake();
 }

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../failure.ts';
+import type { FileWork } from './file-work.ts';
 
 /**
  * Work that is longer than one transaction, journalled so that it goes on after the worker, the page or the browser
@@ -19,17 +20,23 @@ export interface Job {
   /** Tags that each clip of the job gets (display forms). */
   readonly tags: readonly string[];
   readonly options: JobOptions;
+  /** Of its items, or of the entries of its file. */
   readonly total: number;
   /** Epoch ms. */
   readonly createdAt: number;
   readonly endedAt: number | null;
+  /** Of a job that takes over a file, and has no items. */
+  readonly file?: FileWork;
 }
 
 /**
  * `re-extract`: the items are clips, each made anew from the page that was kept with it. `take-back`: such a job turned
  * around; its items get the text back that they had before it.
  */
-export type JobKind = 'clip-pages' | 're-extract' | 'take-back';
+export type JobKind = 'clip-pages' | 're-extract' | 'take-back' | FileJobKind;
+
+/** A file of another tool, or a backup of ours. */
+export type FileJobKind = 'import' | 'restore';
 
 export interface JobOptions {
   /** Pages are fetched with the reader's cookies for their site. */

@@ -4,7 +4,8 @@ import type { Draft } from '../../domain/clip/draft.ts';
 import { Failure } from '../../domain/failure.ts';
 import { parseTag, type TagRow } from '../../domain/tag/tag.ts';
 import { type ArchiveFiles, filesOfZip } from '../import/archive-files.ts';
-import { type ImportProblem, problem } from '../import/imported-clip.ts';
+import type { ImportProblem } from '../../domain/job/import-problem.ts';
+import { problem } from '../import/imported-clip.ts';
 import { parseJson } from '../import/json-entries.ts';
 import { type BackupAsset, type BackupClip, clipRecord } from './backup-clip.ts';
 import {

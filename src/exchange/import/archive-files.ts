@@ -3,7 +3,8 @@ import { decodeText } from '../text/decode-text.ts';
 import { entryPath } from '../zip/entry-path.ts';
 import { readDirectory, type ZipItem } from '../zip/read-directory.ts';
 import { readItem } from '../zip/read-item.ts';
-import { type ImportProblem, problem } from './imported-clip.ts';
+import type { ImportProblem } from '../../domain/job/import-problem.ts';
+import { problem } from './imported-clip.ts';
 
 /** The files of an archive, or of a folder that the reader picked, by their paths; read one by one. */
 export interface ArchiveFiles {

@@ -1,3 +1,4 @@
+import type { ImportProblem, ProblemReason } from '../../domain/job/import-problem.ts';
 import { parseUrl } from '../../domain/parse-url.ts';
 import { maxTagLength, parseTag } from '../../domain/tag/tag.ts';
 
@@ -30,41 +31,6 @@ export interface ImportedContent {
   /** `article` is article HTML that a Clipshelf wrote. All kinds are hostile. */
   readonly kind: 'html' | 'markdown' | 'article';
   readonly text: string;
-}
-
-/** Why a line or entry was not taken. */
-export type ProblemReason =
-  | 'no-url'
-  /** Not an http(s) address: a bookmarklet, a browser page, a place: query. */
-  | 'unsupported-url'
-  /** A quoted field or an attribute that never ends. */
-  | 'unbalanced-quotes'
-  | 'wrong-columns'
-  /** An entry that lacks what its format promises. */
-  | 'wrong-shape'
-  | 'front-matter'
-  /** Bytes that are no text; what can be read of the file is taken, with U+FFFD in the gaps. */
-  | 'encoding'
-  | 'too-large'
-  /** A file in an archive that cannot be unpacked. */
-  | 'damaged'
-  /** A file in an archive whose name leads out of it, or is there twice. */
-  | 'unsafe-name'
-  | 'duplicate-name'
-  /** A file in an archive that is no format of ours. */
-  | 'unknown-format'
-  /** In the trash of the tool that wrote the file. */
-  | 'in-trash';
-
-export interface ImportProblem {
-  readonly kind: 'problem';
-  readonly reason: ProblemReason;
-  /** From 1, in a text file. */
-  readonly line: number | null;
-  /** The file within an archive, or the number of the entry (from 1) in a JSON list. */
-  readonly entry: string | null;
-  /** One line of at most 120 characters. */
-  readonly excerpt: string;
 }
 
 /** What importers yield, in the file's order: what comes after the first n entries is the same whenever it is read. */

@@ -1,17 +1,15 @@
 import { render } from 'preact';
-import { send } from '../../messages/client.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { openShortcutSettings, shortcuts } from '../../platform/shortcuts.ts';
 import { grantedSites, withdrawSite } from '../../platform/site-access.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
 import { openDatabase } from '../../storage/database.ts';
-import { saveFile } from '../../ui/save-file.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { createLibraryWork } from './state/library-work.ts';
 import { createOptions } from './state/options.ts';
 import { createImageChoice } from './state/image-choice.ts';
 import { imageServices, workServices } from './state/services.ts';
-import { createTransfers } from './state/transfer.ts';
+import { wireFileJobs, wireTransfers } from './transfer/wire-transfers.ts';
 import { App } from './view/app.tsx';
 
 const translation = { t: translate, language: uiLanguage() };
@@ -30,20 +28,8 @@ const options = createOptions({
   reportBug,
 });
 
-const transfers = createTransfers({
-  backUp: async (progress, signal) => {
-    const { backUp } = await import('./transfer/back-up.ts');
-    const { fileName, archive } = await backUp(await openDatabase(), new Date(), progress, signal);
-    saveFile(fileName, archive);
-    return fileName;
-  },
-  takeFile: async (file, progress, signal) => {
-    const { takeFile } = await import('./transfer/take-file.ts');
-    return await takeFile(file, send, Date.now(), progress, signal);
-  },
-  reportBug,
-});
-
+const transfers = wireTransfers();
+const fileJobs = wireFileJobs();
 const images = createImageChoice(imageServices);
 const work = createLibraryWork(workServices);
 
@@ -51,7 +37,7 @@ const root = document.querySelector('#app');
 if (root !== null) {
   render(
     <TranslationContext.Provider value={translation}>
-      <App options={options} transfers={transfers} images={images} work={work} />
+      <App options={options} transfers={transfers} fileJobs={fileJobs} images={images} work={work} />
     </TranslationContext.Provider>,
     root,
   );
@@ -59,3 +45,4 @@ if (root !== null) {
 options.start();
 images.start();
 work.start();
+fileJobs.start();

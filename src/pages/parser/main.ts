@@ -1,6 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import { send } from '../../messages/client.ts';
-import { type ReadRequest, serveReading } from '../../messages/page-reading.ts';
+import type { FileBatch } from '../../messages/file-batch.ts';
+import { type FileRequest, type ReadRequest, serveReading } from '../../messages/page-reading.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { readArticle } from './read-article.ts';
 import { readEntry } from './read-entry.ts';
@@ -11,6 +12,16 @@ import { readWebPage } from './read-web-page.ts';
 
 /** Below the 30 s after which browsers stop an idle worker. */
 const knocksEvery = 20_000;
+
+/** Loaded with the first file, since it brings every importer along; it keeps the file open between batches. */
+let fileReader: Promise<(request: FileRequest) => Promise<FileBatch>> | null = null;
+
+async function readFile(request: FileRequest): Promise<FileBatch> {
+  fileReader ??= import('./read-file.ts').then(({ createFileReader }) => createFileReader(Date.now));
+  return await (
+    await fileReader
+  )(request);
+}
 
 async function read(request: ReadRequest): Promise<object> {
   switch (request.read) {
@@ -24,6 +35,8 @@ async function read(request: ReadRequest): Promise<object> {
       return { article: await readEntry(request), source: null };
     case 'source':
       return { article: await readSource(request), source: null };
+    case 'file':
+      return { batch: await readFile(request) };
   }
 }
 

@@ -1,8 +1,24 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { Failure, type FailureCode } from '../../../domain/failure.ts';
-import type { ImportProblem } from '../../../exchange/import/imported-clip.ts';
+import type { RestoreMode } from '../../../domain/job/file-work.ts';
+import type { ImportProblem } from '../../../domain/job/import-problem.ts';
+import type { FileJobKind } from '../../../domain/job/job.ts';
 
-/** How an export or import is going. */
+/** What taking a file over would do, in numbers of its entries. */
+export interface FilePreview {
+  readonly kind: FileJobKind;
+  readonly total: number;
+  /** Not on the shelf. */
+  readonly added: number;
+  /** There with older text than the backup's. */
+  readonly newer: number;
+  /** There already, or twice in the file. */
+  readonly there: number;
+  /** Lines and entries that cannot be read. */
+  readonly problems: readonly ImportProblem[];
+}
+
+/** How a backup or the first look at a file is going. */
 export type Transfer =
   | { readonly kind: 'idle' }
   | {
@@ -11,39 +27,45 @@ export type Transfer =
       readonly done: number;
       readonly total: number | null;
     }
+  | { readonly kind: 'preview'; readonly file: File; readonly preview: FilePreview }
   | { readonly kind: 'saved'; readonly fileName: string }
-  | { readonly kind: 'taken'; readonly result: TransferResult }
-  | { readonly kind: 'cancelled'; readonly done: number }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly code: FailureCode };
-
-export interface TransferResult {
-  readonly added: number;
-  /** There already: given what the file had more of. */
-  readonly merged: number;
-  readonly problems: readonly ImportProblem[];
-}
 
 export type Progress = (done: number, total: number | null) => void;
 
 export interface TransferDependencies {
   /** Writes the backup and hands it to the browser to save; its file name. */
   readonly backUp: (progress: Progress, signal: AbortSignal) => Promise<string>;
-  /** Takes over what is in a file: a backup of ours, or a file of another tool. */
-  readonly takeFile: (file: File, progress: Progress, signal: AbortSignal) => Promise<TransferResult>;
+  readonly previewFile: (file: File, progress: Progress, signal: AbortSignal) => Promise<FilePreview>;
+  /** Starts the job that takes the file over. To be called within the reader's gesture. */
+  readonly startFile: (
+    file: File,
+    preview: FilePreview,
+    mode: RestoreMode,
+    signal: AbortSignal,
+  ) => Promise<void>;
   readonly reportBug: (error: unknown) => void;
 }
 
 export interface Transfers {
   readonly state: ReadonlySignal<Transfer>;
+  /** For the backup that is looked at. */
+  readonly mode: ReadonlySignal<RestoreMode>;
+  readonly setMode: (mode: RestoreMode) => void;
   readonly backUp: () => void;
-  readonly takeFile: (file: File) => void;
-  /** What was taken over so far stays; the same file can be given again. */
+  /** Reads the file and shows what is in it; nothing is changed. */
+  readonly previewFile: (file: File) => void;
+  /** Takes over the file that is looked at: a job from then on, which goes on without this page. */
+  readonly startFile: () => void;
   readonly cancel: () => void;
 }
 
-/** Backup, restore and import: one at a time, with progress, to be cancelled at any point. */
-export function createTransfers({ backUp, takeFile, reportBug }: TransferDependencies): Transfers {
+/** Backup, and the way into restore and import: one at a time, with progress, to be cancelled at any point. */
+export function createTransfers(dependencies: TransferDependencies): Transfers {
+  const { backUp, previewFile, startFile, reportBug } = dependencies;
   const state = signal<Transfer>({ kind: 'idle' });
+  const mode = signal<RestoreMode>('merge');
   let running: AbortController | null = null;
 
   const run = async (
@@ -53,37 +75,50 @@ export function createTransfers({ backUp, takeFile, reportBug }: TransferDepende
     if (running !== null) return;
     running = new AbortController();
     const { signal: aborted } = running;
-    let done = 0;
-    state.value = { kind: 'working', work, done, total: null };
+    state.value = { kind: 'working', work, done: 0, total: null };
     try {
-      state.value = await task((count, total) => {
-        done = count;
+      state.value = await task((done, total) => {
         state.value = { kind: 'working', work, done, total };
       }, aborted);
     } catch (error) {
-      state.value = ended(error, aborted, done);
+      state.value = ended(error, aborted);
     } finally {
       running = null;
     }
   };
-  const ended = (error: unknown, aborted: AbortSignal, done: number): Transfer => {
-    if (aborted.aborted) return { kind: 'cancelled', done };
+  const ended = (error: unknown, aborted: AbortSignal): Transfer => {
+    if (aborted.aborted) return { kind: 'cancelled' };
     if (!(error instanceof Failure)) reportBug(error);
     return { kind: 'failed', code: error instanceof Failure ? error.code : 'bug' };
   };
 
   return {
     state,
+    mode,
+    setMode: (chosen) => {
+      mode.value = chosen;
+    },
     backUp: () =>
       void run('backup', async (progress, aborted) => ({
         kind: 'saved',
         fileName: await backUp(progress, aborted),
       })),
-    takeFile: (file) =>
-      void run('reading', async (progress, aborted) => ({
-        kind: 'taken',
-        result: await takeFile(file, progress, aborted),
-      })),
-    cancel: () => running?.abort(),
+    previewFile: (file) =>
+      void run('reading', async (progress, aborted) => {
+        mode.value = 'merge';
+        return { kind: 'preview', file, preview: await previewFile(file, progress, aborted) };
+      }),
+    startFile: () => {
+      const shown = state.peek();
+      if (shown.kind !== 'preview') return;
+      void run('reading', async (_progress, aborted) => {
+        await startFile(shown.file, shown.preview, mode.peek(), aborted);
+        return { kind: 'idle' };
+      });
+    },
+    cancel: () => {
+      if (running === null) state.value = { kind: 'idle' };
+      else running.abort();
+    },
   };
 }

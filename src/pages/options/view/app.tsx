@@ -1,6 +1,7 @@
 import { Notice } from '../../../ui/notice.tsx';
 import { failureText } from '../../../ui/failure-text.ts';
 import { useTranslation } from '../../../ui/translation.ts';
+import type { FileJobs } from '../state/file-jobs.ts';
 import type { ImageChoice } from '../state/image-choice.ts';
 import type { Options } from '../state/options.ts';
 import type { Transfers } from '../state/transfer.ts';
@@ -16,11 +17,12 @@ import { TransferSection } from './transfer-section.tsx';
 export interface AppProps {
   readonly options: Options;
   readonly transfers: Transfers;
+  readonly fileJobs: FileJobs;
   readonly images: ImageChoice;
   readonly work: LibraryWork;
 }
 
-export function App({ options, transfers, images, work }: AppProps) {
+export function App({ options, transfers, fileJobs, images, work }: AppProps) {
   const { t } = useTranslation();
   const failure = options.failure.value;
   return (
@@ -29,7 +31,7 @@ export function App({ options, transfers, images, work }: AppProps) {
       {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
       <StorageSection options={options} />
       <ImagesSection images={images} />
-      <TransferSection transfers={transfers} />
+      <TransferSection transfers={transfers} fileJobs={fileJobs} />
       <LibraryWorkSection work={work} />
       <CheckSection options={options} />
       <ShortcutsSection options={options} />

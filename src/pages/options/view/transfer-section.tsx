@@ -1,13 +1,21 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { failureText } from '../../../ui/failure-text.ts';
+import { JobCard } from '../../../ui/job-card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import type { Transfer, Transfers } from '../state/transfer.ts';
-import { ProblemList } from './problem-list.tsx';
+import type { FileJobs } from '../state/file-jobs.ts';
+import { PreviewPanel } from './preview-panel.tsx';
 
 /** Everything out in one file, and in from a file: a backup of ours or what another tool exports. */
-export function TransferSection({ transfers }: { readonly transfers: Transfers }) {
+export function TransferSection({
+  transfers,
+  fileJobs,
+}: {
+  readonly transfers: Transfers;
+  readonly fileJobs: FileJobs;
+}) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const state = transfers.state.value;
@@ -34,7 +42,7 @@ export function TransferSection({ transfers }: { readonly transfers: Transfers }
         accept=".zip,.html,.htm,.csv,.json,.md,.markdown,.txt"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
-          if (file !== undefined) transfers.takeFile(file);
+          if (file !== undefined) transfers.previewFile(file);
           currentTarget.value = '';
         }}
       />
@@ -42,6 +50,10 @@ export function TransferSection({ transfers }: { readonly transfers: Transfers }
       <div role="status">
         <Outcome state={state} />
       </div>
+      {state.kind === 'preview' ? <PreviewPanel transfers={transfers} shown={state} /> : null}
+      {fileJobs.views.value.map((view) => (
+        <JobCard key={view.job.id} view={view} actions={fileJobs.actions} />
+      ))}
     </section>
   );
 }
@@ -65,18 +77,10 @@ function Outcome({ state }: { readonly state: Transfer }) {
     case 'saved':
       return <Notice tone="info" text={t('optionsBackedUp', state.fileName)} />;
     case 'cancelled':
-      return <Notice tone="info" text={t('optionsCancelled', clips(state.done))} />;
+      return <Notice tone="info" text={t('optionsCancelled')} />;
     case 'failed':
       return <Notice tone="error" text={t(failureText(state.code).message)} more={t('optionsNothingLost')} />;
-    case 'taken':
-      return (
-        <>
-          <Notice
-            tone={state.result.problems.length === 0 ? 'info' : 'warning'}
-            text={t('optionsTaken', clips(state.result.added), clips(state.result.merged))}
-          />
-          <ProblemList problems={state.result.problems} />
-        </>
-      );
+    case 'preview':
+      return null;
   }
 }

@@ -1,6 +1,6 @@
-import type { ImportProblem, ProblemReason } from '../../../exchange/import/imported-clip.ts';
-import type { MessageKey } from '../../../platform/translate.ts';
-import { useTranslation } from '../../../ui/translation.ts';
+import type { ImportProblem, ProblemReason } from '../domain/job/import-problem.ts';
+import type { MessageKey } from '../platform/translate.ts';
+import { useTranslation } from './translation.ts';
 
 const reasons: Record<ProblemReason, MessageKey> = {
   'no-url': 'problemNoUrl',

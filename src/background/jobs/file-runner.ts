@@ -1,0 +1,127 @@
+import { Failure } from '../../domain/failure.ts';
+import { type FileWork, positionOf } from '../../domain/job/file-work.ts';
+import type { Job } from '../../domain/job/job.ts';
+import type { FileBatch } from '../../messages/file-batch.ts';
+import type { FileRequest, PageReader } from '../../messages/page-reading.ts';
+import { allJobs, jobById, jobsIn } from '../../storage/job-queries.ts';
+import { endFileJob, pauseFileJob, trashAllBut } from '../../storage/file-job-writes.ts';
+import { removeCopy, removeOldCopies } from '../../storage/file-copies.ts';
+import { setJobState } from '../../storage/job-writes.ts';
+import type { Shelf } from '../shelf.ts';
+import { takeBatch } from './take-batch.ts';
+
+export interface FileRunner {
+  /** Goes on with the files that are being taken over, if there are any and it is not at it already. */
+  wake(): void;
+  /** Resolves once there is nothing left to do. */
+  readonly idle: Promise<void>;
+}
+
+export interface FileRunnerParts {
+  readonly shelf: Shelf;
+  readonly reader: Pick<PageReader, 'readFile'>;
+  /** Whether there may be a page that reads the file. */
+  readonly mayRead: () => Promise<boolean>;
+  readonly keepAwake: () => () => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** ms between two tries to have the file read. */
+const patience = 1_000;
+
+/**
+ * Takes over files, one after the other, batch by batch. All that it knows is in the journal: the next worker's runner
+ * goes on with the entry after the last one that was stored.
+ */
+export function createFileRunner({ shelf, reader, mayRead, keepAwake, report }: FileRunnerParts): FileRunner {
+  let running: Promise<void> | null = null;
+  let woken = false;
+
+  async function run(): Promise<void> {
+    const release = keepAwake();
+    try {
+      for (;;) {
+        woken = false;
+        const job = await nextFile(shelf);
+        if (job !== null) await step(job);
+        else if (!woken) break;
+      }
+      await tidyCopies(shelf);
+    } finally {
+      release();
+    }
+  }
+
+  async function step({ job, file }: FileJob): Promise<void> {
+    const database = await shelf.database();
+    try {
+      if (!(await mayRead())) {
+        await setJobState(database, job.id, 'needs-access', Date.now());
+        return;
+      }
+      const position = positionOf(file);
+      const batch = await readPatiently({ copy: file.copy, fileName: job.subject, position });
+      const now = Date.now();
+      await takeBatch(database, { jobId: job.id, position }, batch, now);
+      if (batch.end === null || (await jobById(database, job.id))?.state !== 'running') return;
+      if (file.mode === 'replace') await trashAllBut(database, batch.end, now);
+      await endFileJob(database, job.id, now);
+      await removeCopy(file.copy);
+    } catch (error) {
+      if (!(error instanceof Failure)) report(error);
+      await pauseFileJob(database, job.id, error instanceof Failure ? error.code : 'bug');
+    }
+  }
+
+  /** The page that reads may have been closed under it, or not be up yet. */
+  async function readPatiently(request: FileRequest, tries = 5): Promise<FileBatch> {
+    try {
+      return await reader.readFile(request);
+    } catch (error) {
+      const gone = error instanceof Failure && error.code === 'message/unanswered';
+      if (!gone || tries === 1) throw error;
+      await new Promise((resolve) => {
+        setTimeout(resolve, patience);
+      });
+      return await readPatiently(request, tries - 1);
+    }
+  }
+
+  return {
+    wake() {
+      woken = true;
+      running ??= run()
+        .catch(report)
+        .finally(() => {
+          running = null;
+        });
+    },
+    get idle() {
+      return running ?? Promise.resolve();
+    },
+  };
+}
+
+interface FileJob {
+  readonly job: Job;
+  readonly file: FileWork;
+}
+
+async function nextFile(shelf: Shelf): Promise<FileJob | null> {
+  for (const job of await jobsIn(await shelf.database(), 'running')) {
+    if (job.file !== undefined) return { job, file: job.file };
+  }
+  return null;
+}
+
+/** Copies outlive only what may still go on. */
+async function tidyCopies(shelf: Shelf): Promise<void> {
+  const jobs = await allJobs(await shelf.database());
+  const needed = new Set<string>();
+  for (const { file, state } of jobs) {
+    if (file === undefined) continue;
+    if (state === 'ended' || state === 'cancelled') await removeCopy(file.copy);
+    else needed.add(file.copy);
+  }
+  await removeOldCopies(needed, Date.now());
+}

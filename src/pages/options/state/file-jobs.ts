@@ -1,0 +1,50 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { JobView } from '../../../domain/job/job.ts';
+import { jobActions } from '../../../messages/job-actions.ts';
+import type { StartServices } from '../../../messages/start-job.ts';
+import type { Database } from '../../../storage/database.ts';
+import { fileJobViews } from '../../../storage/job-views.ts';
+import type { live } from '../../../storage/live.ts';
+import type { JobActions } from '../../../ui/job-card.tsx';
+
+/** The files that are being taken over, or were. */
+export interface FileJobs {
+  readonly views: ReadonlySignal<readonly JobView[]>;
+  readonly actions: JobActions;
+  readonly start: () => void;
+}
+
+export interface FileJobsDependencies {
+  readonly openDatabase: () => Promise<Database>;
+  readonly live: typeof live;
+  readonly send: StartServices['send'];
+  /** Within the reader's gesture. */
+  readonly requestParserPage: () => Promise<boolean>;
+  readonly reportBug: (error: unknown) => void;
+}
+
+export function createFileJobs(dependencies: FileJobsDependencies): FileJobs {
+  const { openDatabase, live, send, requestParserPage, reportBug } = dependencies;
+  const views = signal<readonly JobView[]>([]);
+  const attempt = (work: () => Promise<unknown>) => void work().catch(reportBug);
+  return {
+    views,
+    actions: {
+      ...jobActions({ send, requestAccess: requestParserPage, requestParserPage }, attempt),
+      allow: ({ job }) => {
+        const asked = requestParserPage();
+        attempt(async () => {
+          if (await asked) await send('resumeJob', { jobId: job.id });
+        });
+      },
+    },
+    start: () =>
+      attempt(async () => {
+        const database = await openDatabase();
+        const show = (found: readonly JobView[]) => {
+          views.value = found;
+        };
+        live(() => fileJobViews(database), show, reportBug);
+      }),
+  };
+}
