@@ -11,7 +11,7 @@ import { outputFolder, pageNames } from './bundles.ts';
 const budgets: Readonly<Record<string, number>> = {
   // The aim is 40 (docs/fidelity.md); Readability is 9 of it, and it is loaded only when the reader clips.
   'extract.js': 54,
-  'background.js': 76,
+  'background.js': 78,
   'pages/popup': 50,
   'pages/library': 98,
   'pages/reader': 43,
