@@ -1,5 +1,4 @@
 import { parseImageSettings } from '../domain/image/image-settings.ts';
-import { polite } from '../domain/job/politeness.ts';
 import { createPageReader } from '../messages/page-reading.ts';
 import { serve } from '../messages/server.ts';
 import { hasAccess, hasParserPage, onAccessAdded } from '../platform/host-permission.ts';
@@ -10,11 +9,9 @@ import { createParserPage } from '../platform/parser-page.ts';
 import { reportBug } from '../platform/report-bug.ts';
 import { onBrowserStart } from '../platform/browser-start.ts';
 import { commands } from './commands.ts';
-import { createDoItem } from './jobs/do-item.ts';
+import { createRunners } from './jobs/all-runners.ts';
 import { jobCommands, runAllowedJobs } from './jobs/job-commands.ts';
 import { createImageKeeper } from './images/image-keeper.ts';
-import { createFileRunner } from './jobs/file-runner.ts';
-import { createJobRunner } from './jobs/job-runner.ts';
 import { serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
 import { createShelf } from './shelf.ts';
@@ -35,21 +32,9 @@ const shelf = { ...library, images };
 const upkeep = createUpkeep(shelf, reportBug);
 const parserPage = createParserPage();
 const reader = createPageReader(parserPage);
-const files = createFileRunner({ shelf, reader, mayRead: hasParserPage, keepAwake, report: reportBug });
-const pages = createJobRunner({
-  shelf,
-  doItem: createDoItem({ shelf, reader, hasAccess, hasParserPage }),
-  politeness: polite,
-  keepAwake,
-  report: reportBug,
-});
-const runner = {
-  wake: () => {
-    pages.wake();
-    files.wake();
-  },
-};
-const jobs = { shelf, runner, hasAccess, hasParserPage };
+const access = { hasAccess, hasParserPage };
+const runner = createRunners({ shelf, reader, ...access, keepAwake, report: reportBug });
+const jobs = { shelf, runner, ...access };
 serve({ ...commands(shelf), ...jobCommands(jobs) }, { afterwards: () => upkeep.wake(), report: reportBug });
 serveMenus({ shelf, reader, jobs }, reportBug);
 serveShortcuts(shelf, reportBug);

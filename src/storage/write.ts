@@ -7,15 +7,24 @@ import { isStoreError, storeFailure } from './store-failure.ts';
  * The index is among them wherever a clip's words or its being on the shelf change.
  */
 const index = Object.keys(searchStores);
+const saved = [
+  'clips',
+  'bodies',
+  'sources',
+  'versions',
+  'tags',
+  'drafts',
+  'changes',
+  'images',
+  'edits',
+  ...index,
+];
 const scopes = {
-  save: ['clips', 'bodies', 'sources', 'versions', 'tags', 'drafts', 'changes', 'images', 'edits', ...index],
+  save: saved,
   edit: ['clips', 'bodies', 'tags', 'changes', 'edits', ...index],
   delete: ['clips', 'bodies', 'sources', 'versions', 'changes', 'images', 'imageFiles', 'edits', ...index],
   /** Clips of a file, and the journal of it. */
-  file: [
-    ...['clips', 'bodies', 'sources', 'versions', 'tags', 'drafts', 'changes', 'images', 'edits', 'jobs'],
-    ...index,
-  ],
+  file: ['jobs', ...saved],
   draft: ['drafts'],
   job: ['jobs', 'jobItems'],
   image: ['images', 'imageFiles'],

@@ -28,11 +28,17 @@ async function give(page: Page, path: string): Promise<void> {
 }
 
 async function progressed(page: Page, atLeast: number): Promise<void> {
+  let allowed = false;
   await poll(
     `${atLeast} entries`,
     async () => {
-      // Automation installs the extension anew, and the browser may have forgotten what the reader allowed.
-      await (await findControl(page, 'button', 'Allow and start'))?.click();
+      // Automation installs the extension anew, and the browser may have forgotten what the reader allowed. Pressed once:
+      // where that button was, the one that pauses is next.
+      const allow = allowed ? null : await findControl(page, 'button', 'Allow and start');
+      if (allow !== null) {
+        allowed = true;
+        await allow.click();
+      }
       return Number(/(\d+) of 300/.exec(await visibleText(page))?.[1] ?? 0) >= atLeast ? true : null;
     },
     60_000,
