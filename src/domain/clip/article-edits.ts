@@ -65,6 +65,11 @@ function setLanguage(edited: Edited, place: BlockPlace, index: number, language:
   edited.blocks[index] = { kind: 'code', text, language, ...(fileName === undefined ? {} : { fileName }) };
 }
 
+/** Whether both name the same block. */
+export function sameBlock(a: BlockName, b: BlockName): boolean {
+  return isLike(a, b) && a.nth === b.nth;
+}
+
 function indexOfBlock(blocks: readonly TextBlock[], name: BlockName): number {
   const places = [...blocks.keys()].filter((index) => {
     const block = blocks[index];

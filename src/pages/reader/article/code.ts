@@ -1,3 +1,4 @@
+import { languageField } from './language-field.ts';
 import { type Dressing, element } from './dressing.ts';
 
 const copiedFor = 2000;
@@ -18,17 +19,20 @@ export function dressCode(article: ParentNode, dressing: Dressing): void {
   }
 }
 
-function labelOf(code: Element, { translation: { t } }: Dressing): HTMLElement {
+function labelOf(code: Element, dressing: Dressing): HTMLElement {
+  const { t } = dressing.translation;
   const { file = '', guessed } = code instanceof HTMLElement ? code.dataset : {};
   const language = /(?:^|\s)language-(\S+)/.exec(code.className)?.[1] ?? '';
   const label = element('span', 'code-label');
   if (file !== '') label.append(element('span', 'code-file', file));
-  if (language !== '') {
-    label.append(
-      element('span', 'code-language', guessed === undefined ? language : t('codeGuessed', language)),
-    );
-  }
-  if (label.childElementCount === 0) label.textContent = t('codeLabelPlain');
+  const block = Number(code.closest('[data-block]')?.getAttribute('data-block') ?? Number.NaN);
+  const shown =
+    language === '' ? t('codeLabelPlain') : guessed === undefined ? language : t('codeGuessed', language);
+  label.append(
+    Number.isNaN(block)
+      ? element('span', 'code-language', shown)
+      : languageField(block, shown, language, dressing),
+  );
   return label;
 }
 

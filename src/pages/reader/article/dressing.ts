@@ -5,6 +5,8 @@ export interface Dressing {
   readonly translation: Translation;
   /** Puts text on the clipboard; rejects where the browser refuses. */
   readonly copy: (text: string) => Promise<void>;
+  /** Corrects the language of the code block with this index; empty for none. */
+  readonly setLanguage: (block: number, language: string) => void;
   readonly announce: (text: string) => void;
 }
 

@@ -71,6 +71,9 @@ const readAs: Readonly<Record<string, string>> = {
   tex: 'latex',
 };
 
+/** All that have one, by name. */
+export const languageNames: readonly string[] = [...Object.keys(grammars), ...Object.keys(readAs)].toSorted();
+
 /** The name of the grammar for a language, null where there is none. */
 export function grammarName(language: string): string | null {
   const name = Object.hasOwn(readAs, language) ? (readAs[language] ?? language) : language;

@@ -5,12 +5,16 @@ import type { ClipEdits } from '../../../messages/contract.ts';
 import { failureText } from '../../../ui/failure-text.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
+import { type ArticleEditing, createArticleEditing } from './article-editing.ts';
 import { missingImages } from './image-count.ts';
 import type { Reader, ReaderDependencies, ShownClip } from './reader.ts';
 
 export type ReaderDialog = 'outline' | 'typography' | 'edit' | 'help' | 'more' | 'versions';
 
-export interface ReaderActions {
+export interface ReaderActions extends ArticleEditing {
+  /** Blocks have buttons that remove them. */
+  readonly isTidying: Signal<boolean>;
+  readonly tidy: () => void;
   readonly dialog: Signal<ReaderDialog | null>;
   readonly showOutline: () => void;
   readonly showTypography: () => void;
@@ -40,11 +44,12 @@ export function createReaderActions({
   send,
   reportBug,
   toasts,
-  translation: { t },
+  translation,
   copy,
   requestAccess,
   toMarkdown,
 }: ReaderWorld): ReaderActions {
+  const { t } = translation;
   const dialog = signal<ReaderDialog | null>(null);
   const attempt = (work: (shown: ShownClip) => Promise<void>) => {
     const view = reader.view.peek();
@@ -58,7 +63,11 @@ export function createReaderActions({
     attempt(async ({ clip }) => {
       await send('editClip', { clipId: clip.id, changes: changesFor(clip) });
     });
+  const isTidying = signal(false);
   return {
+    ...createArticleEditing({ send, toasts, translation }, attempt),
+    isTidying,
+    tidy: () => (isTidying.value = !isTidying.peek()),
     dialog,
     showOutline: () => (dialog.value = 'outline'),
     showTypography: () => (dialog.value = 'typography'),

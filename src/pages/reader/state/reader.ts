@@ -2,7 +2,9 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Clip, ClipBody, ClipId } from '../../../domain/clip/clip.ts';
 import { Failure, type FailureCode } from '../../../domain/failure.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
+import type { ArticleEdits } from '../../../domain/clip/article-edits.ts';
 import { bodyOf, clipById } from '../../../storage/clip-queries.ts';
+import { editsOf } from '../../../storage/edit-queries.ts';
 import type { Database } from '../../../storage/database.ts';
 import { isSourceKept } from '../../../storage/source-queries.ts';
 import { tagLabels } from '../../../storage/tag-queries.ts';
@@ -27,6 +29,8 @@ export interface ReaderDependencies {
 export interface ShownClip {
   readonly clip: Clip;
   readonly body: ClipBody;
+  /** What the reader changed in it; null for nothing. */
+  readonly edits: ArticleEdits | null;
   /** Labels of its tags. */
   readonly tags: readonly string[];
   /** How many earlier versions there are. */
@@ -123,10 +127,12 @@ export function createReader(
 async function clipToShow(database: Database, clipId: ClipId): Promise<ShownClip | null> {
   const [clip, body] = await Promise.all([clipById(database, clipId), bodyOf(database, clipId)]);
   if (clip === null || body === null) return null;
-  const [labels, versions, hasSource] = await Promise.all([
+  const [labels, edits, versions, hasSource] = await Promise.all([
     tagLabels(database, clip.tags),
+    editsOf(database, clipId),
     versionCount(database, clipId),
     isSourceKept(database, clip),
   ]);
-  return { clip, body, tags: clip.tags.map((key) => labels.get(key) ?? key), versions, hasSource };
+  const tags = clip.tags.map((key) => labels.get(key) ?? key);
+  return { clip, body, edits, tags, versions, hasSource };
 }

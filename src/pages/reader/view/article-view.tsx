@@ -4,6 +4,8 @@ import type { Dressing } from '../article/dressing.ts';
 import { type AwayImage, showKept } from '../article/images.ts';
 import type { KeptImage } from '../state/reader.ts';
 import { dressArticle } from '../article/dress-article.ts';
+import type { ArticleEditing } from '../state/article-editing.ts';
+import { showRemovers } from '../article/removers.ts';
 import { showBlock } from '../article/place.ts';
 import { blockAtTop, scrollToBlock } from '../article/reading-place.ts';
 import { type Heading, headingsOf } from './outline.tsx';
@@ -19,6 +21,9 @@ export interface ArticleViewProps {
   readonly resumeAt: number | null;
   /** The files of its pictures that are kept. */
   readonly images: readonly KeptImage[];
+  /** What the reader may change, and whether blocks have buttons that remove them. */
+  readonly editing: Pick<ArticleEditing, 'removeBlock' | 'setLanguage'>;
+  readonly isTidying: boolean;
   readonly copy: (text: string) => Promise<void>;
   readonly announce: (text: string) => void;
   readonly onHeadings: (headings: readonly Heading[]) => void;
@@ -27,20 +32,39 @@ export interface ArticleViewProps {
 }
 
 export function ArticleView(props: ArticleViewProps) {
-  const { html, sanitize, language, block, resumeAt, images, copy, announce, onHeadings, onRead } = props;
+  const {
+    html,
+    sanitize,
+    language,
+    block,
+    resumeAt,
+    images,
+    editing,
+    isTidying,
+    copy,
+    announce,
+    onHeadings,
+    onRead,
+  } = props;
   const translation = useTranslation();
+  const dressing = { translation, copy, announce, setLanguage: editing.setLanguage };
   const place = useRef<HTMLDivElement>(null);
+  const shownBefore = useRef(false);
   const away = useRef<readonly AwayImage[]>([]);
   useLayoutEffect(() => {
     const root = place.current;
     if (root === null) return undefined;
     const article = sanitize(html);
-    away.current = dressArticle(article, { translation, copy, announce });
+    const top = scrollY;
+    away.current = dressArticle(article, dressing);
     root.replaceChildren(article);
     onHeadings(headingsOf(root));
     const extras = loadExtras(root);
-    if (block !== null) showBlock(root, block);
+    // An article that was edited stays where it is.
+    if (shownBefore.current) scrollTo({ top, behavior: 'instant' });
+    else if (block !== null) showBlock(root, block);
     else if (resumeAt !== null) scrollToBlock(root, resumeAt);
+    shownBefore.current = true;
     const stop = watchReading(root, onRead);
     return () => {
       stop();
@@ -48,8 +72,41 @@ export function ArticleView(props: ArticleViewProps) {
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a change of tags leaves the reader where they are
   }, [html]);
-  useKeptImages(away, html, images, { translation, copy, announce });
+  useKeptImages(away, html, images, dressing);
+  useRemovers(place, { html, isTidying, dressing, remove: editing.removeBlock });
   return <div ref={place} class="article" lang={language ?? undefined} dir="auto" />;
+}
+
+function useRemovers(
+  root: { readonly current: HTMLElement | null },
+  {
+    html,
+    isTidying,
+    dressing,
+    remove,
+  }: {
+    readonly html: string;
+    readonly isTidying: boolean;
+    readonly dressing: Dressing;
+    readonly remove: (block: number) => void;
+  },
+): void {
+  const focused = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (root.current === null || !isTidying) return undefined;
+    const end = showRemovers(
+      root.current,
+      dressing,
+      (block, place) => {
+        focused.current = place;
+        remove(block);
+      },
+      focused.current,
+    );
+    focused.current = null;
+    return end;
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- an article built anew needs new buttons, nothing else does
+  }, [html, isTidying]);
 }
 
 /** Shows pictures as their files come in; the addresses that stand for the files go with the page. */

@@ -49,6 +49,13 @@ export function ReaderBar({ clip, neighbours, read, actions, work }: ReaderBarPr
           />
         </span>
         <IconButton icon="edit" label={t('readerEdit')} onClick={actions.edit} />
+        <span class="tidy-button" data-on={actions.isTidying.value}>
+          <IconButton
+            icon="erase"
+            label={t(actions.isTidying.value ? 'readerTidyEnd' : 'readerTidy')}
+            onClick={actions.tidy}
+          />
+        </span>
         <IconButton icon="type" label={t('typographyTitle')} onClick={actions.showTypography} />
         <IconButton icon="more" label={t('readerMore')} onClick={work.showMore} />
       </span>

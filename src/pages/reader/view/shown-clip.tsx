@@ -3,10 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { listenForKeys } from '../../../ui/keys.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { useTranslation } from '../../../ui/translation.ts';
+import { countText, useTranslation } from '../../../ui/translation.ts';
 import { keysFor } from '../state/keys.ts';
 import type { ReaderView, ShownClip } from '../state/reader.ts';
 import { ArticleView } from './article-view.tsx';
+import { ClipNote } from './clip-note.tsx';
 import { ClipHeader } from './clip-header.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { MoreDialog } from './more-dialog.tsx';
@@ -44,7 +45,8 @@ export function Shown(props: ShownProps) {
           onStoreImages={actions.storeImages}
           now={now()}
         />
-        {clip.note.trim() === '' ? null : <ClipNote note={clip.note} />}
+        {clip.note.trim() === '' ? null : <ClipNote note={clip.note} sanitize={view.sanitize} />}
+        <EditNotice shown={view.shown} onRestore={actions.restoreOriginal} />
         <StateNotice shown={view.shown} onRestore={reader.restore} />
         {body.html === '' ? null : (
           <ArticleView
@@ -54,6 +56,8 @@ export function Shown(props: ShownProps) {
             block={block}
             images={reader.images.value}
             resumeAt={places.of(clip.id)}
+            editing={actions}
+            isTidying={actions.isTidying.value}
             copy={copy}
             announce={announcer.say}
             onHeadings={(found) => (headings.value = found)}
@@ -119,13 +123,12 @@ function goTo({ element }: Heading): void {
   element.focus({ preventScroll: true });
 }
 
-function ClipNote({ note }: { readonly note: string }) {
-  const { t } = useTranslation();
-  return (
-    <section class="reader-note" aria-label={t('editNote')}>
-      {note}
-    </section>
-  );
+function EditNotice({ shown, onRestore }: { readonly shown: ShownClip; readonly onRestore: () => void }) {
+  const translation = useTranslation();
+  const count = shown.edits?.edits.length ?? 0;
+  if (count === 0) return null;
+  const restore = { label: translation.t('originalRestore'), run: onRestore };
+  return <Notice tone="info" text={countText(translation, 'articleEdited', count)} action={restore} />;
 }
 
 function StateNotice({ shown, onRestore }: { readonly shown: ShownClip; readonly onRestore: () => void }) {
