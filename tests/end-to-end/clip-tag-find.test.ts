@@ -84,8 +84,6 @@ journey('delete, undo, trash, restore', async (stage) => {
   await popup.press('rowTrash', madv.title);
   await popup.rows(0);
   await stage.step();
-  // The toast lies over the foot of the popup.
-  await popup.press('dismiss');
   await popup.press('showTrash');
   await popup.rows(1);
   await popup.press('rowRestore', madv.title);

@@ -7,6 +7,7 @@ import { translate, uiLanguage } from '../../platform/translate.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { TranslationContext } from '../../ui/translation.ts';
+import { takeList } from '../shelf/passed-list.ts';
 import { createJobsPage } from './state/jobs-page.ts';
 import { tabChoice } from './state/tab-choice.ts';
 import { App } from './view/app.tsx';
@@ -39,6 +40,7 @@ if (root !== null) {
     root,
   );
 }
+page.setText(takeList(sessionStorage));
 page.start();
 
 /** Who looks at the progress sees it go on, whatever became of the worker meanwhile. */

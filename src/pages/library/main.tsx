@@ -8,6 +8,7 @@ import { createAnnouncer } from '../../ui/announcer.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
+import { passList } from '../shelf/passed-list.ts';
 import { LibraryContext, createLibrary } from './state/library.ts';
 import { App } from './view/app.tsx';
 
@@ -18,6 +19,10 @@ const library = createLibrary({
   openDatabase,
   send,
   visit: (address) => location.assign(address),
+  clipList: (text) => {
+    passList(sessionStorage, text);
+    location.assign('../jobs/index.html');
+  },
   copy: (text) => navigator.clipboard.writeText(text),
   requestParserPage,
   loadExports: () => import('../shelf/export-clips.ts'),

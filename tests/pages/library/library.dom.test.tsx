@@ -176,3 +176,19 @@ describe.each([
     await checkAccessibility();
   });
 });
+
+it('addresses pasted on the page are a list to clip; in a field they are text', async () => {
+  const { lists } = await showLibrary([{ id: 'one' }]);
+  await expect.poll(listed).toEqual(['one']);
+  const paste = (target: EventTarget, text: string) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  };
+  paste(document.body, 'no address');
+  const field = document.querySelector('input[type=search]');
+  if (field !== null) paste(field, 'https://example.com/typed');
+  expect(lists).toEqual([]);
+  paste(document.body, 'https://example.com/a\nhttps://example.com/b');
+  expect(lists).toEqual(['https://example.com/a\nhttps://example.com/b']);
+});

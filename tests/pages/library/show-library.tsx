@@ -26,6 +26,8 @@ export interface ShownLibrary {
   readonly visited: readonly string[];
   readonly copied: readonly string[];
   readonly saved: readonly SavedFile[];
+  /** Lists of addresses that were handed to the page that clips many. */
+  readonly lists: readonly string[];
   readonly bugs: readonly unknown[];
 }
 
@@ -59,6 +61,7 @@ export async function showLibrary(
   onTestFinished(() => history.replaceState(null, '', before));
   const visited: string[] = [];
   const copied: string[] = [];
+  const lists: string[] = [];
   const bugs: unknown[] = [];
   const saved: SavedFile[] = [];
   const shelf = { database: () => Promise.resolve(database) };
@@ -74,6 +77,7 @@ export async function showLibrary(
       return handle(input);
     }) as LibraryDependencies['send'],
     visit: (address) => void visited.push(address),
+    clipList: (text) => void lists.push(text),
     copy: (text) => Promise.resolve(void copied.push(text)),
     requestParserPage: () => Promise.resolve(true),
     loadExports: () => import('../../../src/pages/shelf/export-clips.ts'),
@@ -92,7 +96,7 @@ export async function showLibrary(
     translation,
     'div',
   );
-  return { database, visited, copied, saved, bugs };
+  return { database, visited, copied, lists, saved, bugs };
 }
 
 /** Titles of the list, in its order. */

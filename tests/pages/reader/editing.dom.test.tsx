@@ -17,7 +17,9 @@ const article = {
   ] as const,
 };
 const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
-const shown = () => expect.poll(() => textOf('.article')).toContain('Keep me.');
+const shown = async () => {
+  await expect.poll(() => textOf('.article')).toContain('Keep me.');
+};
 const button = (name: string) =>
   [...document.querySelectorAll('button')].find(
     (each) => each.getAttribute('aria-label') === name || each.textContent === name,

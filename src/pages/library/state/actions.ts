@@ -115,6 +115,7 @@ function pageActions(library: Library): Action[] {
     action('snippets', 'viewSnippets', ['g s'], () => address.go({ view: 'snippets' })),
     action('tags', 'viewTags', ['g t'], () => address.go({ view: 'tags' })),
     action('trash-list', 'showTrash', ['g x'], () => address.go({ view: 'clips', query: 'is:trash' })),
+    action('clip-list', 'jobsTitle', ['g l'], () => library.dependencies.clipList('')),
     action('undo', 'undo', ['z'], edits.undoLast),
     action('clear', 'actionClear', ['Escape'], () => {
       if (selection.ids.peek().size > 0) selection.clear();

@@ -14,6 +14,8 @@ export interface LibraryDependencies {
   ) => Promise<CommandOutput<Name>>;
   /** Goes to an address in this tab, so that Back returns to the list. */
   readonly visit: (address: string) => void;
+  /** Goes to the page that clips many, with this list. */
+  readonly clipList: (text: string) => void;
   readonly copy: (text: string) => Promise<void>;
   /** Only within the reader's gesture. */
   readonly requestParserPage: () => Promise<boolean>;

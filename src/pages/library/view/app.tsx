@@ -7,6 +7,7 @@ import { Toast } from '../../../ui/toast.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { createActions } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
+import { listenForLists } from '../state/listen-for-lists.ts';
 import { ClipsView } from './clips-view.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Header } from './header.tsx';
@@ -27,6 +28,7 @@ export function App() {
       }),
     [actions, library],
   );
+  useEffect(() => listenForLists(library.dependencies.clipList), [library]);
   const title = { clips: t('viewClips'), snippets: t('viewSnippets'), tags: t('viewTags') }[view];
   useEffect(() => {
     const { query } = place.value;

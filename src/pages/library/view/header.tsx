@@ -5,7 +5,7 @@ import { useLibrary } from '../state/library.ts';
 
 export function Header() {
   const { t } = useTranslation();
-  const { showDialog } = useLibrary();
+  const { showDialog, dependencies } = useLibrary();
   return (
     <header class="library-header">
       <span class="brand">Clipshelf</span>
@@ -15,6 +15,7 @@ export function Header() {
         ))}
       </nav>
       <span class="library-tools">
+        <IconButton icon="add" label={t('jobsTitle')} onClick={() => dependencies.clipList('')} />
         <IconButton icon="command" label={t('paletteTitle')} onClick={() => showDialog('palette')} />
         <IconButton icon="help" label={t('helpTitle')} onClick={() => showDialog('help')} />
       </span>

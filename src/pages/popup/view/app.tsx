@@ -32,8 +32,8 @@ export function App({ popup }: { readonly popup: Popup }) {
       <PageCard popup={popup} tagField={tagField} />
       <LibraryNotice library={popup.library} />
       <ShelfView shelf={popup.shelf} library={popup.library} now={popup.now} searchField={searchField} />
-      <Footer shelf={popup.shelf} onOpenLibrary={popup.openLibrary} />
       <Toast toasts={popup.toasts} />
+      <Footer shelf={popup.shelf} onOpenLibrary={popup.openLibrary} />
       <LiveRegion announcer={popup.announcer} />
     </>
   );
