@@ -1,13 +1,13 @@
-import type { Article } from '../../src/domain/clip/article.ts';
-import type { Clip } from '../../src/domain/clip/clip.ts';
 import { type ShelfReport, checkShelf } from '../../src/storage/check-shelf.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
-import { makeArticle } from '../making/article.ts';
+import { command } from './command.ts';
 import { type ClipState, type Operation, type Outcome, pageUrl } from './operation.ts';
+import { articleOf, isTorn, pageOf, versionOf } from './whole.ts';
+
+export { keepBackingUp, lookAtFile, takeFile } from './files-in-page.ts';
 
 // Runs inside a page of the released extension: gives the worker its commands as our pages do, and reads the database.
 
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 declare function tortureReport(operation: Operation, outcome: Outcome): Promise<void>;
 
 /** Carries out the operations one after the other, telling each outcome as soon as it is known. */
@@ -18,15 +18,8 @@ export async function run(operations: readonly Operation[]): Promise<void> {
 
 async function perform(database: Database, operation: Operation): Promise<Outcome> {
   const clip = (await database.clips.toArray()).find((each) => each.url === pageUrl(operation.page));
-  try {
-    const reply = await chrome.runtime.sendMessage(commandFor(operation, clip?.id ?? 'none'));
-    if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return 'lost';
-    if (reply.ok === true) return 'done';
-    // A worker whose database connection was cut does not know whether its write was kept.
-    return 'code' in reply && reply.code === 'clip/not-found' ? 'refused' : 'lost';
-  } catch {
-    return 'lost';
-  }
+  const { command: name, input } = commandFor(operation, clip?.id ?? 'none');
+  return await command(name, input);
 }
 
 function commandFor(operation: Operation, clipId: string): { command: string; input: unknown } {
@@ -49,16 +42,6 @@ function commandFor(operation: Operation, clipId: string): { command: string; in
   }
 }
 
-function articleOf(page: number, version: number): Article {
-  const text = `第${version}版 version${version} of ${'连接池 pool '.repeat(version % 50)}`;
-  return makeArticle({
-    url: pageUrl(page),
-    title: `Post ${page} version ${version}`,
-    html: `<p data-block="0">${text}</p>`,
-    blocks: [{ kind: 'prose', text }],
-  });
-}
-
 export interface Finding {
   readonly report: ShelfReport;
   /** Addresses of clips whose parts are of different versions. */
@@ -74,27 +57,17 @@ export async function look(): Promise<Finding> {
   const mixed: string[] = [];
   const states: [number, ClipState][] = [];
   for (const clip of clips) {
-    const version = versionOf(clip);
-    if (!(await isWhole(database, clip, version))) mixed.push(clip.url);
+    const [body = null, source = null] = await Promise.all([
+      database.bodies.get(clip.id),
+      database.sources.get(clip.id),
+    ]);
+    if (isTorn({ clip, body, source })) mixed.push(clip.url);
+    if (Number.isNaN(pageOf(clip))) continue;
     states.push([
-      Number(/post-(\d+)$/.exec(clip.url)?.[1]),
-      { version, tags: clip.tags, trashed: clip.trashedAt !== null },
+      pageOf(clip),
+      { version: versionOf(clip), tags: clip.tags, trashed: clip.trashedAt !== null },
     ]);
   }
   database.close();
   return { report, mixed, states };
-}
-
-async function isWhole(database: Database, clip: Clip, version: number): Promise<boolean> {
-  const [body, source] = await Promise.all([database.bodies.get(clip.id), database.sources.get(clip.id)]);
-  const expected = articleOf(Number(/post-(\d+)$/.exec(clip.url)?.[1]), version);
-  return (
-    body?.html === expected.html &&
-    JSON.stringify(body.blocks) === JSON.stringify(expected.blocks) &&
-    new TextDecoder().decode(source?.gzip) === `version ${version}`
-  );
-}
-
-function versionOf(clip: Clip): number {
-  return Number(/version (\d+)$/.exec(clip.title)?.[1]);
 }

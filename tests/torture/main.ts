@@ -10,7 +10,8 @@ const result = await torture(Number(values.rounds), seed, (line) => console.log(
 for (const line of [...result.lost, ...result.mixed, ...result.disagreements]) console.log(line);
 console.log(
   `${result.rounds} rounds: ${result.crashes} browser kills, ${result.workerKills} worker stops, ` +
-    `${result.acknowledged} acknowledged writes; lost ${result.lost.length}, ` +
+    `${result.acknowledged} acknowledged writes, ${result.files} files taken over, ${result.backups} backups read; ` +
+    `lost ${result.lost.length}, ` +
     `half-written ${result.mixed.length}, disagreements ${result.disagreements.length}`,
 );
 process.exitCode = result.lost.length + result.mixed.length + result.disagreements.length === 0 ? 0 : 1;

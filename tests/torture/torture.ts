@@ -3,6 +3,8 @@ import { bundleForPage } from '../harness/bundle-for-page.ts';
 import { launch } from '../harness/launch.ts';
 import type { Shelf } from '../harness/shelf.ts';
 import type { Finding } from './in-page.ts';
+import { FileLedger, allowReadingFiles } from './files.ts';
+import type { FileFinding } from './files-in-page.ts';
 import { Ledger } from './ledger.ts';
 import type { ClipState, Operation, Outcome } from './operation.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -12,6 +14,10 @@ export interface TortureResult {
   readonly crashes: number;
   readonly workerKills: number;
   readonly acknowledged: number;
+  /** Imports and restores that the worker took on. */
+  readonly files: number;
+  /** Backups made while all this went on, read again. */
+  readonly backups: number;
   /** Acknowledged writes that are not there, clips of mixed versions, tables that disagree. */
   readonly lost: readonly string[];
   readonly mixed: readonly string[];
@@ -23,8 +29,9 @@ const lanes = 2;
 const operationsPerRound = 200;
 
 /**
- * Clips, tags and trashes from two windows at once while the worker is stopped or the whole browser is killed at a
- * random moment; then opens the shelf again and holds it against what had been acknowledged. Real Chromium, real disk.
+ * Clips, tags and trashes from two windows at once, an import or a restore and backups in a third, while the worker is
+ * stopped or the whole browser is killed at a random moment; then opens the shelf again and holds it against what had been
+ * acknowledged. Real Chromium, real disk.
  */
 export async function torture(
   rounds: number,
@@ -34,38 +41,42 @@ export async function torture(
   const random = seededRandom(seed);
   const script = await bundleForPage('tests/torture/in-page.ts', 'torture');
   const ledger = new Ledger();
+  const files = new FileLedger();
   const shelf = await launch('chromium');
   const result = {
     crashes: 0,
     workerKills: 0,
+    backups: 0,
     lost: [] as string[],
     mixed: [] as string[],
     disagreements: [] as string[],
   };
   try {
-    await settle(shelf);
     for (let round = 0; round < rounds; round += 1) {
       const crash = random.chance(0.4);
-      await strain(shelf, script, ledger, random, crash);
+      const onBackup = (torn: readonly string[]) => {
+        result.backups += 1;
+        result.mixed.push(...torn);
+      };
+      const filePage = await startFiles(shelf, script, files, { round, random, onBackup });
+      await strain(shelf, script, ledger, random, crash, filePage);
       if (crash) result.crashes += 1;
       else result.workerKills += 1;
-      const found = await look(shelf, script);
-      result.lost.push(...ledger.reconcile(found.states));
+      const found = await look(shelf, script, files);
+      result.lost.push(...found.lostFiles, ...ledger.reconcile(found.states));
       result.mixed.push(...found.mixed);
       result.disagreements.push(...found.problems);
-      if ((round + 1) % 25 === 0) say(`${round + 1} rounds, ${ledger.acknowledged} writes acknowledged`);
+      if ((round + 1) % 25 === 0) {
+        say(
+          `${round + 1} rounds, ${ledger.acknowledged} writes and ${files.acknowledged} files acknowledged, ` +
+            `${result.backups} backups`,
+        );
+      }
     }
   } finally {
     await shelf.close();
   }
-  return { rounds, acknowledged: ledger.acknowledged, ...result };
-}
-
-/** Lets the browser note in its profile that the extension is installed, which it does when it is closed in order. */
-async function settle(shelf: Shelf): Promise<void> {
-  const page = await shelf.openPage('popup');
-  await page.close();
-  await shelf.restart();
+  return { rounds, acknowledged: ledger.acknowledged, files: files.acknowledged, ...result };
 }
 
 /** One round: operations in every lane, and in the middle of them the blow. */
@@ -75,8 +86,9 @@ async function strain(
   ledger: Ledger,
   random: Random,
   crash: boolean,
+  filePage: Page,
 ): Promise<void> {
-  const pages: Page[] = [];
+  const pages: Page[] = [filePage];
   const open: (Operation | undefined)[] = [];
   for (let lane = 0; lane < lanes; lane += 1) {
     const operations = Array.from({ length: operationsPerRound }, () => randomOperation(random, lane));
@@ -105,15 +117,47 @@ async function strain(
   for (const operation of open) if (operation !== undefined) ledger.record(operation, 'lost');
 }
 
-async function look(
+/** A file that the worker is given to take over, and backup after backup, until the blow. */
+async function startFiles(
   shelf: Shelf,
   script: string,
-): Promise<{ states: Map<number, ClipState>; mixed: readonly string[]; problems: readonly string[] }> {
+  files: FileLedger,
+  { round, random, onBackup }: { round: number; random: Random; onBackup: (torn: readonly string[]) => void },
+): Promise<Page> {
   const page = await shelf.openPage('popup');
+  await allowReadingFiles(page);
+  await page.exposeFunction('tortureFile', (name: string, outcome: 'begun' | 'done') =>
+    files.record(name, outcome),
+  );
+  await page.exposeFunction('tortureBackup', onBackup);
   await page.evaluate(script);
+  const kind = random.pick(['import', 'restore', null, null] as const);
+  if (kind !== null) {
+    void page.evaluate(`void torture.takeFile('${kind}-${round}', '${kind}')`).catch(() => undefined);
+  }
+  void page.evaluate(`void torture.keepBackingUp()`).catch(() => undefined);
+  return page;
+}
+
+interface Looked {
+  readonly states: Map<number, ClipState>;
+  readonly mixed: readonly string[];
+  readonly problems: readonly string[];
+  readonly lostFiles: readonly string[];
+}
+
+async function look(shelf: Shelf, script: string, files: FileLedger): Promise<Looked> {
+  const page = await shelf.openPage('popup');
+  await allowReadingFiles(page);
+  await page.evaluate(script);
+  const name = files.current;
+  const lostFiles =
+    name === null
+      ? []
+      : files.reconcile((await page.evaluate(`torture.lookAtFile('${name}')`)) as FileFinding);
   const found = (await page.evaluate('torture.look()')) as Finding;
   await page.close();
-  return { states: new Map(found.states), mixed: found.mixed, problems: found.report.problems };
+  return { states: new Map(found.states), mixed: found.mixed, problems: found.report.problems, lostFiles };
 }
 
 let version = 0;
