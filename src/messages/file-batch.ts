@@ -30,5 +30,12 @@ export interface BatchArticle {
 
 export type BatchClip = Omit<WholeClip, 'source'> & {
   /** The gzip in base64. */
+  /** Pictures that are kept with it: SHA-256 in hexadecimal, media type by their bytes, and these in base64. */
+  readonly images: readonly {
+    readonly url: string;
+    readonly hash: string;
+    readonly type: string;
+    readonly base64: string;
+  }[];
   readonly source: (Omit<ClipSource, 'gzip'> & { readonly gzip: string }) | null;
 };

@@ -1,6 +1,5 @@
 import type { ClipId } from '../domain/clip/clip.ts';
 import type { Draft } from '../domain/clip/draft.ts';
-import type { WholeClip } from '../domain/clip/whole-clip.ts';
 import type { FailureCode } from '../domain/failure.ts';
 import { afterEntries, positionOf } from '../domain/job/file-work.ts';
 import type { ImportProblem } from '../domain/job/import-problem.ts';
@@ -8,7 +7,7 @@ import type { Job } from '../domain/job/job.ts';
 import type { TagRow } from '../domain/tag/tag.ts';
 import type { Database } from './database.ts';
 import { type ImportedArticle, importArticles } from './import-writes.ts';
-import { describeTags, restoreClips, restoreLabels } from './restore-writes.ts';
+import { type RestoredClip, describeTags, restoreClips, restoreLabels } from './restore-writes.ts';
 import { setTrashed } from './shelf-writes.ts';
 import { write } from './write.ts';
 
@@ -19,7 +18,7 @@ export async function createFileJob(database: Database, job: Job): Promise<void>
 /** The next entries of a file, in its order. */
 export interface FileEntries {
   readonly articles: readonly ImportedArticle[];
-  readonly clips: readonly WholeClip[];
+  readonly clips: readonly RestoredClip[];
   /** Of a backup, with its first entries. */
   readonly labels: { readonly tags: readonly TagRow[]; readonly drafts: readonly Draft[] } | null;
   readonly problems: readonly ImportProblem[];

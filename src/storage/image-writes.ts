@@ -48,6 +48,11 @@ export async function recordImage(
   });
 }
 
+/** The row of a picture whose file is there. */
+export function storedImage(clipId: ClipId, url: string, hash: string): ClipImage {
+  return { clipId, url, state: 'stored', hash, tabId: null, attempts: 0, notBefore: 0, code: null };
+}
+
 /** Lets these be tried again: their sites were allowed. */
 export async function retryImages(database: Database, images: readonly ClipImage[]): Promise<void> {
   await write(database, 'image', () =>

@@ -5,12 +5,18 @@ import type { RestoreMode } from '../domain/job/file-work.ts';
 import type { TagRow } from '../domain/tag/tag.ts';
 import { recordChanges } from './change-writes.ts';
 import { indexClip, indexLabels } from './clip-index.ts';
-import type { Database } from './database.ts';
+import type { Database, ImageFileRow } from './database.ts';
+import { storedImage } from './image-writes.ts';
 import { putBody } from './edit-writes.ts';
 import { keepTags } from './tag-writes.ts';
 import { keepVersion } from './version-writes.ts';
 import { clipsThere } from './whole-clip-queries.ts';
 import { write } from './write.ts';
+
+/** A clip of a backup, with the files of its pictures. */
+export type RestoredClip = WholeClip & {
+  readonly images?: readonly { readonly url: string; readonly file: ImageFileRow }[];
+};
 
 /** What became of a restored clip: it was not there, it took the place of an older text, or ours was as new. */
 export type RestoreOutcome = 'added' | 'updated' | 'kept';
@@ -22,7 +28,7 @@ export type RestoreOutcome = 'added' | 'updated' | 'kept';
  */
 export async function restoreClips(
   database: Database,
-  restored: readonly WholeClip[],
+  restored: readonly RestoredClip[],
   { mode, now }: { readonly mode: RestoreMode; readonly now: number },
 ): Promise<RestoreOutcome[]> {
   return await write(database, 'save', async () => {
@@ -35,6 +41,7 @@ export async function restoreClips(
       const existing = there[index] ?? null;
       const restore = existing === null ? addClip : mode === 'merge' ? mergeClip : replaceClip;
       outcomes.push(await restore(database, whole, existing ?? whole.clip, now));
+      await addImages(database, whole, (existing ?? whole.clip).id);
     }
     return outcomes;
   });
@@ -42,7 +49,7 @@ export async function restoreClips(
 
 async function addClip(
   database: Database,
-  whole: WholeClip,
+  whole: RestoredClip,
   clip: Clip,
   now: number,
 ): Promise<RestoreOutcome> {
@@ -53,13 +60,14 @@ async function addClip(
 
 async function replaceClip(
   database: Database,
-  whole: WholeClip,
+  whole: RestoredClip,
   there: Clip,
   now: number,
 ): Promise<RestoreOutcome> {
   const body = await database.bodies.get(there.id);
   if (body !== undefined && body.html !== (whole.body?.html ?? ''))
     await keepVersion(database, there, body, { by: 'backup', at: now });
+  if (whole.edits === undefined) await database.edits.delete(there.id);
   await put(database, whole, { ...whole.clip, id: there.id }, now);
   await addVersions(database, whole, there.id);
   return 'updated';
@@ -75,7 +83,7 @@ async function addVersions(database: Database, { versions }: WholeClip, clipId: 
 
 async function mergeClip(
   database: Database,
-  whole: WholeClip,
+  whole: RestoredClip,
   there: Clip,
   now: number,
 ): Promise<RestoreOutcome> {
@@ -101,9 +109,29 @@ async function mergeClip(
   return 'kept';
 }
 
-async function put(database: Database, { body, source }: WholeClip, clip: Clip, now: number): Promise<void> {
+/** Those whose files are not there. */
+async function addImages(database: Database, { images = [] }: RestoredClip, clipId: string): Promise<void> {
+  for (const { url, file } of images) {
+    if ((await database.images.get([clipId, url]))?.state === 'stored') continue;
+    if ((await database.imageFiles.get(file.hash)) === undefined) await database.imageFiles.add(file);
+    await database.images.put(storedImage(clipId, url, file.hash));
+  }
+}
+
+async function put(
+  database: Database,
+  { body, source, edits }: RestoredClip,
+  clip: Clip,
+  now: number,
+): Promise<void> {
   await database.clips.put(clip);
-  if (body !== null) await putBody(database, { ...body, clipId: clip.id });
+  if (edits !== undefined)
+    await database.edits.put({ ...edits, original: { ...edits.original, clipId: clip.id }, clipId: clip.id });
+  if (body !== null) {
+    // With edits the body has them already, and its original is beside them.
+    if (edits === undefined) await putBody(database, { ...body, clipId: clip.id });
+    else await database.bodies.put({ ...body, clipId: clip.id });
+  }
   if (source !== null) await database.sources.put({ ...source, clipId: clip.id });
   await indexClip(clip, body ?? { blocks: [] });
   await recordChanges(database, [clip.id], 'put', now);

@@ -14,12 +14,13 @@ export async function* wholeClips(database: Database): AsyncGenerator<WholeClip>
 }
 
 async function wholeClip(database: Database, id: string): Promise<WholeClip | null> {
-  const { clips, bodies, sources, versions } = database;
-  return await database.transaction('r', [clips, bodies, sources, versions], async () => {
-    const [clip, body, source, rows] = await Promise.all([
+  const { clips, bodies, sources, versions, edits } = database;
+  return await database.transaction('r', [clips, bodies, sources, versions, edits], async () => {
+    const [clip, body, source, edited, rows] = await Promise.all([
       clips.get(id),
       bodies.get(id),
       sources.get(id),
+      edits.get(id),
       versions.where('clipId').equals(id).toArray(),
     ]);
     if (clip === undefined) return null;
@@ -33,6 +34,7 @@ async function wholeClip(database: Database, id: string): Promise<WholeClip | nu
         source === undefined
           ? null
           : { gzip: source.gzip, extractorVersion: source.extractorVersion, savedAt: source.savedAt },
+      ...(edited === undefined ? {} : { edits: { edits: edited.edits, original: edited.original } }),
     };
   });
 }

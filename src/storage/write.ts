@@ -16,6 +16,7 @@ const saved = [
   'drafts',
   'changes',
   'images',
+  'imageFiles',
   'edits',
   ...index,
 ];

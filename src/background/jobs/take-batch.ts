@@ -21,6 +21,10 @@ export async function takeBatch(
     articles,
     clips: batch.clips.map((each) => ({
       ...each,
+      images: each.images.map(({ url, hash, type, base64 }) => ({
+        url,
+        file: { hash, blob: new Blob([fromBase64(base64)], { type }) },
+      })),
       source: each.source === null ? null : { ...each.source, gzip: fromBase64(each.source.gzip) },
     })),
     labels: batch.labels,

@@ -1,3 +1,4 @@
+import type { ArticleEdits } from './article-edits.ts';
 import type { ClipContent } from './clip-from-article.ts';
 import type { Clip, ClipBody } from './clip.ts';
 
@@ -34,4 +35,6 @@ export interface WholeClip {
   /** Oldest first. */
   readonly versions: readonly ClipVersion[];
   readonly source: ClipSource | null;
+  /** What the reader changed in the article, with its original. */
+  readonly edits?: ArticleEdits;
 }

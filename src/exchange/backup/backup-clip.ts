@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ArticleEdits } from '../../domain/clip/article-edits.ts';
 import type { ClipContent } from '../../domain/clip/clip-from-article.ts';
 import type { Clip, ClipBody } from '../../domain/clip/clip.ts';
 import type { WholeClip } from '../../domain/clip/whole-clip.ts';
@@ -95,6 +96,22 @@ const clip: v.GenericSchema<unknown, Clip> = v.object({
   edited: v.exactOptional(v.array(v.picklist(['title', 'author', 'publishedAt']))),
 });
 
+const blockName = v.object({
+  kind: v.picklist(['prose', 'heading', 'code', 'math']),
+  text: v.string(),
+  nth: count,
+});
+
+const edits: v.GenericSchema<unknown, ArticleEdits> = v.object({
+  edits: v.array(
+    v.variant('kind', [
+      v.object({ kind: v.literal('remove'), block: blockName }),
+      v.object({ kind: v.literal('language'), block: blockName, language: v.nullable(v.string()) }),
+    ]),
+  ),
+  original: body,
+});
+
 const versionContent: v.GenericSchema<unknown, ClipContent> = v.object(content);
 
 /** `data/<id>.json` of a backup, and an entry of a JSON export. */
@@ -112,6 +129,7 @@ export const clipRecord = v.object({
     }),
   ),
   source: v.nullable(v.object({ extractorVersion: v.string(), savedAt: time })),
+  edits: v.exactOptional(edits),
   assets: v.array(
     v.object({
       url: v.string(),

@@ -86,8 +86,16 @@ async function readClip(
 }
 
 async function readRecord(files: ArchiveFiles, id: string, clean: CleanHtml): Promise<BackupClip> {
-  const { clip, body, versions, source, assets } = shaped(clipRecord, await readJson(files, recordName(id)));
-  const ids = [clip.id, body?.clipId ?? id, ...versions.map((version) => version.body.clipId)];
+  const { clip, body, versions, source, edits, assets } = shaped(
+    clipRecord,
+    await readJson(files, recordName(id)),
+  );
+  const ids = [
+    clip.id,
+    body?.clipId ?? id,
+    ...versions.map((version) => version.body.clipId),
+    edits?.original.clipId ?? id,
+  ];
   if (ids.some((each) => each !== id)) throw unreadable('the record of another clip');
   const cleaned = (dirty: ClipBody): ClipBody => ({ ...dirty, html: clean(dirty.html) });
   const kept: BackupAsset[] = [];
@@ -97,6 +105,7 @@ async function readRecord(files: ArchiveFiles, id: string, clean: CleanHtml): Pr
     body: body === null ? null : cleaned(body),
     versions: versions.map((version) => ({ ...version, body: cleaned(version.body) })),
     source: source === null ? null : { ...source, gzip: await readBytes(files, sourceName(id)) },
+    ...(edits === undefined ? {} : { edits: { ...edits, original: cleaned(edits.original) } }),
     assets: kept,
   };
 }

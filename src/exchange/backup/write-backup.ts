@@ -66,7 +66,7 @@ async function* backupFiles(library: BackupLibrary, markdownOf: MarkdownOf): Asy
 }
 
 function* clipFiles(record: BackupClip, names: UniqueNames, markdownOf: MarkdownOf): Generator<ZipFile> {
-  const { clip, body, versions, source, assets } = record;
+  const { clip, body, versions, source, edits, assets } = record;
   const modifiedAt = clip.updatedAt;
   const files = assets.map((asset, index) => `assets/${clip.id}/${index + 1}${extensionOf(asset)}`);
   const paths = new Map(assets.map((asset, index) => [asset.url, files[index] ?? '']));
@@ -74,10 +74,12 @@ function* clipFiles(record: BackupClip, names: UniqueNames, markdownOf: Markdown
   yield textFile(`clips/${name}`, markdownOf(record, paths), modifiedAt);
   for (const [index, { bytes }] of assets.entries())
     yield { name: `clips/${files[index] ?? ''}`, bytes, modifiedAt };
-  const data: Pick<ClipRecord, 'clip' | 'source' | 'assets'> & Pick<BackupClip, 'body' | 'versions'> = {
+  const data: Pick<ClipRecord, 'clip' | 'source' | 'assets'> &
+    Pick<BackupClip, 'body' | 'versions' | 'edits'> = {
     clip,
     body,
     versions,
+    ...(edits === undefined ? {} : { edits }),
     source: source === null ? null : { extractorVersion: source.extractorVersion, savedAt: source.savedAt },
     assets: assets.map(({ url, type }, index) => ({ url, type, file: `clips/${files[index] ?? ''}` })),
   };

@@ -8,6 +8,7 @@ import { importedArticle } from '../../exchange/import/imported-article.ts';
 import type { ImportedClip } from '../../exchange/import/imported-clip.ts';
 import type { BatchArticle, BatchClip, FileBatch } from '../../messages/file-batch.ts';
 import type { FileRequest } from '../../messages/page-reading.ts';
+import { batchImages } from './batch-images.ts';
 import { openCopy } from '../../storage/file-copies.ts';
 
 type Entry =
@@ -86,22 +87,25 @@ async function nextBatch(file: OpenFile, first: boolean): Promise<FileBatch> {
 function sizeOf(entry: Entry): number {
   if (entry.kind === 'problem') return 0;
   if (entry.kind === 'article') return entry.article.article.html.length * 2;
-  const { body, versions, source } = entry.clip;
+  const { body, versions, source, images } = entry.clip;
   const html = versions.reduce((sum, version) => sum + version.body.html.length, body?.html.length ?? 0);
-  return html * 2 + (source?.gzip.length ?? 0);
+  const pictures = images.reduce((sum, image) => sum + image.base64.length, 0);
+  return html * 2 + (source?.gzip.length ?? 0) + pictures;
 }
 
 async function* backupEntries(backup: Backup, start: number): AsyncGenerator<Entry> {
   for await (const entry of backup.clips(start)) {
-    yield entry.kind === 'problem' ? entry : { kind: 'clip', clip: batchClip(entry.record) };
+    yield entry.kind === 'problem' ? entry : { kind: 'clip', clip: await batchClip(entry.record) };
   }
 }
 
-function batchClip({ clip, body, versions, source }: BackupClip): BatchClip {
+async function batchClip({ clip, body, versions, source, edits, assets }: BackupClip): Promise<BatchClip> {
   return {
     clip,
     body,
     versions,
+    ...(edits === undefined ? {} : { edits }),
+    images: await batchImages(assets),
     source: source === null ? null : { ...source, gzip: toBase64(source.gzip) },
   };
 }

@@ -1,3 +1,4 @@
+import { toBase64 } from '../../domain/base64.ts';
 import type { ClipId } from '../../domain/clip/clip.ts';
 import { bookmarksFile } from '../../exchange/export/bookmarks-file.ts';
 import { clipHtml } from '../../exchange/export/clip-html.ts';
@@ -6,6 +7,7 @@ import { clipsJson } from '../../exchange/export/clips-json.ts';
 import { UniqueNames, fileName } from '../../exchange/export/file-name.ts';
 import { type ZipFile, writeZip } from '../../exchange/zip/write-zip.ts';
 import type { Database } from '../../storage/database.ts';
+import { imagesOfClip } from '../../storage/image-queries.ts';
 import { type LabelledClip, labelledClips, shelvedClips } from '../../storage/export-queries.ts';
 
 export type ExportFormat = 'markdown' | 'html' | 'json';
@@ -22,9 +24,19 @@ export interface ExportOptions {
   readonly signal?: AbortSignal;
 }
 
-const writers = {
-  markdown: { extension: '.md', type: 'text/markdown', write: clipMarkdown },
-  html: { extension: '.html', type: 'text/html', write: clipHtml },
+interface Writer {
+  readonly extension: string;
+  readonly type: string;
+  readonly write: (clip: LabelledClip, database: Database) => string | Promise<string>;
+}
+
+const writers: Record<Exclude<ExportFormat, 'json'>, Writer> = {
+  markdown: { extension: '.md', type: 'text/markdown', write: (clip) => clipMarkdown(clip) },
+  html: {
+    extension: '.html',
+    type: 'text/html',
+    write: async (clip, database) => clipHtml(clip, await imageData(database, clip.clip.id)),
+  },
 };
 
 /** Clips as one file: one as it is named, many as one JSON file or an archive of a file for each. Needs a document. */
@@ -47,7 +59,7 @@ export async function exportClips(
     let title = '';
     for await (const each of clips) {
       title = each.clip.title;
-      parts.push(write(each));
+      parts.push(await write(each, database));
     }
     return { name: `${fileName(title)}${extension}`, content: new Blob(parts, { type }) };
   }
@@ -56,7 +68,7 @@ export async function exportClips(
     for await (const each of clips)
       yield {
         name: names.unique(fileName(each.clip.title), extension),
-        bytes: new TextEncoder().encode(write(each)),
+        bytes: new TextEncoder().encode(await write(each, database)),
         modifiedAt: each.clip.updatedAt,
       };
   }
@@ -76,6 +88,17 @@ export async function exportBookmarks(
     name: `clipshelf-bookmarks-${day(now)}.html`,
     content: await blobOf(bookmarksFile(clips), 'text/html'),
   };
+}
+
+/** The files of the clip's pictures as `data:` addresses. */
+async function imageData(database: Database, clipId: ClipId): Promise<ReadonlyMap<string, string>> {
+  const data = new Map<string, string>();
+  for (const { image, file } of await imagesOfClip(database, clipId)) {
+    if (file === null) continue;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    data.set(image.url, `data:${file.type};base64,${toBase64(bytes)}`);
+  }
+  return data;
 }
 
 async function* counted(
