@@ -21,14 +21,15 @@ export async function seedShelf(page: Page, shelf: MadeShelf): Promise<void> {
 
 /** Waits until the index covers the whole library. */
 export async function indexIsReady(page: Page, patience = 600_000): Promise<void> {
-  await page.evaluate(wakeWorker);
   const deadline = Date.now() + patience;
-  while (!(await page.evaluate(isIndexed))) {
+  do {
     if (Date.now() > deadline) throw new Error('the search index was not built in time');
+    // Every time, since the browser ends a worker that has had no event for a while.
+    await page.evaluate(wakeWorker);
     await new Promise((resolve) => {
-      setTimeout(resolve, 250);
+      setTimeout(resolve, 500);
     });
-  }
+  } while (!(await page.evaluate(isIndexed)));
 }
 
 /** Runs in the page. */
