@@ -29,7 +29,7 @@ const images = createImageKeeper({
   report: reportBug,
 });
 const shelf = { ...library, images };
-const upkeep = createUpkeep(shelf, reportBug);
+const upkeep = createUpkeep({ shelf, keepAwake, report: reportBug });
 const parserPage = createParserPage();
 const reader = createPageReader(parserPage);
 const access = { hasAccess, hasParserPage };
