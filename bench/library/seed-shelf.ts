@@ -21,15 +21,14 @@ export async function seedShelf(page: Page, shelf: MadeShelf): Promise<void> {
 
 /** Waits until the index covers the whole library. */
 export async function indexIsReady(page: Page, patience = 600_000): Promise<void> {
+  await page.evaluate(wakeWorker);
   const deadline = Date.now() + patience;
-  do {
+  while (!(await page.evaluate(isIndexed))) {
     if (Date.now() > deadline) throw new Error('the search index was not built in time');
-    // Every time, since the browser ends a worker that has had no event for a while.
-    await page.evaluate(wakeWorker);
     await new Promise((resolve) => {
-      setTimeout(resolve, 500);
+      setTimeout(resolve, 250);
     });
-  } while (!(await page.evaluate(isIndexed)));
+  }
 }
 
 /** Runs in the page. */
