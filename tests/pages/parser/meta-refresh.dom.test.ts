@@ -23,6 +23,7 @@ test.each([
   '5',
   '0; url=javascript:alert(1)',
   '0; url=https://a.example/old/',
+  '0; url=https://elsewhere.example/',
 ])('%s leads nowhere', (content) => {
   expect(metaRefresh(stub(content), 'https://a.example/old/')).toBeNull();
 });

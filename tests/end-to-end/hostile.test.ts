@@ -1,0 +1,334 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CommandName } from '../../src/messages/contract.ts';
+import { control, findControl, shows, visibleText } from '../harness/controls.ts';
+import type { BrowserKind } from '../harness/find-browser.ts';
+import { launch } from '../harness/launch.ts';
+import { poll } from '../harness/poll.ts';
+import { type HostileSites, serveHostile } from '../harness/serve-hostile.ts';
+import { Popup } from '../harness/popup.ts';
+import type { PageName, Shelf } from '../harness/shelf.ts';
+import { clipIds, putHostileBodies } from './hostile-shelf.ts';
+
+const press = async (page: Page, name: string | RegExp) => (await control(page, 'button', name)).click();
+
+/** Time for what is going to run by itself to run. */
+const settle = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 400);
+  });
+
+describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s', (kind) => {
+  let shelf: Shelf;
+  let sites: HostileSites;
+
+  beforeAll(async () => {
+    sites = await serveHostile();
+    shelf = await launch(kind);
+  });
+  afterAll(async () => {
+    await shelf.close();
+    await sites.close();
+  });
+
+  /** Waits, and expects that nothing ran and nothing was asked for. */
+  async function expectQuiet(where: string): Promise<void> {
+    await settle();
+    const heard = {
+      songs: sites.takeSongs(),
+      requests: sites.takeRequests(),
+      problems: shelf.takeProblems(),
+    };
+    expect(heard, where).toEqual({ songs: 0, requests: [], problems: [] });
+  }
+
+  test('the canary sings, and the requests are heard, where nothing is sanitised', async () => {
+    const [first = ''] = sites.vectors;
+    const page = await shelf.openTab(sites.show(`${first}${sites.vectors.at(-1) ?? ''}`));
+    let [songs, requests] = [0, 0];
+    await poll('a song and a request', () => {
+      songs += sites.takeSongs();
+      requests += sites.takeRequests().length;
+      return songs > 0 && requests > 0 ? true : null;
+    });
+    await page.close();
+    await settle();
+    sites.takeSongs();
+    sites.takeRequests();
+  });
+
+  test('all vectors go through clip, reader, export and import, and nothing runs or leaves', async () => {
+    // One page by the toolbar button, in the page itself; what it asks for meanwhile is its own business.
+    const [first = ''] = sites.pages;
+    const tab = await shelf.openTab(first);
+    const popup = new Popup(await shelf.openPopup(tab));
+    await popup.read();
+    await popup.press('clip');
+    await popup.saved();
+    await shelf.closePopup();
+    await tab.close();
+    await settle();
+    sites.takeRequests();
+
+    // The others are fetched and read in the extension's own parser page.
+    await shelf.allowSites(sites.hosts);
+    const jobs = await shelf.openPage('jobs');
+    await (
+      await control(jobs, 'textbox', /addresses/)
+    ).evaluate((element, pasted) => {
+      if (!(element instanceof HTMLTextAreaElement)) throw new TypeError('not the list');
+      element.value = pasted;
+      element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+    }, sites.pages.join('\n'));
+    await press(jobs, `Clip ${String(sites.pages.length)} pages`);
+    await poll(
+      'the job to end',
+      async () => ((await visibleText(jobs)).includes('Finished') ? true : null),
+      60_000,
+    );
+    await shows(jobs, `${String(sites.pages.length - 1)} clipped`);
+    await expectQuiet('while clipping');
+
+    const ids = await clipIds(jobs);
+    expect(ids).toHaveLength(sites.pages.length);
+    await jobs.close();
+    await showInReader(ids.slice(0, 2));
+    await expectQuiet('in the reader, as extracted');
+
+    // As if the extractor had let everything through: the reader sanitises again.
+    const own = await shelf.openPage('options');
+    await putHostileBodies(own, sites.vectors);
+    await own.close();
+    await showInReader(ids);
+    await expectQuiet('in the reader, straight from the database');
+
+    const exported = await exportAll(ids.at(-1) ?? '');
+    const [, html = ''] = exported.find(([name]) => name.endsWith('.html')) ?? [];
+    expect(html).toContain('default-src');
+    const withoutPolicy = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+    const shown = await shelf.openTab(sites.show(withoutPolicy));
+    await expectQuiet('in the exported file, even without its policy');
+    await shown.close();
+
+    const imported = await importAll(exported, ids);
+    expect(imported.length).toBe(exported.length);
+    await showInReader(imported);
+    await expectQuiet('imported again');
+  });
+
+  async function showInReader(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const reader = await shelf.openPage('reader', `?id=${id}`);
+      await poll('the article', () =>
+        reader.evaluate(() => document.querySelector('.article *') !== null || null),
+      );
+      expect(await reader.evaluate(dangersShown)).toEqual([]);
+      await reader.close();
+    }
+  }
+
+  /** The clip as Markdown, HTML and JSON, as the reader would save them. */
+  async function exportAll(id: string): Promise<[name: string, content: string][]> {
+    const reader = await shelf.openPage('reader', `?id=${id}`);
+    await reader.evaluate(() => {
+      const create = URL.createObjectURL.bind(URL);
+      const made: unknown[] = [];
+      Object.assign(globalThis, { made });
+      URL.createObjectURL = (blob) => (made.push(blob), create(blob));
+      HTMLAnchorElement.prototype.click = () => undefined;
+    });
+    const files: [string, string][] = [];
+    for (const [label, name] of [
+      ['Markdown file', 'x.md'],
+      ['HTML file', 'x.html'],
+      ['JSON file', 'x.json'],
+    ] as const) {
+      await press(reader, 'Export and versions');
+      await press(reader, label);
+      const content = await poll(`the ${label}`, () =>
+        reader.evaluate(async () => {
+          const blob = (Reflect.get(globalThis, 'made') as Blob[]).pop();
+          return blob === undefined ? null : await blob.text();
+        }),
+      );
+      files.push([name, content]);
+    }
+    await reader.close();
+    return files;
+  }
+
+  /** Each file under an address of its own; the ids of what was new. */
+  async function importAll(files: readonly [string, string][], before: readonly string[]): Promise<string[]> {
+    for (const [index, [name, content]] of files.entries()) {
+      const options = await shelf.openPage('options');
+      const moved = content.replaceAll(/hostile\d\.localhost/g, `import${String(index)}.localhost`);
+      await options.evaluate(
+        (text, fileName) => {
+          const input = document.querySelector<HTMLInputElement>('input[type=file]');
+          if (input === null) throw new Error('no place for a file');
+          const given = new DataTransfer();
+          given.items.add(new File([text], fileName));
+          input.files = given.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        moved,
+        name,
+      );
+      await poll(`${name} to be imported`, async () => {
+        await (await findControl(options, 'button', /^(?:Import|Start)/))?.click();
+        return (await clipIds(options)).length > before.length + index || null;
+      });
+      await options.close();
+    }
+    const page = await shelf.openPage('options');
+    const ids = (await clipIds(page)).filter((id) => !before.includes(id));
+    await page.close();
+    return ids;
+  }
+
+  test('a content script’s world is refused every command', async () => {
+    const tab = await shelf.openTab(sites.show('<p>web</p>'));
+    const popup = await shelf.openPopup(tab);
+    const replies = await popup.evaluate(askFromThePage, Object.keys(everyCommand));
+    expect(Object.keys(replies)).toHaveLength(Object.keys(everyCommand).length);
+    expect(new Set(Object.values(replies))).toEqual(new Set(['message/refused']));
+    expect(await popup.evaluate(askFromThePage, ['no-such-command'])).toEqual({
+      'no-such-command': 'message/refused',
+    });
+    await shelf.closePopup();
+    // The web page itself has nobody to talk to.
+    expect(await tab.evaluate(() => typeof Reflect.get(globalThis, 'browser'))).toBe('undefined');
+    await tab.close();
+  });
+
+  test('a web page can neither frame, nor load, nor fetch anything of the extension', async () => {
+    const own = await shelf.openPage('options');
+    const root = await own.evaluate(() => location.origin);
+    await own.close();
+    const tab = await shelf.openTab(sites.show('<p>web</p>'));
+    const outcomes = await tab.evaluate(tryToLoad, root);
+    expect(outcomes).toEqual({
+      image: 'refused',
+      script: 'refused',
+      style: 'refused',
+      fetch: 'refused',
+    });
+    await settle();
+    const [frame] = tab.frames().filter((each) => each !== tab.mainFrame());
+    expect(frame).toBeDefined();
+    const framed = await frame?.evaluate(() => document.querySelector('#app, script[src]') !== null);
+    expect(framed).toBe(false);
+    await tab.close();
+  });
+
+  test('no page of the extension asks the web for anything', async () => {
+    for (const name of ['library', 'reader', 'options', 'jobs'] satisfies PageName[]) {
+      const page = await shelf.openPage(name);
+      await settle();
+      const elsewhere = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map((entry) => entry.name)
+          .filter((address) => !address.startsWith(location.origin) && !/^(?:blob|data):/.test(address)),
+      );
+      expect(elsewhere, name).toEqual([]);
+      await page.close();
+    }
+    await expectQuiet('in our own pages');
+  });
+});
+
+/** What of the shown article could run, fetch or take a name. Runs in the page. */
+function dangersShown(): string[] {
+  const article = document.querySelector('.article');
+  return [...(article?.querySelectorAll('*') ?? [])].flatMap((element) => {
+    const attributes = [...element.attributes];
+    const handlers = attributes.filter(({ name }) => /^on|^style$|^srcdoc$|^srcset$|^ping$/.test(name));
+    const scripts = attributes.filter(({ value }) => /^\s*(?:javascript|vbscript):/i.test(value));
+    const names = /^(?:script|style|iframe|object|embed|link|meta|base|form|template)$/.test(
+      element.localName,
+    );
+    return [...handlers, ...scripts].map(({ name }) => name).concat(names ? [element.localName] : []);
+  });
+}
+
+/** Has a script of ours in the tab beside the popup give these commands. Runs in the popup. */
+async function askFromThePage(names: string[]): Promise<Record<string, string>> {
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+  const [{ result }] = await api.scripting.executeScript({
+    target: { tabId: tab.id },
+    args: [names],
+    func: async (commands: string[]) => {
+      const own = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      const replies: Record<string, string> = {};
+      for (const command of commands) {
+        const reply = await own.runtime.sendMessage({ command, input: {} });
+        replies[command] = reply?.ok === false ? reply.code : JSON.stringify(reply);
+      }
+      return replies;
+    },
+  });
+  return result;
+}
+
+/** Runs in a web page. */
+async function tryToLoad(root: string): Promise<Record<string, string>> {
+  const element = async (made: HTMLElement, key: string, value: string) => {
+    const outcome = new Promise<string>((resolve) => {
+      made.addEventListener('load', () => resolve('loaded'));
+      made.addEventListener('error', () => resolve('refused'));
+      setTimeout(() => resolve('refused'), 3_000);
+    });
+    Reflect.set(made, key, value);
+    document.body.append(made);
+    return outcome;
+  };
+  const frame = document.createElement('iframe');
+  frame.src = `${root}/pages/library/index.html`;
+  document.body.append(frame);
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  return {
+    image: await element(document.createElement('img'), 'src', `${root}/icons/16.png`),
+    script: await element(document.createElement('script'), 'src', `${root}/extract.js`),
+    style: await element(style, 'href', `${root}/manifest.json`),
+    fetch: await fetch(`${root}/pages/library/index.html`).then(
+      () => 'loaded',
+      () => 'refused',
+    ),
+  };
+}
+
+/** The compiler says where one is missing. */
+const everyCommand: Record<CommandName, true> = {
+  saveArticle: true,
+  saveLink: true,
+  setTags: true,
+  editClip: true,
+  trashClips: true,
+  restoreClips: true,
+  deleteClips: true,
+  restoreBackup: true,
+  importArticles: true,
+  restoreVersion: true,
+  deleteVersion: true,
+  putVersionBack: true,
+  editClips: true,
+  replaceTags: true,
+  setTagColor: true,
+  undoEdit: true,
+  editArticle: true,
+  wantImages: true,
+  saveDraft: true,
+  clearDraft: true,
+  startClipJob: true,
+  reextractClips: true,
+  takeBackJob: true,
+  pauseJob: true,
+  resumeJob: true,
+  cancelJob: true,
+  retryFailed: true,
+  forgetJob: true,
+  continueJobs: true,
+};
