@@ -17,6 +17,23 @@ export async function clipIds(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** The addresses of all pictures that the articles of the shelf have. */
+export async function pictureAddresses(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('clipshelf');
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(new Error('no database')));
+    });
+    const bodies = await new Promise<{ images: { url: string }[] }[]>((resolve) => {
+      const request = database.transaction('bodies').objectStore('bodies').getAll();
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    database.close();
+    return bodies.flatMap(({ images }) => images.map(({ url }) => url));
+  });
+}
+
 /** Writes hostile HTML straight into the bodies of the clips, past everything that would have kept it out. */
 export async function putHostileBodies(page: Page, html: readonly string[]): Promise<void> {
   await page.evaluate(async (pieces) => {

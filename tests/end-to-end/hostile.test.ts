@@ -8,7 +8,7 @@ import { poll } from '../harness/poll.ts';
 import { type HostileSites, serveHostile } from '../harness/serve-hostile.ts';
 import { Popup } from '../harness/popup.ts';
 import type { PageName, Shelf } from '../harness/shelf.ts';
-import { clipIds, putHostileBodies } from './hostile-shelf.ts';
+import { clipIds, pictureAddresses, putHostileBodies } from './hostile-shelf.ts';
 
 const press = async (page: Page, name: string | RegExp) => (await control(page, 'button', name)).click();
 
@@ -31,15 +31,16 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
     await sites.close();
   });
 
-  /** Waits, and expects that nothing ran and nothing was asked for. */
-  async function expectQuiet(where: string): Promise<void> {
+  /**
+   * Waits, and expects that nothing ran and nothing was asked for. Chromium reports what the policy would have refused
+   * already when DOMPurify parses it, in a document where nothing runs: where raw vectors are sanitised, only exceptions,
+   * such as of a call of a canary that is not there, count.
+   */
+  async function expectQuiet(where: string, raw = false): Promise<void> {
     await settle();
-    const heard = {
-      songs: sites.takeSongs(),
-      requests: sites.takeRequests(),
-      problems: shelf.takeProblems(),
-    };
-    expect(heard, where).toEqual({ songs: 0, requests: [], problems: [] });
+    const problems = shelf.takeProblems().filter((each) => !raw || !each.startsWith('console: '));
+    const heard = { songs: sites.takeSongs(), requests: sites.takeRequests(), problems };
+    expect({ where, ...heard }).toEqual({ where, songs: 0, requests: [], problems: [] });
   }
 
   test('the canary sings, and the requests are heard, where nothing is sanitised', async () => {
@@ -51,6 +52,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
       requests += sites.takeRequests().length;
       return songs > 0 && requests > 0 ? true : null;
     });
+    expect([songs, requests]).not.toContain(0);
     await page.close();
     await settle();
     sites.takeSongs();
@@ -87,12 +89,18 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
       60_000,
     );
     await shows(jobs, `${String(sites.pages.length - 1)} clipped`);
+    await settle();
+    // Asked for by the worker, once and without cookies, to be kept with the clip: pictures of the article, and no more.
+    const pictures = await pictureAddresses(jobs);
+    const asked = sites.takeRequests();
+    expect(asked.filter((path) => !pictures.some((address) => address.endsWith(path)))).toEqual([]);
+    expect(new Set(asked).size).toBe(asked.length);
     await expectQuiet('while clipping');
 
     const ids = await clipIds(jobs);
     expect(ids).toHaveLength(sites.pages.length);
     await jobs.close();
-    await showInReader(ids.slice(0, 2));
+    await showInReader(ids.slice(0, 1));
     await expectQuiet('in the reader, as extracted');
 
     // As if the extractor had let everything through: the reader sanitises again.
@@ -100,18 +108,19 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
     await putHostileBodies(own, sites.vectors);
     await own.close();
     await showInReader(ids);
-    await expectQuiet('in the reader, straight from the database');
+    await expectQuiet('in the reader, straight from the database', true);
 
     const exported = await exportAll(ids.at(-1) ?? '');
     const [, html = ''] = exported.find(([name]) => name.endsWith('.html')) ?? [];
     expect(html).toContain('default-src');
     const withoutPolicy = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
     const shown = await shelf.openTab(sites.show(withoutPolicy));
-    await expectQuiet('in the exported file, even without its policy');
+    await expectQuiet('in the exported file, even without its policy', true);
     await shown.close();
 
     const imported = await importAll(exported, ids);
     expect(imported.length).toBe(exported.length);
+    await expectQuiet('while importing', true);
     await showInReader(imported);
     await expectQuiet('imported again');
   });
@@ -175,7 +184,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
         name,
       );
       await poll(`${name} to be imported`, async () => {
-        await (await findControl(options, 'button', /^(?:Import|Start)/))?.click();
+        await (await findControl(options, 'button', /^(?:Import|Restore)$/))?.click();
         return (await clipIds(options)).length > before.length + index || null;
       });
       await options.close();
@@ -214,7 +223,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
       fetch: 'refused',
     });
     await settle();
-    const [frame] = tab.frames().filter((each) => each !== tab.mainFrame());
+    const frame = tab.frames().find((each) => each !== tab.mainFrame());
     expect(frame).toBeDefined();
     const framed = await frame?.evaluate(() => document.querySelector('#app, script[src]') !== null);
     expect(framed).toBe(false);
@@ -231,7 +240,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
           .map((entry) => entry.name)
           .filter((address) => !address.startsWith(location.origin) && !/^(?:blob|data):/.test(address)),
       );
-      expect(elsewhere, name).toEqual([]);
+      expect({ name, elsewhere }).toEqual({ name, elsewhere: [] });
       await page.close();
     }
     await expectQuiet('in our own pages');
@@ -309,8 +318,6 @@ const everyCommand: Record<CommandName, true> = {
   trashClips: true,
   restoreClips: true,
   deleteClips: true,
-  restoreBackup: true,
-  importArticles: true,
   restoreVersion: true,
   deleteVersion: true,
   putVersionBack: true,
@@ -325,6 +332,7 @@ const everyCommand: Record<CommandName, true> = {
   startClipJob: true,
   reextractClips: true,
   takeBackJob: true,
+  startFileJob: true,
   pauseJob: true,
   resumeJob: true,
   cancelJob: true,

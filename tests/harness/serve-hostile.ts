@@ -16,7 +16,7 @@ export interface HostileSites {
   close(): Promise<void>;
 }
 
-const perPage = 50;
+const perPage = 100;
 const sites = 6;
 
 /** An attacker's sites on this machine: what the vectors ask for is heard. */
