@@ -127,6 +127,8 @@ export interface SaveLinkInput {
 export interface SaveResult {
   readonly clipId: ClipId;
   readonly outcome: 'added' | 'updated';
+  /** The store is full: pictures and the page's own HTML were left out. */
+  readonly textOnly?: boolean;
 }
 
 export interface ClipEdits {

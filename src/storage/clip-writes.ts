@@ -26,6 +26,8 @@ export interface NewClip {
   readonly note: string | undefined;
   readonly source: Uint8Array<ArrayBuffer> | null;
   /** Pictures to keep with it, and the tab that shows them; null for none. */
+  /** There is no room for more than the text: a source that is there goes too, since it is not this text's. */
+  readonly textOnly?: boolean;
   readonly images?: { readonly urls: readonly string[]; readonly tabId: number | null } | null;
 }
 
@@ -41,7 +43,7 @@ export interface SavedClip {
  */
 export async function saveClip(
   database: Database,
-  { article, tags, note, source, images = null }: NewClip,
+  { article, tags, note, source, images = null, textOnly = false }: NewClip,
   { newId, now }: { newId: ClipId; now: number },
 ): Promise<SavedClip> {
   const key = urlKey(article.url, article.canonicalUrl);
@@ -68,6 +70,7 @@ export async function saveClip(
     };
     await database.clips.put(clip);
     if (images !== null) await listImages(database, clipId, images.urls, images.tabId);
+    if (textOnly) await database.sources.delete(clipId);
     if (source !== null) await database.sources.put(sourceRow(clipId, article, source, now));
     if (tags !== null) await keepTags(database, tags, now);
     await indexClip(clip, body);

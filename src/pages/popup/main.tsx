@@ -8,6 +8,7 @@ import { recognizeTab } from '../../platform/recognize-tab.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { keepLastQuery, loadLastQuery } from './state/last-query.ts';
@@ -26,6 +27,7 @@ const popup = createPopup({
   requestParserPage,
   send,
   openPage: (path) => void openFromPopup(path).catch(reportBug),
+  saveFile,
   reportBug,
   now: Date.now,
   lastQuery: { load: () => loadLastQuery(Date.now()), keep: (query) => keepLastQuery(query, Date.now()) },

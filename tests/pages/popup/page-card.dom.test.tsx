@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Extraction } from '../../../src/domain/clip/extraction.ts';
 import { type FailureCode, Failure } from '../../../src/domain/failure.ts';
 import { recentClips } from '../../../src/storage/clip-queries.ts';
 import { makeArticle } from '../../making/article.ts';
+import { fillStore } from '../../making/full-store.ts';
 import { deferred } from '../../making/deferred.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { pageTab, showPopup } from './show-popup.tsx';
@@ -211,15 +212,29 @@ describe('a save that fails', () => {
     expect(bugs).toHaveLength(1);
   });
 
-  it('shows the trash where the disk is full', async () => {
-    await showPopup({
+  it('says that only the text was kept, where that alone had room', async () => {
+    const { database } = await showPopup({
+      extractTab: () => Promise.resolve({ article: makeArticle(), source: btoa('page') }),
+    });
+    onTestFinished(fillStore(['sources']));
+    await expect.poll(state).toBe('ready');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => card().textContent).toContain('Saved without pictures and page source');
+    expect([await database.bodies.count(), await database.sources.count()]).toEqual([1, 0]);
+  });
+
+  it('offers the text as a file where the disk is full, and the trash', async () => {
+    const { files } = await showPopup({
       beforeCommand: () => {
         throw new Failure('store/full');
       },
     });
     await userEvent.keyboard('{Enter}');
-    await expect.poll(buttons).toEqual(['Open the trash']);
+    await expect.poll(buttons).toEqual(['Download the text (.md)', 'Open the trash']);
     await userEvent.click(find('.page-actions button', HTMLButtonElement));
+    expect(files.map(({ name }) => name)).toEqual([`${makeArticle().title}.md`]);
+    expect(await files[0]?.content.text()).toContain(makeArticle().blocks[0]?.text);
+    await userEvent.click(find('.page-actions button:last-child', HTMLButtonElement));
     await expect.poll(() => find('.shelf', HTMLElement).dataset['mode']).toBe('trash');
   });
 });

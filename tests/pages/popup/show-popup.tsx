@@ -49,6 +49,7 @@ export async function showPopup(world: PopupWorld = {}) {
   const sent: { command: CommandName; input: unknown }[] = [];
   const opened: string[] = [];
   const bugs: unknown[] = [];
+  const files: { readonly name: string; readonly content: Blob }[] = [];
 
   async function send<Name extends CommandName>(
     command: Name,
@@ -68,6 +69,7 @@ export async function showPopup(world: PopupWorld = {}) {
     requestParserPage: () => Promise.resolve(true),
     send,
     openPage: (path) => void opened.push(path),
+    saveFile: (name, content) => void files.push({ name, content }),
     reportBug: (error) => void bugs.push(error),
     now: world.now ?? Date.now,
     lastQuery: { load: () => world.lastQuery ?? '', keep: () => undefined },
@@ -80,5 +82,5 @@ export async function showPopup(world: PopupWorld = {}) {
   root.className = 'popup';
   popup.start();
   onTestFinished(() => popup.tags.dropDraft());
-  return { popup, root, database, sent, opened, bugs, announcer: dependencies.announcer };
+  return { popup, root, database, sent, opened, bugs, files, announcer: dependencies.announcer };
 }

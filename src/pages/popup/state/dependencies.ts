@@ -27,6 +27,7 @@ export interface PopupDependencies {
   ) => Promise<CommandOutput<Name>>;
   /** Opens one of our pages, or the address of a page that was kept as a link. */
   readonly openPage: (path: string) => void;
+  readonly saveFile: (fileName: string, content: Blob) => void;
   readonly reportBug: (error: unknown) => void;
   /** Epoch ms. */
   readonly now: () => number;

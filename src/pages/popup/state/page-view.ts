@@ -15,7 +15,8 @@ export type Work =
   | { readonly kind: 'failed'; readonly code: FailureCode }
   | { readonly kind: 'done'; readonly clipId: ClipId; readonly done: Done };
 
-export type Done = 'saved' | 'updated' | 'link-saved';
+/** `text-saved`: without pictures and source, for want of room. */
+export type Done = 'saved' | 'updated' | 'link-saved' | 'text-saved';
 
 /** What the first card shows: exactly one of these. */
 export type PageView =

@@ -2,13 +2,13 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SaveResult } from '../../../messages/contract.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { failureCode } from './failure-code.ts';
-import type { Done, Work } from './page-view.ts';
+import type { Work } from './page-view.ts';
 
 export interface PageWork {
   readonly work: ReadonlySignal<Work>;
   /** Runs a command that stores the page, one at a time; null where it failed, or another one is at work. */
   readonly carryOut: (
-    done: Exclude<Done, 'updated'>,
+    done: 'saved' | 'link-saved',
     command: () => Promise<SaveResult>,
   ) => Promise<SaveResult | null>;
   readonly setAside: () => void;
@@ -36,7 +36,8 @@ export function createPageWork({ reportBug }: Pick<PopupDependencies, 'reportBug
       try {
         const result = await command();
         const updated = done === 'saved' && result.outcome === 'updated';
-        work.value = { kind: 'done', clipId: result.clipId, done: updated ? 'updated' : done };
+        const what = result.textOnly === true ? 'text-saved' : updated ? 'updated' : done;
+        work.value = { kind: 'done', clipId: result.clipId, done: what };
         return result;
       } catch (error) {
         work.value = { kind: 'failed', code: failureCode(error, reportBug) };

@@ -4,6 +4,7 @@ import type { Toasts } from '../../../ui/toasts.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { type Library, createLibrary } from './library.ts';
 import { type Page, createPage } from './page.ts';
+import { downloadArticle } from './download-article.ts';
 import type { Done } from './page-view.ts';
 import { type Posts, createPosts } from './posts.ts';
 import { type Shelf, createShelf, readerPath } from './shelf.ts';
@@ -21,6 +22,8 @@ export interface Popup {
   readonly clip: () => void;
   readonly update: () => void;
   readonly saveLink: () => void;
+  /** Hands the article's text to the browser to save, where the shelf has no room for it. */
+  readonly download: () => void;
   readonly posts: Posts;
   readonly clipPosts: () => void;
   readonly keepList: () => void;
@@ -33,6 +36,7 @@ export const doneTexts = {
   saved: 'pageSaved',
   updated: 'pageUpdated',
   'link-saved': 'pageLinkSaved',
+  'text-saved': 'pageTextSaved',
 } as const satisfies Record<Done, MessageKey>;
 
 /** Nothing happens before `start`: state can be made, and drawn, at once. */
@@ -74,6 +78,10 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     clip: () => void store((chosen) => page.save(chosen.length === 0 ? null : chosen)),
     update: () => void page.save(null).then(announce),
     saveLink: () => void store(page.saveLink),
+    download: () => {
+      const reading = page.reading.peek();
+      if (reading.kind === 'read') downloadArticle(reading.article, dependencies.saveFile);
+    },
     posts,
     clipPosts: () => posts.clip(takeTags()),
     keepList: () => posts.keepList(takeTags()),

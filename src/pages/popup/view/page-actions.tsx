@@ -86,7 +86,13 @@ function mendingFailed(popup: Popup, view: PageView & { kind: 'failed' }): reado
     return [{ label: actionLabels['save-link'], icon: 'link', run: popup.saveLink }];
   }
   if (action === 'show-trash') {
-    return [{ label: actionLabels['show-trash'], icon: 'trash', run: () => popup.shelf.showTrash(true) }];
+    const trash: PageAction = {
+      label: actionLabels['show-trash'],
+      icon: 'trash',
+      run: () => popup.shelf.showTrash(true),
+    };
+    const read = popup.page.reading.value.kind === 'read';
+    return read ? [{ label: 'downloadText', icon: 'copy', run: popup.download }, trash] : [trash];
   }
   const again = view.clip === null ? popup.clip : popup.update;
   return [{ label: actionLabels.retry, icon: 'update', run: again }];
