@@ -3,7 +3,7 @@
  * room again.
  */
 export function fillStore(tables: readonly string[]): () => void {
-  const put = Reflect.get(IDBObjectStore.prototype, 'put') as IDBObjectStore['put'];
+  const put = Reflect.get(IDBObjectStore.prototype, 'put');
   IDBObjectStore.prototype.put = function refuse(this: IDBObjectStore, ...row: Parameters<typeof put>) {
     if (tables.includes(this.name)) throw new DOMException('no room', 'QuotaExceededError');
     return put.apply(this, row);
