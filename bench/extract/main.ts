@@ -67,4 +67,9 @@ const report = (name: string, pairs: readonly (readonly [number, number])[]): vo
 };
 if (results.length > 0) report('corpus', results);
 report('5 MB page', [await compare('http://localhost/big', bigPage(5_000_000))]);
+const turns = await bundleScript('bench/extract/in-page-turns.ts');
+const freeze = await tab.evaluate(
+  `(() => { ${turns.replace(/clipshelfBundle;\s*$/, '')} return clipshelfBundle(); })()`,
+);
+console.log(`5 MB page: in turns, the page waits ${Number(freeze).toFixed(0)} ms at the longest`);
 await browser.close();

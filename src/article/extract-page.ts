@@ -35,10 +35,42 @@ export interface ExtractOptions {
  * @throws Failure `page/no-article`, `page/too-large`
  */
 export function extractPage(document: Document, options: ExtractOptions = {}): Article {
+  const steps = extraction(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Longest turn in milliseconds after which the page gets one. */
+const turn = 50;
+
+/** As `extractPage`, but a long page may answer its reader between the steps. It is read in the first of them. */
+export async function extractPageInTurns(document: Document, options: ExtractOptions = {}): Promise<Article> {
+  const steps = extraction(document, options);
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < turn) continue;
+    await otherTasks();
+    since = performance.now();
+  }
+}
+
+/** Reads a blob, which takes a task: no timer, since a browser runs none in a page whose scripts are switched off. */
+async function otherTasks(): Promise<void> {
+  await new Blob(['.']).text();
+}
+
+function* extraction(document: Document, options: ExtractOptions): Generator<void, Article> {
   const metadata = readMetadata(document, options.url);
   const copy = copyPage(document, options.scope ?? 'page', options.url);
+  yield;
   normaliseCode(copy);
+  yield;
   normaliseMath(copy);
+  yield;
   tablesInText(copy);
   normaliseCards(copy);
   normaliseDetails(copy);
@@ -47,18 +79,24 @@ export function extractPage(document: Document, options: ExtractOptions = {}): A
   normaliseTabs(copy);
   normaliseCallouts(copy);
   normaliseFootnotes(copy);
+  yield;
   const thread = joinThread(copy);
   prune(copy, metadata.description);
+  yield;
   const choice = thread === null ? chooseArticle(copy) : { root: thread, kept: null, coverage: 1 };
   if (choice === null) throw new Failure('page/no-article');
+  yield;
   const found = countPieces(choice.root);
   const restored = countWhere(choice.root, (piece) => choice.kept?.has(piece) === false);
   const article = toArticleHtml(copy, choice.root);
+  yield;
   trimEdges(article, metadata.title, metadata.author);
   keepNamed(article);
+  yield;
   const blocks = numberBlocks(article);
   if (blocks.length === 0 && article.querySelector('img') === null)
     throw new Failure('page/no-article', 'no text');
+  yield;
   const html = article.innerHTML;
   if (html.length > limits.html) throw new Failure('page/too-large', `${html.length} characters`);
   const kept = countPieces(article);

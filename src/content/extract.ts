@@ -1,4 +1,4 @@
-import { extractPage } from '../article/extract-page.ts';
+import { extractPageInTurns } from '../article/extract-page.ts';
 import { pageSource } from '../article/page-source.ts';
 import type { Article } from '../domain/clip/article.ts';
 import { Failure, type FailureCode } from '../domain/failure.ts';
@@ -11,8 +11,11 @@ export type Extraction =
 async function extract(): Promise<Extraction> {
   try {
     const scope = Reflect.get(globalThis, 'clipshelfScope') === 'selection' ? 'selection' : 'page';
-    const article = extractPage(document, { scope });
-    return { ok: true, article, source: await pageSource(document) };
+    const [source, article] = await Promise.all([
+      pageSource(document),
+      extractPageInTurns(document, { scope }),
+    ]);
+    return { ok: true, article, source };
   } catch (error) {
     if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };
     return { ok: false, code: 'page/unreadable', detail: describe(error) };

@@ -52,7 +52,10 @@ export const blockRules: Rules = {
     replacement: (content, node) =>
       `\n\n<details${attribute(node, 'open') === '' && node instanceof Element && node.hasAttribute('open') ? ' open' : ''}>\n${content.trim()}\n\n</details>\n\n`,
   },
-  summary: { filter: has('summary'), replacement: (content) => `<summary>${content.trim()}</summary>\n\n` },
+  summary: {
+    filter: has('summary'),
+    replacement: (_content, node) => `<summary>${plainHtml(node.textContent ?? '')}</summary>\n\n`,
+  },
   term: { filter: 'dt', replacement: (content) => `\n\n${content.trim()}\n` },
   definition: {
     filter: 'dd',
@@ -60,6 +63,11 @@ export const blockRules: Rules = {
   },
   caption: { filter: has('figcaption'), replacement: (content) => `\n\n${content.trim()}\n\n` },
 };
+
+/** Markdown is not read in the line of an HTML block. */
+function plainHtml(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
 
 function attribute(node: Node, name: string): string {
   return node instanceof Element ? (node.getAttribute(name) ?? '') : '';

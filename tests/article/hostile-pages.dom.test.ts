@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractPage } from '../../src/article/extract-page.ts';
+import { extractPage, extractPageInTurns } from '../../src/article/extract-page.ts';
 import { Failure } from '../../src/domain/failure.ts';
 
 const prose = '<p>Words enough to be taken for an article, said again and again until they are. </p>'.repeat(
@@ -56,6 +56,23 @@ describe('pages that do strange things', () => {
       'application/xhtml+xml',
     );
     expect(codeOf(page)).toEqual(['x := 1']);
+  });
+
+  test('an open shadow root in another one, with the host in its slot', () => {
+    const page = parse(`<body>${prose}<x-outer><p>slotted words</p></x-outer></body>`);
+    const outer = page.querySelector('x-outer')?.attachShadow({ mode: 'open' });
+    const inner = page.createElement('x-inner');
+    outer?.append(page.createElement('slot'), inner);
+    const pre = page.createElement('pre');
+    pre.textContent = 'two deep';
+    inner.attachShadow({ mode: 'open' }).append(pre);
+    expect(codeOf(page)).toEqual(['two deep']);
+    expect(extractPage(page).html).toContain('slotted words');
+  });
+
+  test('in turns, a page gives the same article', async () => {
+    const page = parse(`<body>${prose}<pre>code</pre></body>`);
+    expect(await extractPageInTurns(page)).toEqual(extractPage(page));
   });
 
   test('open shadow roots belong to the page', () => {

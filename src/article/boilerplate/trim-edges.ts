@@ -1,6 +1,7 @@
 /** Takes the page's title and what is left of its furniture off the ends of the article. */
 export function trimEdges(article: HTMLElement, title: string, author: string | null): void {
   dropTitle(article, title);
+  dropContentsTitles(article);
   for (
     let last = article.lastElementChild;
     last !== null && isAfterword(last);
@@ -44,6 +45,18 @@ function isByline(element: Element, author: string | null): boolean {
 
 const bylineWords =
   /\b(?:by|follow(?:ing)?|listen|share|posted|published|on|in|updated|min(?:utes?)? read|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|ago|hours?|days?)\b|作者|发布于|更新于|阅读|分钟|关注|[年月日]/gi;
+
+/** The title of a table of contents that is no longer there. */
+function dropContentsTitles(article: HTMLElement): void {
+  for (const heading of article.querySelectorAll('h2, h3, h4, h5, h6')) {
+    const next = heading.nextElementSibling;
+    if (
+      /^(table of contents|contents|目\s*录|文章目录)$/i.test((heading.textContent ?? '').trim()) &&
+      (next === null || /^H[1-6]$/.test(next.tagName))
+    )
+      heading.remove();
+  }
+}
 
 /** The title is not part of the article's text; themes and some authors write it above. */
 function dropTitle(article: HTMLElement, title: string): void {

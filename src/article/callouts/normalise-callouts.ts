@@ -3,11 +3,11 @@ import { calloutType, isDefaultTitle } from './callout-types.ts';
 
 /** Families of class names: which generators mark a callout with, and how its type is written beside. */
 const families =
-  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .warn, [data-node-type="callout"], .bs-callout, .panel-info, .panel-warning';
+  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .warn, [data-node-type="callout"], .rmdnote, .rmdtip, .rmdwarning, .rmdcaution, .rmdimportant, [class$="-title"]:is(blockquote, p), .bs-callout, .panel-info, .panel-warning';
 const familyWord =
   /^(theme-admonition|admonition|callout|custom-block|hint-container|hint|markdown-alert|starlight-aside|notecard|alert|notes?|notice|admonitionblock|confluence-information-macro|nextra-callout|notion-callout|message|prompt|infobox|pageinfo|adm-block|tag-plugin|bs-callout|bdm|panel|is|tip|warn|warning|danger|info|important|caution|success)$/;
 const titles =
-  '.admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .hint-container-title, .markdown-alert-title, .callout-title, .callout-heading, .starlight-aside__title, .alert-heading, .alert-title, .message-header, .note-title, .bdm-title, .adm-title, .title, .details-summary, .admonition-header, .notice-title, .label, [class*="callout-title"], [class*="-title"]';
+  '.box-label, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .hint-container-title, .markdown-alert-title, .callout-title, .callout-heading, .starlight-aside__title, .alert-heading, .alert-title, .message-header, .note-title, .bdm-title, .adm-title, .title, .details-summary, .admonition-header, .notice-title, .label, [class*="callout-title"], [class*="-title"]';
 const blockTags = new Set(['DIV', 'ASIDE', 'BLOCKQUOTE', 'SECTION', 'P', 'DETAILS', 'ARTICLE', 'DL']);
 
 /** Puts the callouts of every family (see the selectors) into the form of docs/article-html.md. */
@@ -31,7 +31,11 @@ function typeIn(element: Element): string | null {
     (element.matches('.tag-plugin[color]:not(details)') ? element.getAttribute('color') : null) ??
     (element.getAttribute('data-node-type') === 'callout' ? 'note' : null);
   if (stated !== null) return calloutType(stated) ?? (element.hasAttribute('data-callout') ? 'note' : null);
-  const words = (element.getAttribute('class') ?? '').split(/\s+/).filter((word) => word !== '');
+  const words = (element.getAttribute('class') ?? '')
+    .replace(/\brmd(?=[a-z])/g, 'callout-')
+    .split(/\s+/)
+    .map((word) => (/^(BLOCKQUOTE|P)$/.test(element.tagName) ? word.replace(/-title$/, '') : word))
+    .filter((word) => word !== '');
   let found: string | null = null;
   let family = false;
   let weak = false;
@@ -62,7 +66,7 @@ function typeIn(element: Element): string | null {
   return (
     found ??
     (words.some((word) =>
-      /^(admonition|callout|notice|custom-block|hint|message|alert|nextra-callout|notion-callout|theme-admonition)$/.test(
+      /^(admonition|(?:\w+-)?callout|notice|custom-block|hint|message|alert|nextra-callout|notion-callout|theme-admonition)$/.test(
         word,
       ),
     )
@@ -87,7 +91,7 @@ function calloutElement(document: Document, element: Element, type: string): HTM
   for (const hidden of element.querySelectorAll('.screen-reader-only, .sr-only, .visually-hidden'))
     hidden.remove();
   const summary = element.tagName === 'DETAILS' ? element.querySelector('summary') : null;
-  const title = summary ?? titleElement(element);
+  const title = summary ?? titleElement(element) ?? titleParagraph(element);
   const name = (title?.textContent ?? '').replace(/\s+/g, ' ').trim();
   for (const icon of element.querySelectorAll('svg, i[class], .icon, .admonition-icon, .callout-icon, .fa')) {
     if ((icon.textContent ?? '').trim().length < 20 && icon.querySelector('img') === null) icon.remove();
@@ -113,6 +117,12 @@ function calloutElement(document: Document, element: Element, type: string): HTM
 function unwrapTable(element: Element): void {
   const content = element.querySelector(':scope > table td.content');
   if (element.matches('.admonitionblock') && content !== null) element.replaceChildren(...content.childNodes);
+}
+
+/** Just the Docs: `warning-title` says that the first paragraph is one. */
+function titleParagraph(element: Element): Element | null {
+  const first = element.firstElementChild;
+  return /-title(\s|$)/.test(element.className) && first?.nextElementSibling != null ? first : null;
 }
 
 /** A callout may begin with an emoji as its icon, in an element of its own. */

@@ -1,25 +1,30 @@
 const dense = /^(P|PRE|LI|TD|TH|DD|DT|BLOCKQUOTE|H[1-6]|FIGCAPTION|SUMMARY)$/;
+const text = /^(P|PRE|LI|TD)$/;
 
 /** How much article-like text each element holds: its letters, less those of links outside of running text. */
 export class TextWeights {
-  readonly #weights = new WeakMap<Element, number>();
+  /** No WeakMap: that one makes the collector's every pass over a long page slow. */
+  readonly #weights = new Map<Element, number>();
 
   constructor(root: Element) {
-    const walker = root.ownerDocument.createTreeWalker(root, 4);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const ink = (node.nodeValue ?? '').trim().length;
-      if (ink === 0) continue;
-      const parent = node.parentElement;
-      if (parent === null) continue;
-      const weight = ink * factor(parent);
-      for (
-        let outer: Element | null = parent;
-        outer !== null;
-        outer = outer === root ? null : outer.parentElement
-      ) {
-        this.#weights.set(outer, (this.#weights.get(outer) ?? 0) + weight);
+    this.#weigh(root, null, false);
+  }
+
+  /** @param link factor of the link that the element is in @param inText whether it is in running text */
+  #weigh(element: Element, link: number | null, inText: boolean): number {
+    const own = element.tagName === 'A' ? linkFactor(element) : link;
+    const running = inText || text.test(element.tagName);
+    const factor = own ?? (running || dense.test(element.tagName) ? 1 : 0.6);
+    let weight = 0;
+    if (element.firstElementChild === null) weight = (element.textContent ?? '').trim().length * factor;
+    else {
+      for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+        if (child.nodeType === 3) weight += (child.nodeValue ?? '').trim().length * factor;
+        else if (child instanceof Element) weight += this.#weigh(child, own, running);
       }
     }
+    if (weight > 0) this.#weights.set(element, weight);
+    return weight;
   }
 
   of(element: Element): number {
@@ -27,8 +32,6 @@ export class TextWeights {
   }
 }
 
-function factor(parent: Element): number {
-  const link = parent.tagName === 'A' ? parent : parent.closest('a');
-  if (link !== null) return dense.test(link.parentElement?.tagName ?? '') ? 0.25 : 0.05;
-  return dense.test(parent.tagName) || parent.closest('p, pre, li, td') !== null ? 1 : 0.6;
+function linkFactor(link: Element): number {
+  return dense.test(link.parentElement?.tagName ?? '') ? 0.25 : 0.05;
 }

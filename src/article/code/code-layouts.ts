@@ -55,6 +55,8 @@ export const codeLayouts: readonly CodeLayout[] = [
     code: 'td.rouge-code pre, td.rouge-code, td.code pre, td.code',
   },
   { name: 'octopress', block: 'figure.code, .highlight:has(td.gutter)', code: 'td.code pre, td.code, pre' },
+  { name: 'nikola', block: 'table.codetable' },
+  { name: 'distill', block: 'd-code[block]' },
   {
     name: 'pygments-table',
     block: '.highlighttable, table.highlighttable, .codehilitetable, table:has(> tbody > tr > td.linenos)',

@@ -103,6 +103,8 @@ function writeElement(lines: LineWriter, element: Element, spans: boolean): void
     return;
   }
   if (element.className === 'conum') lines.trimLine();
+  // rehype-pretty-code gives blank lines a space, so that they have a height.
+  if (element.hasAttribute('data-line') && element.textContent === ' ') return;
   if (isCodeFurniture(element)) return;
   const isLine =
     lineElements.has(element.tagName) ||

@@ -1,7 +1,7 @@
 import { isLanguage } from './language-names.ts';
 
 const titles =
-  'figcaption .title, figcaption, .code-block-caption .caption-text, .code-block-caption, .filename, .file-name, .code-title, .code-block-title, .codeblock-title, [class*="codeBlockTitle"], [data-rehype-pretty-code-title], [data-rehype-pretty-code-figcaption], .code-filename, .gatsby-code-title, .remark-code-title, .highlight-title, .code-header .title, .codeHeader b, .crayon-title, .rouge-title, .title-bar, .code-name, .file-header .file-info';
+  '[class*="code-filename"], figcaption .title, figcaption, .code-block-caption .caption-text, .code-block-caption, .filename, .file-name, .code-title, .code-block-title, .codeblock-title, [class*="codeBlockTitle"], [data-rehype-pretty-code-title], [data-rehype-pretty-code-figcaption], .code-filename, .gatsby-code-title, .remark-code-title, .highlight-title, .code-header .title, .codeHeader b, .crayon-title, .rouge-title, .title-bar, .code-name, .file-header .file-info';
 const attributes = ['data-file', 'data-filename', 'data-title', 'data-file-name', 'data-label-text', 'title'];
 
 /** The file name or title that the page shows for a block, looked for in the wrappers that are only about it. */

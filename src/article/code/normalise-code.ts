@@ -10,7 +10,7 @@ const wrapper =
 
 /** A panel of tabs stays, for its label. */
 const panels =
-  '[role="tabpanel"], .theme-code-block, .code-group-item, .vp-code-tab, .code-tab, .tab-pane, .tabbed-block, .sd-tab-content';
+  '[role="tabpanel"], .theme-code-block, .code-group-item, .vp-code-tab, .code-tab, .tab-pane, .tab-content, .tabbed-block, .sd-tab-content';
 
 /**
  * Puts each code block of the page, whatever laid it out, into the plain form of docs/article-html.md, before

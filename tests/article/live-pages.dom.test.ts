@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { extractPage } from '../../src/article/extract-page.ts';
+import { Failure } from '../../src/domain/failure.ts';
+
+const prose = 'Words enough to be taken for an article, said again and again until they are. '.repeat(6);
+const place = document.createElement('div');
+
+/** Writes into the test's own page, since only a page that is shown has a selection and frames. */
+function show(...children: readonly (Node | string)[]): void {
+  place.replaceChildren(...children);
+  document.body.append(place);
+}
+
+function element(name: string, ...children: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
+
+afterEach(() => {
+  document.getSelection()?.removeAllRanges();
+  place.remove();
+});
+
+function select(from: Node, fromOffset: number, to: Node, toOffset: number): void {
+  document.getSelection()?.setBaseAndExtent(from, fromOffset, to, toOffset);
+}
+
+describe('a selection', () => {
+  test('is clipped alone, with its code as it is', () => {
+    const first = element('p', 'not this one');
+    const second = element('p', 'this passage and ', element('em', 'this'));
+    const code = element('pre', element('code', 'if x:\n\tpass'));
+    show(first, second, code, element('p', prose));
+    select(second, 0, code, 1);
+    const article = extractPage(document, { scope: 'selection' });
+    expect(article.blocks.map((block) => block.text)).toEqual(['this passage and this', 'if x:\n\tpass']);
+  });
+
+  test('of some words of a paragraph is those words', () => {
+    const paragraph = element('p', 'one two three');
+    show(paragraph, element('p', prose));
+    const words = paragraph.firstChild;
+    if (words === null) throw new Error('no words');
+    select(words, 4, words, 7);
+    expect(extractPage(document, { scope: 'selection' }).blocks.map((block) => block.text)).toEqual(['two']);
+  });
+
+  test('of nothing is no article', () => {
+    show(element('p', prose));
+    expect(() => extractPage(document, { scope: 'selection' })).toThrow(
+      new Failure('page/no-article', 'nothing is selected'),
+    );
+  });
+});
+
+test('the text of a frame of the same origin is the article where the page has hardly any', () => {
+  const frame = document.createElement('iframe');
+  show(element('p', 'A wiki.'), frame);
+  const inner = frame.contentDocument;
+  if (inner === null) throw new Error('no frame');
+  const code = inner.createElement('pre');
+  code.textContent = 'in the frame';
+  const paragraph = inner.createElement('p');
+  paragraph.textContent = prose;
+  inner.body.append(paragraph, code);
+  const article = extractPage(document);
+  expect(article.blocks.map((block) => block.text)).toContain('in the frame');
+});
