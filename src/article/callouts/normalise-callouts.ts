@@ -122,7 +122,8 @@ function unwrapTable(element: Element): void {
 /** Just the Docs: `warning-title` says that the first paragraph is one. */
 function titleParagraph(element: Element): Element | null {
   const first = element.firstElementChild;
-  return /-title(\s|$)/.test(element.className) && first?.nextElementSibling != null ? first : null;
+  const isTitled = /-title(\s|$)/.test(element.className) && element.childElementCount > 1;
+  return isTitled ? first : null;
 }
 
 /** A callout may begin with an emoji as its icon, in an element of its own. */
