@@ -123,6 +123,37 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
     },
   );
 
+  test('the links of a selected passage, and the tabs of the window', { timeout: 150_000 }, async () => {
+    await withBlog(kind, async (shelf, blog) => {
+      await shelf.allowSites(blog.hosts);
+      const tab = await shelf.openTab(blog.at('zh'));
+      await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
+      const page = await shelf.tabOpenedBy(() => shelf.chooseInMenu(tab, 'h1, h2', 'clip-links'));
+      const allow = await poll('the job', async () =>
+        (await visibleText(page)).includes('Finished')
+          ? 'over'
+          : await findControl(page, 'button', 'Allow and start'),
+      );
+      if (allow !== 'over') await allow.click();
+      await ended(page);
+      const linked = (await keptClips(page)).map(({ title }) => title);
+      expect(linked).toEqual(expect.arrayContaining(zhPosts.slice(0, 4).map(({ title }) => title)));
+      // Chromium asks whether the addresses of tabs may be seen, and nobody can answer there.
+      if (kind === 'chromium') return;
+
+      await shelf.openTab(blog.at('en', enPosts[0]?.path));
+      await shelf.openTab(blog.at('en', enPosts[5]?.path));
+      await page.bringToFront();
+      await press(page, 'Show the tabs');
+      await press(page, 'All');
+      await press(page, /^Clip \d+ pages?$/);
+      await poll('the posts of the tabs', async () => {
+        const kept = new Set((await keptClips(page)).map(({ title }) => title));
+        return [enPosts[0], enPosts[5]].every((post) => kept.has(post?.title ?? '')) ? true : null;
+      });
+    });
+  });
+
   test('its worker killed twice, it goes on: all posts, none twice', { timeout: 200_000 }, async () => {
     await withBlog(kind, async (shelf, blog) => {
       const page = await startJob(shelf, blog);

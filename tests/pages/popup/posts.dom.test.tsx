@@ -71,6 +71,21 @@ test('the pages that follow come too, where the reader wants them', async () => 
   expect(items.at(-1)).toMatchObject({ role: 'list', url: indexPage.next });
 });
 
+test('tabs for pages that need their scripts, and the sign-in, are a choice', async () => {
+  const { root, database } = await showPopup({ recognized: indexPage });
+  await eventually(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
+  root.querySelector<HTMLElement>('.fetch-options summary')?.click();
+  for (const input of root.querySelectorAll<HTMLInputElement>('.fetch-options input')) {
+    expect(input.checked).toBe(false);
+    input.click();
+  }
+  await checkAccessibility();
+  await press(root, 'Clip 4 posts');
+  await eventually(async () => expect(await allJobs(database)).toHaveLength(1));
+  const [job] = await allJobs(database);
+  expect(job?.options).toMatchObject({ render: true, cookies: true });
+});
+
 test('where the reader refuses access, nothing stays behind', async () => {
   const { root, database } = await showPopup({ recognized: indexPage, allows: false });
   await press(root, 'Clip 4 posts');

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
+import { FetchOptions } from '../../../ui/fetch-options.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import type { JobsPage } from '../state/jobs-page.ts';
 
@@ -32,22 +33,7 @@ export function ListPanel({ page }: { readonly page: JobsPage }) {
         onDragLeave={() => setDropping(false)}
         onDrop={drop}
       />
-      <label class="option">
-        <input
-          type="checkbox"
-          checked={page.options.value.render}
-          onChange={(event) => page.setOptions({ render: event.currentTarget.checked })}
-        />
-        {t('optionRender')}
-      </label>
-      <label class="option">
-        <input
-          type="checkbox"
-          checked={page.options.value.cookies}
-          onChange={(event) => page.setOptions({ cookies: event.currentTarget.checked })}
-        />
-        {t('optionCookies')}
-      </label>
+      <FetchOptions choices={page.options.value} onChange={page.setOptions} />
       {page.named.value === 0 ? null : (
         <div class="row">
           <Button kind="primary" icon="add" onClick={page.clipText}>

@@ -5,6 +5,7 @@ import type { Picks } from '../../../ui/picks.ts';
 import type { ClipJobInput } from '../../../messages/contract.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { failureCode } from './failure-code.ts';
+import { type Fetching, createFetching } from './fetch-choices.ts';
 import type { Library } from './library.ts';
 import type { Page } from './page.ts';
 import { createPostPicks } from './post-picks.ts';
@@ -22,6 +23,7 @@ export interface Posts {
   readonly picks: Picks;
   /** Also what the following pages of the list name. */
   readonly follow: ReadonlySignal<boolean>;
+  readonly fetching: Fetching;
   readonly taking: PostsJob;
   readonly show: (offer: Offer) => void;
   /** To the other choice and back. */
@@ -40,6 +42,7 @@ export function createPosts(dependencies: PopupDependencies, library: Library, p
   const recognized = signal<RecognizedPage | null>(null);
   const offer = signal<Offer>('page');
   const follow = signal(false);
+  const fetching = createFetching();
 
   const listed = (which: Offer) =>
     (which === 'series' ? recognized.value?.series?.posts : recognized.value?.posts) ?? [];
@@ -71,6 +74,7 @@ export function createPosts(dependencies: PopupDependencies, library: Library, p
     others,
     picks,
     follow,
+    fetching,
     taking,
     show: (next) => {
       offer.value = next;
@@ -84,9 +88,11 @@ export function createPosts(dependencies: PopupDependencies, library: Library, p
     clip: (tags) => {
       const chosen = picks.chosen.peek();
       const title = page.tab.peek()?.title ?? '';
-      taking.start(
-        clipInput({ title, tags, chosen, offer: offer.peek(), follow: follow.peek() }, recognized.peek()),
+      const { options, ...input } = clipInput(
+        { title, tags, chosen, offer: offer.peek(), follow: follow.peek() },
+        recognized.peek(),
       );
+      taking.start({ ...input, options: { ...options, ...fetching.choices.peek() } });
     },
     keepList: (tags) => {
       const tab = page.tab.peek();

@@ -1,6 +1,7 @@
 import { type RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
+import { FetchOptions } from '../../../ui/fetch-options.tsx';
 import { JobCard } from '../../../ui/job-card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PickList } from '../../../ui/pick-list.tsx';
@@ -45,6 +46,10 @@ export function PostsPanel({ popup, tagField }: PostsPanelProps) {
           {t('postsFollow')}
         </label>
       )}
+      <details class="fetch-options">
+        <summary>{t('postsOptions')}</summary>
+        <FetchOptions choices={posts.fetching.choices.value} onChange={posts.fetching.choose} />
+      </details>
       <TagInput
         entry={tags.entry.value}
         suggestions={tags.suggestions.value}
