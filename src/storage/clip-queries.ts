@@ -43,3 +43,8 @@ export async function shelfCounts(database: Database): Promise<{ clips: number; 
   ]);
   return { clips: all - trashed, trashed };
 }
+
+/** How many clips, the trash among them, were saved after `time` (epoch ms). */
+export async function clipsSavedAfter(database: Database, time: number): Promise<number> {
+  return await database.clips.where('savedAt').above(time).count();
+}

@@ -8,7 +8,8 @@ import { TranslationContext } from '../../ui/translation.ts';
 import { createLibraryWork } from './state/library-work.ts';
 import { createOptions } from './state/options.ts';
 import { createImageChoice } from './state/image-choice.ts';
-import { imageServices, workServices } from './state/services.ts';
+import { createReminderChoice } from './state/reminder-choice.ts';
+import { imageServices, reminderServices, workServices } from './state/services.ts';
 import { wireFileJobs, wireTransfers } from './transfer/wire-transfers.ts';
 import { App } from './view/app.tsx';
 
@@ -28,7 +29,8 @@ const options = createOptions({
   reportBug,
 });
 
-const transfers = wireTransfers();
+const reminder = createReminderChoice(reminderServices);
+const transfers = wireTransfers(reminder);
 const fileJobs = wireFileJobs();
 const images = createImageChoice(imageServices);
 const work = createLibraryWork(workServices);
@@ -37,7 +39,14 @@ const root = document.querySelector('#app');
 if (root !== null) {
   render(
     <TranslationContext.Provider value={translation}>
-      <App options={options} transfers={transfers} fileJobs={fileJobs} images={images} work={work} />
+      <App
+        options={options}
+        transfers={transfers}
+        reminder={reminder}
+        fileJobs={fileJobs}
+        images={images}
+        work={work}
+      />
     </TranslationContext.Provider>,
     root,
   );
@@ -46,3 +55,4 @@ options.start();
 images.start();
 work.start();
 fileJobs.start();
+reminder.start();

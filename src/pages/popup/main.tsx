@@ -3,6 +3,7 @@ import { send } from '../../messages/client.ts';
 import { currentTab } from '../../platform/current-tab.ts';
 import { extractTab } from '../../platform/extract-tab.ts';
 import { requestAccess, requestParserPage } from '../../platform/host-permission.ts';
+import { readSetting, writeSetting } from '../../platform/kept-settings.ts';
 import { openFromPopup } from '../../platform/open-from-popup.ts';
 import { recognizeTab } from '../../platform/recognize-tab.ts';
 import { reportBug } from '../../platform/report-bug.ts';
@@ -27,6 +28,8 @@ const popup = createPopup({
   requestParserPage,
   send,
   openPage: (path) => void openFromPopup(path).catch(reportBug),
+  settings: { read: readSetting, write: writeSetting },
+  keepStorage: async () => (await navigator.storage.persisted()) || (await navigator.storage.persist()),
   saveFile,
   reportBug,
   now: Date.now,

@@ -29,6 +29,7 @@ export interface PopupWorld {
   /** The reader's answer to the question for access. */
   readonly allows?: boolean;
   readonly lastQuery?: string;
+  readonly settings?: object;
   readonly now?: () => number;
   readonly translation?: Translation;
 }
@@ -49,6 +50,7 @@ export async function showPopup(world: PopupWorld = {}) {
   const sent: { command: CommandName; input: unknown }[] = [];
   const opened: string[] = [];
   const bugs: unknown[] = [];
+  const written: { readonly name: string; readonly value: object }[] = [];
   const files: { readonly name: string; readonly content: Blob }[] = [];
 
   async function send<Name extends CommandName>(
@@ -69,6 +71,14 @@ export async function showPopup(world: PopupWorld = {}) {
     requestParserPage: () => Promise.resolve(true),
     send,
     openPage: (path) => void opened.push(path),
+    settings: {
+      read: () => Promise.resolve(world.settings ?? {}),
+      write: (name, value) => {
+        written.push({ name, value });
+        return Promise.resolve();
+      },
+    },
+    keepStorage: () => Promise.resolve(true),
     saveFile: (name, content) => void files.push({ name, content }),
     reportBug: (error) => void bugs.push(error),
     now: world.now ?? Date.now,
@@ -82,5 +92,5 @@ export async function showPopup(world: PopupWorld = {}) {
   root.className = 'popup';
   popup.start();
   onTestFinished(() => popup.tags.dropDraft());
-  return { popup, root, database, sent, opened, bugs, files, announcer: dependencies.announcer };
+  return { popup, root, database, sent, opened, bugs, files, written, announcer: dependencies.announcer };
 }

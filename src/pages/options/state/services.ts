@@ -5,12 +5,20 @@ import { reportBug } from '../../../platform/report-bug.ts';
 import { openDatabase } from '../../../storage/database.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import type { ImageChoiceParts } from './image-choice.ts';
+import type { ReminderParts } from './reminder-choice.ts';
 import type { LibraryWorkDependencies } from './library-work.ts';
 
 export const imageServices: ImageChoiceParts = {
   read: () => readSetting('images'),
   write: (settings) => writeSetting('images', settings),
   requestAllSites,
+  reportBug,
+};
+
+export const reminderServices: ReminderParts = {
+  read: () => readSetting('backup'),
+  write: (reminder) => writeSetting('backup', reminder),
+  now: Date.now,
   reportBug,
 };
 

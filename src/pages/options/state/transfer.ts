@@ -37,6 +37,8 @@ export type Progress = (done: number, total: number | null) => void;
 export interface TransferDependencies {
   /** Writes the backup and hands it to the browser to save; its file name. */
   readonly backUp: (progress: Progress, signal: AbortSignal) => Promise<string>;
+  /** There is a backup now. */
+  readonly onBackup: () => void;
   readonly previewFile: (file: File, progress: Progress, signal: AbortSignal) => Promise<FilePreview>;
   /** Starts the job that takes the file over. To be called within the reader's gesture. */
   readonly startFile: (
@@ -63,7 +65,7 @@ export interface Transfers {
 
 /** Backup, and the way into restore and import: one at a time, with progress, to be cancelled at any point. */
 export function createTransfers(dependencies: TransferDependencies): Transfers {
-  const { backUp, previewFile, startFile, reportBug } = dependencies;
+  const { backUp, onBackup, previewFile, startFile, reportBug } = dependencies;
   const state = signal<Transfer>({ kind: 'idle' });
   const mode = signal<RestoreMode>('merge');
   let running: AbortController | null = null;
@@ -99,10 +101,11 @@ export function createTransfers(dependencies: TransferDependencies): Transfers {
       mode.value = chosen;
     },
     backUp: () =>
-      void run('backup', async (progress, aborted) => ({
-        kind: 'saved',
-        fileName: await backUp(progress, aborted),
-      })),
+      void run('backup', async (progress, aborted) => {
+        const fileName = await backUp(progress, aborted);
+        onBackup();
+        return { kind: 'saved', fileName };
+      }),
     previewFile: (file) =>
       void run('reading', async (progress, aborted) => {
         mode.value = 'merge';

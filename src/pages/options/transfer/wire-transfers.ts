@@ -5,11 +5,12 @@ import { openDatabase } from '../../../storage/database.ts';
 import { live } from '../../../storage/live.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { createFileJobs } from '../state/file-jobs.ts';
+import type { ReminderChoice } from '../state/reminder-choice.ts';
 import { type Transfers, createTransfers } from '../state/transfer.ts';
 import { startFile } from './start-file.ts';
 
 /** Backup and the way in, with the code for it loaded when it is needed. */
-export function wireTransfers(): Transfers {
+export function wireTransfers(reminder: ReminderChoice): Transfers {
   return createTransfers({
     backUp: async (progress, signal) => {
       const { backUp } = await import('./back-up.ts');
@@ -17,6 +18,7 @@ export function wireTransfers(): Transfers {
       saveFile(fileName, archive);
       return fileName;
     },
+    onBackup: reminder.backedUp,
     previewFile: async (file, progress, signal) => {
       const { previewFile } = await import('./preview-file.ts');
       return await previewFile(file, await openDatabase(), progress, signal);

@@ -4,6 +4,7 @@ import { useTranslation } from '../../../ui/translation.ts';
 import type { FileJobs } from '../state/file-jobs.ts';
 import type { ImageChoice } from '../state/image-choice.ts';
 import type { Options } from '../state/options.ts';
+import type { ReminderChoice } from '../state/reminder-choice.ts';
 import type { Transfers } from '../state/transfer.ts';
 import { CheckSection } from './check-section.tsx';
 import { ImagesSection } from './images-section.tsx';
@@ -18,11 +19,12 @@ export interface AppProps {
   readonly options: Options;
   readonly transfers: Transfers;
   readonly fileJobs: FileJobs;
+  readonly reminder: ReminderChoice;
   readonly images: ImageChoice;
   readonly work: LibraryWork;
 }
 
-export function App({ options, transfers, fileJobs, images, work }: AppProps) {
+export function App({ options, transfers, fileJobs, reminder, images, work }: AppProps) {
   const { t } = useTranslation();
   const failure = options.failure.value;
   return (
@@ -31,7 +33,7 @@ export function App({ options, transfers, fileJobs, images, work }: AppProps) {
       {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
       <StorageSection options={options} />
       <ImagesSection images={images} />
-      <TransferSection transfers={transfers} fileJobs={fileJobs} />
+      <TransferSection transfers={transfers} reminder={reminder} fileJobs={fileJobs} />
       <LibraryWorkSection work={work} />
       <CheckSection options={options} />
       <ShortcutsSection options={options} />

@@ -5,6 +5,8 @@ import { JobCard } from '../../../ui/job-card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import type { Transfer, Transfers } from '../state/transfer.ts';
+import type { ReminderChoice } from '../state/reminder-choice.ts';
+import { ReminderFields } from './reminder-fields.tsx';
 import type { FileJobs } from '../state/file-jobs.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 
@@ -12,7 +14,9 @@ import { PreviewPanel } from './preview-panel.tsx';
 export function TransferSection({
   transfers,
   fileJobs,
+  reminder,
 }: {
+  readonly reminder: ReminderChoice;
   readonly transfers: Transfers;
   readonly fileJobs: FileJobs;
 }) {
@@ -46,6 +50,7 @@ export function TransferSection({
           currentTarget.value = '';
         }}
       />
+      <ReminderFields reminder={reminder} />
       <p>{t('optionsImportWhat')}</p>
       <div role="status">
         <Outcome state={state} />

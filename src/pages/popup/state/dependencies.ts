@@ -27,6 +27,12 @@ export interface PopupDependencies {
   ) => Promise<CommandOutput<Name>>;
   /** Opens one of our pages, or the address of a page that was kept as a link. */
   readonly openPage: (path: string) => void;
+  readonly settings: {
+    readonly read: (name: string) => Promise<unknown>;
+    readonly write: (name: string, value: object) => Promise<void>;
+  };
+  /** Asks the browser to keep our data where the disk gets full, unless it has said yes already. */
+  readonly keepStorage: () => Promise<unknown>;
   readonly saveFile: (fileName: string, content: Blob) => void;
   readonly reportBug: (error: unknown) => void;
   /** Epoch ms. */

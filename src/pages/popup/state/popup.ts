@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../../platform/translate.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
+import { type BackupLine, createBackupLine } from './backup-line.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { type Library, createLibrary } from './library.ts';
 import { type Page, createPage } from './page.ts';
@@ -30,6 +31,8 @@ export interface Popup {
   readonly openJob: (jobId: string) => void;
   readonly openClip: (clipId: string) => void;
   readonly openLibrary: () => void;
+  readonly backup: BackupLine;
+  readonly openBackup: () => void;
 }
 
 export const doneTexts = {
@@ -46,6 +49,7 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
   const page = createPage(dependencies, library);
   const tags = createTags(dependencies, library, page);
 
+  const backup = createBackupLine(dependencies, library);
   const posts = createPosts(dependencies, library, page);
   /** The tags as they are typed, before anything is waited for: permission is asked within the gesture. */
   const takeTags = () => {
@@ -59,7 +63,10 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     tags.dropDraft();
     const result = await command(chosen);
     if (result === null) tags.keepDraft();
-    else tags.clearDraft();
+    else {
+      tags.clearDraft();
+      void dependencies.keepStorage().catch(dependencies.reportBug);
+    }
     announce();
   };
   const announce = () => {
@@ -88,9 +95,12 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     openJob: (jobId) => openPage(`pages/jobs/index.html#${jobId}`),
     openClip: (clipId) => openPage(readerPath(clipId)),
     openLibrary: () => openPage('pages/library/index.html'),
+    backup,
+    openBackup: () => openPage('pages/options/index.html#transfer'),
     start: () => {
       library.open();
       page.read();
+      backup.load();
     },
   };
 }

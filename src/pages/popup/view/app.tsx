@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LiveRegion } from '../../../ui/announcer.tsx';
 import { Toast } from '../../../ui/toast.tsx';
 import type { Popup } from '../state/popup.ts';
+import { BackupNotice } from './backup-notice.tsx';
 import { Footer } from './footer.tsx';
 import { LibraryNotice } from './library-notice.tsx';
 import { PageCard } from './page-card.tsx';
@@ -33,6 +34,7 @@ export function App({ popup }: { readonly popup: Popup }) {
       <LibraryNotice library={popup.library} />
       <ShelfView shelf={popup.shelf} library={popup.library} now={popup.now} searchField={searchField} />
       <Toast toasts={popup.toasts} />
+      <BackupNotice popup={popup} />
       <Footer shelf={popup.shelf} onOpenLibrary={popup.openLibrary} />
       <LiveRegion announcer={popup.announcer} />
     </>

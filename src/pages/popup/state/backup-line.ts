@@ -1,0 +1,54 @@
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import {
+  type BackupReminder,
+  countsFrom,
+  isDue,
+  parseBackupReminder,
+} from '../../../domain/shelf/backup-reminder.ts';
+import { clipsSavedAfter } from '../../../storage/clip-queries.ts';
+import type { PopupDependencies } from './dependencies.ts';
+import type { Library } from './library.ts';
+
+/** The quiet reminder of a backup. */
+export interface BackupLine {
+  /** How many clips are new since the last one, where that is enough to say so; else null. */
+  readonly due: ReadonlySignal<number | null>;
+  /** There was never one. */
+  readonly first: ReadonlySignal<boolean>;
+  readonly dismiss: () => void;
+  readonly load: () => void;
+}
+
+export function createBackupLine(
+  { settings, now, reportBug }: Pick<PopupDependencies, 'settings' | 'now' | 'reportBug'>,
+  library: Library,
+): BackupLine {
+  const reminder = signal<BackupReminder | null>(null);
+  const count = signal(0);
+  effect(() => {
+    const wanted = reminder.value;
+    if (wanted === null || wanted.every === 0) return undefined;
+    return library.watch(
+      (database) => clipsSavedAfter(database, countsFrom(wanted)),
+      (found) => {
+        count.value = found;
+      },
+    );
+  });
+  return {
+    due: computed(() => (reminder.value !== null && isDue(reminder.value, count.value) ? count.value : null)),
+    first: computed(() => reminder.value?.backedUpAt === null),
+    dismiss: () => {
+      const before = reminder.peek();
+      if (before === null) return;
+      reminder.value = { ...before, dismissedAt: now() };
+      count.value = 0;
+      settings.write('backup', reminder.value).catch(reportBug);
+    },
+    load: () =>
+      void settings
+        .read('backup')
+        .then((value) => (reminder.value = parseBackupReminder(value)))
+        .catch(reportBug),
+  };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { saveClip } from '../../../src/storage/clip-writes.ts';
+import type { Database } from '../../../src/storage/database.ts';
+import { makeArticle } from '../../making/article.ts';
+import { makeDatabase } from '../../making/database.ts';
+import { checkAccessibility, find } from '../../ui/show.tsx';
+import { showPopup } from './show-popup.tsx';
+
+async function shelfOf(count: number): Promise<Database> {
+  const database = await makeDatabase();
+  for (let index = 0; index < count; index += 1) {
+    const article = makeArticle({ url: `https://a.example/${index}` });
+    const clip = { article, tags: [], note: undefined, source: null };
+    await saveClip(database, clip, { newId: `clip-${index}`, now: 1_000 + index });
+  }
+  return database;
+}
+
+const line = () => document.querySelector('.backup-line')?.textContent ?? null;
+
+test('fifty clips and no backup: one quiet line leads to the backup, or is waved away', async () => {
+  const { opened, written } = await showPopup({ database: await shelfOf(50), now: () => 5_000 });
+  await expect.poll(line).toContain('50 clips, and no backup yet.');
+  await checkAccessibility();
+  await userEvent.click(find('.backup-line .button', HTMLButtonElement));
+  expect(opened).toEqual(['pages/options/index.html#transfer']);
+  await userEvent.click(find('.backup-line .icon-button', HTMLButtonElement));
+  await expect.poll(line).toBeNull();
+  expect(written).toMatchObject([{ name: 'backup', value: { dismissedAt: 5_000, backedUpAt: null } }]);
+});
+
+test('only what is new since the last backup counts', async () => {
+  const settings = { backedUpAt: 1_009, every: 50 };
+  const { database } = await showPopup({ database: await shelfOf(59), settings });
+  await expect.poll(() => document.querySelectorAll('.shelf li').length).toBeGreaterThan(0);
+  expect(line()).toBeNull();
+  const article = makeArticle({ url: 'https://a.example/new' });
+  await saveClip(
+    database,
+    { article, tags: [], note: undefined, source: null },
+    { newId: 'new', now: 2_000 },
+  );
+  await expect.poll(line).toContain('50 clips since the last backup.');
+});
