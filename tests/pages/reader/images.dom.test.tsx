@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Database } from '../../../src/storage/database.ts';
 import { recordImage } from '../../../src/storage/image-writes.ts';
 import { waitingImages } from '../../../src/storage/image-queries.ts';
@@ -70,4 +70,22 @@ test('the lightbox is worked by keys alone', async () => {
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => document.querySelector('dialog.lightbox')).toBeNull();
   expect(document.activeElement).toBe(second);
+});
+
+test('a diagram stands beside what it was drawn from', async () => {
+  const drawing =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FAAhKDveksOjmAAAAAElFTkSuQmCC';
+  await page.viewport(1200, 800);
+  await showReader({
+    article: {
+      html: `<figure data-diagram><img src="${drawing}" alt="Flow"><pre data-block="0"><code class="language-mermaid">graph LR</code></pre></figure>`,
+      blocks: [{ kind: 'code', text: 'graph LR', language: 'mermaid' }],
+    },
+  });
+  await expect.poll(() => document.querySelector('.article .code-block')).not.toBeNull();
+  const [picture, source] = ['.article figure img', '.article .code-block'].map((selector) =>
+    document.querySelector(selector)?.getBoundingClientRect(),
+  );
+  expect(source?.left).toBeGreaterThan(picture?.right ?? Number.POSITIVE_INFINITY);
+  await checkAccessibility();
 });
