@@ -6,7 +6,7 @@ import { Failure } from '../domain/failure.ts';
 import { recordChanges } from './change-writes.ts';
 import { indexClip } from './clip-index.ts';
 import { editedBody, putBody } from './edit-writes.ts';
-import type { Database } from './database.ts';
+import type { Database, VersionRow } from './database.ts';
 import { keepVersion, restoreVersion } from './version-writes.ts';
 import { write } from './write.ts';
 
@@ -50,16 +50,26 @@ export async function takeBackRedo(
   since: number,
   now: number,
 ): Promise<'changed' | 'same'> {
+  const replaced = await replacedSince(database, clipId, since);
+  if (replaced?.id === undefined) return 'same';
+  await restoreVersion(database, replaced.id, now);
+  return 'changed';
+}
+
+/** The text that the clip had before it was redone at `since` or later; null where it was not, or has another since. */
+export async function replacedSince(
+  database: Database,
+  clipId: ClipId,
+  since: number,
+): Promise<VersionRow | null> {
   const [clip, versions] = await Promise.all([
     database.clips.get(clipId),
     database.versions.where('clipId').equals(clipId).toArray(),
   ]);
-  const [replaced] = versions
+  const [first] = versions
     .filter((version) => version.replaced?.by === 're-extract' && version.replaced.at >= since)
     .sort((a, b) => (a.replaced?.at ?? 0) - (b.replaced?.at ?? 0));
-  if (replaced?.id === undefined || clip?.updatedAt !== replaced.replaced?.at) return 'same';
-  await restoreVersion(database, replaced.id, now);
-  return 'changed';
+  return first !== undefined && clip?.updatedAt === first.replaced?.at ? first : null;
 }
 
 /** Whether the article is the same, and all that is said of it; how it was found does not count. */

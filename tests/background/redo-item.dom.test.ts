@@ -125,6 +125,20 @@ test('all means all clips on the shelf that have a page', async () => {
   expect(await outcomes(database, jobId)).toEqual([['a', 'skipped', null]]);
 });
 
+test('an item that was done, but not recorded when its worker died, is done again and still counts', async () => {
+  const database = await makeDatabase();
+  await clipPage(database, 'older', { older: true });
+  const { runner, commands } = workerOn(database);
+  const { jobId } = await commands.reextractClips({ subject: 'All', clipIds: 'all' });
+  await runner.idle;
+  await database.jobItems.toCollection().modify({ state: 'waiting' });
+  await database.jobs.update(jobId, { state: 'running' });
+  runner.wake();
+  await runner.idle;
+  expect(await outcomes(database, jobId)).toEqual([['older', 'done', null]]);
+  expect(await versionsOf(database, 'older')).toHaveLength(1);
+});
+
 test('a job whose worker died is finished by the next one', async () => {
   const database = await makeDatabase();
   for (const name of ['a', 'b', 'c']) await clipPage(database, name, { older: true });

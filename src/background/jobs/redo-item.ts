@@ -5,13 +5,13 @@ import type { Job, JobItem } from '../../domain/job/job.ts';
 import { afterClip } from '../../domain/job/outcome.ts';
 import type { PageReader } from '../../messages/page-reading.ts';
 import { clipById } from '../../storage/clip-queries.ts';
-import { redoClip, takeBackRedo } from '../../storage/redo-writes.ts';
+import { redoClip, replacedSince, takeBackRedo } from '../../storage/redo-writes.ts';
 import { sourceOf } from '../../storage/source-queries.ts';
 import type { Shelf } from '../shelf.ts';
 
 /**
- * Makes a clip anew from the page that was kept with it, or takes that back. Done twice, it has the same effect as once:
- * the second time the result is the same as what is there, and nothing is written.
+ * Makes a clip anew from the page that was kept with it, or takes that back. Done twice, it has the same effect as once,
+ * and says the same: the second time the result is what is there, and nothing is written.
  */
 export async function redoItem(shelf: Shelf, reader: PageReader, job: Job, item: JobItem): Promise<JobItem> {
   const database = await shelf.database();
@@ -26,5 +26,7 @@ export async function redoItem(shelf: Shelf, reader: PageReader, job: Job, item:
   if (source === null || passageOf(clip.url) !== null) throw new Failure('clip/no-source', clipId);
   const { article } = await reader.readSource(clip.url, toBase64(source.gzip));
   const outcome = await redoClip(database, clipId, article, Date.now());
-  return afterClip(item, outcome === 'changed' ? 'done' : 'skipped', clipId);
+  // The same as what the job itself has written before its worker died.
+  const changed = outcome === 'changed' || (await replacedSince(database, clipId, job.createdAt)) !== null;
+  return afterClip(item, changed ? 'done' : 'skipped', clipId);
 }

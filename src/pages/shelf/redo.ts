@@ -1,4 +1,4 @@
-import { type ReadonlySignal, effect, signal } from '@preact/signals';
+import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
 import type { ClipId } from '../../domain/clip/clip.ts';
 import type { Job, JobView } from '../../domain/job/job.ts';
 import type { send } from '../../messages/client.ts';
@@ -9,7 +9,7 @@ import type { Database } from '../../storage/database.ts';
 import type { JobActions } from '../../ui/job-card.tsx';
 import type { OpenShelf } from './open-shelf.ts';
 
-/** Making many clips anew from their kept pages: the job, while it runs or was started here. */
+/** Making many clips anew from their kept pages: the job, where it was seen here before its end. */
 export interface Redo {
   readonly job: ReadonlySignal<JobView | null>;
   readonly actions: JobActions;
@@ -33,13 +33,20 @@ export function createRedo(shelf: OpenShelf, { send, requestParserPage, attempt 
     const here = started.value;
     return shelf.watch(
       (database) => newestRedo(database, here),
-      (view) => (job.value = view),
+      (view) => {
+        job.value = view;
+        // Its end is of interest to who saw it run.
+        if (view !== null && !here.has(view.job.id)) started.value = new Set([...here, view.job.id]);
+      },
     );
   });
+  const running = computed(() => job.value?.job.state === 'running');
   // Who looks at the progress sees it go on, whatever became of the worker meanwhile.
   effect(() => {
-    if (job.value?.job.state !== 'running') return undefined;
-    const timer = setInterval(() => attempt(() => send('continueJobs', null)), knocksEvery);
+    if (!running.value) return undefined;
+    const knock = () => attempt(() => send('continueJobs', null));
+    untracked(knock);
+    const timer = setInterval(knock, knocksEvery);
     return () => clearInterval(timer);
   });
   // Of no site is anything asked.

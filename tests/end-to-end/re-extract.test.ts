@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { control, findControl, shows, visibleText } from '../harness/controls.ts';
+import { launch } from '../harness/launch.ts';
+import { poll } from '../harness/poll.ts';
+import { Popup } from '../harness/popup.ts';
+import { sampleArticles } from '../harness/samples.ts';
+import { serveSamples } from '../harness/serve-samples.ts';
+import { clipIds } from './hostile-shelf.ts';
+import { keptClips } from './kept-clips.ts';
+import { makeOldClips, versionCounts } from './old-clips.ts';
+
+const press = async (page: Page, name: string | RegExp) => (await control(page, 'button', name)).click();
+const count = 24;
+
+async function progressed(page: Page, atLeast: number): Promise<void> {
+  await poll(`${String(atLeast)} of ${String(count)}`, async () => {
+    const over = Number(new RegExp(`(\\d+) of ${String(count)}`).exec(await visibleText(page))?.[1] ?? 0);
+    return over >= atLeast ? true : null;
+  });
+}
+
+test.each(['chromium', 'firefox'] as const)(
+  'clips are re-extracted: one in the reader with its changes, many though worker and browser die; and back (%s)',
+  { timeout: 200_000 },
+  async (kind) => {
+    const sites = await serveSamples();
+    const shelf = await launch(kind);
+    try {
+      const [sample] = sampleArticles;
+      if (sample === undefined) throw new Error('no sample');
+      const tab = await shelf.openTab(sites.at(sample.site, sample.path));
+      const popup = new Popup(await shelf.openPopup(tab));
+      await popup.read();
+      await popup.press('clip');
+      await popup.saved();
+      await shelf.closePopup();
+      await tab.close();
+      await sites.close();
+
+      const own = await shelf.openPage('options');
+      const [clip] = await keptClips(own);
+      await makeOldClips(own, 1);
+      const [id = ''] = await clipIds(own);
+
+      const reader = await shelf.openPage('reader', `?id=${id}`);
+      await shows(reader, 'What an older extractor made of it.');
+      await press(reader, 'Export and versions');
+      await press(reader, 'Re-extract now');
+      await shows(reader, 'by re-extraction');
+      expect(await reader.evaluate(() => document.querySelectorAll('.change').length)).toBeGreaterThan(0);
+      expect(await keptClips(own)).toEqual([clip]);
+      await press(reader, 'Restore this version');
+      await shows(reader, 'Version restored');
+      await shows(reader, 'What an older extractor made of it.');
+      await reader.close();
+
+      await makeOldClips(own, count);
+      const library = await shelf.openPage('library');
+      await shows(library, `${String(count)} clips`);
+      await press(library, 'Select all');
+      await press(library, 'Export, re-extract');
+      await press(library, 'Re-extract now');
+      await progressed(library, 2);
+      await shelf.killWorker();
+      // Who looks at jobs wakes the worker: Firefox does not by itself.
+      await (await shelf.openPage('jobs')).close();
+      await progressed(library, 6);
+      await shelf.crash();
+
+      const again = await shelf.openPage('library');
+      await poll(
+        'the job to end',
+        async () => {
+          // Automation installs the extension anew, and the browser may have forgotten what the reader allowed.
+          await (await findControl(again, 'button', 'Allow and start'))?.click();
+          return (await visibleText(again)).includes('Finished') ? true : null;
+        },
+        60_000,
+      );
+      const redone = await keptClips(again);
+      expect(redone).toHaveLength(count);
+      for (const { code } of redone) expect(code).toEqual(clip?.code);
+      // The first clip has the version of the reader, too.
+      const versions = await versionCounts(again);
+      expect([...versions.values()].toSorted((a, b) => a - b)).toEqual([
+        ...Array.from({ length: count - 1 }, () => 1),
+        2,
+      ]);
+
+      await press(again, 'Undo');
+      await shows(again, /\d+ as before/);
+      await poll('the end', async () => ((await visibleText(again)).includes('Finished') ? true : null));
+      expect((await keptClips(again)).filter(({ code }) => code.length > 0)).toEqual([]);
+      expect(shelf.takeProblems()).toEqual([]);
+    } finally {
+      await shelf.close();
+    }
+  },
+);
