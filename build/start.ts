@@ -2,7 +2,7 @@
  * `npm start`: builds the extension and starts a browser with it, in a throw-away profile, on a site of sample articles.
  * Without a display it takes the tour instead: see tour.ts.
  *
- *   npm start -- [--browser chromium|firefox] [--tour] [--language en|zh-CN]
+ *   npm start -- [--browser chromium|firefox] [--tour] [--language en|zh-CN] [--theme light|dark]
  */
 import { parseArgs } from 'node:util';
 import { type BrowserKind, findBrowser } from '../tests/harness/find-browser.ts';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     browser: { type: 'string' },
     tour: { type: 'boolean', default: false },
     language: { type: 'string', default: 'en' },
+    theme: { type: 'string', default: 'light' },
   },
 });
 
@@ -34,6 +35,7 @@ function hasDisplay(): boolean {
 
 const kind = chosenBrowser();
 const headless = values.tour || !hasDisplay();
+const theme = values.theme === 'dark' ? 'dark' : 'light';
 const language = values.language === 'zh-CN' ? 'zh-CN' : 'en';
 await buildExtension({ browser: kind === 'chromium' ? 'chrome' : 'firefox', watch: false });
 const sites = await serveSamples(headless ? 0 : 4177).catch(() => serveSamples());
@@ -43,7 +45,9 @@ if (headless) {
     values.tour ? 'The tour:' : 'There is no display here, so this is a tour of what you would see:',
   );
   try {
-    process.exitCode = (await takeTour(shelf, sites, inProject('dist/tour'))) ? 0 : 1;
+    process.exitCode = (await takeTour({ shelf, sites, folder: inProject('dist/tour'), language, theme }))
+      ? 0
+      : 1;
   } finally {
     await shelf.close();
   }

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
 import { Popup } from '../tests/harness/popup.ts';
 import { type SampleArticle, sampleArticles } from '../tests/harness/samples.ts';
 import type { SampleSites } from '../tests/harness/serve-samples.ts';
@@ -20,21 +21,31 @@ const queries: readonly { readonly query: string; readonly what: string }[] = [
   { query: 'tag:前端', what: 'a tag' },
 ];
 
+export interface Tour {
+  readonly shelf: Shelf;
+  readonly sites: SampleSites;
+  /** Where the screenshots go. */
+  readonly folder: string;
+  readonly language: 'en' | 'zh-CN';
+  readonly theme: 'light' | 'dark';
+}
+
 /**
  * What a person would do, by the real toolbar button: clips every sample article with its tags, searches, and leaves a
- * screenshot of each page in `folder`. True where every article was clipped and every search found something.
+ * screenshot of each page. True where every article was clipped and every search found something.
  */
-export async function takeTour(shelf: Shelf, sites: SampleSites, folder: string): Promise<boolean> {
+export async function takeTour(tour: Tour): Promise<boolean> {
+  const { shelf, folder } = tour;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   let failures = 0;
   for (const [place, sample] of sampleArticles.entries()) {
     const picture = join(folder, `clip-${String(place + 1).padStart(2, '0')}-${sample.site}.png`);
-    if (!(await clip(shelf, sites, sample, picture))) failures += 1;
+    if (!(await clip(tour, sample, picture))) failures += 1;
   }
-  failures += await search(shelf, sites, folder);
+  failures += await search(tour);
   for (const name of ownPages) {
-    if (pageNames().includes(name)) await photograph(shelf, name, folder);
+    if (pageNames().includes(name)) await photograph(tour, name);
   }
   const problems = shelf.takeProblems();
   for (const problem of problems) console.log(`  problem   ${problem}`);
@@ -42,21 +53,17 @@ export async function takeTour(shelf: Shelf, sites: SampleSites, folder: string)
   return failures === 0 && problems.length === 0;
 }
 
-async function clip(
-  shelf: Shelf,
-  sites: SampleSites,
-  sample: SampleArticle,
-  picture: string,
-): Promise<boolean> {
+async function clip(tour: Tour, sample: SampleArticle, picture: string): Promise<boolean> {
+  const { shelf, sites, language } = tour;
   const tab = await shelf.openTab(sites.at(sample.site, sample.path));
   try {
     const page = await shelf.openPopup(tab);
-    const popup = new Popup(page);
+    const popup = new Popup(page, language);
     await popup.read();
     await popup.addTags(sample.tags);
     await popup.press('clip');
     await popup.saved();
-    await page.screenshot({ path: picture });
+    await takePicture(tour, page, picture);
     console.log(`  clipped   ${sample.title}\n            ${sample.generator}; #${sample.tags.join(' #')}`);
     return true;
   } catch (error) {
@@ -69,15 +76,16 @@ async function clip(
 }
 
 /** How many searches found nothing. */
-async function search(shelf: Shelf, sites: SampleSites, folder: string): Promise<number> {
+async function search(tour: Tour): Promise<number> {
+  const { shelf, sites, folder, language } = tour;
   const page = await shelf.openPopup(await shelf.openTab(sites.at('home')));
-  const popup = new Popup(page);
+  const popup = new Popup(page, language);
   let failures = 0;
   for (const [place, { query, what }] of queries.entries()) {
     await popup.search(query);
     const [row] = await popup.settledRows();
     if (row === undefined) failures += 1;
-    await page.screenshot({ path: join(folder, `search-${String(place + 1)}.png`) });
+    await takePicture(tour, page, join(folder, `search-${String(place + 1)}.png`));
     console.log(`  searched  ${query}  (${what})`);
     console.log(
       row === undefined
@@ -89,10 +97,18 @@ async function search(shelf: Shelf, sites: SampleSites, folder: string): Promise
   return failures;
 }
 
-async function photograph(shelf: Shelf, name: PageName, folder: string): Promise<void> {
+async function takePicture({ shelf, theme }: Tour, page: Page, path: string): Promise<void> {
+  // Firefox's automation cannot choose the theme; its own preference stands there.
+  if (shelf.kind === 'chromium')
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  await page.screenshot({ path });
+}
+
+async function photograph(tour: Tour, name: PageName): Promise<void> {
+  const { shelf, folder } = tour;
   const page = await shelf.openPage(name, name === 'reader' ? await newestClip(shelf) : '');
   await sleep(1_000);
-  await page.screenshot({ path: join(folder, `page-${name}.png`) });
+  await takePicture(tour, page, join(folder, `page-${name}.png`));
   await page.close();
   console.log(`  opened    the ${name} page`);
 }

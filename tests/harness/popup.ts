@@ -1,15 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import chinese from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 import { type Role, control, findControl, shows, visibleText } from './controls.ts';
 import { poll } from './poll.ts';
 
-type Key = keyof typeof messages;
-
-/** The English sentence, so that journeys do not break when its wording changes. */
-function sentence(key: Key, ...substitutions: readonly string[]): string {
-  return messages[key].message.replace(/\$(\d)/g, (_, n: string) => substitutions[Number(n) - 1] ?? '');
-}
+type Key = keyof typeof english;
 
 export interface ClipRow {
   readonly id: string;
@@ -22,9 +18,19 @@ export interface ClipRow {
 /** What a person sees and does in the popup. */
 export class Popup {
   readonly #page: Page;
+  readonly #messages: Readonly<Record<Key, { readonly message: string }>>;
 
-  constructor(page: Page) {
+  constructor(page: Page, language: 'en' | 'zh-CN' = 'en') {
     this.#page = page;
+    this.#messages = language === 'en' ? english : chinese;
+  }
+
+  /** The sentence of the extension's own messages, so that journeys do not break when its wording changes. */
+  #sentence(key: Key, ...substitutions: readonly string[]): string {
+    return this.#messages[key].message.replace(
+      /\$(\d)/g,
+      (_, n: string) => substitutions[Number(n) - 1] ?? '',
+    );
   }
 
   text(): Promise<string> {
@@ -36,7 +42,7 @@ export class Popup {
   }
 
   button(key: Key, ...substitutions: readonly string[]): Promise<ElementHandle> {
-    return control(this.#page, 'button', new RegExp(`^${escaped(sentence(key, ...substitutions))}`));
+    return control(this.#page, 'button', new RegExp(`^${escaped(this.#sentence(key, ...substitutions))}`));
   }
 
   async press(key: Key, ...substitutions: readonly string[]): Promise<void> {
@@ -49,12 +55,13 @@ export class Popup {
 
   /** Waits until the page has been read: its number of words is on the card. */
   read(): Promise<void> {
-    return shows(this.#page, /\d words?/);
+    const [one, other] = [this.#sentence('words_one', '\\d'), this.#sentence('words_other', '\\d')];
+    return shows(this.#page, new RegExp(`${one}|${other}`));
   }
 
   /** Waits until the card says that the clip is stored. */
   saved(): Promise<void> {
-    return shows(this.#page, sentence('pageSaved'));
+    return shows(this.#page, this.#sentence('pageSaved'));
   }
 
   key(name: 'Enter' | 'ArrowDown' | 'Delete' | 'Escape' | '/'): Promise<void> {
@@ -63,7 +70,7 @@ export class Popup {
 
   /** Types tags, each ended by Enter. */
   async addTags(tags: readonly string[]): Promise<void> {
-    const field = await control(this.#page, 'combobox', sentence('tagsLabel'));
+    const field = await control(this.#page, 'combobox', this.#sentence('tagsLabel'));
     for (const tag of tags) {
       await field.type(tag);
       await this.key('Enter');
@@ -73,15 +80,15 @@ export class Popup {
 
   /** Types in the tag field without ending the tag. */
   async typeTag(text: string): Promise<void> {
-    await (await control(this.#page, 'combobox', sentence('tagsLabel'))).type(text);
+    await (await control(this.#page, 'combobox', this.#sentence('tagsLabel'))).type(text);
   }
 
   async hasTag(tag: string): Promise<void> {
-    await control(this.#page, 'button', sentence('removeTag', tag));
+    await control(this.#page, 'button', this.#sentence('removeTag', tag));
   }
 
   async search(query: string): Promise<void> {
-    const field = await control(this.#page, 'searchbox', sentence('searchLabel'));
+    const field = await control(this.#page, 'searchbox', this.#sentence('searchLabel'));
     await field.evaluate((input) => {
       if (input instanceof HTMLInputElement) input.select();
     });
