@@ -27,14 +27,25 @@ function cutLines(text: string, start: number, end: number): Cut {
 
 const sentenceEnd = /[.!?。！？；;\n]\s*/gu;
 
+/** Room before the first match, in widths of a Latin letter: rows show two lines of some 45, and the match is to be seen. */
+const leadWidth = 48;
+
+/** The earliest place from which the text up to `start` still fits before the match; a Han character is two wide. */
+function leadStart(text: string, start: number): number {
+  let width = 0;
+  for (let at = start; at > 0; at -= 1) {
+    width += text.charCodeAt(at - 1) >= 0x2e80 ? 2 : 1;
+    if (width > leadWidth) return at;
+  }
+  return 0;
+}
+
 /** From the sentence that holds the first match on, if it is near; else from a little before the match. */
 function cutProse(text: string, start: number, end: number): Cut {
-  if (text.length <= passageLength) return { start: 0, end: text.length };
-  const room = Math.max(0, passageLength - (end - start));
-  const earliest = Math.max(0, start - Math.min(room, 90));
+  const earliest = leadStart(text, start);
   let from = earliest;
   for (const match of text.slice(earliest, start).matchAll(sentenceEnd)) {
-    from = earliest + match.index + match[0].length;
+    if (earliest > 0 || text.length > passageLength) from = earliest + match.index + match[0].length;
   }
   if (from === earliest && from > 0) {
     const space = text.slice(from, start).search(/\s/u);

@@ -64,3 +64,20 @@ test('ranges are in order, apart, inside the text, and mark what was looked for'
     }),
   );
 });
+
+test('what was found stands in the first line that a row shows', () => {
+  const chinese =
+    '这篇文章记录排查过程和最后的方案，结论先放在前面，要么让客户端自己做负载均衡，要么放一个代理。';
+  const english =
+    'This sentence goes on and on, as some do, before it comes to what was asked for, which is alpha.';
+  for (const [text, word, most] of [
+    [chinese, '负载均衡', 24],
+    [english, 'alpha', 48],
+  ] as const) {
+    const { passage } = bestPassage([prose(text)], needles(word));
+    expect(passage?.text.indexOf(word)).toBeLessThanOrEqual(most);
+    expect(passage?.ranges).toEqual([
+      [passage?.text.indexOf(word), (passage?.text.indexOf(word) ?? 0) + word.length],
+    ]);
+  }
+});
