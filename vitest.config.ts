@@ -57,7 +57,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/end-to-end/**/*.test.ts'],
           sequence: { shuffle: false },
-          fileParallelism: false,
+          // Two browsers at a time: most of a journey is waiting.
+          maxWorkers: 2,
         },
       },
     ],
