@@ -136,7 +136,9 @@ describe('the article in the reader', () => {
     find('[role=tab]', HTMLButtonElement).focus();
     await userEvent.keyboard('{ArrowRight}');
     expect(document.activeElement?.textContent).toBe('pnpm');
-    const visible = [...document.querySelectorAll('[role=tabpanel]')].map((panel) => panel.checkVisibility());
+    const visible = [...document.querySelectorAll('[role=tabpanel] > *')].map((each) =>
+      each.checkVisibility(),
+    );
     expect(visible).toEqual([false, true, false]);
   });
 

@@ -47,12 +47,48 @@ describe('code', () => {
     expect(document.querySelector('.folded')).toBeNull();
   });
 
-  it('that the browser scrolls within while folded, as find in page does, opens by itself', async () => {
-    const long = Array.from({ length: 60 }, (_, index) => `line ${index}`).join('\n');
-    await showReader({ article: { html: `<pre><code>${long}</code></pre>` } });
+  it('that is folded opens where the browser finds something in it, and that stays in sight', async () => {
+    const long = Array.from({ length: 400 }, (_, index) => `line ${index}`).join('\n');
+    await showReader({ article: { html: `<p>Before.</p><pre><code>${long}</code></pre>` } });
     await shown();
-    find('.code-block.folded pre', HTMLElement).scrollTop = 200;
+    // The browser's find with its scrolling, as Ctrl+F has it, which no script can press.
+    location.hash = ':~:text=line%20355';
     await eventually(() => expect(document.querySelector('.folded')).toBeNull());
+    const line = [...document.querySelectorAll('.line')].find((each) => each.textContent === 'line 355');
+    await eventually(() => {
+      const top = line?.getBoundingClientRect().top ?? -1;
+      expect(top > 0 && top < innerHeight).toBe(true);
+    });
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('in a tab that is not shown is found by the browser, which then shows the tab', async () => {
+    await showReader({
+      article: {
+        html:
+          '<pre><code>x</code></pre><div data-tabs><section data-tab="npm"><p>npm i</p></section>' +
+          '<section data-tab="pnpm"><h3 id="clip-pnpm">pnpm add</h3></section></div>',
+      },
+    });
+    await shown();
+    const place = find('#clip-pnpm', HTMLElement);
+    expect([place.checkVisibility(), place.closest('section')?.getBoundingClientRect().height]).toEqual([
+      false,
+      0,
+    ]);
+    // Going to a fragment reveals as find in page does ("ancestor revealing algorithm" of HTML); scripts can do it.
+    location.hash = '#clip-pnpm';
+    await eventually(() => expect(place.checkVisibility()).toBe(true));
+    expect(document.querySelector('[role=tab][aria-selected=true]')?.textContent).toBe('pnpm');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('folded away with its text is open from the start', async () => {
+    await showReader({
+      article: { html: '<details><summary>Answer</summary><pre><code>42</code></pre></details>' },
+    });
+    await shown();
+    expect(find('details pre', HTMLElement).checkVisibility()).toBe(true);
   });
 });
 

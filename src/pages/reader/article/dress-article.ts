@@ -5,6 +5,7 @@ import { dressFootnotes } from './footnotes.ts';
 import { type AwayImage, dressImages } from './images.ts';
 import { dressLinks } from './links.ts';
 import { dressMath } from './formulas.ts';
+import { openDetails } from './details.ts';
 import { foldLongCode } from './fold.ts';
 import { showNotesOnTheSpot } from './notes-on-the-spot.ts';
 import { dressTables } from './tables.ts';
@@ -19,6 +20,7 @@ export function dressArticle(article: DocumentFragment, dressing: Dressing): rea
   const away = dressImages(article, dressing);
   dressCode(article, dressing);
   foldLongCode(article, dressing);
+  openDetails(article);
   dressTabs(article, dressing);
   dressCallouts(article, dressing);
   dressTables(article, dressing);

@@ -20,9 +20,18 @@ export function foldLongCode(article: ParentNode, { translation: { t } }: Dressi
       unfold();
       pre.focus();
     });
-    // A folded block does not scroll by hand: what scrolls it is the browser, which found something in it.
+    // A folded block does not scroll by hand: what scrolls it is the browser, which found something in it. That stays
+    // where it is in the window while the block opens above it.
     pre.addEventListener('scroll', () => {
-      if (pre.scrollTop > 0 && block.classList.contains('folded')) unfold();
+      if (pre.scrollTop === 0 || !block.classList.contains('folded')) return;
+      const before = pre.getBoundingClientRect().top - pre.scrollTop;
+      unfold();
+      // The browser's own scroll anchoring may have done it by the next frame.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() =>
+          scrollBy({ top: pre.getBoundingClientRect().top - before, behavior: 'instant' }),
+        ),
+      );
     });
     block.append(button);
   }

@@ -37,7 +37,10 @@ function connect(tabs: readonly HTMLButtonElement[], panels: readonly HTMLElemen
     for (const [index, tab] of tabs.entries()) {
       tab.setAttribute('aria-selected', String(index === chosen));
       tab.tabIndex = index === chosen ? 0 : -1;
-      panels[index]?.toggleAttribute('hidden', index !== chosen);
+      const panel = panels[index];
+      if (index === chosen) panel?.removeAttribute('hidden');
+      // Find in page and addresses with a fragment reach what is hidden like this.
+      else panel?.setAttribute('hidden', 'until-found');
     }
   };
   const moves: Record<string, (index: number) => number> = {
@@ -47,6 +50,7 @@ function connect(tabs: readonly HTMLButtonElement[], panels: readonly HTMLElemen
     End: () => tabs.length - 1,
   };
   for (const [index, tab] of tabs.entries()) {
+    panels[index]?.addEventListener('beforematch', () => select(index));
     tab.addEventListener('click', () => select(index));
     tab.addEventListener('keydown', (event) => {
       const next = moves[event.key]?.(index);
