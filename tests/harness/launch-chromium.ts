@@ -23,8 +23,13 @@ interface Running {
   readonly extension: Extension;
 }
 
+export interface ChromiumShelf extends Shelf {
+  /** Evaluates an expression in the living worker, which any message of a page wakes; a promise is awaited. */
+  inWorker(expression: string): Promise<unknown>;
+}
+
 /** Chrome, Chromium or Edge with dist/chrome installed, as released: no test-only permission. */
-export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Shelf> {
+export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<ChromiumShelf> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'clipshelf-chromium-')));
   const ownPages = new OwnPages();
   let running = await start(executablePath, profile, options);
@@ -125,6 +130,10 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
         );
       }
       await page.close();
+    },
+    async inWorker(expression) {
+      const worker = await poll('the worker', async () => (await running.extension.workers())[0]);
+      return worker.evaluate(expression);
     },
     async killWorker() {
       for (const worker of await running.extension.workers()) await worker.close().catch(ignoreGone);
