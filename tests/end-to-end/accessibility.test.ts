@@ -27,6 +27,12 @@ const places: readonly (readonly [PageName, string])[] = [
   ['popup', ''],
 ];
 
+/** Colours are the same in every language, names are not: the second language is looked at in one theme. */
+function themesOf(name: PageName, language: 'en' | 'zh-CN'): readonly string[] {
+  if (language === 'zh-CN') return ['light'];
+  return name === 'reader' ? ['light', 'dark', 'sepia'] : ['light', 'dark'];
+}
+
 test.each(['en', 'zh-CN'] as const)('axe finds nothing in any page and theme (%s)', async (language) => {
   const shelf = await launch('chromium', { headless: true, language });
   try {
@@ -39,7 +45,7 @@ test.each(['en', 'zh-CN'] as const)('axe finds nothing in any page and theme (%s
     for (const [name, query] of [...places, ['reader', `?id=${id}`] as const]) {
       const page = await shelf.openPage(name, query);
       await page.waitForFunction(() => document.querySelector('h1, .page-title, h2') !== null);
-      for (const theme of name === 'reader' ? ['light', 'dark', 'sepia'] : ['light', 'dark']) {
+      for (const theme of themesOf(name, language)) {
         await page.evaluate((chosen) => {
           document.documentElement.dataset['theme'] = chosen;
         }, theme);
