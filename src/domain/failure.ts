@@ -43,6 +43,12 @@ export const failureCodes = [
   'store/unavailable',
   /** What was written could not be read back. */
   'store/not-kept',
+  /** The browser does not let us write into the chosen folder any more. */
+  'folder/no-access',
+  /** The chosen folder is not where it was. */
+  'folder/gone',
+  /** A file of the chosen folder could not be written: no room, or locked by another program. */
+  'folder/unwritable',
   'clip/not-found',
   /** The page itself was not kept with the clip: a link, a passage, an import. */
   'clip/no-source',

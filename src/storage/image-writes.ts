@@ -1,6 +1,7 @@
 import type { ClipId } from '../domain/clip/clip.ts';
 import type { ClipImage } from '../domain/image/image.ts';
 import type { Database, ImageFileRow } from './database.ts';
+import { recordChanges } from './change-writes.ts';
 import { write } from './write.ts';
 
 /**
@@ -39,12 +40,14 @@ export async function recordImage(
   database: Database,
   image: ClipImage,
   file: ImageFileRow | null = null,
+  now = Date.now(),
 ): Promise<void> {
   await write(database, 'image', async () => {
     if ((await database.images.where({ clipId: image.clipId, url: image.url }).count()) === 0) return;
     if (file !== null && (await database.imageFiles.get(file.hash)) === undefined)
       await database.imageFiles.add(file);
     await database.images.put(image);
+    if (image.state === 'stored') await recordChanges(database, [image.clipId], 'put', now);
   });
 }
 

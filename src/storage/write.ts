@@ -28,7 +28,7 @@ const scopes = {
   file: ['jobs', ...saved],
   draft: ['drafts'],
   job: ['jobs', 'jobItems'],
-  image: ['images', 'imageFiles'],
+  image: ['images', 'imageFiles', 'changes'],
 } as const;
 
 /** Runs `work` in one strict read-write transaction. Errors of the database come out as `store/…` failures. */

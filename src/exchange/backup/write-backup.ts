@@ -1,9 +1,10 @@
 import type { Draft } from '../../domain/clip/draft.ts';
 import type { TagRow } from '../../domain/tag/tag.ts';
-import { UniqueNames, fileName } from '../export/file-name.ts';
+import { UniqueNames } from '../export/file-name.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
-import type { BackupAsset, BackupClip, ClipRecord } from './backup-clip.ts';
+import type { BackupClip, ClipRecord } from './backup-clip.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { assetName, clipName, extensionOf } from './clip-names.ts';
 import { backupFormat, backupVersion, type BackupEntry, type Manifest, manifestName } from './manifest.ts';
 
 /** The whole library, in an order that does not change while nothing in it does: clips by id, tags by key. */
@@ -68,9 +69,9 @@ async function* backupFiles(library: BackupLibrary, markdownOf: MarkdownOf): Asy
 function* clipFiles(record: BackupClip, names: UniqueNames, markdownOf: MarkdownOf): Generator<ZipFile> {
   const { clip, body, versions, source, edits, assets } = record;
   const modifiedAt = clip.updatedAt;
-  const files = assets.map((asset, index) => `assets/${clip.id}/${index + 1}${extensionOf(asset)}`);
+  const files = assets.map(({ type }, index) => `${assetName(clip.id, index)}${extensionOf(type)}`);
   const paths = new Map(assets.map((asset, index) => [asset.url, files[index] ?? '']));
-  const name = names.unique(`${fileName(clip.title)} ${clip.id.slice(0, 8)}`, '.md');
+  const name = names.unique(clipName(clip), '.md');
   yield textFile(`clips/${name}`, markdownOf(record, paths), modifiedAt);
   for (const [index, { bytes }] of assets.entries())
     yield { name: `clips/${files[index] ?? ''}`, bytes, modifiedAt };
@@ -97,17 +98,4 @@ export function sourceName(clipId: string): string {
 
 function textFile(name: string, text: string, modifiedAt: number): ZipFile {
   return { name, bytes: new TextEncoder().encode(text), modifiedAt };
-}
-
-const extensions: Readonly<Record<string, string>> = {
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-  'image/gif': '.gif',
-  'image/webp': '.webp',
-  'image/avif': '.avif',
-  'image/svg+xml': '.svg',
-};
-
-function extensionOf({ type }: BackupAsset): string {
-  return extensions[type] ?? '.img';
 }

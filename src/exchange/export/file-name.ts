@@ -40,10 +40,15 @@ export class UniqueNames {
   unique(name: string, extension: string): string {
     for (let number = 1; ; number += 1) {
       const candidate = number === 1 ? `${name}${extension}` : `${name} ${number}${extension}`;
-      const key = candidate.normalize('NFKC').toUpperCase().toLowerCase();
+      const key = nameKey(candidate);
       if (this.#taken.has(key)) continue;
       this.#taken.add(key);
       return candidate;
     }
   }
+}
+
+/** Equal for names that a file system which knows no case could take for the same. */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').toUpperCase().toLowerCase();
 }

@@ -8,6 +8,7 @@ import { createAnnouncer } from '../../ui/announcer.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
+import { startFolder } from '../folder/start-folder.ts';
 import { passList } from '../shelf/passed-list.ts';
 import { LibraryContext, createLibrary } from './state/library.ts';
 import { App } from './view/app.tsx';
@@ -47,3 +48,4 @@ if (root !== null) {
     root,
   );
 }
+startFolder();

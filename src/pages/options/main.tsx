@@ -5,11 +5,13 @@ import { grantedSites, withdrawSite } from '../../platform/site-access.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { TranslationContext } from '../../ui/translation.ts';
+import { startFolder } from '../folder/start-folder.ts';
+import { createFolderChoice } from './state/folder-choice.ts';
 import { createLibraryWork } from './state/library-work.ts';
 import { createOptions } from './state/options.ts';
 import { createImageChoice } from './state/image-choice.ts';
 import { createReminderChoice } from './state/reminder-choice.ts';
-import { imageServices, reminderServices, workServices } from './state/services.ts';
+import { folderServices, imageServices, reminderServices, workServices } from './state/services.ts';
 import { wireFileJobs, wireTransfers } from './transfer/wire-transfers.ts';
 import { App } from './view/app.tsx';
 
@@ -30,6 +32,7 @@ const options = createOptions({
 });
 
 const reminder = createReminderChoice(reminderServices);
+const folder = createFolderChoice(folderServices);
 const transfers = wireTransfers(reminder);
 const fileJobs = wireFileJobs();
 const images = createImageChoice(imageServices);
@@ -43,6 +46,7 @@ if (root !== null) {
         options={options}
         transfers={transfers}
         reminder={reminder}
+        folder={folder}
         fileJobs={fileJobs}
         images={images}
         work={work}
@@ -56,3 +60,5 @@ images.start();
 work.start();
 fileJobs.start();
 reminder.start();
+folder.start();
+startFolder();

@@ -5,6 +5,7 @@ import { translate, uiLanguage } from '../../platform/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
+import { startFolder } from '../folder/start-folder.ts';
 import { parseReaderAddress } from './state/address.ts';
 import { createReaderActions } from './state/actions.ts';
 import { createReader } from './state/reader.ts';
@@ -56,3 +57,4 @@ if (root !== null) {
     root,
   );
 }
+startFolder();

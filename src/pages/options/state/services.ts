@@ -1,9 +1,13 @@
 import { send } from '../../../messages/client.ts';
+import { askToWrite, hasDirectoryPicker, pickDirectory } from '../../../platform/directory-picker.ts';
 import { requestAllSites, requestParserPage } from '../../../platform/host-permission.ts';
 import { readSetting, writeSetting } from '../../../platform/kept-settings.ts';
 import { reportBug } from '../../../platform/report-bug.ts';
 import { openDatabase } from '../../../storage/database.ts';
+import { openFolderRecord } from '../../../storage/folder-record.ts';
+import { live } from '../../../storage/live.ts';
 import { saveFile } from '../../../ui/save-file.ts';
+import type { FolderChoiceParts } from './folder-choice.ts';
 import type { ImageChoiceParts } from './image-choice.ts';
 import type { ReminderParts } from './reminder-choice.ts';
 import type { LibraryWorkDependencies } from './library-work.ts';
@@ -28,5 +32,15 @@ export const workServices: LibraryWorkDependencies = {
   requestParserPage,
   loadExports: () => import('../../shelf/export-clips.ts'),
   saveFile,
+  reportBug,
+};
+
+export const folderServices: FolderChoiceParts = {
+  hasPicker: hasDirectoryPicker(),
+  pick: pickDirectory,
+  askToWrite,
+  openRecord: openFolderRecord,
+  live,
+  now: Date.now,
   reportBug,
 };

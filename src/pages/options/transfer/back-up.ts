@@ -1,10 +1,10 @@
 import { backupMarkdown } from '../../../exchange/backup/backup-markdown.ts';
-import type { BackupAsset, BackupClip } from '../../../exchange/backup/backup-clip.ts';
+import type { BackupClip } from '../../../exchange/backup/backup-clip.ts';
 import { backupName, writeBackup } from '../../../exchange/backup/write-backup.ts';
 import { shelfCounts } from '../../../storage/clip-queries.ts';
-import { imagesOfClip } from '../../../storage/image-queries.ts';
 import type { Database } from '../../../storage/database.ts';
 import { allDrafts, allTags, wholeClips } from '../../../storage/whole-clip-queries.ts';
+import { assetsOf } from '../../shelf/backup-assets.ts';
 import type { Progress } from '../state/transfer.ts';
 
 /** The whole library as one archive, made clip by clip; the browser keeps a Blob's parts out of memory as it sees fit. */
@@ -29,14 +29,4 @@ export async function backUp(
   const parts: Blob[] = [];
   for await (const chunk of writeBackup(library, backupMarkdown(tags))) parts.push(new Blob([chunk]));
   return { fileName: backupName(now), archive: new Blob(parts, { type: 'application/zip' }) };
-}
-
-/** The pictures that are kept with a clip, in an order of their own. */
-async function assetsOf(database: Database, clipId: string): Promise<BackupAsset[]> {
-  const assets: BackupAsset[] = [];
-  for (const { image, file } of await imagesOfClip(database, clipId)) {
-    if (file !== null)
-      assets.push({ url: image.url, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) });
-  }
-  return assets;
 }

@@ -6,7 +6,9 @@ import type { ImageChoice } from '../state/image-choice.ts';
 import type { Options } from '../state/options.ts';
 import type { ReminderChoice } from '../state/reminder-choice.ts';
 import type { Transfers } from '../state/transfer.ts';
+import type { FolderChoice } from '../state/folder-choice.ts';
 import { CheckSection } from './check-section.tsx';
+import { FolderSection } from './folder-section.tsx';
 import { ImagesSection } from './images-section.tsx';
 import type { LibraryWork } from '../state/library-work.ts';
 import { LibraryWorkSection } from './library-work-section.tsx';
@@ -20,11 +22,12 @@ export interface AppProps {
   readonly transfers: Transfers;
   readonly fileJobs: FileJobs;
   readonly reminder: ReminderChoice;
+  readonly folder: FolderChoice;
   readonly images: ImageChoice;
   readonly work: LibraryWork;
 }
 
-export function App({ options, transfers, fileJobs, reminder, images, work }: AppProps) {
+export function App({ options, transfers, fileJobs, reminder, folder, images, work }: AppProps) {
   const { t } = useTranslation();
   const failure = options.failure.value;
   return (
@@ -34,6 +37,7 @@ export function App({ options, transfers, fileJobs, reminder, images, work }: Ap
       <StorageSection options={options} />
       <ImagesSection images={images} />
       <TransferSection transfers={transfers} reminder={reminder} fileJobs={fileJobs} />
+      <FolderSection folder={folder} />
       <LibraryWorkSection work={work} />
       <CheckSection options={options} />
       <ShortcutsSection options={options} />

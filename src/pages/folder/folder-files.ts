@@ -1,0 +1,125 @@
+import { nameKey } from '../../exchange/export/file-name.ts';
+import type { ClipId } from '../../domain/clip/clip.ts';
+import type { FolderRecord } from '../../storage/folder-record.ts';
+
+/** The reader's folder, in which only what we wrote, and nobody has changed since, is ours to change. */
+export interface FolderFiles {
+  /**
+   * Writes these bytes for a clip under `name` + `extension`, or, where a file stands there that is not ours, under the
+   * name with a number. Returns the path. An equal file is taken for ours.
+   */
+  readonly put: (
+    clipId: ClipId,
+    name: string,
+    extension: string,
+    bytes: Uint8Array<ArrayBuffer>,
+  ) => Promise<string>;
+  /** Removes the clip's files but for these. What is not ours any more stays. */
+  readonly keepOnly: (clipId: ClipId, paths: ReadonlySet<string>) => Promise<void>;
+}
+
+export function folderFiles(root: FileSystemDirectoryHandle, record: FolderRecord): FolderFiles {
+  async function isFree(path: string, clipId: ClipId, hash: string): Promise<boolean> {
+    const row = await record.files.get(nameKey(path));
+    if (row !== undefined && row.clipId !== clipId) return false;
+    const there = await hashOfFile(root, path);
+    return there === null || there === hash || (row?.hashes.includes(there) ?? false);
+  }
+
+  async function write(clipId: ClipId, path: string, bytes: Uint8Array<ArrayBuffer>, hash: string) {
+    const key = nameKey(path);
+    const there = await hashOfFile(root, path);
+    if (there !== hash) {
+      // Who dies between the file and its record finds either text to be ours.
+      await record.files.put({ key, path, clipId, hashes: there === null ? [hash] : [there, hash] });
+      const stream = await (await openFile(root, path)).createWritable();
+      await stream.write(bytes);
+      await stream.close();
+    }
+    await record.files.put({ key, path, clipId, hashes: [hash] });
+  }
+
+  return {
+    async put(clipId, name, extension, bytes) {
+      const hash = await sha256(bytes);
+      for (let number = 1; ; number += 1) {
+        const path = number === 1 ? `${name}${extension}` : `${name} ${number}${extension}`;
+        if (!(await isFree(path, clipId, hash))) continue;
+        await write(clipId, path, bytes, hash);
+        return path;
+      }
+    },
+    async keepOnly(clipId, paths) {
+      for (const { key, path, hashes } of await record.files.where('clipId').equals(clipId).toArray()) {
+        if (paths.has(path)) continue;
+        const there = await hashOfFile(root, path);
+        if (there !== null && hashes.includes(there)) await removeFile(root, path);
+        await record.files.delete(key);
+      }
+    },
+  };
+}
+
+/** null where there is no such file. */
+async function hashOfFile(root: FileSystemDirectoryHandle, path: string): Promise<string | null> {
+  try {
+    const { folder, name } = await place(root, path, false);
+    const file = await (await folder.getFileHandle(name)).getFile();
+    return await sha256(new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    if (isNamed(error, 'NotFoundError')) return await missing(root, error);
+    // A folder of this name stands there: taken.
+    if (isNamed(error, 'TypeMismatchError')) return '';
+    throw error;
+  }
+}
+
+/** The file is missing; where it is the whole folder that is, that is another matter. */
+async function missing(root: FileSystemDirectoryHandle, error: unknown): Promise<null> {
+  try {
+    await root.keys().next();
+    return null;
+  } catch {
+    throw error;
+  }
+}
+
+async function openFile(root: FileSystemDirectoryHandle, path: string): Promise<FileSystemFileHandle> {
+  const { folder, name } = await place(root, path, true);
+  return await folder.getFileHandle(name, { create: true });
+}
+
+async function removeFile(root: FileSystemDirectoryHandle, path: string): Promise<void> {
+  const { folder, name } = await place(root, path, false);
+  await folder.removeEntry(name);
+  const parents = path.split('/').slice(0, -1);
+  if (parents.length === 0) return;
+  try {
+    const above = await place(root, parents.join('/'), false);
+    await above.folder.removeEntry(above.name);
+  } catch (error) {
+    // Something else is in it: the next of the clip's pictures, or a file of the reader's.
+    if (!isNamed(error, 'InvalidModificationError')) throw error;
+  }
+}
+
+async function place(
+  root: FileSystemDirectoryHandle,
+  path: string,
+  create: boolean,
+): Promise<{ readonly folder: FileSystemDirectoryHandle; readonly name: string }> {
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  let folder = root;
+  for (const part of parts) folder = await folder.getDirectoryHandle(part, { create });
+  return { folder, name };
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
+}

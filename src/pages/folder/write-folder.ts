@@ -1,0 +1,112 @@
+import type { FailureCode } from '../../domain/failure.ts';
+import type { ClipId } from '../../domain/clip/clip.ts';
+import { assetName, clipName, extensionOf } from '../../exchange/backup/clip-names.ts';
+import { clipMarkdown } from '../../exchange/export/clip-markdown.ts';
+import { nameKey } from '../../exchange/export/file-name.ts';
+import type { Database } from '../../storage/database.ts';
+import { clipsToWrite, shelvedClip } from '../../storage/folder-queries.ts';
+import type { ChosenFolder, FolderRecord, FolderState, WrittenClip } from '../../storage/folder-record.ts';
+import { assetsOf } from '../shelf/backup-assets.ts';
+import { type FolderFiles, folderFiles } from './folder-files.ts';
+
+export interface FolderWork {
+  readonly database: Database;
+  readonly record: FolderRecord;
+  /** Whether the browser lets us write there now, without asking the reader. */
+  readonly mayWrite: (handle: FileSystemDirectoryHandle) => Promise<boolean>;
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly report: (error: unknown) => void;
+}
+
+/** How many clips are written between two notes of how many still wait. */
+const noteEvery = 20;
+/** So many files that cannot be written one after the other: it is not the single file. */
+const toleratedFailures = 5;
+
+/**
+ * Brings the folder up to date with the shelf, clip by clip; each is noted when it is done, so that a death in the
+ * middle goes on where it was. How it went is in the record's state.
+ */
+export async function writeFolder(work: FolderWork, signal: AbortSignal): Promise<void> {
+  const { database, record, mayWrite, now, report } = work;
+  const chosen = await record.folder.get('folder');
+  if (chosen === undefined || !chosen.active) return;
+  const before = await record.state.get('state');
+  const note = async (state: Omit<FolderState, 'id' | 'writtenAt'>, writtenAt = before?.writtenAt ?? null) =>
+    void (await record.state.put({ id: 'state', writtenAt, ...state }));
+  const waiting = await clipsToWrite(database, record);
+  if (!(await mayWrite(chosen.handle))) {
+    await note({ waiting: waiting.length, code: 'folder/no-access' });
+    return;
+  }
+  if (waiting.length === 0 && before?.code === null && before.waiting === 0) return;
+  await note({ waiting: waiting.length, code: null });
+  const files = folderFiles(chosen.handle, record);
+  let left = waiting.length;
+  let code: FailureCode | null = null;
+  let failures = 0;
+  for (const { clipId, at } of waiting) {
+    if (signal.aborted) return;
+    try {
+      await writeClip(database, record, files, clipId);
+      await noteWritten(record, chosen, { clipId, at });
+      left -= 1;
+      failures = 0;
+    } catch (error) {
+      code = failureOf(error);
+      failures += 1;
+      if (code === 'folder/unwritable') report(error);
+      if (code !== 'folder/unwritable' || failures >= toleratedFailures) break;
+    }
+    if (left % noteEvery === 0) await note({ waiting: left, code });
+  }
+  await note({ waiting: left, code }, code === null ? now() : undefined);
+}
+
+/** Unless another folder was chosen meanwhile, which does not have the clip. */
+async function noteWritten(
+  record: FolderRecord,
+  { askedAt }: ChosenFolder,
+  clip: WrittenClip,
+): Promise<void> {
+  await record.transaction('rw', [record.folder, record.clips], async () => {
+    if ((await record.folder.get('folder'))?.askedAt === askedAt) await record.clips.put(clip);
+  });
+}
+
+async function writeClip(
+  database: Database,
+  record: FolderRecord,
+  files: FolderFiles,
+  clipId: ClipId,
+): Promise<void> {
+  const shelved = await shelvedClip(database, clipId);
+  const written = new Set<string>();
+  if (shelved !== null) {
+    const paths = new Map<string, string>();
+    for (const [index, { url, type, bytes }] of (await assetsOf(database, clipId)).entries()) {
+      const path = await files.put(clipId, assetName(clipId, index), extensionOf(type), bytes);
+      paths.set(url, path);
+      written.add(path);
+    }
+    const text = new TextEncoder().encode(clipMarkdown(shelved, paths));
+    written.add(await files.put(clipId, await nameOf(record, shelved.clip), '.md', text));
+  }
+  await files.keepOnly(clipId, written);
+}
+
+/** A file keeps the name it first got, whatever becomes of the title: other notes may link to it. */
+async function nameOf(record: FolderRecord, clip: { readonly id: ClipId; readonly title: string }) {
+  const rows = await record.files.where('clipId').equals(clip.id).toArray();
+  const path = rows.find((row) => nameKey(row.path).endsWith('.md'))?.path;
+  return path === undefined ? clipName(clip) : path.slice(0, -'.md'.length);
+}
+
+function failureOf(error: unknown): FailureCode {
+  // A name that the file system does not take.
+  if (error instanceof TypeError) return 'folder/unwritable';
+  if (!(error instanceof DOMException)) throw error;
+  if (error.name === 'NotAllowedError' || error.name === 'SecurityError') return 'folder/no-access';
+  return error.name === 'NotFoundError' ? 'folder/gone' : 'folder/unwritable';
+}

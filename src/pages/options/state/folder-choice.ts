@@ -1,0 +1,81 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FailureCode } from '../../../domain/failure.ts';
+import {
+  type ChosenFolder,
+  type FolderRecord,
+  type FolderState,
+  chooseFolder,
+  retryFolder,
+  stopFolder,
+} from '../../../storage/folder-record.ts';
+import type { live } from '../../../storage/live.ts';
+import { attemptWith } from './attempt.ts';
+
+/** The folder that clips are written into as they change. */
+export interface FolderChoice {
+  /** Whether the browser lets us. */
+  readonly hasPicker: boolean;
+  /** null where there is none, or it was stopped. */
+  readonly chosen: ReadonlySignal<ChosenFolder | null>;
+  readonly state: ReadonlySignal<FolderState | null>;
+  readonly failure: ReadonlySignal<FailureCode | null>;
+  readonly choose: () => void;
+  /** Asks the browser, then tries again. */
+  readonly retry: () => void;
+  readonly stop: () => void;
+  readonly start: () => void;
+}
+
+export interface FolderChoiceParts {
+  readonly hasPicker: boolean;
+  /** Both within the reader's gesture. */
+  readonly pick: () => Promise<FileSystemDirectoryHandle | null>;
+  readonly askToWrite: (handle: FileSystemDirectoryHandle) => Promise<boolean>;
+  readonly openRecord: () => Promise<FolderRecord>;
+  readonly live: typeof live;
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly reportBug: (error: unknown) => void;
+}
+
+export function createFolderChoice(parts: FolderChoiceParts): FolderChoice {
+  const { hasPicker, pick, askToWrite, openRecord, live, now, reportBug } = parts;
+  const chosen = signal<ChosenFolder | null>(null);
+  const state = signal<FolderState | null>(null);
+  const failure = signal<FailureCode | null>(null);
+  const attempt = attemptWith((code) => (failure.value = code), reportBug);
+  let opened: Promise<FolderRecord> | null = null;
+  const open = () => (opened ??= openRecord());
+  return {
+    hasPicker,
+    chosen,
+    state,
+    failure,
+    choose: () =>
+      attempt(async () => {
+        const handle = await pick();
+        if (handle !== null) await chooseFolder(await open(), handle, now());
+      }),
+    retry: () =>
+      attempt(async () => {
+        const folder = chosen.peek();
+        // At once: the browser asks only within the gesture.
+        if (folder !== null && (await askToWrite(folder.handle))) await retryFolder(await open(), now());
+      }),
+    stop: () => attempt(async () => stopFolder(await open())),
+    start: () => {
+      if (!hasPicker) return;
+      attempt(async () => {
+        const record = await open();
+        live(
+          () => Promise.all([record.folder.get('folder'), record.state.get('state')]),
+          ([folder, found]) => {
+            chosen.value = folder?.active === true ? folder : null;
+            state.value = found ?? null;
+          },
+          reportBug,
+        );
+      });
+    },
+  };
+}

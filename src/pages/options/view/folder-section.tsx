@@ -1,0 +1,56 @@
+import type { FailureCode } from '../../../domain/failure.ts';
+import { Button } from '../../../ui/button.tsx';
+import { fullDate } from '../../../ui/date-text.ts';
+import { failureText } from '../../../ui/failure-text.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { countText, useTranslation } from '../../../ui/translation.ts';
+import type { FolderChoice } from '../state/folder-choice.ts';
+
+/** A folder of the reader's that has each clip as a file, where the browser lets us write there. */
+export function FolderSection({ folder }: { readonly folder: FolderChoice }) {
+  const { t } = useTranslation();
+  const failure = folder.failure.value;
+  const isChosen = folder.chosen.value !== null;
+  return (
+    <section aria-labelledby="folder">
+      <h2 id="folder">{t('folderTitle')}</h2>
+      <p>{t(folder.hasPicker ? 'folderWhat' : 'folderNoPicker')}</p>
+      {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
+      <FolderFacts folder={folder} />
+      {folder.hasPicker ? (
+        <div class="row start">
+          <Button onClick={folder.choose}>{t(isChosen ? 'folderChooseOther' : 'folderChoose')}</Button>
+          {isChosen ? <Button onClick={folder.stop}>{t('folderStop')}</Button> : null}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function FolderFacts({ folder }: { readonly folder: FolderChoice }) {
+  const translation = useTranslation();
+  const { t, language } = translation;
+  const chosen = folder.chosen.value;
+  const state = folder.state.value;
+  if (chosen === null) return null;
+  const writtenAt = state?.writtenAt ?? null;
+  return (
+    <>
+      <dl>
+        <dt>{t('folderName')}</dt>
+        <dd dir="auto">{chosen.handle.name}</dd>
+        <dt>{t('folderWritten')}</dt>
+        <dd>{writtenAt === null ? t('folderNotYet') : fullDate(writtenAt, language)}</dd>
+        <dt>{t('folderWaiting')}</dt>
+        <dd>{state === null ? '…' : countText(translation, 'clipCount', state.waiting)}</dd>
+      </dl>
+      {state === null || state.code === null ? null : <Trouble code={state.code} retry={folder.retry} />}
+    </>
+  );
+}
+
+function Trouble({ code, retry }: { readonly code: FailureCode; readonly retry: () => void }) {
+  const { t } = useTranslation();
+  const label = t(code === 'folder/no-access' ? 'folderAllow' : 'actionRetry');
+  return <Notice tone="warning" text={t(failureText(code).message)} action={{ label, run: retry }} />;
+}
