@@ -13,7 +13,7 @@ const budgets: Readonly<Record<string, number>> = {
   'extract.js': 56,
   'background.js': 78,
   'pages/popup': 50,
-  'pages/library': 98,
+  'pages/library': 99,
   'pages/reader': 46,
   'pages/jobs': 65,
   'pages/options': 80,

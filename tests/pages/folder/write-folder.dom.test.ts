@@ -79,7 +79,7 @@ test('every clip as a file, also two of one title; then only what changed', asyn
   expect(Object.keys(first).sort()).toEqual(['同名 one.md', '同名 two.md']);
   expect(first['同名 one.md']).toMatch(/^---\ntitle: "同名"\n[^]*\nText\./);
   expect(await record.state.get('state')).toMatchObject({ waiting: 0, writtenAt: 5_000, code: null });
-  const untouched = await (await (await folder.getFileHandle('同名 two.md')).getFile()).lastModified;
+  const untouched = (await (await folder.getFileHandle('同名 two.md')).getFile()).lastModified;
   await editClip(database, 'one', { title: 'A/B', note: 'why' }, 2_000);
   await writeFolder(work, never);
   const second = await filesIn(folder);
