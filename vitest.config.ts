@@ -59,6 +59,8 @@ export default defineConfig({
           sequence: { shuffle: false },
           // Two browsers at a time: most of a journey is waiting.
           maxWorkers: 2,
+          // A starved machine can stall a browser; the test command names each journey that took a second try.
+          retry: 1,
         },
       },
     ],

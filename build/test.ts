@@ -53,6 +53,9 @@ async function run(step: Step, scratch: string): Promise<Outcome> {
   const seconds = (performance.now() - started) / 1000;
   const outcome = { name: step.name, seconds, failures, ...count };
   console.log(line(outcome));
+  // Passed, but not at once: to be seen, since a journey that does so often is a defect.
+  for (const again of output.match(/^.*\(retry x\d+\).*$/gm) ?? [])
+    console.log(`  second try: ${again.trim()}`);
   if (count.failed > 0) console.log([...failures, output.slice(-longestOutput)].join('\n'));
   return outcome;
 }
