@@ -38,6 +38,12 @@ export const replacements: readonly Replacement[] = [
     replace: '',
   },
   {
+    // A look at whether the browser parses HTML, as it loads: every page of ours would report a blocked sink. We give trees.
+    module: 'turndown/lib/turndown.browser.es.js',
+    find: /canParseHTMLNatively\(\) \? root\.DOMParser : createHTMLParser\(\)/,
+    replace: 'root.DOMParser',
+  },
+  {
     // highlightElement, which lowlight does not use: it takes the tree.
     module: 'highlight.js/lib/core.js',
     find: /element\.innerHTML = result\.value;/,

@@ -10,7 +10,11 @@ export class OwnPages {
     this.#watched.add(page);
     page.on('pageerror', (error) => this.#problems.push(`exception: ${String(error)}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.#problems.push(`console: ${message.text()}`);
+      if (message.type() !== 'error') return;
+      const { url = '', lineNumber = 0, columnNumber = 0 } = message.location();
+      this.#problems.push(
+        `console: ${message.text()} (${url}:${lineNumber}:${columnNumber} in ${page.url()})`,
+      );
     });
   }
 
