@@ -2,10 +2,10 @@ import { Dexie } from 'dexie';
 import type { Article } from '../../src/domain/clip/article.ts';
 import { suggestTags } from '../../src/domain/tag/suggest-tags.ts';
 import { parseTag, parseTags } from '../../src/domain/tag/tag.ts';
-import { saveClip } from '../../src/storage/clip-writes.ts';
+import { saveClip } from '../../src/storage/clips/clip-writes.ts';
 import { openDatabase } from '../../src/storage/database.ts';
-import { maintainIndex } from '../../src/storage/index-upkeep.ts';
-import { clipsLike } from '../../src/storage/search-queries.ts';
+import { maintainIndex } from '../../src/storage/search/index-upkeep.ts';
+import { clipsLike } from '../../src/storage/search/search-queries.ts';
 
 export interface TaggedPage {
   readonly article: Article;

@@ -1,15 +1,15 @@
 import { parseTags } from '../domain/tag/tag.ts';
 import type { ClipEdits } from '../messages/contract.ts';
-import type { JobCommand } from './jobs/job-commands.ts';
 import type { Handlers } from '../messages/server.ts';
+import { clearDraft, saveDraft } from '../storage/clips/draft-writes.ts';
+import { type ClipChanges, deleteTrashed, editClip, setTrashed } from '../storage/clips/shelf-writes.ts';
+import { setTags } from '../storage/tags/tag-writes.ts';
+import { deleteVersion, putVersionBack, restoreVersion } from '../storage/texts/version-writes.ts';
+import type { JobCommand } from './jobs/job-commands.ts';
 import { libraryCommands } from './library-commands.ts';
-import { clearDraft, saveDraft } from '../storage/draft-writes.ts';
-import { type ClipChanges, deleteTrashed, editClip, setTrashed } from '../storage/shelf-writes.ts';
-import { setTags } from '../storage/tag-writes.ts';
-import { deleteVersion, putVersionBack, restoreVersion } from '../storage/version-writes.ts';
 import { readerCommands } from './reader-commands.ts';
-import { saveArticle } from './save-article.ts';
-import { saveLink } from './save-link.ts';
+import { saveArticle } from './saving/save-article.ts';
+import { saveLink } from './saving/save-link.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What the worker does for each command about clips. */

@@ -1,5 +1,5 @@
 import type { Handlers } from '../messages/server.ts';
-import { editClips, replaceTags, setTagColor, undoEdit } from '../storage/bulk-writes.ts';
+import { editClips, replaceTags, setTagColor, undoEdit } from '../storage/clips/bulk-writes.ts';
 import type { Shelf } from './shelf.ts';
 
 type LibraryCommand = 'editClips' | 'replaceTags' | 'setTagColor' | 'undoEdit';

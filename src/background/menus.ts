@@ -3,11 +3,11 @@ import { requestAccess } from '../platform/host-permission.ts';
 import { createMenusOnInstall, onMenuClick } from '../platform/menus.ts';
 import { openTabsPage } from '../platform/tabs.ts';
 import { translate } from '../platform/translate.ts';
-import { clipQuietly } from './clip-quietly.ts';
+import { clipQuietly } from './saving/clip-quietly.ts';
 import type { JobServices } from './jobs/job-commands.ts';
-import { saveLinkedPage } from './save-linked-page.ts';
-import { saveSelectedLinks } from './save-selected-links.ts';
-import { saveTab } from './save-tab.ts';
+import { saveLinkedPage } from './saving/save-linked-page.ts';
+import { saveSelectedLinks } from './saving/save-selected-links.ts';
+import { saveTab } from './saving/save-tab.ts';
 import type { Shelf } from './shelf.ts';
 
 interface MenuServices {

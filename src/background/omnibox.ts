@@ -1,6 +1,6 @@
 import { serveAddressBar } from '../platform/omnibox.ts';
 import { translate } from '../platform/translate.ts';
-import { searchShelf } from '../storage/search-queries.ts';
+import { searchShelf } from '../storage/search/search-queries.ts';
 import type { Shelf } from './shelf.ts';
 
 const shownClips = 5;

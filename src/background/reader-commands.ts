@@ -1,8 +1,8 @@
 import { Failure } from '../domain/failure.ts';
 import type { Handlers } from '../messages/server.ts';
-import { bodyOf } from '../storage/clip-queries.ts';
-import { editArticle } from '../storage/edit-writes.ts';
-import { wantImages } from '../storage/image-writes.ts';
+import { bodyOf } from '../storage/clips/clip-queries.ts';
+import { editArticle } from '../storage/texts/edit-writes.ts';
+import { wantImages } from '../storage/images/image-writes.ts';
 import type { Shelf } from './shelf.ts';
 
 type ReaderCommand = 'editArticle' | 'wantImages';

@@ -1,6 +1,6 @@
 import { onShortcut } from '../platform/shortcuts.ts';
-import { clipQuietly } from './clip-quietly.ts';
-import { saveTab } from './save-tab.ts';
+import { clipQuietly } from './saving/clip-quietly.ts';
+import { saveTab } from './saving/save-tab.ts';
 import type { Shelf } from './shelf.ts';
 
 /** `clip-silently`: clips the current tab without opening the popup. */

@@ -1,5 +1,5 @@
-import { maintainIndex } from '../storage/index-upkeep.ts';
-import { emptyOldTrash } from '../storage/shelf-writes.ts';
+import { maintainIndex } from '../storage/search/index-upkeep.ts';
+import { emptyOldTrash } from '../storage/clips/shelf-writes.ts';
 import type { Shelf } from './shelf.ts';
 
 export interface Upkeep {

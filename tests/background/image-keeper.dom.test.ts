@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createImageKeeper } from '../../src/background/images/image-keeper.ts';
 import { type ImageSettings, usualImageSettings } from '../../src/domain/image/image-settings.ts';
-import { saveClip } from '../../src/storage/clip-writes.ts';
+import { saveClip } from '../../src/storage/clips/clip-writes.ts';
 import type { Database } from '../../src/storage/database.ts';
-import { imagesOfClip } from '../../src/storage/image-queries.ts';
+import { imagesOfClip } from '../../src/storage/images/image-queries.ts';
 import { makeArticle } from '../making/article.ts';
 import { makeDatabase } from '../making/database.ts';
 

@@ -5,8 +5,8 @@ import { pageItem } from '../../src/domain/job/new-items.ts';
 import { afterClip, afterFailure } from '../../src/domain/job/outcome.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import type { Database } from '../../src/storage/database.ts';
-import { itemsOf, jobById } from '../../src/storage/job-queries.ts';
-import { createJob, recordItem, setJobState } from '../../src/storage/job-writes.ts';
+import { itemsOf, jobById } from '../../src/storage/jobs/job-queries.ts';
+import { createJob, recordItem, setJobState } from '../../src/storage/jobs/job-writes.ts';
 import { makeDatabase } from '../making/database.ts';
 import { eventually } from '../making/eventually.ts';
 

@@ -11,11 +11,11 @@ import { readSource } from '../../src/pages/parser/read-source.ts';
 import { pageSource } from '../../src/article/page-source.ts';
 import { extractPage } from '../../src/article/extract-page.ts';
 import { parseDocument } from '../../src/pages/parser/parse-document.ts';
-import { saveClip } from '../../src/storage/clip-writes.ts';
+import { saveClip } from '../../src/storage/clips/clip-writes.ts';
 import type { Database } from '../../src/storage/database.ts';
-import { itemsOf, jobById } from '../../src/storage/job-queries.ts';
-import { recordItem } from '../../src/storage/job-writes.ts';
-import { versionsOf } from '../../src/storage/version-queries.ts';
+import { itemsOf, jobById } from '../../src/storage/jobs/job-queries.ts';
+import { recordItem } from '../../src/storage/jobs/job-writes.ts';
+import { versionsOf } from '../../src/storage/texts/version-queries.ts';
 import { makeDatabase } from '../making/database.ts';
 
 const page = (name: string) =>

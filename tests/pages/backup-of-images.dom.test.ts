@@ -7,11 +7,11 @@ import { backUp } from '../../src/pages/options/transfer/back-up.ts';
 import { batchImages } from '../../src/pages/parser/batch-images.ts';
 import { exportClips } from '../../src/pages/shelf/export-clips.ts';
 import { checkShelf } from '../../src/storage/check-shelf.ts';
-import { saveClip } from '../../src/storage/clip-writes.ts';
-import { editArticle } from '../../src/storage/edit-writes.ts';
-import { imagesOfClip, waitingImages } from '../../src/storage/image-queries.ts';
-import { recordImage } from '../../src/storage/image-writes.ts';
-import { restoreClips } from '../../src/storage/restore-writes.ts';
+import { saveClip } from '../../src/storage/clips/clip-writes.ts';
+import { editArticle } from '../../src/storage/texts/edit-writes.ts';
+import { imagesOfClip, waitingImages } from '../../src/storage/images/image-queries.ts';
+import { recordImage } from '../../src/storage/images/image-writes.ts';
+import { restoreClips } from '../../src/storage/transfer/restore-writes.ts';
 import { makeArticle } from '../making/article.ts';
 import { makeDatabase } from '../making/database.ts';
 

@@ -9,11 +9,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   search: ['domain'],
   exchange: ['domain', 'article', 'markdown'],
   storage: ['domain', 'search'],
-  sync: ['domain', 'storage', 'exchange'],
   platform: ['domain'],
   messages: ['domain', 'platform'],
   ui: ['domain', 'platform'],
-  background: ['domain', 'search', 'exchange', 'markdown', 'storage', 'sync', 'platform', 'messages'],
+  background: ['domain', 'search', 'exchange', 'markdown', 'storage', 'platform', 'messages'],
   content: ['article', 'domain'],
   pages: ['domain', 'ui', 'messages', 'platform', 'storage', 'article', 'markdown', 'exchange', 'search'],
 };

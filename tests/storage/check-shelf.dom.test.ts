@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkShelf } from '../../src/storage/check-shelf.ts';
-import { saveClip } from '../../src/storage/clip-writes.ts';
+import { saveClip } from '../../src/storage/clips/clip-writes.ts';
 import { makeArticle } from '../making/article.ts';
 import { makeDatabase } from '../making/database.ts';
 

@@ -4,9 +4,9 @@ import type { WholeClip } from '../../src/domain/clip/whole-clip.ts';
 import { fromBase64 } from '../../src/domain/base64.ts';
 import { checkShelf } from '../../src/storage/check-shelf.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
-import { saveClip } from '../../src/storage/clip-writes.ts';
-import { searchShelf } from '../../src/storage/search-queries.ts';
-import { wholeClips } from '../../src/storage/whole-clip-queries.ts';
+import { saveClip } from '../../src/storage/clips/clip-writes.ts';
+import { searchShelf } from '../../src/storage/search/search-queries.ts';
+import { wholeClips } from '../../src/storage/transfer/whole-clip-queries.ts';
 import { makeArticle } from '../making/article.ts';
 import release from '../fixtures/databases/0.1.0.json' with { type: 'json' };
 

@@ -5,7 +5,7 @@ import { readBackup } from '../../src/exchange/backup/read-backup.ts';
 import { writeBackup } from '../../src/exchange/backup/write-backup.ts';
 import { backUp } from '../../src/pages/options/transfer/back-up.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
-import { keepCopy } from '../../src/storage/file-copies.ts';
+import { keepCopy } from '../../src/storage/jobs/file-copies.ts';
 import { makeArticle } from '../making/article.ts';
 import { command } from './command.ts';
 import { isTorn } from './whole.ts';

@@ -1,7 +1,7 @@
 import type { ClipImage } from '../../domain/image/image.ts';
 import type { ImageSettings } from '../../domain/image/image-settings.ts';
-import { imagesWithoutAccess, waitingImages } from '../../storage/image-queries.ts';
-import { recordImage, retryImages } from '../../storage/image-writes.ts';
+import { imagesWithoutAccess, waitingImages } from '../../storage/images/image-queries.ts';
+import { recordImage, retryImages } from '../../storage/images/image-writes.ts';
 import type { ImageKeeping, Shelf } from '../shelf.ts';
 import { type ImageSources, getImage } from './get-image.ts';
 

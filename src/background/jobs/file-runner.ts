@@ -3,10 +3,10 @@ import { type FileWork, positionOf } from '../../domain/job/file-work.ts';
 import type { Job } from '../../domain/job/job.ts';
 import type { FileBatch } from '../../messages/file-batch.ts';
 import type { FileRequest, PageReader } from '../../messages/page-reading.ts';
-import { allJobs, jobById, jobsIn } from '../../storage/job-queries.ts';
-import { endFileJob, pauseFileJob, trashAllBut } from '../../storage/file-job-writes.ts';
-import { removeCopy, removeOldCopies } from '../../storage/file-copies.ts';
-import { setJobState } from '../../storage/job-writes.ts';
+import { allJobs, jobById, jobsIn } from '../../storage/jobs/job-queries.ts';
+import { endFileJob, pauseFileJob, trashAllBut } from '../../storage/jobs/file-job-writes.ts';
+import { removeCopy, removeOldCopies } from '../../storage/jobs/file-copies.ts';
+import { setJobState } from '../../storage/jobs/job-writes.ts';
 import type { Shelf } from '../shelf.ts';
 import { takeBatch } from './take-batch.ts';
 

@@ -1,7 +1,7 @@
 import type { Job, JobItem } from '../../domain/job/job.ts';
 import { type Politeness, SiteLoads } from '../../domain/job/politeness.ts';
 import { siteOf } from '../../domain/clip/clip-from-article.ts';
-import { jobsIn, waitingItems } from '../../storage/job-queries.ts';
+import { jobsIn, waitingItems } from '../../storage/jobs/job-queries.ts';
 import type { Shelf } from '../shelf.ts';
 
 /**

@@ -6,7 +6,7 @@ import { retryDelay } from '../../domain/job/retry.ts';
 import type { PageReader } from '../../messages/page-reading.ts';
 import { extractTab } from '../../platform/extract-tab.ts';
 import { loadedTab } from '../../platform/tabs.ts';
-import { readRenderedPage } from '../read-rendered-page.ts';
+import { readRenderedPage } from '../saving/read-rendered-page.ts';
 
 /**
  * The article of an item's page, from the first of these that has it: the tab it is open in, the page as it is fetched,

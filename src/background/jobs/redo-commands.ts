@@ -3,8 +3,8 @@ import { clipItem } from '../../domain/job/new-items.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ReextractInput } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/server.ts';
-import { createJob, setJobState, turnAround } from '../../storage/job-writes.ts';
-import { clipsById, clipsWithSource } from '../../storage/source-queries.ts';
+import { createJob, setJobState, turnAround } from '../../storage/jobs/job-writes.ts';
+import { clipsById, clipsWithSource } from '../../storage/texts/source-queries.ts';
 import type { JobServices } from './job-commands.ts';
 
 export type RedoCommand = 'reextractClips' | 'takeBackJob';

@@ -4,9 +4,9 @@ import { Failure } from '../../domain/failure.ts';
 import type { Job, JobItem } from '../../domain/job/job.ts';
 import { afterClip } from '../../domain/job/outcome.ts';
 import type { PageReader } from '../../messages/page-reading.ts';
-import { clipById } from '../../storage/clip-queries.ts';
-import { redoClip, replacedSince, takeBackRedo } from '../../storage/redo-writes.ts';
-import { sourceOf } from '../../storage/source-queries.ts';
+import { clipById } from '../../storage/clips/clip-queries.ts';
+import { redoClip, replacedSince, takeBackRedo } from '../../storage/texts/redo-writes.ts';
+import { sourceOf } from '../../storage/texts/source-queries.ts';
 import type { Shelf } from '../shelf.ts';
 
 /**

@@ -5,8 +5,8 @@ import type { ImportProblem } from '../../domain/job/import-problem.ts';
 import { parseTags } from '../../domain/tag/tag.ts';
 import type { BatchArticle, FileBatch } from '../../messages/file-batch.ts';
 import type { Database } from '../../storage/database.ts';
-import { takeEntries } from '../../storage/file-job-writes.ts';
-import type { ImportedArticle } from '../../storage/import-writes.ts';
+import { takeEntries } from '../../storage/jobs/file-job-writes.ts';
+import type { ImportedArticle } from '../../storage/transfer/import-writes.ts';
 
 /** Stores a batch of a file, and with it that it was stored. */
 export async function takeBatch(

@@ -1,6 +1,6 @@
 import { nameKey } from '../../exchange/export/file-name.ts';
 import type { ClipId } from '../../domain/clip/clip.ts';
-import type { FolderRecord } from '../../storage/folder-record.ts';
+import type { FolderRecord } from '../../storage/transfer/folder-record.ts';
 
 /** The reader's folder, in which only what we wrote, and nobody has changed since, is ours to change. */
 export interface FolderFiles {

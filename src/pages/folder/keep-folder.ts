@@ -1,5 +1,5 @@
 import { openDatabase } from '../../storage/database.ts';
-import { openFolderRecord } from '../../storage/folder-record.ts';
+import { openFolderRecord } from '../../storage/transfer/folder-record.ts';
 import { live } from '../../storage/live.ts';
 import { mayWrite } from '../../platform/directory-picker.ts';
 import { reportBug } from '../../platform/report-bug.ts';

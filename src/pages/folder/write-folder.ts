@@ -4,8 +4,13 @@ import { assetName, clipName, extensionOf } from '../../exchange/backup/clip-nam
 import { clipMarkdown } from '../../exchange/export/clip-markdown.ts';
 import { nameKey } from '../../exchange/export/file-name.ts';
 import type { Database } from '../../storage/database.ts';
-import { clipsToWrite, shelvedClip } from '../../storage/folder-queries.ts';
-import type { ChosenFolder, FolderRecord, FolderState, WrittenClip } from '../../storage/folder-record.ts';
+import { clipsToWrite, shelvedClip } from '../../storage/transfer/folder-queries.ts';
+import type {
+  ChosenFolder,
+  FolderRecord,
+  FolderState,
+  WrittenClip,
+} from '../../storage/transfer/folder-record.ts';
 import { assetsOf } from '../shelf/backup-assets.ts';
 import { type FolderFiles, folderFiles } from './folder-files.ts';
 

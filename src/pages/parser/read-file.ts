@@ -9,7 +9,7 @@ import type { ImportedClip } from '../../exchange/import/imported-clip.ts';
 import type { BatchArticle, BatchClip, FileBatch } from '../../messages/file-batch.ts';
 import type { FileRequest } from '../../messages/page-reading.ts';
 import { batchImages } from './batch-images.ts';
-import { openCopy } from '../../storage/file-copies.ts';
+import { openCopy } from '../../storage/jobs/file-copies.ts';
 
 type Entry =
   | { readonly kind: 'article'; readonly article: BatchArticle }

@@ -1,6 +1,6 @@
 import type { BackupAsset } from '../../exchange/backup/backup-clip.ts';
 import type { Database } from '../../storage/database.ts';
-import { imagesOfClip } from '../../storage/image-queries.ts';
+import { imagesOfClip } from '../../storage/images/image-queries.ts';
 
 /** The pictures that are kept with a clip, in an order of their own. */
 export async function assetsOf(database: Database, clipId: string): Promise<BackupAsset[]> {

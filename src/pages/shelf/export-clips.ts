@@ -7,8 +7,8 @@ import { clipsJson } from '../../exchange/export/clips-json.ts';
 import { UniqueNames, fileName } from '../../exchange/export/file-name.ts';
 import { type ZipFile, writeZip } from '../../exchange/zip/write-zip.ts';
 import type { Database } from '../../storage/database.ts';
-import { imagesOfClip } from '../../storage/image-queries.ts';
-import { type LabelledClip, labelledClips, shelvedClips } from '../../storage/export-queries.ts';
+import { imagesOfClip } from '../../storage/images/image-queries.ts';
+import { type LabelledClip, labelledClips, shelvedClips } from '../../storage/transfer/export-queries.ts';
 
 export type ExportFormat = 'markdown' | 'html' | 'json';
 

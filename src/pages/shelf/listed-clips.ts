@@ -4,8 +4,8 @@ import { primaryLanguage } from '../../domain/shelf/facets.ts';
 import { filterGroups, listClips } from '../../domain/shelf/list-clips.ts';
 import { sortClips } from '../../domain/shelf/sort-clips.ts';
 import type { Database } from '../../storage/database.ts';
-import { eachRowChunk } from '../../storage/row-queries.ts';
-import { searchShelf } from '../../storage/search-queries.ts';
+import { eachRowChunk } from '../../storage/clips/row-queries.ts';
+import { searchShelf } from '../../storage/search/search-queries.ts';
 import type { Place } from './place.ts';
 
 /** As many hits as the library lists. */

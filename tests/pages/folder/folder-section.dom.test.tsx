@@ -7,7 +7,7 @@ import {
   createFolderChoice,
 } from '../../../src/pages/options/state/folder-choice.ts';
 import { FolderSection } from '../../../src/pages/options/view/folder-section.tsx';
-import { openFolderRecord } from '../../../src/storage/folder-record.ts';
+import { openFolderRecord } from '../../../src/storage/transfer/folder-record.ts';
 import { live } from '../../../src/storage/live.ts';
 import { checkAccessibility, find, show } from '../../ui/show.tsx';
 

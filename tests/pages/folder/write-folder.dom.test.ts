@@ -2,12 +2,12 @@ import { Dexie } from 'dexie';
 import { onTestFinished, expect, test } from 'vitest';
 import { fromBase64 } from '../../../src/domain/base64.ts';
 import { type FolderWork, writeFolder } from '../../../src/pages/folder/write-folder.ts';
-import { deleteTrashed, editClip, setTrashed } from '../../../src/storage/shelf-writes.ts';
-import { saveClip } from '../../../src/storage/clip-writes.ts';
+import { deleteTrashed, editClip, setTrashed } from '../../../src/storage/clips/shelf-writes.ts';
+import { saveClip } from '../../../src/storage/clips/clip-writes.ts';
 import type { Database } from '../../../src/storage/database.ts';
-import { chooseFolder, openFolderRecord, stopFolder } from '../../../src/storage/folder-record.ts';
-import { waitingImages } from '../../../src/storage/image-queries.ts';
-import { recordImage } from '../../../src/storage/image-writes.ts';
+import { chooseFolder, openFolderRecord, stopFolder } from '../../../src/storage/transfer/folder-record.ts';
+import { waitingImages } from '../../../src/storage/images/image-queries.ts';
+import { recordImage } from '../../../src/storage/images/image-writes.ts';
 import { makeArticle } from '../../making/article.ts';
 import { makeDatabase } from '../../making/database.ts';
 

@@ -8,7 +8,7 @@ import type { Handlers } from '../../../src/messages/server.ts';
 import type { LibraryDependencies } from '../../../src/pages/library/state/dependencies.ts';
 import { LibraryContext, createLibrary } from '../../../src/pages/library/state/library.ts';
 import { App } from '../../../src/pages/library/view/app.tsx';
-import { saveClip } from '../../../src/storage/clip-writes.ts';
+import { saveClip } from '../../../src/storage/clips/clip-writes.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { createAnnouncer } from '../../../src/ui/announcer.tsx';
 import { createToasts } from '../../../src/ui/toasts.ts';

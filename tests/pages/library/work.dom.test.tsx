@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { importFile } from '../../../src/exchange/import/import-file.ts';
-import { recordItem } from '../../../src/storage/job-writes.ts';
+import { recordItem } from '../../../src/storage/jobs/job-writes.ts';
 import { afterClip } from '../../../src/domain/job/outcome.ts';
 import { collect } from '../../making/zip.ts';
 import { checkAccessibility } from '../../ui/show.tsx';

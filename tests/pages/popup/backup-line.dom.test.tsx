@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { saveClip } from '../../../src/storage/clip-writes.ts';
+import { saveClip } from '../../../src/storage/clips/clip-writes.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { makeArticle } from '../../making/article.ts';
 import { makeDatabase } from '../../making/database.ts';

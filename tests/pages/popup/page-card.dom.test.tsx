@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Extraction } from '../../../src/domain/clip/extraction.ts';
 import { type FailureCode, Failure } from '../../../src/domain/failure.ts';
-import { recentClips } from '../../../src/storage/clip-queries.ts';
+import { recentClips } from '../../../src/storage/clips/clip-queries.ts';
 import { makeArticle } from '../../making/article.ts';
 import { fillStore } from '../../making/full-store.ts';
 import { deferred } from '../../making/deferred.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RecognizedPage } from '../../../src/domain/clip/index-page.ts';
-import { allJobs, itemsOf } from '../../../src/storage/job-queries.ts';
-import { saveClip } from '../../../src/storage/clip-writes.ts';
+import { allJobs, itemsOf } from '../../../src/storage/jobs/job-queries.ts';
+import { saveClip } from '../../../src/storage/clips/clip-writes.ts';
 import { makeArticle } from '../../making/article.ts';
 import { makeDatabase } from '../../making/database.ts';
 import { checkAccessibility } from '../../ui/show.tsx';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { urlKey } from '../../../src/domain/clip/url-key.ts';
-import { recentClips } from '../../../src/storage/clip-queries.ts';
-import { draftOf } from '../../../src/storage/draft-queries.ts';
+import { recentClips } from '../../../src/storage/clips/clip-queries.ts';
+import { draftOf } from '../../../src/storage/clips/draft-queries.ts';
 import { makeArticle } from '../../making/article.ts';
 import { makeDatabase } from '../../making/database.ts';
 import { deferred } from '../../making/deferred.ts';

@@ -4,7 +4,7 @@ import { Failure, type FailureCode } from '../../../domain/failure.ts';
 import { type JobOptions, type JobView, plainOptions } from '../../../domain/job/job.ts';
 import { jobActions } from '../../../messages/job-actions.ts';
 import { startJob } from '../../../messages/start-job.ts';
-import { jobViews } from '../../../storage/job-views.ts';
+import { jobViews } from '../../../storage/jobs/job-views.ts';
 import type { JobActions } from '../../../ui/job-card.tsx';
 import type { JobsDependencies } from './dependencies.ts';
 import type { TabChoice } from './tab-choice.ts';

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { siteOf } from '../../../domain/clip/clip-from-article.ts';
 import type { OpenTab } from '../../../platform/tabs.ts';
-import { alreadyClipped } from '../../../storage/job-queries.ts';
+import { alreadyClipped } from '../../../storage/jobs/job-queries.ts';
 import { type PickItem, type Picks, createPicks } from '../../../ui/picks.ts';
 import type { JobsDependencies } from './dependencies.ts';
 import type { TabChoice } from './tab-choice.ts';

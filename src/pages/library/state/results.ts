@@ -7,7 +7,7 @@ import type { Query } from '../../../domain/search/query/query.ts';
 import { primaryLanguage } from '../../../domain/shelf/facets.ts';
 import { filterGroups, listClips } from '../../../domain/shelf/list-clips.ts';
 import { type ClipSort, sortClips } from '../../../domain/shelf/sort-clips.ts';
-import { searchShelf } from '../../../storage/search-queries.ts';
+import { searchShelf } from '../../../storage/search/search-queries.ts';
 import type { OpenShelf } from '../../shelf/open-shelf.ts';
 import type { Address } from './address.ts';
 import type { LibraryDependencies } from './dependencies.ts';

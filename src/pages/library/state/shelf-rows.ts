@@ -1,8 +1,8 @@
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
 import type { Clip, ClipId } from '../../../domain/clip/clip.ts';
-import { recentClips } from '../../../storage/clip-queries.ts';
+import { recentClips } from '../../../storage/clips/clip-queries.ts';
 import type { Database } from '../../../storage/database.ts';
-import { eachRowChunk, lastChangeAt, rowChangesSince } from '../../../storage/row-queries.ts';
+import { eachRowChunk, lastChangeAt, rowChangesSince } from '../../../storage/clips/row-queries.ts';
 import type { OpenShelf } from '../../shelf/open-shelf.ts';
 
 /** All rows of the shelf, in memory while the page is open: lists, facets and sorts need no further read. */

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
 import { canonicalLanguage } from '../../../domain/search/query/filters.ts';
 import { type Snippet, snippetFilter } from '../../../domain/shelf/snippets.ts';
-import { snippetPage } from '../../../storage/snippet-queries.ts';
+import { snippetPage } from '../../../storage/clips/snippet-queries.ts';
 import type { OpenShelf } from '../../shelf/open-shelf.ts';
 import type { Results } from './results.ts';
 

@@ -2,7 +2,7 @@ import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { levelsOf } from '../../../domain/shelf/facets.ts';
 import { type NearDuplicates, nearDuplicates } from '../../../domain/tag/near-duplicates.ts';
 import type { TagRow } from '../../../domain/tag/tag.ts';
-import { allTags } from '../../../storage/tag-queries.ts';
+import { allTags } from '../../../storage/tags/tag-queries.ts';
 import type { OpenShelf } from '../../shelf/open-shelf.ts';
 import type { ShelfRows } from './shelf-rows.ts';
 

@@ -3,7 +3,7 @@ import type { JobView } from '../../../domain/job/job.ts';
 import { jobActions } from '../../../messages/job-actions.ts';
 import type { StartServices } from '../../../messages/start-job.ts';
 import type { Database } from '../../../storage/database.ts';
-import { fileJobViews } from '../../../storage/job-views.ts';
+import { fileJobViews } from '../../../storage/jobs/job-views.ts';
 import type { live } from '../../../storage/live.ts';
 import type { JobActions } from '../../../ui/job-card.tsx';
 

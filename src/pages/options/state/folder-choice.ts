@@ -7,7 +7,7 @@ import {
   chooseFolder,
   retryFolder,
   stopFolder,
-} from '../../../storage/folder-record.ts';
+} from '../../../storage/transfer/folder-record.ts';
 import type { live } from '../../../storage/live.ts';
 import { attemptWith } from './attempt.ts';
 

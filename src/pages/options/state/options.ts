@@ -3,7 +3,7 @@ import type { FailureCode } from '../../../domain/failure.ts';
 import type { Shortcut } from '../../../platform/shortcuts.ts';
 import type { ShelfReport } from '../../../storage/check-shelf.ts';
 import { checkShelf } from '../../../storage/check-shelf.ts';
-import { shelfCounts } from '../../../storage/clip-queries.ts';
+import { shelfCounts } from '../../../storage/clips/clip-queries.ts';
 import type { Database } from '../../../storage/database.ts';
 import { type ShelfUsage, shelfUsage } from '../../../storage/usage-queries.ts';
 import { attemptWith } from './attempt.ts';

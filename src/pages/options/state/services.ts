@@ -4,7 +4,7 @@ import { requestAllSites, requestParserPage } from '../../../platform/host-permi
 import { readSetting, writeSetting } from '../../../platform/kept-settings.ts';
 import { reportBug } from '../../../platform/report-bug.ts';
 import { openDatabase } from '../../../storage/database.ts';
-import { openFolderRecord } from '../../../storage/folder-record.ts';
+import { openFolderRecord } from '../../../storage/transfer/folder-record.ts';
 import { live } from '../../../storage/live.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import type { FolderChoiceParts } from './folder-choice.ts';

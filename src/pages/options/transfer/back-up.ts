@@ -1,9 +1,9 @@
 import { backupMarkdown } from '../../../exchange/backup/backup-markdown.ts';
 import type { BackupClip } from '../../../exchange/backup/backup-clip.ts';
 import { backupName, writeBackup } from '../../../exchange/backup/write-backup.ts';
-import { shelfCounts } from '../../../storage/clip-queries.ts';
+import { shelfCounts } from '../../../storage/clips/clip-queries.ts';
 import type { Database } from '../../../storage/database.ts';
-import { allDrafts, allTags, wholeClips } from '../../../storage/whole-clip-queries.ts';
+import { allDrafts, allTags, wholeClips } from '../../../storage/transfer/whole-clip-queries.ts';
 import { assetsOf } from '../../shelf/backup-assets.ts';
 import type { Progress } from '../state/transfer.ts';
 

@@ -5,7 +5,7 @@ import { previewRestore } from '../../../exchange/backup/preview-restore.ts';
 import { readBackup } from '../../../exchange/backup/read-backup.ts';
 import { type FileImport, importFile } from '../../../exchange/import/import-file.ts';
 import type { Database } from '../../../storage/database.ts';
-import { clipsThere } from '../../../storage/whole-clip-queries.ts';
+import { clipsThere } from '../../../storage/transfer/whole-clip-queries.ts';
 import type { FilePreview, Progress } from '../state/transfer.ts';
 
 /** Pages that are looked up at once. */

@@ -1,6 +1,6 @@
 import type { RestoreMode } from '../../../domain/job/file-work.ts';
 import type { send } from '../../../messages/client.ts';
-import { keepCopy } from '../../../storage/file-copies.ts';
+import { keepCopy } from '../../../storage/jobs/file-copies.ts';
 import type { FilePreview } from '../state/transfer.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   isDue,
   parseBackupReminder,
 } from '../../../domain/shelf/backup-reminder.ts';
-import { clipsSavedAfter } from '../../../storage/clip-queries.ts';
+import { clipsSavedAfter } from '../../../storage/clips/clip-queries.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Library } from './library.ts';
 

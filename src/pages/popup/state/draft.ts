@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { draftOf } from '../../../storage/draft-queries.ts';
+import { draftOf } from '../../../storage/clips/draft-queries.ts';
 import type { TagEntry } from '../../../ui/tag-entry.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Library } from './library.ts';

@@ -3,7 +3,7 @@ import type { Clip } from '../../../domain/clip/clip.ts';
 import { urlKey } from '../../../domain/clip/url-key.ts';
 import type { SaveResult } from '../../../messages/contract.ts';
 import type { CurrentTab } from '../../../platform/current-tab.ts';
-import { clipOfPage } from '../../../storage/clip-queries.ts';
+import { clipOfPage } from '../../../storage/clips/clip-queries.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Library } from './library.ts';
 import { createPageReading } from './page-reading.ts';

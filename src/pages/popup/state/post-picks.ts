@@ -1,6 +1,6 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { IndexPost } from '../../../domain/clip/index-page.ts';
-import { alreadyClipped } from '../../../storage/job-queries.ts';
+import { alreadyClipped } from '../../../storage/jobs/job-queries.ts';
 import { statedDate } from '../../../ui/date-text.ts';
 import { type Picks, createPicks } from '../../../ui/picks.ts';
 import type { Library } from './library.ts';

@@ -3,7 +3,7 @@ import type { JobView } from '../../../domain/job/job.ts';
 import type { ClipJobInput } from '../../../messages/contract.ts';
 import { jobActions } from '../../../messages/job-actions.ts';
 import { startJob } from '../../../messages/start-job.ts';
-import { jobViews } from '../../../storage/job-views.ts';
+import { jobViews } from '../../../storage/jobs/job-views.ts';
 import type { JobActions } from '../../../ui/job-card.tsx';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Library } from './library.ts';

@@ -1,7 +1,7 @@
 import type { Clip } from '../../../domain/clip/clip.ts';
 import type { SearchAnswer } from '../../../domain/search/answer.ts';
 import type { Database } from '../../../storage/database.ts';
-import { tagLabels } from '../../../storage/tag-queries.ts';
+import { tagLabels } from '../../../storage/tags/tag-queries.ts';
 import type { RowPassage } from '../../../ui/clip-row.tsx';
 import type { TextRange } from '../../../ui/marked-text.tsx';
 

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { ClipId } from '../../../domain/clip/clip.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
-import { recentClips, shelfCounts, trashedClips } from '../../../storage/clip-queries.ts';
+import { recentClips, shelfCounts, trashedClips } from '../../../storage/clips/clip-queries.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { failureCode } from './failure-code.ts';
 import type { Library } from './library.ts';

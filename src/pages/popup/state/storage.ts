@@ -4,6 +4,6 @@
  */
 export { openDatabase } from '../../../storage/database.ts';
 export { live } from '../../../storage/live.ts';
-export { searchShelf } from '../../../storage/search-queries.ts';
-export { suggestedTags } from '../../../storage/suggestion-queries.ts';
+export { searchShelf } from '../../../storage/search/search-queries.ts';
+export { suggestedTags } from '../../../storage/tags/suggestion-queries.ts';
 export { storeFailure } from '../../../storage/store-failure.ts';

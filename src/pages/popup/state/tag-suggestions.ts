@@ -1,6 +1,6 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { parseTag } from '../../../domain/tag/tag.ts';
-import { recentTags, tagsMatching } from '../../../storage/tag-queries.ts';
+import { recentTags, tagsMatching } from '../../../storage/tags/tag-queries.ts';
 import type { TagEntry, TagSuggestion } from '../../../ui/tag-entry.ts';
 import type { Library } from './library.ts';
 import type { Page } from './page.ts';

@@ -3,12 +3,12 @@ import type { Clip, ClipBody, ClipId } from '../../../domain/clip/clip.ts';
 import { Failure, type FailureCode } from '../../../domain/failure.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
 import type { ArticleEdits } from '../../../domain/clip/article-edits.ts';
-import { bodyOf, clipById } from '../../../storage/clip-queries.ts';
-import { editsOf } from '../../../storage/edit-queries.ts';
+import { bodyOf, clipById } from '../../../storage/clips/clip-queries.ts';
+import { editsOf } from '../../../storage/texts/edit-queries.ts';
 import type { Database } from '../../../storage/database.ts';
-import { isSourceKept } from '../../../storage/source-queries.ts';
-import { tagLabels } from '../../../storage/tag-queries.ts';
-import { versionCount } from '../../../storage/version-queries.ts';
+import { isSourceKept } from '../../../storage/texts/source-queries.ts';
+import { tagLabels } from '../../../storage/tags/tag-queries.ts';
+import { versionCount } from '../../../storage/texts/version-queries.ts';
 import type { Neighbours } from './no-neighbours.ts';
 import type * as readingRoom from './reading-room.ts';
 

@@ -4,7 +4,7 @@
  */
 export { sanitizeArticle } from '../../../article/sanitize.ts';
 export { openDatabase } from '../../../storage/database.ts';
-export { imagesOfClip } from '../../../storage/image-queries.ts';
+export { imagesOfClip } from '../../../storage/images/image-queries.ts';
 export { live } from '../../../storage/live.ts';
 export { storeFailure } from '../../../storage/store-failure.ts';
 export { neighboursOf } from './neighbours.ts';

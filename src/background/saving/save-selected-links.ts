@@ -1,0 +1,22 @@
+import { Failure } from '../../domain/failure.ts';
+import { openExtensionPage } from '../../platform/open-page.ts';
+import { selectedLinks } from '../../platform/selected-links.ts';
+import { type JobServices, startClipJob } from '../jobs/job-commands.ts';
+
+/**
+ * Makes a job of the links in the selection and shows it: there the reader allows their sites, which cannot be asked for
+ * here, since the menu's gesture is over by the time the links are known.
+ */
+export async function saveSelectedLinks(
+  services: JobServices,
+  tab: {
+    readonly id?: number | undefined;
+    readonly url?: string | undefined;
+    readonly title?: string | undefined;
+  },
+): Promise<void> {
+  if (tab.id === undefined) throw new Failure('page/restricted', 'no tab');
+  const pages = await selectedLinks(tab.id, tab.url);
+  const jobId = await startClipJob(services, { subject: tab.title ?? tab.url ?? '', tags: [], pages });
+  await openExtensionPage(`pages/jobs/index.html#${jobId}`);
+}
