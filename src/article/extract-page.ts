@@ -1,15 +1,15 @@
 import type { Article } from '../domain/clip/article.ts';
 import { Failure } from '../domain/failure.ts';
-import { normaliseCallouts } from './callouts/normalise-callouts.ts';
+import { normaliseCallouts } from './blocks/normalise-callouts.ts';
 import { chooseArticle } from './choose/choose-article.ts';
 import { joinThread } from './choose/thread.ts';
 import { normaliseCode } from './code/normalise-code.ts';
 import { copyPage } from './copy/copy-page.ts';
-import { normaliseDetails } from './details/normalise-details.ts';
+import { normaliseDetails } from './blocks/normalise-details.ts';
 import { toArticleHtml } from './dialect/to-article-html.ts';
 import { trimEdges } from './boilerplate/trim-edges.ts';
 import { prune } from './boilerplate/prune.ts';
-import { normaliseFootnotes } from './footnotes/normalise-footnotes.ts';
+import { normaliseFootnotes } from './blocks/normalise-footnotes.ts';
 import { limits } from './limits.ts';
 import { normaliseMath } from './math/normalise-math.ts';
 import { normaliseCards } from './media/normalise-cards.ts';
@@ -20,8 +20,8 @@ import { countPieces, countWhere } from './outcome/count-pieces.ts';
 import { keepNamed } from './outcome/keep-named.ts';
 import { measure } from './outcome/measure.ts';
 import { imagesOf, numberBlocks } from './outcome/number-blocks.ts';
-import { tablesInText } from './tables/tables-in-text.ts';
-import { normaliseTabs } from './tabs/normalise-tabs.ts';
+import { tablesInText } from './blocks/tables-in-text.ts';
+import { normaliseTabs } from './blocks/normalise-tabs.ts';
 import { extractorVersion } from './version.ts';
 
 export interface ExtractOptions {

@@ -1,10 +1,10 @@
-import { normaliseCallouts } from '../../article/callouts/normalise-callouts.ts';
+import { normaliseCallouts } from '../../article/blocks/normalise-callouts.ts';
 import { guessLanguage } from '../../article/code/guess-language.ts';
 import { normaliseCode } from '../../article/code/normalise-code.ts';
 import type { PageCopy } from '../../article/copy/page-copy.ts';
 import { levelNesting } from '../../article/copy/level-nesting.ts';
 import { toArticleHtml } from '../../article/dialect/to-article-html.ts';
-import { normaliseFootnotes } from '../../article/footnotes/normalise-footnotes.ts';
+import { normaliseFootnotes } from '../../article/blocks/normalise-footnotes.ts';
 import { normaliseMath } from '../../article/math/normalise-math.ts';
 import { normaliseEmbeds } from '../../article/media/normalise-embeds.ts';
 import { normaliseImages } from '../../article/media/normalise-images.ts';

@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import { calloutType, isDefaultTitle } from '../../article/callouts/callout-types.ts';
+import { calloutType, isDefaultTitle } from '../../article/blocks/callout-types.ts';
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 type State = Parameters<Parameters<MarkdownIt['core']['ruler']['push']>[1]>[0];
