@@ -7,6 +7,7 @@ import { control, findControl, shows, visibleText } from '../harness/controls.ts
 import type { BrowserKind } from '../harness/find-browser.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
+import { giveFile } from './give-file.ts';
 import { keptClips } from './kept-clips.ts';
 
 const entries = 300;
@@ -19,12 +20,6 @@ function bookmarks(): string {
       : `<DT><A HREF="https://reading.example/${index}" TAGS="go,网络">收藏 ${index}</A>`,
   );
   return ['<!DOCTYPE NETSCAPE-Bookmark-file-1>', '<DL><p>', ...lines, '</DL><p>'].join('\n');
-}
-
-async function give(page: Page, path: string): Promise<void> {
-  const field = await page.waitForSelector('input[type=file]');
-  if (field === null) throw new Error('no field for files');
-  await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
 }
 
 async function progressed(page: Page, atLeast: number): Promise<void> {
@@ -57,7 +52,7 @@ test.each<BrowserKind>(['chromium', 'firefox'])(
     const shelf = await launch(kind);
     try {
       const page = await shelf.openPage('options');
-      await give(page, file);
+      await giveFile(page, file);
       await shows(page, 'Cannot be read');
       expect(await keptClips(page)).toEqual([]);
       await (await control(page, 'button', 'Import')).click();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Extension, type Page, type Target, TargetType, launch } from 'puppeteer-core';
 import { inProject } from '../../build/paths.ts';
+import { downloadedBy, downloadsOf } from './downloads.ts';
 import { OwnPages } from './own-pages.ts';
 import { killBrowser } from './kill-browser.ts';
 import { poll } from './poll.ts';
@@ -146,6 +147,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       await killBrowser(running.browser);
       running = await start(executablePath, profile, options);
     },
+    downloadedBy: (act, name) => downloadedBy(profile, act, name),
     takeProblems: () => ownPages.take(),
     gone: () =>
       new Promise((resolve) => {
@@ -167,6 +169,7 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
     pipe: true,
     userDataDir: profile,
     defaultViewport: null,
+    downloadBehavior: { policy: 'allow', downloadPath: downloadsOf(profile) },
     args: [...quietFlags, `--lang=${language}`, '--window-size=1280,900'],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page, launch } from 'puppeteer-core';
 import { inProject } from '../../build/paths.ts';
+import { downloadedBy, downloadsOf } from './downloads.ts';
 import { FirefoxChromeScope } from './firefox-chrome-scope.ts';
 import { OwnPages } from './own-pages.ts';
 import { killBrowser } from './kill-browser.ts';
@@ -113,6 +114,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       await killBrowser(running.browser);
       running = await start(executablePath, profile, options);
     },
+    downloadedBy: (act, name) => downloadedBy(profile, act, name),
     takeProblems: () => ownPages.take(),
     gone: () =>
       new Promise((resolve) => {
@@ -177,6 +179,8 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
       'extensions.webextensions.keepUuidOnUninstall': true,
       // A popup stays open where the window has no focus, as without a screen.
       'ui.popup.disable_autohide': true,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloadsOf(profile),
       'intl.locale.requested': language,
       'intl.accept_languages': language,
     },

@@ -34,6 +34,8 @@ export interface Shelf {
   restart(): Promise<void>;
   /** Kills the browser as a power cut would (SIGKILL) and starts it again on the same profile. */
   crash(): Promise<void>;
+  /** Bytes of the file that the browser saves while `act` runs, by a name like this; it is taken out of its folder. */
+  downloadedBy(act: () => Promise<unknown>, name: RegExp): Promise<Buffer>;
   /** Errors of the extension's own pages since the last call: exceptions, console errors, CSP violations. */
   takeProblems(): readonly string[];
   /** Resolves when the browser is gone, such as by its window being closed. */

@@ -47,7 +47,7 @@ async function library() {
 
 test('a backup has the pictures and the edits, and both come back', async () => {
   const { archive } = await backUp(
-    await library(),
+    { database: await library(), settings: {} },
     new Date(),
     () => undefined,
     new AbortController().signal,

@@ -58,7 +58,12 @@ const look = (database: Database, file: File) => previewFile(file, database, qui
 async function start(database: Database, file: File, mode: RestoreMode = 'merge'): Promise<void> {
   const asked = Promise.resolve(true);
   const preview = await look(database, file);
-  await startFile(file, preview, mode, { command: workerOver(database), asked, signal: never });
+  await startFile(file, preview, mode, {
+    command: workerOver(database),
+    asked,
+    restoreSettings: () => Promise.resolve(),
+    signal: never,
+  });
 }
 
 async function work(database: Database): Promise<{ state: string; total: number; file: FileWork }> {
@@ -81,7 +86,7 @@ async function take(database: Database, file: File, mode: RestoreMode = 'merge')
 }
 
 const archiveOf = async (database: Database) =>
-  new File([(await backUp(database, day, quiet, never)).archive], 'backup.zip');
+  new File([(await backUp({ database, settings: {} }, day, quiet, never)).archive], 'backup.zip');
 const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
 
 async function library(): Promise<Database> {
@@ -156,6 +161,7 @@ describe('backup and restore', () => {
       newer: 1,
       there: 1,
       problems: [],
+      settings: {},
     });
     expect(await database.clips.count()).toBe(2);
   });
@@ -163,7 +169,9 @@ describe('backup and restore', () => {
   test('stops where it is told to', async () => {
     const database = await library();
     const cancel = new AbortController();
-    await expect(backUp(database, day, () => cancel.abort(), cancel.signal)).rejects.toThrow('abort');
+    await expect(
+      backUp({ database, settings: {} }, day, () => cancel.abort(), cancel.signal),
+    ).rejects.toThrow('abort');
   });
 });
 

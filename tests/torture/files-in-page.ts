@@ -31,7 +31,7 @@ export async function takeFile(name: string, kind: 'import' | 'restore'): Promis
 export async function keepBackingUp(): Promise<void> {
   const database = await openDatabase();
   for (;;) {
-    const { archive } = await backUp(database, new Date(), () => undefined, never);
+    const { archive } = await backUp({ database, settings: {} }, new Date(), () => undefined, never);
     const backup = await readBackup(archive, (html) => html);
     const torn: string[] = [];
     for await (const entry of backup.clips()) {

@@ -33,9 +33,9 @@ const options = createOptions({
 
 const reminder = createReminderChoice(reminderServices);
 const folder = createFolderChoice(folderServices);
-const transfers = wireTransfers(reminder);
-const fileJobs = wireFileJobs();
 const images = createImageChoice(imageServices);
+const transfers = wireTransfers(reminder, images);
+const fileJobs = wireFileJobs();
 const work = createLibraryWork(workServices);
 
 const root = document.querySelector('#app');

@@ -16,6 +16,8 @@ export interface FilePreview {
   readonly there: number;
   /** Lines and entries that cannot be read. */
   readonly problems: readonly ImportProblem[];
+  /** Of a backup, as they were written. */
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 /** How a backup or the first look at a file is going. */

@@ -7,9 +7,14 @@ import { allDrafts, allTags, wholeClips } from '../../../storage/transfer/whole-
 import { assetsOf } from '../../shelf/backup-assets.ts';
 import type { Progress } from '../state/transfer.ts';
 
+export interface BackupSource {
+  readonly database: Database;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
 /** The whole library as one archive, made clip by clip; the browser keeps a Blob's parts out of memory as it sees fit. */
 export async function backUp(
-  database: Database,
+  { database, settings }: BackupSource,
   now: Date,
   progress: Progress,
   signal: AbortSignal,
@@ -25,7 +30,7 @@ export async function backUp(
     }
   }
   const tags = await allTags(database);
-  const library = { clips: counted(), tags, drafts: await allDrafts(database), settings: {} };
+  const library = { clips: counted(), tags, drafts: await allDrafts(database), settings };
   const parts: Blob[] = [];
   for await (const chunk of writeBackup(library, backupMarkdown(tags))) parts.push(new Blob([chunk]));
   return { fileName: backupName(now), archive: new Blob(parts, { type: 'application/zip' }) };

@@ -35,6 +35,7 @@ async function previewBackup(file: File, database: Database): Promise<FilePrevie
     newer: preview.older,
     there: preview.same + preview.newer,
     problems: [],
+    settings: backup.settings,
   };
 }
 
@@ -67,5 +68,6 @@ async function previewImport(
     if (waiting.length >= batch) await lookUp();
   }
   await lookUp();
-  return { kind: 'import', total, added, newer: 0, there: total - problems.length - added, problems };
+  const there = total - problems.length - added;
+  return { kind: 'import', total, added, newer: 0, there, problems, settings: {} };
 }

@@ -9,16 +9,24 @@ import type { FilePreview } from '../state/transfer.ts';
  */
 export async function startFile(
   file: File,
-  { kind, total }: FilePreview,
+  { kind, total, settings }: FilePreview,
   mode: RestoreMode,
   {
     command,
     asked,
+    restoreSettings,
     signal,
-  }: { readonly command: typeof send; readonly asked: Promise<boolean>; readonly signal: AbortSignal },
+  }: {
+    readonly command: typeof send;
+    readonly asked: Promise<boolean>;
+    readonly restoreSettings: (settings: FilePreview['settings'], mode: RestoreMode) => Promise<void>;
+    readonly signal: AbortSignal;
+  },
 ): Promise<void> {
   const copy = crypto.randomUUID();
   await keepCopy(copy, file, signal);
   await asked;
+  // Before the job: who dies in between starts anew, and a setting that is set twice is the same.
+  await restoreSettings(settings, mode);
   await command('startFileJob', { kind, subject: file.name, copy, total, mode });
 }

@@ -1,20 +1,25 @@
 import { send } from '../../../messages/client.ts';
 import { requestParserPage } from '../../../platform/host-permission.ts';
+import { readSetting, writeSetting } from '../../../platform/kept-settings.ts';
 import { reportBug } from '../../../platform/report-bug.ts';
 import { openDatabase } from '../../../storage/database.ts';
 import { live } from '../../../storage/live.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { createFileJobs } from '../state/file-jobs.ts';
+import type { ImageChoice } from '../state/image-choice.ts';
 import type { ReminderChoice } from '../state/reminder-choice.ts';
 import { type Transfers, createTransfers } from '../state/transfer.ts';
+import { keptSettings, restoreSettings } from './kept-settings.ts';
 import { startFile } from './start-file.ts';
 
 /** Backup and the way in, with the code for it loaded when it is needed. */
-export function wireTransfers(reminder: ReminderChoice): Transfers {
+export function wireTransfers(reminder: ReminderChoice, images: ImageChoice): Transfers {
+  const stores = { read: readSetting, write: writeSetting, local: localStorage };
   return createTransfers({
     backUp: async (progress, signal) => {
       const { backUp } = await import('./back-up.ts');
-      const { fileName, archive } = await backUp(await openDatabase(), new Date(), progress, signal);
+      const source = { database: await openDatabase(), settings: await keptSettings(stores) };
+      const { fileName, archive } = await backUp(source, new Date(), progress, signal);
       saveFile(fileName, archive);
       return fileName;
     },
@@ -24,7 +29,16 @@ export function wireTransfers(reminder: ReminderChoice): Transfers {
       return await previewFile(file, await openDatabase(), progress, signal);
     },
     startFile: (file, preview, mode, signal) =>
-      startFile(file, preview, mode, { command: send, asked: requestParserPage(), signal }),
+      startFile(file, preview, mode, {
+        command: send,
+        asked: requestParserPage(),
+        restoreSettings: async (settings, how) => {
+          await restoreSettings(stores, settings, how);
+          reminder.start();
+          images.start();
+        },
+        signal,
+      }),
     reportBug,
   });
 }

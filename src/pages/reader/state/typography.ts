@@ -66,11 +66,11 @@ export interface TypographyChoice {
   readonly change: (part: Partial<Typography>) => void;
 }
 
-const key = 'reader-typography';
+export const typographyKey = 'reader-typography';
 
 /** Sets the page now, before its first paint, and whenever something is changed. */
 export function createTypography(storage: Storage, root: HTMLElement): TypographyChoice {
-  const current = signal(parseTypography(storage.getItem(key)));
+  const current = signal(parseTypography(storage.getItem(typographyKey)));
   effect(() => {
     const { theme, font, size, width, leading, wrapCode, lineNumbers } = current.value;
     if (theme === 'system') delete root.dataset['theme'];
@@ -86,7 +86,7 @@ export function createTypography(storage: Storage, root: HTMLElement): Typograph
     current,
     change(part) {
       current.value = { ...current.peek(), ...part };
-      storage.setItem(key, JSON.stringify(current.peek()));
+      storage.setItem(typographyKey, JSON.stringify(current.peek()));
     },
   };
 }

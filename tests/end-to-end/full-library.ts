@@ -1,0 +1,96 @@
+import { createServer } from 'node:http';
+import type { Page } from 'puppeteer-core';
+import type { CommandInput, CommandName } from '../../src/messages/contract.ts';
+import { nameOfBlock } from '../../src/domain/clip/article-edits.ts';
+import { shows } from '../harness/controls.ts';
+import { Popup } from '../harness/popup.ts';
+import type { Shelf } from '../harness/shelf.ts';
+import { makeArticle } from '../making/article.ts';
+import { type SeededClip, seedClips } from './seed-clips.ts';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FAAhKDveksOjmAAAAAElFTkSuQmCC',
+  'base64',
+);
+const paragraph = 'Words of an article about queues, long enough to be taken for one, with commas. '.repeat(
+  8,
+);
+
+/** Gives the worker a command, by one of the extension's own pages. */
+export async function give<Name extends CommandName>(
+  page: Page,
+  command: Name,
+  input: CommandInput<Name>,
+): Promise<unknown> {
+  return await page.evaluate(
+    async (message) => {
+      const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      const { runtime } = api as { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
+      const reply = (await runtime.sendMessage(message)) as { ok: boolean; value: unknown; code?: string };
+      if (!reply.ok) throw new Error(reply.code);
+      return reply.value;
+    },
+    { command, input } as unknown as Record<string, never>,
+  );
+}
+
+/** An article with a picture, clipped by the button. */
+async function clipWithPicture(shelf: Shelf): Promise<void> {
+  const server = createServer((request, response) => {
+    const isPicture = request.url === '/a.png';
+    response.writeHead(200, { 'content-type': isPicture ? 'image/png' : 'text/html; charset=utf-8' });
+    response.end(
+      isPicture
+        ? png
+        : `<!doctype html><html lang="en"><title>Queues</title><body><article><h1>Queues</h1><p>${paragraph}</p>
+           <p><img src="/a.png" alt="One" width="100" height="100"></p><p>${paragraph}</p></article></body></html>`,
+    );
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const tab = await shelf.openTab(`http://pictures.localhost:${String(address.port)}/article`);
+  const popup = new Popup(await shelf.openPopup(tab));
+  await popup.read();
+  await popup.press('clip');
+  await popup.saved();
+  const { id } = await popup.firstRow('Queues');
+  const reader = await shelf.openPage('reader', `?id=${id}`);
+  await shows(reader, '1 of 1 images stored');
+  await reader.close();
+  await shelf.closePopup();
+  await tab.close();
+  server.closeAllConnections();
+  server.close();
+}
+
+/**
+ * A shelf with everything that there can be: `count` clips and one with a picture, tags, a color, notes, stars, an earlier
+ * version, edits of an article, a draft, a clip in the trash.
+ */
+export async function fillShelf(shelf: Shelf, page: Page, count: number): Promise<void> {
+  await clipWithPicture(shelf);
+  const clips: SeededClip[] = Array.from({ length: count }, (_each, index) => ({
+    title: `文章 ${String(index)}`,
+    own: index % 3 === 0 ? ['Go', '网络'] : ['dev/Kubernetes'],
+  }));
+  const ids = await seedClips(page, clips);
+  const [first = '', second = '', third = '', fourth = ''] = ids;
+  const again = makeArticle({
+    url: 'https://blog0.example.com/0',
+    title: '文章 0',
+    html: '<p data-block="0">A second edition.</p>',
+    blocks: [{ kind: 'prose', text: 'A second edition.' }],
+  });
+  await give(page, 'saveArticle', { article: again, tags: null });
+  await give(page, 'editClip', { clipId: first, changes: { note: 'why\nnot', starred: true, read: true } });
+  await give(page, 'editClip', { clipId: second, changes: { title: 'By hand' } });
+  const block = nameOfBlock(makeArticle().blocks, 1);
+  if (block === null) throw new Error('no such block');
+  await give(page, 'editArticle', { clipId: third, edits: [{ kind: 'remove', block }] });
+  await give(page, 'setTagColor', { key: 'go', color: '#ff0000' });
+  await give(page, 'trashClips', { clipIds: [fourth] });
+  await give(page, 'saveDraft', { urlKey: 'https://x.example/', tags: ['later'], tagText: 'la', note: 'n' });
+}
