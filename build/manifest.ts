@@ -9,7 +9,7 @@ export type Manifest = Readonly<Record<string, Json>>;
 /**
  * The manifest of one browser, from the top-level manifest.json, which is Chrome's plus `browser_specific_settings`.
  * Firefox runs the background as a page with a module script instead of a service worker, and pages are parsed in a frame
- * of that page instead of an offscreen document.
+ * of that page instead of an offscreen document. The panel is its sidebar, which needs no permission.
  */
 export function manifestFor(browser: Browser, manifest: Manifest, version: string): Manifest {
   const common = { ...manifest, version };
@@ -27,15 +27,16 @@ function forFirefox(manifest: Manifest): Manifest {
   }
   const { service_worker: script, ...rest } = background;
   return {
-    ...without(manifest, 'minimum_chrome_version'),
+    ...without(without(manifest, 'minimum_chrome_version'), 'side_panel'),
     background: { ...rest, scripts: [script] },
-    optional_permissions: withoutOffscreen(manifest['optional_permissions']),
+    permissions: withoutPermission(manifest['permissions'], 'sidePanel'),
+    optional_permissions: withoutPermission(manifest['optional_permissions'], 'offscreen'),
     content_security_policy: withOwnFrames(manifest['content_security_policy']),
   };
 }
 
-function withoutOffscreen(permissions: Json | undefined): Json {
-  return Array.isArray(permissions) ? permissions.filter((each) => each !== 'offscreen') : [];
+function withoutPermission(permissions: Json | undefined, name: string): Json {
+  return Array.isArray(permissions) ? permissions.filter((each) => each !== name) : [];
 }
 
 function withOwnFrames(policy: Json | undefined): Json {

@@ -39,14 +39,24 @@ export function Button({
 export function IconButton({
   icon,
   label,
+  keys,
   onClick,
 }: {
   readonly icon: IconName;
   readonly label: string;
+  /** The letter that does the same. */
+  readonly keys?: string;
   readonly onClick: () => void;
 }) {
   return (
-    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      aria-keyshortcuts={keys}
+      title={keys === undefined ? label : `${label} (${keys.toUpperCase()})`}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -33,6 +33,15 @@ test('documents are parsed in an offscreen page in Chrome, in a frame of the bac
   );
 });
 
+test('the panel is Chrome’s side panel and Firefox’s sidebar, for which Firefox wants no permission', () => {
+  const [chrome, firefox] = [manifestFor('chrome', manifest, '1'), manifestFor('firefox', manifest, '1')];
+  expect(chrome['side_panel']).toEqual({ default_path: 'pages/panel/index.html' });
+  expect(chrome['permissions']).toContain('sidePanel');
+  expect(firefox['sidebar_action']).toMatchObject({ default_panel: 'pages/panel/index.html' });
+  expect(firefox).not.toHaveProperty('side_panel');
+  expect(firefox['permissions']).not.toContain('sidePanel');
+});
+
 test('both carry the version of package.json', () => {
   expect(manifestFor('chrome', manifest, '1.2.3')['version']).toBe('1.2.3');
   expect(manifestFor('firefox', manifest, '1.2.3')['version']).toBe('1.2.3');
@@ -49,6 +58,7 @@ test('only the permissions that show no warning, and no access to any site', () 
     'storage',
     'unlimitedStorage',
     'contextMenus',
+    'sidePanel',
   ]);
   expect(manifest).not.toHaveProperty('host_permissions');
   expect(manifest).not.toHaveProperty('content_scripts');

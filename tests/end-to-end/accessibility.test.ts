@@ -25,6 +25,7 @@ const places: readonly (readonly [PageName, string])[] = [
   ['options', ''],
   ['jobs', ''],
   ['popup', ''],
+  ['panel', ''],
 ];
 
 /** Colours are the same in every language, names are not: the second language is looked at in one theme. */

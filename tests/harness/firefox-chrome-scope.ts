@@ -44,9 +44,12 @@ export class FirefoxChromeScope {
     return evaluated.result.value;
   }
 
-  /** Makes the open popup known to the automation as if it were a tab, and tells Puppeteer, which then has a Page for it. */
-  async adoptPopup(url: string): Promise<string | null> {
-    const context = await this.evaluate(adoptOpenPopup);
+  /**
+   * Makes the open popup or sidebar known to the automation as if it were a tab, and tells Puppeteer, which then has a
+   * Page for it; null while there is none.
+   */
+  async adopt(view: 'popup' | 'sidebar', url: string): Promise<string | null> {
+    const context = await this.evaluate(`(${adoptOpenView})(${JSON.stringify(view)})`);
     if (typeof context !== 'string') return null;
     this.#connection.emit('browsingContext.contextCreated', {
       context,
@@ -59,8 +62,8 @@ export class FirefoxChromeScope {
     return context;
   }
 
-  /** Tells Puppeteer that an adopted popup is gone. */
-  forgetPopup(context: string, url: string): void {
+  /** Tells Puppeteer that an adopted popup or sidebar is gone. */
+  forget(context: string, url: string): void {
     this.#connection.emit('browsingContext.contextDestroyed', {
       context,
       url,
@@ -72,21 +75,28 @@ export class FirefoxChromeScope {
   }
 }
 
-const adoptOpenPopup = `(() => {
+const adoptOpenView = `((view) => {
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
   const popups = () => [...document.querySelectorAll('.webextension-popup-browser')];
-  if (!NavigableManager.clipshelfKnowsPopups) {
+  const sidebars = () => {
+    const frame = document.getElementById('sidebar');
+    const browser = frame?.contentDocument?.getElementById('webext-panels-browser');
+    return browser ? [browser] : [];
+  };
+  if (!NavigableManager.clipshelfKnowsViews) {
     const amongTabs = NavigableManager.getBrowserById;
     NavigableManager.getBrowserById = function (id) {
-      return amongTabs.call(this, id) ?? popups().find((popup) => this.getIdForBrowser(popup) === id) ?? null;
+      const views = [...popups(), ...sidebars()];
+      return amongTabs.call(this, id) ?? views.find((each) => this.getIdForBrowser(each) === id) ?? null;
     };
-    NavigableManager.clipshelfKnowsPopups = true;
+    NavigableManager.clipshelfKnowsViews = true;
   }
-  const popup = popups().find((each) => each.currentURI?.spec.startsWith('moz-extension:'));
+  const views = view === 'popup' ? popups() : sidebars();
+  const found = views.find((each) => each.currentURI?.spec.startsWith('moz-extension:'));
   // While the panel opens, the page may still move from one <browser> to another.
-  if (popup?.closest('panel').state !== 'open') return null;
-  popup.permanentKey ??= {};
-  return NavigableManager.getIdForBrowsingContext(popup.browsingContext);
-})()`;
+  if (!found || (view === 'popup' && found.closest('panel').state !== 'open')) return null;
+  found.permanentKey ??= {};
+  return NavigableManager.getIdForBrowsingContext(found.browsingContext);
+})`;

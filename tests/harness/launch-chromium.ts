@@ -42,11 +42,13 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     return page;
   }
 
-  function popupTarget(): Target | undefined {
+  function targetOf(name: PageName): Target | undefined {
     return running.browser
       .targets()
-      .find((each) => each.url().startsWith(`${root}pages/popup/`) && each.type() === TargetType.PAGE);
+      .find((each) => each.url().startsWith(`${root}pages/${name}/`) && each.type() === TargetType.PAGE);
   }
+
+  const popupTarget = () => targetOf('popup');
 
   async function closePopup(): Promise<void> {
     const popup = await popupTarget()?.asPage();
@@ -87,6 +89,10 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       return asOwnPage(async () => popupTarget()?.asPage(), 'the popup');
     },
     closePopup,
+    async panelOpenedBy(act) {
+      await act().catch(ignoreGone);
+      return asOwnPage(async () => targetOf('panel')?.asPage(), 'the side panel');
+    },
     // Chromium's automation reaches neither its shortcuts nor its menus: the events are raised as the browser does, in a
     // tab that the toolbar button has opened to the extension as the key or the menu would.
     pressShortcut: (tab) => raise(tab, 'chrome.commands.onCommand', "'clip-silently'"),
@@ -179,7 +185,7 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
   return { browser, extension };
 }
 
-/** A worker that ended by itself between being listed and being closed. */
+/** A worker that ended by itself between being listed and being closed; a popup that a key closes before it is let go. */
 function ignoreGone(error: unknown): void {
-  if (!String(error).includes('No session with given id')) throw error;
+  if (!/No session with given id|Target closed/.test(String(error))) throw error;
 }

@@ -44,7 +44,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     await poll('the popup to close', async () =>
       (await running.window.evaluate(hidePopup)) === 'closed' ? true : null,
     );
-    if (popupContext !== null) running.window.forgetPopup(popupContext, root);
+    if (popupContext !== null) running.window.forget(popupContext, root);
     popupContext = null;
   }
 
@@ -62,11 +62,21 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       const known = new Set(await running.browser.pages());
       await running.window.evaluate(pressToolbarButton);
       popupContext = await poll('the popup', () =>
-        running.window.adoptPopup(`${root}pages/popup/index.html`),
+        running.window.adopt('popup', `${root}pages/popup/index.html`),
       );
       return newPage(known, (url) => url.startsWith(`${root}pages/popup/`));
     },
     closePopup,
+    async panelOpenedBy(act) {
+      const known = new Set(await running.browser.pages());
+      await act();
+      // The popup closes by itself; Puppeteer would go on asking it.
+      if (popupContext !== null) running.window.forget(popupContext, root);
+      popupContext = null;
+      const url = `${root}pages/panel/index.html`;
+      await poll('the sidebar', () => running.window.adopt('sidebar', url));
+      return newPage(known, (where) => where === url);
+    },
     async pressShortcut(tab) {
       await closePopup();
       await tab.bringToFront();

@@ -4,7 +4,7 @@ import type { BrowserKind } from './find-browser.ts';
 /** The entries of the context menu, by their ids in src/background/menus.ts. */
 export type MenuEntry = 'clip-page' | 'clip-selection' | 'clip-links' | 'clip-link';
 
-export type PageName = 'popup' | 'library' | 'reader' | 'options' | 'jobs' | 'parser';
+export type PageName = 'popup' | 'library' | 'reader' | 'options' | 'jobs' | 'parser' | 'panel';
 
 /** The built extension in a running browser: the same for Chromium and Firefox, so that a journey is written once. */
 export interface Shelf {
@@ -15,6 +15,8 @@ export interface Shelf {
   openPopup(tab: Page): Promise<Page>;
   /** Closes the popup, as a click beside it does; nothing happens where none is open. */
   closePopup(): Promise<void>;
+  /** The page in the side panel (in Firefox the sidebar) that the extension opens while `act` runs. */
+  panelOpenedBy(act: () => Promise<unknown>): Promise<Page>;
   /** Presses the shortcut that clips without the popup, on this tab. */
   pressShortcut(tab: Page): Promise<void>;
   /** Chooses an entry of the context menu that a right click on the first `selector` of the tab opens. */

@@ -4,7 +4,8 @@ import { currentTab } from '../../platform/current-tab.ts';
 import { extractTab } from '../../platform/extract-tab.ts';
 import { requestAccess, requestParserPage } from '../../platform/host-permission.ts';
 import { readSetting, writeSetting } from '../../platform/kept-settings.ts';
-import { openFromPopup } from '../../platform/open-from-popup.ts';
+import { closePopup, openFromPopup } from '../../platform/open-from-popup.ts';
+import { sidePanelOpener } from '../../platform/side-panel.ts';
 import { recognizeTab } from '../../platform/recognize-tab.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
@@ -19,6 +20,7 @@ import { App } from './view/app.tsx';
 const translation = { t: translate, language: uiLanguage() };
 document.documentElement.lang = translation.language;
 
+const openPanel = sidePanelOpener();
 const popup = createPopup({
   loadStorage: () => import('./state/storage.ts'),
   currentTab,
@@ -28,6 +30,7 @@ const popup = createPopup({
   requestParserPage,
   send,
   openPage: (path) => void openFromPopup(path).catch(reportBug),
+  openPanel: openPanel === null ? null : () => void openPanel().then(closePopup).catch(reportBug),
   settings: { read: readSetting, write: writeSetting },
   keepStorage: async () => (await navigator.storage.persisted()) || (await navigator.storage.persist()),
   saveFile,

@@ -64,6 +64,24 @@ describe('the list', () => {
   });
 });
 
+describe('the panel', () => {
+  it('is one key or one button away, where the browser has a place for it', async () => {
+    const { opened } = await showPopup();
+    await expect.poll(() => document.querySelector('.empty-list')).not.toBeNull();
+    await userEvent.click(find('.popup-footer [aria-keyshortcuts=s]', HTMLButtonElement));
+    await userEvent.keyboard('s');
+    expect(opened).toEqual(['the panel', 'the panel']);
+  });
+
+  it('is not offered where there is none', async () => {
+    const { opened } = await showPopup({ hasPanel: false });
+    await expect.poll(() => document.querySelector('.empty-list')).not.toBeNull();
+    await userEvent.keyboard('s');
+    expect(document.querySelector('.popup-footer [aria-keyshortcuts]')).toBeNull();
+    expect(opened).toEqual([]);
+  });
+});
+
 describe('search', () => {
   it('is one key away, and answers while typing', async () => {
     const { announcer } = await showPopup({ database: await threeClips() });

@@ -4,6 +4,8 @@ import type { RecognizedPage } from '../../../src/domain/clip/index-page.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../src/messages/contract.ts';
 import type { CurrentTab } from '../../../src/platform/current-tab.ts';
 import '../../../src/pages/popup/popup.css';
+import '../../../src/pages/popup/shelf.css';
+import '../../../src/pages/shelf/backup-line.css';
 import type { PopupDependencies } from '../../../src/pages/popup/state/dependencies.ts';
 import * as storage from '../../../src/pages/popup/state/storage.ts';
 import { createPopup } from '../../../src/pages/popup/state/popup.ts';
@@ -29,6 +31,7 @@ export interface PopupWorld {
   /** The reader's answer to the question for access. */
   readonly allows?: boolean;
   readonly lastQuery?: string;
+  readonly hasPanel?: boolean;
   readonly settings?: object;
   readonly now?: () => number;
   readonly translation?: Translation;
@@ -71,6 +74,7 @@ export async function showPopup(world: PopupWorld = {}) {
     requestParserPage: () => Promise.resolve(true),
     send,
     openPage: (path) => void opened.push(path),
+    openPanel: world.hasPanel === false ? null : () => void opened.push('the panel'),
     settings: {
       read: () => Promise.resolve(world.settings ?? {}),
       write: (name, value) => {

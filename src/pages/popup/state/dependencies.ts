@@ -3,6 +3,7 @@ import type { RecognizedPage } from '../../../domain/clip/index-page.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
 import type { CurrentTab } from '../../../platform/current-tab.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
+import type { BackupLineDependencies } from '../../shelf/backup-line.ts';
 import type * as storage from './storage.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
@@ -27,10 +28,9 @@ export interface PopupDependencies {
   ) => Promise<CommandOutput<Name>>;
   /** Opens one of our pages, or the address of a page that was kept as a link. */
   readonly openPage: (path: string) => void;
-  readonly settings: {
-    readonly read: (name: string) => Promise<unknown>;
-    readonly write: (name: string, value: object) => Promise<void>;
-  };
+  /** Only within the reader's gesture; null where the browser has no place beside the page. */
+  readonly openPanel: (() => void) | null;
+  readonly settings: BackupLineDependencies['settings'];
   /** Asks the browser to keep our data where the disk gets full, unless it has said yes already. */
   readonly keepStorage: () => Promise<unknown>;
   readonly saveFile: (fileName: string, content: Blob) => void;
@@ -43,3 +43,9 @@ export interface PopupDependencies {
   readonly announcer: Announcer;
   readonly toasts: Toasts;
 }
+
+/** What the list needs of it; the panel has the same list. */
+export type ShelfDependencies = Pick<
+  PopupDependencies,
+  'send' | 'openPage' | 'toasts' | 'announcer' | 'reportBug' | 'now' | 'lastQuery' | 'translation'
+>;

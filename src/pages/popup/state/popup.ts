@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../../platform/translate.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
-import { type BackupLine, createBackupLine } from './backup-line.ts';
+import { type BackupLine, createBackupLine } from '../../shelf/backup-line.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { type Library, createLibrary } from './library.ts';
 import { type Page, createPage } from './page.ts';
@@ -31,6 +31,8 @@ export interface Popup {
   readonly openJob: (jobId: string) => void;
   readonly openClip: (clipId: string) => void;
   readonly openLibrary: () => void;
+  /** null where the browser has no place beside the page. */
+  readonly openPanel: (() => void) | null;
   readonly backup: BackupLine;
   readonly openBackup: () => void;
 }
@@ -95,6 +97,7 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     openJob: (jobId) => openPage(`pages/jobs/index.html#${jobId}`),
     openClip: (clipId) => openPage(readerPath(clipId)),
     openLibrary: () => openPage('pages/library/index.html'),
+    openPanel: dependencies.openPanel,
     backup,
     openBackup: () => openPage('pages/options/index.html#transfer'),
     start: () => {

@@ -2,7 +2,7 @@ import { type ReadonlySignal, computed, effect, signal, untracked } from '@preac
 import type { SearchAnswer } from '../../../domain/search/answer.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 import { countText } from '../../../ui/translation.ts';
-import type { PopupDependencies } from './dependencies.ts';
+import type { ShelfDependencies } from './dependencies.ts';
 import { failureCode } from './failure-code.ts';
 import type { Library } from './library.ts';
 import { type ShelfRow, rowsOfAnswer } from './shelf-rows.ts';
@@ -29,7 +29,7 @@ const shownHits = 30;
 /** A pause in typing, after which the number of results is read out. */
 const announceAfter = 600;
 
-export function createSearch(dependencies: PopupDependencies, library: Library): Search {
+export function createSearch(dependencies: ShelfDependencies, library: Library): Search {
   const { now, lastQuery, announcer, translation, reportBug } = dependencies;
   const query = signal(lastQuery.load());
   const result = signal<SearchResult | null>(null);

@@ -2,7 +2,7 @@ import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { ClipId } from '../../../domain/clip/clip.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 import { recentClips, shelfCounts, trashedClips } from '../../../storage/clips/clip-queries.ts';
-import type { PopupDependencies } from './dependencies.ts';
+import type { ShelfDependencies } from './dependencies.ts';
 import { failureCode } from './failure-code.ts';
 import type { Library } from './library.ts';
 import { type Search, createSearch } from './search-state.ts';
@@ -36,7 +36,7 @@ export function readerPath(clipId: ClipId, block?: number): string {
   return `pages/reader/index.html?id=${encodeURIComponent(clipId)}${place}`;
 }
 
-export function createShelf(dependencies: PopupDependencies, library: Library): Shelf {
+export function createShelf(dependencies: ShelfDependencies, library: Library): Shelf {
   const { send, openPage, toasts, reportBug } = dependencies;
   const { t } = dependencies.translation;
   const search = createSearch(dependencies, library);

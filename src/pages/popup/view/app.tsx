@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LiveRegion } from '../../../ui/announcer.tsx';
 import { Toast } from '../../../ui/toast.tsx';
+import { BackupNotice } from '../../shelf/backup-notice.tsx';
 import type { Popup } from '../state/popup.ts';
-import { BackupNotice } from './backup-notice.tsx';
 import { Footer } from './footer.tsx';
 import { LibraryNotice } from './library-notice.tsx';
 import { PageCard } from './page-card.tsx';
@@ -16,6 +16,7 @@ export function App({ popup }: { readonly popup: Popup }) {
       '/': () => searchField.current?.focus(),
       t: () => tagField.current?.focus(),
       p: () => popup.posts.toggle(),
+      s: () => popup.openPanel?.(),
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLInputElement;
@@ -27,15 +28,15 @@ export function App({ popup }: { readonly popup: Popup }) {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [popup.posts]);
+  }, [popup]);
   return (
     <>
       <PageCard popup={popup} tagField={tagField} />
       <LibraryNotice library={popup.library} />
       <ShelfView shelf={popup.shelf} library={popup.library} now={popup.now} searchField={searchField} />
       <Toast toasts={popup.toasts} />
-      <BackupNotice popup={popup} />
-      <Footer shelf={popup.shelf} onOpenLibrary={popup.openLibrary} />
+      <BackupNotice backup={popup.backup} onBackUp={popup.openBackup} />
+      <Footer shelf={popup.shelf} onOpenLibrary={popup.openLibrary} onOpenPanel={popup.openPanel} />
       <LiveRegion announcer={popup.announcer} />
     </>
   );

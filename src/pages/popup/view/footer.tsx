@@ -1,13 +1,15 @@
-import { Button } from '../../../ui/button.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import type { Shelf } from '../state/shelf.ts';
 
 export interface FooterProps {
   readonly shelf: Shelf;
   readonly onOpenLibrary: () => void;
+  /** null where there is no panel, or this is it. */
+  readonly onOpenPanel: (() => void) | null;
 }
 
-export function Footer({ shelf, onOpenLibrary }: FooterProps) {
+export function Footer({ shelf, onOpenLibrary, onOpenPanel }: FooterProps) {
   const translation = useTranslation();
   const { t } = translation;
   const counts = shelf.counts.value;
@@ -19,6 +21,9 @@ export function Footer({ shelf, onOpenLibrary }: FooterProps) {
           <span class="popup-count">{countText(translation, 'clipCount', counts.clips)}</span>
         )}
       </Button>
+      {onOpenPanel === null ? null : (
+        <IconButton icon="panel" label={t('openPanel')} keys="s" onClick={onOpenPanel} />
+      )}
       {shelf.mode.value === 'trash' ? null : (
         <Button kind="quiet" icon="trash" onClick={() => shelf.showTrash(true)}>
           {t('showTrash')}

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { failureText } from '../../../ui/failure-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -16,10 +16,12 @@ export interface ShelfViewProps {
   readonly library: Library;
   readonly now: () => number;
   readonly searchField: RefObject<HTMLInputElement | null>;
+  /** Stands between the search box and what it finds. */
+  readonly children?: ComponentChildren;
 }
 
 /** The search box and what it finds; recent clips or the trash while it is empty. */
-export function ShelfView({ shelf, library, now, searchField }: ShelfViewProps) {
+export function ShelfView({ shelf, library, now, searchField, children }: ShelfViewProps) {
   const list = useRef<HTMLUListElement>(null);
   const { query, setQuery } = shelf.search;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -34,6 +36,7 @@ export function ShelfView({ shelf, library, now, searchField }: ShelfViewProps) 
   return (
     <section class="shelf" data-mode={shelf.mode.value}>
       <SearchField value={query.value} onInput={setQuery} onKeyDown={onKeyDown} inputRef={searchField} />
+      {children}
       <ShelfHeading shelf={shelf} />
       <ShelfFailure shelf={shelf} />
       <SearchNotes search={shelf.search} />

@@ -4,10 +4,20 @@ import {
   countsFrom,
   isDue,
   parseBackupReminder,
-} from '../../../domain/shelf/backup-reminder.ts';
-import { clipsSavedAfter } from '../../../storage/clips/clip-queries.ts';
-import type { PopupDependencies } from './dependencies.ts';
-import type { Library } from './library.ts';
+} from '../../domain/shelf/backup-reminder.ts';
+import { clipsSavedAfter } from '../../storage/clips/clip-queries.ts';
+import type { OpenShelf } from './open-shelf.ts';
+
+/** All that the reminder needs of the world. */
+export interface BackupLineDependencies {
+  readonly settings: {
+    readonly read: (name: string) => Promise<unknown>;
+    readonly write: (name: string, value: object) => Promise<void>;
+  };
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly reportBug: (error: unknown) => void;
+}
 
 /** The quiet reminder of a backup. */
 export interface BackupLine {
@@ -20,8 +30,8 @@ export interface BackupLine {
 }
 
 export function createBackupLine(
-  { settings, now, reportBug }: Pick<PopupDependencies, 'settings' | 'now' | 'reportBug'>,
-  library: Library,
+  { settings, now, reportBug }: BackupLineDependencies,
+  library: Pick<OpenShelf, 'watch'>,
 ): BackupLine {
   const reminder = signal<BackupReminder | null>(null);
   const count = signal(0);

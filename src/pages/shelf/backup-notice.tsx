@@ -1,18 +1,24 @@
-import { Button, IconButton } from '../../../ui/button.tsx';
-import { countText, useTranslation } from '../../../ui/translation.ts';
-import type { Popup } from '../state/popup.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { countText, useTranslation } from '../../ui/translation.ts';
+import type { BackupLine } from './backup-line.ts';
+
+export interface BackupNoticeProps {
+  readonly backup: BackupLine;
+  /** Opens the page that backs up. */
+  readonly onBackUp: () => void;
+}
 
 /** So many clips since the last backup: one line, until it is waved away. */
-export function BackupNotice({ popup }: { readonly popup: Popup }) {
+export function BackupNotice({ backup, onBackUp }: BackupNoticeProps) {
   const translation = useTranslation();
   const { t } = translation;
-  const { due, first, dismiss } = popup.backup;
+  const { due, first, dismiss } = backup;
   if (due.value === null) return null;
   const clips = countText(translation, 'clipCount', due.value);
   return (
     <div class="backup-line">
       <span>{t(first.value ? 'backupNone' : 'backupDue', clips)}</span>
-      <Button kind="quiet" onClick={popup.openBackup}>
+      <Button kind="quiet" onClick={onBackUp}>
         {t('backupNow')}
       </Button>
       <IconButton icon="close" label={t('backupLater')} onClick={dismiss} />

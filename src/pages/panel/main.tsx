@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import { send } from '../../messages/client.ts';
+import { openExtensionPage } from '../../platform/open-page.ts';
+import { reportBug } from '../../platform/report-bug.ts';
+import { shortcuts } from '../../platform/shortcuts.ts';
+import { translate, uiLanguage } from '../../platform/translate.ts';
+import { createAnnouncer } from '../../ui/announcer.tsx';
+import { createToasts } from '../../ui/toasts.ts';
+import { TranslationContext } from '../../ui/translation.ts';
+import { startFolder } from '../folder/start-folder.ts';
+import { startMinutes } from './state/minutes.ts';
+import { createPanel } from './state/panel.ts';
+import { App } from './view/app.tsx';
+
+const translation = { t: translate, language: uiLanguage() };
+document.documentElement.lang = translation.language;
+
+const panel = createPanel({
+  loadStorage: () => import('../popup/state/storage.ts'),
+  send,
+  openPage: (path) => void openExtensionPage(path).catch(reportBug),
+  shortcuts,
+  reportBug,
+  now: startMinutes(),
+  translation,
+  announcer: createAnnouncer(),
+  toasts: createToasts(),
+});
+panel.start();
+
+const root = document.querySelector('#app');
+if (root !== null) {
+  render(
+    <TranslationContext.Provider value={translation}>
+      <App panel={panel} />
+    </TranslationContext.Provider>,
+    root,
+  );
+}
+startFolder();

@@ -1,0 +1,47 @@
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { type PressedFilter, hasFilter, toggleFilter } from '../../../domain/search/query/edit-query.ts';
+import { foldedTag } from '../../../domain/search/query/filters.ts';
+import type { TagRow } from '../../../domain/tag/tag.ts';
+import { recentTags } from '../../../storage/tags/tag-queries.ts';
+import type { Library } from '../../popup/state/library.ts';
+import type { Search } from '../../popup/state/search-state.ts';
+
+export interface TagFilter {
+  readonly key: string;
+  readonly label: string;
+  /** The query asks for it. */
+  readonly pressed: boolean;
+}
+
+/** The tags that were used last, each one press away. */
+export interface TagFilters {
+  readonly list: ReadonlySignal<readonly TagFilter[]>;
+  /** Puts the tag into the query, or takes it out. */
+  readonly toggle: (key: string) => void;
+}
+
+const shownTags = 8;
+
+export function createTagFilters(library: Library, search: Search, now: () => number): TagFilters {
+  const tags = signal<readonly TagRow[]>([]);
+  effect(() =>
+    library.watch(
+      (database) => recentTags(database, shownTags),
+      (rows) => (tags.value = rows),
+    ),
+  );
+  return {
+    list: computed(() =>
+      tags.value.map(({ key, label }) => ({
+        key,
+        label,
+        pressed: hasFilter(search.query.value, filterOf(key), now()),
+      })),
+    ),
+    toggle: (key) => search.setQuery(toggleFilter(search.query.peek(), filterOf(key), now())),
+  };
+}
+
+function filterOf(key: string): PressedFilter {
+  return { name: 'tag', value: foldedTag(key) };
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { LiveRegion } from '../../../ui/announcer.tsx';
+import { listenForKeys } from '../../../ui/keys.ts';
+import { Toast } from '../../../ui/toast.tsx';
+import { useTranslation } from '../../../ui/translation.ts';
+import { Footer } from '../../popup/view/footer.tsx';
+import { LibraryNotice } from '../../popup/view/library-notice.tsx';
+import { ShelfView } from '../../popup/view/shelf-view.tsx';
+import type { Panel } from '../state/panel.ts';
+import { ClipHint } from './clip-hint.tsx';
+import { TagFilterList } from './tag-filter-list.tsx';
+
+/** Search on top, the list below it, undo and the way to the library at the foot. */
+export function App({ panel }: { readonly panel: Panel }) {
+  const { t } = useTranslation();
+  const searchField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const focusSearch = () => searchField.current?.focus();
+    focusSearch();
+    return listenForKeys((keys) => (keys === '/' ? focusSearch : undefined));
+  }, []);
+  return (
+    <>
+      <h1 class="visually-hidden">{t('extensionName')}</h1>
+      <LibraryNotice library={panel.library} />
+      <ShelfView shelf={panel.shelf} library={panel.library} now={panel.now} searchField={searchField}>
+        <TagFilterList tags={panel.tags} />
+      </ShelfView>
+      <Toast toasts={panel.toasts} />
+      <ClipHint keys={panel.clipKeys.value} />
+      <Footer shelf={panel.shelf} onOpenLibrary={panel.openLibrary} onOpenPanel={null} />
+      <LiveRegion announcer={panel.announcer} />
+    </>
+  );
+}
