@@ -7,7 +7,8 @@ import type { ClipImage } from '../domain/image/image.ts';
 import type { Job, JobItem } from '../domain/job/job.ts';
 import { Failure } from '../domain/failure.ts';
 import type { TagRow } from '../domain/tag/tag.ts';
-import { currentVersion, schemaHistory } from './schema.ts';
+import { databaseName, nativeVersion, takeEarlyOpening } from './early-opening.ts';
+import { schemaHistory } from './schema.ts';
 import { storeFailure } from './store-failure.ts';
 
 export interface SourceRow extends ClipSource {
@@ -52,8 +53,6 @@ export type Database = Dexie & {
   edits: EntityTable<EditsRow, 'clipId'>;
 };
 
-const databaseName = 'clipshelf';
-
 /**
  * Opens the shelf, creating it only where there is none. Strict durability: a committed write is on the disk.
  * Throws `store/newer-version`, `store/blocked` or `store/unavailable`; never replaces a database that does not open.
@@ -80,8 +79,7 @@ export async function openDatabase(name = databaseName): Promise<Database> {
  * cold start a request.)
  */
 const ownVersionOnly: Pick<IDBFactory, 'open' | 'deleteDatabase' | 'cmp' | 'databases'> = {
-  // Dexie multiplies its version numbers by ten.
-  open: (name, version = currentVersion * 10) => indexedDB.open(name, version),
+  open: (name, version = nativeVersion) => takeEarlyOpening(name, version) ?? indexedDB.open(name, version),
   deleteDatabase: (name) => indexedDB.deleteDatabase(name),
   cmp: (a, b) => indexedDB.cmp(a, b),
   databases: () => indexedDB.databases(),

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/storage/database.ts';
+import { beginOpening, nativeVersion, takeEarlyOpening } from '../../src/storage/early-opening.ts';
 
 function nameForTest(): string {
   const name = `test-${crypto.randomUUID()}`;
@@ -30,4 +31,33 @@ test('says that an older page of ours is in the way', async () => {
   const older = await rawDatabase(name, 1);
   await expect(openDatabase(name)).rejects.toMatchObject({ code: 'store/blocked' });
   older.close();
+});
+
+test('takes the opening that was begun before', async () => {
+  const name = nameForTest();
+  beginOpening(name);
+  const database = await openDatabase(name);
+  expect(await database.clips.count()).toBe(0);
+  database.close();
+});
+
+test('gives up an opening that nobody took: no empty database is made of it', async () => {
+  const name = nameForTest();
+  beginOpening(name);
+  // Requests for one database are served in turn, so this one comes after the end of the first.
+  const next = indexedDB.open(name, 1);
+  const before = await new Promise((resolve) => {
+    next.addEventListener('upgradeneeded', ({ oldVersion }) => resolve(oldVersion));
+  });
+  expect(before).toBe(0);
+  next.result.close();
+});
+
+test('gives up an opening that nobody took: no connection stands in the way of a later version', async () => {
+  const name = nameForTest();
+  (await openDatabase(name)).close();
+  beginOpening(name);
+  const later = await rawDatabase(name, 9_990);
+  expect(takeEarlyOpening(name, nativeVersion)).toBeNull();
+  later.close();
 });

@@ -1,3 +1,4 @@
+import '../../../src/pages/shelf/begin-opening.ts';
 import { searchDocument } from '../../../src/domain/search/document.ts';
 import { maintainStep } from '../../../src/search/maintain.ts';
 import { putDocument } from '../../../src/search/put-document.ts';

@@ -1,3 +1,4 @@
+import '../shelf/begin-opening.ts';
 import { render } from 'preact';
 import { send } from '../../messages/client.ts';
 import { requestParserPage } from '../../platform/host-permission.ts';

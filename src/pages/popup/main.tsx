@@ -1,3 +1,4 @@
+import '../shelf/begin-opening.ts';
 import { render } from 'preact';
 import { send } from '../../messages/client.ts';
 import { currentTab } from '../../platform/current-tab.ts';

@@ -1,0 +1,4 @@
+import { beginOpening } from '../../storage/early-opening.ts';
+
+// Imported before everything else by pages that show the shelf at once.
+beginOpening();
