@@ -64,7 +64,7 @@ test('does every item once, never more at a time than is polite, then lets the w
   const { runner, awake, report } = runnerOn(database, doItem);
   runner.wake();
   runner.wake();
-  await runner.idle;
+  await runner.idle();
   expect(new Set(seen).size).toBe(30);
   expect(seen).toHaveLength(30);
   expect(most.perSite).toBe(2);
@@ -84,7 +84,7 @@ test('another runner goes on where one stopped', async () => {
   const { seen, doItem } = counting(database);
   const second = runnerOn(database, doItem);
   second.runner.wake();
-  await second.runner.idle;
+  await second.runner.idle();
   expect(seen.toSorted()).toEqual(site('a', 6));
 });
 
@@ -95,11 +95,11 @@ test('a paused job stands still until it is resumed', async () => {
   const { seen, doItem } = counting(database);
   const { runner } = runnerOn(database, doItem);
   runner.wake();
-  await runner.idle;
+  await runner.idle();
   expect(seen).toEqual([]);
   await setJobState(database, 'job', 'running', 2);
   runner.wake();
-  await runner.idle;
+  await runner.idle();
   expect(seen).toHaveLength(4);
 });
 
@@ -122,7 +122,7 @@ test('a site that is busy is left alone, and the rest goes on meanwhile', async 
     { ...rules, parallelPerSite: 1 },
   );
   runner.wake();
-  await runner.idle;
+  await runner.idle();
   expect(order.slice(0, 4).toSorted()).toEqual([
     'https://a.example/0',
     'https://b.example/0',
@@ -144,7 +144,7 @@ test('the parts of a series come one after the other, in order', async () => {
   const { seen, most, doItem } = counting(database);
   const { runner } = runnerOn(database, doItem);
   runner.wake();
-  await runner.idle;
+  await runner.idle();
   expect(seen).toEqual(items.map(({ url }) => url));
   expect(most.all).toBe(1);
 });
@@ -157,6 +157,6 @@ test('a job made while another is worked off is taken up too', async () => {
   runner.wake();
   await makeJob(database, site('b', 3), 'later');
   runner.wake();
-  await runner.idle;
+  await runner.idle();
   expect(seen).toHaveLength(6);
 });

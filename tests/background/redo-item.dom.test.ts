@@ -94,7 +94,7 @@ test('clips are made anew from their kept pages without asking any site, and one
   await database.sources.delete('bare');
   const { runner, commands } = workerOn(database);
   const { jobId } = await commands.reextractClips({ subject: 'All', clipIds: ['older', 'today', 'bare'] });
-  await runner.idle;
+  await runner.idle();
   expect(await outcomes(database, jobId)).toEqual([
     ['older', 'done', null],
     ['today', 'skipped', null],
@@ -107,7 +107,7 @@ test('clips are made anew from their kept pages without asking any site, and one
   expect(await versionsOf(database, 'today')).toEqual([]);
 
   await commands.takeBackJob({ jobId });
-  await runner.idle;
+  await runner.idle();
   expect(await jobById(database, jobId)).toMatchObject({ kind: 'take-back', state: 'ended', total: 1 });
   expect((await database.bodies.get('older'))?.html).toContain('旧');
 });
@@ -121,7 +121,7 @@ test('all means all clips on the shelf that have a page', async () => {
   await database.sources.delete('b');
   const { runner, commands } = workerOn(database);
   const { jobId } = await commands.reextractClips({ subject: 'All', clipIds: 'all' });
-  await runner.idle;
+  await runner.idle();
   expect(await outcomes(database, jobId)).toEqual([['a', 'skipped', null]]);
 });
 
@@ -130,11 +130,11 @@ test('an item that was done, but not recorded when its worker died, is done agai
   await clipPage(database, 'older', { older: true });
   const { runner, commands } = workerOn(database);
   const { jobId } = await commands.reextractClips({ subject: 'All', clipIds: 'all' });
-  await runner.idle;
+  await runner.idle();
   await database.jobItems.toCollection().modify({ state: 'waiting' });
   await database.jobs.update(jobId, { state: 'running' });
   runner.wake();
-  await runner.idle;
+  await runner.idle();
   expect(await outcomes(database, jobId)).toEqual([['older', 'done', null]]);
   expect(await versionsOf(database, 'older')).toHaveLength(1);
 });
@@ -148,7 +148,7 @@ test('a job whose worker died is finished by the next one', async () => {
   await database.jobs.update(jobId, { state: 'running' });
   const next = workerOn(database);
   next.runner.wake();
-  await next.runner.idle;
+  await next.runner.idle();
   expect((await itemsOf(database, jobId, 'done')).length).toBe(3);
   expect((await versionsOf(database, 'c')).length).toBe(1);
 });

@@ -77,7 +77,7 @@ async function take(database: Database, file: File, mode: RestoreMode = 'merge')
   await start(database, file, mode);
   const { runner, report } = runnerOn(database);
   runner.wake();
-  await runner.idle;
+  await runner.idle();
   expect(report.mock.calls).toEqual([]);
   const { state, total, file: done } = await work(database);
   const { added, merged, failed, problems } = done;
@@ -238,7 +238,7 @@ describe('import', () => {
     await vi.waitFor(async () => expect((await work(database)).file).toMatchObject({ added: 36, failed: 4 }));
     const next = runnerOn(database);
     next.runner.wake();
-    await next.runner.idle;
+    await next.runner.idle();
     const { state, file } = await work(database);
     expect(state).toBe('ended');
     expect(file).toMatchObject({ added: 85, merged: 0, failed: 10 });
@@ -254,7 +254,7 @@ describe('import', () => {
     const second = runnerOn(database);
     first.runner.wake();
     second.runner.wake();
-    await Promise.all([first.runner.idle, second.runner.idle]);
+    await Promise.all([first.runner.idle(), second.runner.idle()]);
     expect((await work(database)).file).toMatchObject({ added: 27, merged: 0, failed: 3 });
   });
 
@@ -270,7 +270,7 @@ describe('import', () => {
       return batch;
     });
     runner.wake();
-    await runner.idle;
+    await runner.idle();
     expect(await work(database)).toMatchObject({ state: 'cancelled', file: { added: 36, failed: 4 } });
     expect(await database.clips.count()).toBe(36);
   });
@@ -284,7 +284,7 @@ describe('import', () => {
       full && request.position > 0 ? Promise.reject(new Failure('store/full')) : reader(request),
     );
     runner.wake();
-    await runner.idle;
+    await runner.idle();
     expect(await work(database)).toMatchObject({
       state: 'paused',
       file: { added: 18, failure: 'store/full' },
@@ -293,7 +293,7 @@ describe('import', () => {
     const [job] = await database.jobs.toArray();
     await workerOver(database)('resumeJob', { jobId: job?.id ?? '' });
     runner.wake();
-    await runner.idle;
+    await runner.idle();
     expect(await work(database)).toMatchObject({ state: 'ended', file: { added: 27, failure: null } });
   });
 });

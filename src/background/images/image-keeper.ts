@@ -3,20 +3,17 @@ import type { ImageSettings } from '../../domain/image/image-settings.ts';
 import { imagesWithoutAccess, waitingImages } from '../../storage/images/image-queries.ts';
 import { recordImage, retryImages } from '../../storage/images/image-writes.ts';
 import type { ImageKeeping, Shelf } from '../shelf.ts';
+import { type WorkLoop, type WorkerLife, createWorkLoop } from '../work-loop.ts';
 import { type ImageSources, getImage } from './get-image.ts';
 
-export interface ImageKeeper extends ImageKeeping {
+interface ImageKeeper extends ImageKeeping, WorkLoop {
   /** Takes up what waited for its site to be allowed. */
   readonly retryAllowed: () => Promise<void>;
-  /** Resolves once there is nothing left to get. */
-  readonly idle: () => Promise<void>;
 }
 
-export interface KeeperParts extends ImageSources {
+interface KeeperParts extends ImageSources, WorkerLife {
   readonly shelf: Pick<Shelf, 'database'>;
   readonly settings: () => Promise<ImageSettings>;
-  readonly keepAwake: () => () => void;
-  readonly report: (error: unknown) => void;
 }
 
 const atOnce = 3;
@@ -29,55 +26,32 @@ const longestNap = 15_000;
  * worker that dies in the middle leaves them waiting, and the next one takes them up.
  */
 export function createImageKeeper(parts: KeeperParts): ImageKeeper {
-  const { shelf, settings, keepAwake, report } = parts;
-  let running: Promise<void> | null = null;
-  let woken = false;
-
-  async function run(): Promise<void> {
-    const release = keepAwake();
-    try {
-      for (;;) {
-        woken = false;
-        const waiting = await waitingImages(await shelf.database(), horizon);
-        if (waiting.length === 0) {
-          if (woken) continue;
-          return;
-        }
-        await work(waiting);
-      }
-    } finally {
-      release();
-    }
-  }
-
-  async function work(waiting: readonly ClipImage[]): Promise<void> {
+  const { shelf, settings } = parts;
+  const { wake, idle } = createWorkLoop(parts, async (nap) => {
+    const waiting = await waitingImages(await shelf.database(), horizon);
     const now = Date.now();
     const ready = waiting.filter((image) => image.notBefore <= now).slice(0, atOnce);
-    if (ready.length === 0) {
+    if (ready.length > 0) await getAll(ready);
+    else if (waiting.length > 0)
       await nap(Math.min(...waiting.map((image) => image.notBefore - now), longestNap));
-      return;
-    }
+    return waiting.length > 0;
+  });
+
+  async function getAll(images: readonly ClipImage[]): Promise<void> {
     const chosen = await settings();
     const database = await shelf.database();
     await Promise.all(
-      ready.map(async (each) => {
+      images.map(async (each) => {
         const { image, file } = await getImage(each, chosen, parts);
         await recordImage(database, image, file);
       }),
     );
   }
 
-  const wake = () => {
-    woken = true;
-    running ??= run()
-      .catch(report)
-      .finally(() => {
-        running = null;
-      });
-  };
   return {
     settings,
     wake,
+    idle,
     async retryAllowed() {
       const database = await shelf.database();
       const refused = await imagesWithoutAccess(database);
@@ -87,12 +61,5 @@ export function createImageKeeper(parts: KeeperParts): ImageKeeper {
       await retryImages(database, allowed);
       wake();
     },
-    idle: () => running ?? Promise.resolve(),
   };
-}
-
-function nap(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

@@ -3,27 +3,19 @@ import { type FileWork, positionOf } from '../../domain/job/file-work.ts';
 import type { Job } from '../../domain/job/job.ts';
 import type { FileBatch } from '../../messages/file-batch.ts';
 import type { FileRequest, PageReader } from '../../messages/page-reading.ts';
-import { allJobs, jobById, jobsIn } from '../../storage/jobs/job-queries.ts';
-import { endFileJob, pauseFileJob, trashAllBut } from '../../storage/jobs/file-job-writes.ts';
 import { removeCopy, removeOldCopies } from '../../storage/jobs/file-copies.ts';
+import { endFileJob, pauseFileJob, trashAllBut } from '../../storage/jobs/file-job-writes.ts';
+import { allJobs, jobById, jobsIn } from '../../storage/jobs/job-queries.ts';
 import { setJobState } from '../../storage/jobs/job-writes.ts';
 import type { Shelf } from '../shelf.ts';
+import { type WorkLoop, type WorkerLife, createWorkLoop } from '../work-loop.ts';
 import { takeBatch } from './take-batch.ts';
 
-export interface FileRunner {
-  /** Goes on with the files that are being taken over, if there are any and it is not at it already. */
-  wake(): void;
-  /** Resolves once there is nothing left to do. */
-  readonly idle: Promise<void>;
-}
-
-export interface FileRunnerParts {
+interface FileRunnerParts extends WorkerLife {
   readonly shelf: Shelf;
   readonly reader: Pick<PageReader, 'readFile'>;
   /** Whether there may be a page that reads the file. */
   readonly mayRead: () => Promise<boolean>;
-  readonly keepAwake: () => () => void;
-  readonly report: (error: unknown) => void;
 }
 
 /** ms between two tries to have the file read. */
@@ -33,25 +25,7 @@ const patience = 1_000;
  * Takes over files, one after the other, batch by batch. All that it knows is in the journal: the next worker's runner
  * goes on with the entry after the last one that was stored.
  */
-export function createFileRunner({ shelf, reader, mayRead, keepAwake, report }: FileRunnerParts): FileRunner {
-  let running: Promise<void> | null = null;
-  let woken = false;
-
-  async function run(): Promise<void> {
-    const release = keepAwake();
-    try {
-      for (;;) {
-        woken = false;
-        const job = await nextFile(shelf);
-        if (job !== null) await step(job);
-        else if (!woken) break;
-      }
-      await tidyCopies(shelf);
-    } finally {
-      release();
-    }
-  }
-
+export function createFileRunner({ shelf, reader, mayRead, ...life }: FileRunnerParts): WorkLoop {
   async function step({ job, file }: FileJob): Promise<void> {
     const database = await shelf.database();
     try {
@@ -68,7 +42,7 @@ export function createFileRunner({ shelf, reader, mayRead, keepAwake, report }: 
       await endFileJob(database, job.id, now);
       await removeCopy(file.copy);
     } catch (error) {
-      if (!(error instanceof Failure)) report(error);
+      if (!(error instanceof Failure)) life.report(error);
       await pauseFileJob(database, job.id, error instanceof Failure ? error.code : 'bug');
     }
   }
@@ -87,19 +61,12 @@ export function createFileRunner({ shelf, reader, mayRead, keepAwake, report }: 
     }
   }
 
-  return {
-    wake() {
-      woken = true;
-      running ??= run()
-        .catch(report)
-        .finally(() => {
-          running = null;
-        });
-    },
-    get idle() {
-      return running ?? Promise.resolve();
-    },
-  };
+  return createWorkLoop(life, async () => {
+    const job = await nextFile(shelf);
+    if (job === null) await tidyCopies(shelf);
+    else await step(job);
+    return job !== null;
+  });
 }
 
 interface FileJob {

@@ -1,20 +1,20 @@
-import { pageItem } from '../../domain/job/new-items.ts';
+import { Failure } from '../../domain/failure.ts';
 import { newFileWork } from '../../domain/job/file-work.ts';
 import { type NewItem, plainOptions } from '../../domain/job/job.ts';
-import { Failure } from '../../domain/failure.ts';
+import { pageItem } from '../../domain/job/new-items.ts';
 import type { ClipJobInput, FileJobInput } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/server.ts';
 import { createFileJob } from '../../storage/jobs/file-job-writes.ts';
 import { itemsOf, jobsIn } from '../../storage/jobs/job-queries.ts';
 import { createJob, forgetJob, retryFailed, setJobState } from '../../storage/jobs/job-writes.ts';
 import type { Shelf } from '../shelf.ts';
+import type { WorkLoop } from '../work-loop.ts';
 import type { HasAccess } from './do-item.ts';
-import type { JobRunner } from './job-runner.ts';
 import { type RedoCommand, redoCommands } from './redo-commands.ts';
 
 export interface JobServices {
   readonly shelf: Shelf;
-  readonly runner: Pick<JobRunner, 'wake'>;
+  readonly runner: Pick<WorkLoop, 'wake'>;
   readonly hasAccess: HasAccess;
   readonly hasParserPage: () => Promise<boolean>;
 }

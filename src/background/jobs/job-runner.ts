@@ -1,8 +1,9 @@
+import { siteOf } from '../../domain/clip/clip-from-article.ts';
 import type { Job, JobItem } from '../../domain/job/job.ts';
 import { type Politeness, SiteLoads } from '../../domain/job/politeness.ts';
-import { siteOf } from '../../domain/clip/clip-from-article.ts';
 import { jobsIn, waitingItems } from '../../storage/jobs/job-queries.ts';
 import type { Shelf } from '../shelf.ts';
+import { type WorkLoop, type WorkerLife, createWorkLoop } from '../work-loop.ts';
 
 /**
  * Does one item and records how it went. Resolves with the time (epoch ms) before which the item's site asked to be left
@@ -10,20 +11,10 @@ import type { Shelf } from '../shelf.ts';
  */
 export type DoItem = (job: Job, item: JobItem) => Promise<number | null>;
 
-export interface JobRunner {
-  /** Looks for work, now: after a job was made or resumed, and whenever the worker starts. */
-  wake(): void;
-  /** Resolves once there is nothing left to do. */
-  readonly idle: Promise<void>;
-}
-
-export interface RunnerParts {
+interface RunnerParts extends WorkerLife {
   readonly shelf: Shelf;
   readonly doItem: DoItem;
   readonly politeness: Politeness;
-  /** Keeps the worker from being stopped; returns what lets it sleep again. */
-  readonly keepAwake: () => () => void;
-  readonly report: (error: unknown) => void;
 }
 
 /** How many waiting items of a job are looked at for one that may start. */
@@ -41,30 +32,17 @@ interface Ready {
  * Works off running jobs, oldest first, item by item, for as long as there are any. All that it knows is in the journal:
  * a worker that dies in the middle leaves its items waiting, and the next worker's runner takes them up.
  */
-export function createJobRunner({ shelf, doItem, politeness, keepAwake, report }: RunnerParts): JobRunner {
+export function createJobRunner({ shelf, doItem, politeness, ...life }: RunnerParts): WorkLoop {
   const sites = new SiteLoads(politeness);
   const underWay = new Set<string>();
-  let running: Promise<void> | null = null;
-  let woken = false;
-  let rouse: () => void = () => undefined;
-
-  async function run(): Promise<void> {
-    const release = keepAwake();
-    try {
-      for (;;) {
-        woken = false;
-        const waiting = await findWaiting(shelf, underWay);
-        // Woken while it looked: what it missed is found by another look.
-        if (woken) continue;
-        if (waiting.length === 0 && underWay.size === 0) return;
-        const next = sites.next(waiting, Date.now());
-        if (next !== null && 'start' in next) start(next.start);
-        else await nap(Math.min(next?.wait ?? longestNap, longestNap));
-      }
-    } finally {
-      release();
-    }
-  }
+  const loop = createWorkLoop(life, async (nap) => {
+    const waiting = await findWaiting(shelf, underWay);
+    if (waiting.length === 0 && underWay.size === 0) return false;
+    const next = sites.next(waiting, Date.now());
+    if (next !== null && 'start' in next) start(next.start);
+    else await nap(Math.min(next?.wait ?? longestNap, longestNap));
+    return true;
+  });
 
   function start({ job, item, site }: Ready): void {
     const key = keyOf(item);
@@ -72,7 +50,7 @@ export function createJobRunner({ shelf, doItem, politeness, keepAwake, report }
     sites.enter(site, Date.now());
     void doItem(job, item)
       .catch((error: unknown) => {
-        report(error);
+        life.report(error);
         // Not recorded, so it waits still: not at once again.
         return Date.now() + longestNap;
       })
@@ -80,37 +58,12 @@ export function createJobRunner({ shelf, doItem, politeness, keepAwake, report }
         if (holdUntil !== null && site !== null) sites.hold(site, holdUntil);
         sites.leave(site);
         underWay.delete(key);
-        rouse();
+        loop.wake();
         return holdUntil;
       });
   }
 
-  /** Until the time is over, an item ends, or somebody wakes the runner. */
-  async function nap(milliseconds: number): Promise<void> {
-    if (woken) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      rouse = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
-  return {
-    wake() {
-      woken = true;
-      rouse();
-      running ??= run()
-        .catch(report)
-        .finally(() => {
-          running = null;
-        });
-    },
-    get idle() {
-      return running ?? Promise.resolve();
-    },
-  };
+  return loop;
 }
 
 function siteToSpare({ role, url }: JobItem): string | null {

@@ -1,4 +1,5 @@
 import { Failure, type FailureCode } from '../../domain/failure.ts';
+import { readBounded } from './read-bounded.ts';
 
 /** A page of more bytes than this is not an article. */
 const maxBytes = 50 * 1024 * 1024;
@@ -42,7 +43,9 @@ export async function fetchResource(
       throw new Failure(...failure);
     }
     const { type, charset } = contentType(response);
-    return { url: response.url, type, charset, bytes: await readBytes(response) };
+    // Whatever the server said of the length.
+    const bytes = response.body === null ? new Blob([]) : await readBounded(response.body, maxBytes);
+    return { url: response.url, type, charset, bytes };
   } catch (error) {
     if (error instanceof Failure) throw error;
     if (signal.aborted) throw new Failure('fetch/timeout', url, { cause: error });
@@ -67,22 +70,4 @@ function contentType({ headers }: Response): { readonly type: string; readonly c
   const [type = ''] = header.split(/[;,]/, 1);
   const charset = /;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(header)?.[1] ?? null;
   return { type: type.trim().toLowerCase(), charset };
-}
-
-/** Stops at the limit, whatever the server said of the length. */
-async function readBytes({ body }: Response): Promise<Blob> {
-  if (body === null) return new Blob([]);
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return new Blob(pieces);
-    length += value.byteLength;
-    if (length > maxBytes) {
-      await reader.cancel();
-      throw new Failure('page/too-large', `more than ${maxBytes} bytes`);
-    }
-    pieces.push(value);
-  }
 }
