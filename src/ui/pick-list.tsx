@@ -22,7 +22,7 @@ export function PickList({ picks }: { readonly picks: Picks }) {
           {countText(translation, 'picked', chosen.value.length)}
         </label>
         <input
-          class="picks-filter"
+          class="text-field picks-filter"
           type="search"
           value={filter.value}
           aria-label={t('picksFilter')}

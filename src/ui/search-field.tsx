@@ -18,6 +18,7 @@ export function SearchField({ value, onInput, onKeyDown, inputRef }: SearchField
       <Icon name="search" />
       <input
         ref={inputRef}
+        class="text-field"
         type="search"
         value={value}
         aria-label={t('searchLabel')}

@@ -8,7 +8,7 @@ export function SiteLetter({ site }: { readonly site: string }) {
   );
 }
 
-/** 0 to 7; see .site-letter in list.css. */
+/** 0 to 7; see style/site-letter.css. */
 function hueOf(site: string): number {
   let sum = 0;
   for (const letter of site) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 4096;

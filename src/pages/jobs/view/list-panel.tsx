@@ -17,9 +17,10 @@ export function ListPanel({ page }: { readonly page: JobsPage }) {
     page.setText([page.text.peek(), dropped].filter((text) => text !== '').join('\n'));
   };
   return (
-    <section class="panel" aria-labelledby="list-panel">
+    <section aria-labelledby="list-panel">
       <h2 id="list-panel">{t('jobsFromList')}</h2>
       <textarea
+        class="text-field"
         value={page.text.value}
         aria-label={t('jobsListLabel')}
         placeholder={t('jobsListLabel')}

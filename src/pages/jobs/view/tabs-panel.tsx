@@ -9,7 +9,7 @@ export function TabsPanel({ page }: { readonly page: JobsPage }) {
   const { t } = translation;
   const chosen = page.tabList.picks.chosen.value.length;
   return (
-    <section class="panel" aria-labelledby="tabs-panel">
+    <section aria-labelledby="tabs-panel">
       <h2 id="tabs-panel">{t('jobsFromTabs')}</h2>
       {page.tabList.tabs.value === null ? (
         <div class="row">

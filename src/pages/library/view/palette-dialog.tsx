@@ -82,7 +82,7 @@ function PaletteField({ id, text, active, onInput, onMove, onRun }: PaletteField
   return (
     <input
       ref={field}
-      class="palette-field"
+      class="text-field palette-field"
       type="text"
       role="combobox"
       aria-expanded="true"
