@@ -8,3 +8,11 @@ export async function readSetting(name: string): Promise<unknown> {
 export async function writeSetting(name: string, value: object): Promise<void> {
   await browser.storage.local.set({ [name]: value });
 }
+
+/** Calls with the new value whenever any page of ours writes it. */
+export function watchSetting(name: string, onChange: (value: unknown) => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    const change = changes[name];
+    if (change !== undefined) onChange(change.newValue);
+  });
+}

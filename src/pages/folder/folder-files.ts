@@ -19,16 +19,18 @@ export interface FolderFiles {
 }
 
 export function folderFiles(root: FileSystemDirectoryHandle, record: FolderRecord): FolderFiles {
-  async function isFree(path: string, clipId: ClipId, hash: string): Promise<boolean> {
-    const row = await record.files.get(nameKey(path));
-    if (row !== undefined && row.clipId !== clipId) return false;
-    const there = await hashOfFile(root, path);
-    return there === null || there === hash || (row?.hashes.includes(there) ?? false);
-  }
-
-  async function write(clipId: ClipId, path: string, bytes: Uint8Array<ArrayBuffer>, hash: string) {
+  /** Writes the file, or says that the place is taken. */
+  async function write(
+    clipId: ClipId,
+    path: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    hash: string,
+  ): Promise<'written' | 'taken'> {
     const key = nameKey(path);
+    const row = await record.files.get(key);
+    if (row !== undefined && row.clipId !== clipId) return 'taken';
     const there = await hashOfFile(root, path);
+    if (there !== null && there !== hash && !(row?.hashes.includes(there) ?? false)) return 'taken';
     if (there !== hash) {
       // Who dies between the file and its record finds either text to be ours.
       await record.files.put({ key, path, clipId, hashes: there === null ? [hash] : [there, hash] });
@@ -37,6 +39,7 @@ export function folderFiles(root: FileSystemDirectoryHandle, record: FolderRecor
       await stream.close();
     }
     await record.files.put({ key, path, clipId, hashes: [hash] });
+    return 'written';
   }
 
   return {
@@ -44,9 +47,7 @@ export function folderFiles(root: FileSystemDirectoryHandle, record: FolderRecor
       const hash = await sha256(bytes);
       for (let number = 1; ; number += 1) {
         const path = number === 1 ? `${name}${extension}` : `${name} ${number}${extension}`;
-        if (!(await isFree(path, clipId, hash))) continue;
-        await write(clipId, path, bytes, hash);
-        return path;
+        if ((await write(clipId, path, bytes, hash)) === 'written') return path;
       }
     },
     async keepOnly(clipId, paths) {

@@ -1,13 +1,20 @@
 import { hasDirectoryPicker } from '../../platform/directory-picker.ts';
+import { readSetting, watchSetting } from '../../platform/kept-settings.ts';
 import { reportBug } from '../../platform/report-bug.ts';
+import { folderSetting, hasChosenFolder } from './folder-setting.ts';
 
-/** Once the page stands: the code for it is loaded after what the reader waits for. */
+/** Once the page stands: what the reader waits for comes first. */
 const later = 2_000;
 
-/** Lets this page keep the reader's folder up to date, where the browser can. */
+/** Lets this page keep the reader's folder up to date, from when there is one; until then it costs one look at a setting. */
 export function startFolder(): void {
   if (!hasDirectoryPicker()) return;
-  setTimeout(() => {
+  let isStarted = false;
+  const start = (setting: unknown) => {
+    if (isStarted || !hasChosenFolder(setting)) return;
+    isStarted = true;
     void import('./keep-folder.ts').then(({ keepFolder }) => keepFolder()).catch(reportBug);
-  }, later);
+  };
+  watchSetting(folderSetting, start);
+  setTimeout(() => void readSetting(folderSetting).then(start).catch(reportBug), later);
 }

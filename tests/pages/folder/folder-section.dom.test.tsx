@@ -21,11 +21,21 @@ async function showSection(changes: Partial<FolderChoiceParts> = {}) {
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle('vault', { create: true });
   const bugs: unknown[] = [];
+  let isChosen = false;
+  let opened = 0;
   const choice = createFolderChoice({
     hasPicker: true,
     pick: () => Promise.resolve(folder),
     askToWrite: () => Promise.resolve(true),
-    openRecord: () => Promise.resolve(record),
+    openRecord: () => {
+      opened += 1;
+      return Promise.resolve(record);
+    },
+    isChosen: () => Promise.resolve(isChosen),
+    keepChosen: (value) => {
+      isChosen = value;
+      return Promise.resolve();
+    },
     live,
     now: () => 7,
     reportBug: (error) => void bugs.push(error),
@@ -38,7 +48,7 @@ async function showSection(changes: Partial<FolderChoiceParts> = {}) {
     </div>,
   );
   choice.start();
-  return { record, shown, bugs };
+  return { record, shown, bugs, isChosen: () => isChosen, opened: () => opened };
 }
 
 const press = (label: string) => {
@@ -48,9 +58,11 @@ const press = (label: string) => {
 };
 
 test('a folder is chosen, its trouble is shown and retried, and it is stopped', async () => {
-  const { record, shown, bugs } = await showSection();
+  const { record, shown, bugs, isChosen, opened } = await showSection();
+  expect(opened()).toBe(0);
   await press('Choose a folder…');
   await expect.poll(() => shown.textContent).toContain('vault');
+  await expect.poll(isChosen).toBe(true);
   await record.state.put({ id: 'state', waiting: 3, writtenAt: null, code: 'folder/no-access' });
   await expect.poll(() => find('.notice', HTMLElement).textContent).toContain('asks again');
   expect(shown.textContent).toContain('3 clips');
@@ -61,6 +73,7 @@ test('a folder is chosen, its trouble is shown and retried, and it is stopped', 
   await press('Stop');
   await expect.poll(() => shown.textContent).not.toContain('vault');
   expect((await record.folder.get('folder'))?.active).toBe(false);
+  await expect.poll(isChosen).toBe(false);
   expect(bugs).toEqual([]);
 });
 

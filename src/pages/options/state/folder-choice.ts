@@ -32,6 +32,9 @@ export interface FolderChoiceParts {
   readonly pick: () => Promise<FileSystemDirectoryHandle | null>;
   readonly askToWrite: (handle: FileSystemDirectoryHandle) => Promise<boolean>;
   readonly openRecord: () => Promise<FolderRecord>;
+  /** Whether the reader has chosen one: only then is the record opened. */
+  readonly isChosen: () => Promise<boolean>;
+  readonly keepChosen: (isChosen: boolean) => Promise<void>;
   readonly live: typeof live;
   /** Epoch ms. */
   readonly now: () => number;
@@ -39,13 +42,24 @@ export interface FolderChoiceParts {
 }
 
 export function createFolderChoice(parts: FolderChoiceParts): FolderChoice {
-  const { hasPicker, pick, askToWrite, openRecord, live, now, reportBug } = parts;
+  const { hasPicker, pick, askToWrite, openRecord, isChosen, keepChosen, live, now, reportBug } = parts;
   const chosen = signal<ChosenFolder | null>(null);
   const state = signal<FolderState | null>(null);
   const failure = signal<FailureCode | null>(null);
   const attempt = attemptWith((code) => (failure.value = code), reportBug);
   let opened: Promise<FolderRecord> | null = null;
-  const open = () => (opened ??= openRecord());
+  const open = () => (opened ??= openRecord().then(watch));
+  const watch = (record: FolderRecord) => {
+    live(
+      () => Promise.all([record.folder.get('folder'), record.state.get('state')]),
+      ([folder, found]) => {
+        chosen.value = folder?.active === true ? folder : null;
+        state.value = found ?? null;
+      },
+      reportBug,
+    );
+    return record;
+  };
   return {
     hasPicker,
     chosen,
@@ -54,7 +68,9 @@ export function createFolderChoice(parts: FolderChoiceParts): FolderChoice {
     choose: () =>
       attempt(async () => {
         const handle = await pick();
-        if (handle !== null) await chooseFolder(await open(), handle, now());
+        if (handle === null) return;
+        await chooseFolder(await open(), handle, now());
+        await keepChosen(true);
       }),
     retry: () =>
       attempt(async () => {
@@ -62,19 +78,15 @@ export function createFolderChoice(parts: FolderChoiceParts): FolderChoice {
         // At once: the browser asks only within the gesture.
         if (folder !== null && (await askToWrite(folder.handle))) await retryFolder(await open(), now());
       }),
-    stop: () => attempt(async () => stopFolder(await open())),
+    stop: () =>
+      attempt(async () => {
+        await stopFolder(await open());
+        await keepChosen(false);
+      }),
     start: () => {
       if (!hasPicker) return;
       attempt(async () => {
-        const record = await open();
-        live(
-          () => Promise.all([record.folder.get('folder'), record.state.get('state')]),
-          ([folder, found]) => {
-            chosen.value = folder?.active === true ? folder : null;
-            state.value = found ?? null;
-          },
-          reportBug,
-        );
+        if (await isChosen()) await open();
       });
     },
   };

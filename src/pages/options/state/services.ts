@@ -7,6 +7,7 @@ import { openDatabase } from '../../../storage/database.ts';
 import { openFolderRecord } from '../../../storage/transfer/folder-record.ts';
 import { live } from '../../../storage/live.ts';
 import { saveFile } from '../../../ui/save-file.ts';
+import { type FolderSetting, folderSetting, hasChosenFolder } from '../../folder/folder-setting.ts';
 import type { FolderChoiceParts } from './folder-choice.ts';
 import type { ImageChoiceParts } from './image-choice.ts';
 import type { ReminderParts } from './reminder-choice.ts';
@@ -40,6 +41,8 @@ export const folderServices: FolderChoiceParts = {
   pick: pickDirectory,
   askToWrite,
   openRecord: openFolderRecord,
+  isChosen: async () => hasChosenFolder(await readSetting(folderSetting)),
+  keepChosen: (isChosen) => writeSetting(folderSetting, { isChosen } satisfies FolderSetting),
   live,
   now: Date.now,
   reportBug,
