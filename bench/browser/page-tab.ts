@@ -57,6 +57,10 @@ export class PageTab {
     await this.#page.goto(this.#address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
   }
 
+  async close(): Promise<void> {
+    await this.#page.close();
+  }
+
   /** The value of a script run in a fresh isolated world of the page; a promise is awaited. */
   async evaluate(script: string): Promise<unknown> {
     const { frameTree } = await this.#session.send('Page.getFrameTree');

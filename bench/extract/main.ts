@@ -1,38 +1,30 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bundleScript } from '../browser/bundle-script.ts';
 import { launchBrowser, PageTab } from '../browser/page-tab.ts';
 import { bigPage } from './big-page.ts';
+import { storedPages } from './stored-pages.ts';
 
 /**
- * npm run bench:extract -- --corpus DIR [--every n]
+ * npm run bench:extract [-- --corpus DIR] [--every n]
  * The extractor against Readability alone on the same pages in the same run: each is run three times in turn on a
- * page and its median taken.
+ * page and its median taken. Of a page of 5 MB also the longest wait of the tab, as its reader meets it: each run in a
+ * new tab, with its code cold, in turn.
  */
 const { values } = parseArgs({
-  options: { corpus: { type: 'string' }, every: { type: 'string', default: '4' } },
+  options: { corpus: { type: 'string' }, every: { type: 'string', default: '1' } },
 });
-const scripts = [
-  await bundleScript('bench/extract/in-page-readability.ts'),
-  await bundleScript('bench/extract/in-page-extract.ts'),
-];
+const rounds = 3;
+const readability = await bundleScript('bench/extract/in-page-readability.ts');
+const extract = await bundleScript('bench/extract/in-page-extract.ts');
+const inTurns = await bundleScript('bench/extract/in-page-turns.ts');
 const browser = await launchBrowser();
-const tab = await PageTab.open(browser);
 
-async function time(script: string): Promise<number> {
-  const value = await tab.evaluate(`(() => { ${script.replace(/clipshelfBundle;\s*$/, '')}
-    const start = performance.now(); try { clipshelfBundle(); } catch (error) { return NaN; } return performance.now() - start; })()`);
-  return typeof value === 'number' ? value : NaN;
-}
-
-async function compare(address: string, html: string): Promise<readonly [number, number]> {
-  await tab.show(address, html);
-  const runs: [number[], number[]] = [[], []];
-  for (let round = 0; round < 3; round++) {
-    for (const [index, script] of scripts.entries()) runs[index === 0 ? 0 : 1].push(await time(script));
-  }
-  return [quantile(runs[0], 0.5), quantile(runs[1], 0.5)];
+function run(script: string, timed: boolean): string {
+  const work = script.replace(/clipshelfBundle;\s*$/, '');
+  return timed
+    ? `(() => { ${work} const start = performance.now(); try { clipshelfBundle(); } catch { return NaN; } return performance.now() - start; })()`
+    : `(() => { ${work} return clipshelfBundle(); })()`;
 }
 
 function quantile(numbers: readonly number[], share: number): number {
@@ -40,36 +32,62 @@ function quantile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
-const { corpus } = values;
-const results: (readonly [number, number])[] = [];
-if (corpus !== undefined) {
-  const pages = readdirSync(corpus).flatMap((site) =>
-    readdirSync(join(corpus, site)).map((slug) => join(corpus, site, slug)),
-  );
-  for (const folder of pages.filter((_, index) => index % Number(values.every) === 0)) {
-    if (!existsSync(join(folder, 'page.html'))) continue;
-    const meta: unknown = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8'));
-    const address =
-      typeof meta === 'object' && meta !== null && 'url' in meta ? String(meta.url) : 'http://localhost/';
-    results.push(await compare(address, readFileSync(join(folder, 'page.html'), 'utf8')));
+/** Milliseconds of Readability alone and of ours on a page: medians. */
+async function compare(tab: PageTab, address: string, html: string): Promise<readonly [number, number]> {
+  await tab.show(address, html);
+  const alone: number[] = [];
+  const ours: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    alone.push(Number(await tab.evaluate(run(readability, true))));
+    ours.push(Number(await tab.evaluate(run(extract, true))));
   }
+  return [quantile(alone, 0.5), quantile(ours, 0.5)];
 }
-const report = (name: string, pairs: readonly (readonly [number, number])[]): void => {
-  const ratios = pairs.map(([alone, ours]) => ours / alone);
-  const ms = (share: number, index: 0 | 1): string =>
-    quantile(
-      pairs.map((pair) => pair[index]),
-      share,
-    ).toFixed(1);
-  console.log(
-    `${name}: ${String(pairs.length)} pages; Readability alone ${ms(0.5, 0)} ms, ours ${ms(0.5, 1)} ms (p95 ${ms(0.95, 0)} / ${ms(0.95, 1)}); ratio median ${quantile(ratios, 0.5).toFixed(2)}, p95 ${quantile(ratios, 0.95).toFixed(2)}`,
+
+async function inNewTab(html: string, script: string): Promise<number> {
+  const tab = await PageTab.open(browser);
+  await tab.show('http://localhost/big', html);
+  const milliseconds = Number(await tab.evaluate(script));
+  await tab.close();
+  return milliseconds;
+}
+
+function spread(numbers: readonly number[]): string {
+  return `${quantile(numbers, 0.5).toFixed(0)} ms (${Math.min(...numbers).toFixed(0)} to ${Math.max(...numbers).toFixed(0)})`;
+}
+
+const pages = storedPages(values.corpus, Number(values.every));
+console.log(`load ${(loadavg()[0] ?? 0).toFixed(1)}; ${pages.length} pages`);
+const tab = await PageTab.open(browser);
+const pairs: (readonly [number, number])[] = [];
+for (const { address, html } of pages) pairs.push(await compare(tab, address, html));
+await tab.close();
+const ratios = pairs.map(([alone, ours]) => ours / alone);
+for (const share of [0.5, 0.95]) {
+  const alone = quantile(
+    pairs.map((pair) => pair[0]),
+    share,
   );
-};
-if (results.length > 0) report('corpus', results);
-report('5 MB page', [await compare('http://localhost/big', bigPage(5_000_000))]);
-const turns = await bundleScript('bench/extract/in-page-turns.ts');
-const freeze = await tab.evaluate(
-  `(() => { ${turns.replace(/clipshelfBundle;\s*$/, '')} return clipshelfBundle(); })()`,
+  const ours = quantile(
+    pairs.map((pair) => pair[1]),
+    share,
+  );
+  const name = share === 0.5 ? 'median' : '95th percentile';
+  console.log(
+    `${name}: Readability alone ${alone.toFixed(1)} ms, ours ${ours.toFixed(1)} ms; ratio of a page ${quantile(ratios, share).toFixed(2)}`,
+  );
+}
+
+const html = bigPage(5_000_000);
+const big = { alone: [] as number[], ours: [] as number[], longestWait: [] as number[] };
+for (let round = 0; round < rounds; round++) {
+  big.alone.push(await inNewTab(html, run(readability, true)));
+  big.ours.push(await inNewTab(html, run(extract, true)));
+  big.longestWait.push(await inNewTab(html, run(inTurns, false)));
+}
+const bigRatio = quantile(big.ours, 0.5) / quantile(big.alone, 0.5);
+const waitRatio = quantile(big.longestWait, 0.5) / quantile(big.alone, 0.5);
+console.log(
+  `5 MB page: Readability alone ${spread(big.alone)}, ours ${spread(big.ours)}: ${bigRatio.toFixed(2)} times; the tab waits at the longest ${spread(big.longestWait)}: ${waitRatio.toFixed(2)} times`,
 );
-console.log(`5 MB page: in turns, the page waits ${Number(freeze).toFixed(0)} ms at the longest`);
 await browser.close();

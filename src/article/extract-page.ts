@@ -1,12 +1,13 @@
 import type { Article } from '../domain/clip/article.ts';
 import { Failure } from '../domain/failure.ts';
+import { atOnce } from './at-once.ts';
 import { normaliseCallouts } from './blocks/normalise-callouts.ts';
 import { chooseArticle } from './choose/choose-article.ts';
 import { joinThread } from './choose/thread.ts';
 import { normaliseCode } from './code/normalise-code.ts';
 import { copyPage } from './copy/copy-page.ts';
 import { normaliseDetails } from './blocks/normalise-details.ts';
-import { toArticleHtml } from './dialect/to-article-html.ts';
+import { toArticleHtmlInSteps } from './dialect/to-article-html.ts';
 import { trimEdges } from './boilerplate/trim-edges.ts';
 import { prune } from './boilerplate/prune.ts';
 import { normaliseFootnotes } from './blocks/normalise-footnotes.ts';
@@ -35,11 +36,7 @@ export interface ExtractOptions {
  * @throws Failure `page/no-article`, `page/too-large`
  */
 export function extractPage(document: Document, options: ExtractOptions = {}): Article {
-  const steps = extraction(document, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(extraction(document, options));
 }
 
 /** Longest turn in milliseconds after which the page gets one. */
@@ -88,7 +85,7 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   yield;
   const found = countPieces(choice.root);
   const restored = countWhere(choice.root, (piece) => choice.kept?.has(piece) === false);
-  const article = toArticleHtml(copy, choice.root);
+  const article = yield* toArticleHtmlInSteps(copy, choice.root);
   yield;
   trimEdges(article, metadata.title, metadata.author);
   keepNamed(article);

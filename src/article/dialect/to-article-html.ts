@@ -1,11 +1,16 @@
 import type { PageCopy } from '../copy/page-copy.ts';
+import { atOnce } from '../at-once.ts';
 import { linkTargets } from './dialect-context.ts';
-import { writeBlocks, writeFlow } from './write-blocks.ts';
+import { writeBlocks, writeBlocksInSteps, writeFlow } from './write-blocks.ts';
 
 /** Writes the chosen element anew as article HTML (docs/article-html.md): nothing of the page is taken over as it is. */
 export function toArticleHtml(copy: PageCopy, root: Element): HTMLElement {
+  return atOnce(toArticleHtmlInSteps(copy, root));
+}
+
+export function* toArticleHtmlInSteps(copy: PageCopy, root: Element): Generator<void, HTMLElement> {
   const article = copy.document.createElement('section');
-  writeBlocks(root, article, {
+  yield* writeBlocksInSteps(root, article, {
     document: copy.document,
     base: copy.base,
     targets: linkTargets(root),

@@ -15,10 +15,28 @@ import { writeInline, writeInlines } from './write-inline.ts';
 import { writeList } from './write-list.ts';
 import { writeTable } from './write-table.ts';
 
+const childrenInStep = 200;
+
 /** Writes the content of a page's element as blocks of article HTML at the end of `out`. */
 export function writeBlocks(source: Element, out: Element, context: DialectContext): void {
   const sink = new BlockSink(out, context.document);
   writeChildren(source, sink, context);
+  sink.flush();
+}
+
+/** As writeBlocks, with rests between: after each so many children. */
+export function* writeBlocksInSteps(
+  source: Element,
+  out: Element,
+  context: DialectContext,
+): Generator<void, void> {
+  const sink = new BlockSink(out, context.document);
+  let written = 0;
+  for (const child of source.childNodes) {
+    writeChild(child, sink, context);
+    written += 1;
+    if (written % childrenInStep === 0) yield;
+  }
   sink.flush();
 }
 
@@ -38,15 +56,16 @@ export function writeFlow(source: Element, out: Element, context: DialectContext
 }
 
 function writeChildren(source: Element, sink: BlockSink, context: DialectContext): void {
-  for (const child of source.childNodes) {
-    if (child instanceof Text) {
-      if (sink.hasInline || /\S/.test(child.data)) writeInline(child, sink.inline(), context);
-    } else if (child instanceof Element) {
-      if (!isBlock(child)) {
-        if (isBreakOfParagraphs(child, sink)) sink.flush();
-        else writeInline(child, sink.inline(), context);
-      } else writeBlock(child, sink, context);
-    }
+  for (const child of source.childNodes) writeChild(child, sink, context);
+}
+
+function writeChild(child: ChildNode, sink: BlockSink, context: DialectContext): void {
+  if (child instanceof Text) {
+    if (sink.hasInline || /\S/.test(child.data)) writeInline(child, sink.inline(), context);
+  } else if (child instanceof Element) {
+    if (isBlock(child)) writeBlock(child, sink, context);
+    else if (isBreakOfParagraphs(child, sink)) sink.flush();
+    else writeInline(child, sink.inline(), context);
   }
 }
 
