@@ -32,8 +32,8 @@ export function folderFiles(root: FileSystemDirectoryHandle, record: FolderRecor
     const there = await hashOfFile(root, path);
     if (there !== null && there !== hash && !(row?.hashes.includes(there) ?? false)) return 'taken';
     if (there !== hash) {
-      // Who dies between the file and its record finds either text to be ours.
-      await record.files.put({ key, path, clipId, hashes: there === null ? [hash] : [there, hash] });
+      // Who dies between the file and its record, or finds the folder gone, knows either text for ours.
+      await record.files.put({ key, path, clipId, hashes: [...(row?.hashes ?? []), hash] });
       const stream = await (await openFile(root, path)).createWritable();
       await stream.write(bytes);
       await stream.close();
@@ -54,35 +54,31 @@ export function folderFiles(root: FileSystemDirectoryHandle, record: FolderRecor
       for (const { key, path, hashes } of await record.files.where('clipId').equals(clipId).toArray()) {
         if (paths.has(path)) continue;
         const there = await hashOfFile(root, path);
-        if (there !== null && hashes.includes(there)) await removeFile(root, path);
+        if (there === null) await requireFolder(root);
+        else if (hashes.includes(there)) await removeFile(root, path);
         await record.files.delete(key);
       }
     },
   };
 }
 
-/** null where there is no such file. */
+/** null where there is no such file, be it that the whole folder is gone. */
 async function hashOfFile(root: FileSystemDirectoryHandle, path: string): Promise<string | null> {
   try {
     const { folder, name } = await place(root, path, false);
     const file = await (await folder.getFileHandle(name)).getFile();
     return await sha256(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
-    if (isNamed(error, 'NotFoundError')) return await missing(root, error);
+    if (isNamed(error, 'NotFoundError')) return null;
     // A folder of this name stands there: taken.
     if (isNamed(error, 'TypeMismatchError')) return '';
     throw error;
   }
 }
 
-/** The file is missing; where it is the whole folder that is, that is another matter. */
-async function missing(root: FileSystemDirectoryHandle, error: unknown): Promise<null> {
-  try {
-    await root.keys().next();
-    return null;
-  } catch {
-    throw error;
-  }
+/** Throws where the folder itself is gone. Reads all of its names: not for every file. */
+async function requireFolder(root: FileSystemDirectoryHandle): Promise<void> {
+  await root.keys().next();
 }
 
 async function openFile(root: FileSystemDirectoryHandle, path: string): Promise<FileSystemFileHandle> {

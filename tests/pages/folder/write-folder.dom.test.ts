@@ -188,8 +188,21 @@ test('a folder that is gone is said; one that is stopped is left alone; chosen a
   await chooseFolder(record, folder, 3);
   await writeFolder(work, never);
   expect(Object.keys(await filesIn(folder))).toEqual(['one one.md']);
+  await save(database, 'two');
+  await writeFolder(work, never);
+  const before = await filesIn(folder);
+  expect(Object.keys(before).sort()).toEqual(['one one.md', 'two two.md']);
   await (await navigator.storage.getDirectory()).removeEntry(folder.name, { recursive: true });
   await editClip(database, 'one', { note: 'new' }, 2_000);
   await writeFolder(work, never);
   expect(await record.state.get('state')).toMatchObject({ waiting: 1, code: 'folder/gone' });
+  // A drive that was taken out and is back, with what was on it.
+  await setTrashed(database, ['two'], 2_000, 2_000);
+  await writeFolder(work, never);
+  await (await navigator.storage.getDirectory()).getDirectoryHandle(folder.name, { create: true });
+  for (const [name, text] of Object.entries(before)) await putFile(folder, name, text);
+  await writeFolder(work, never);
+  const files = await filesIn(folder);
+  expect(Object.keys(files)).toEqual(['one one.md']);
+  expect(files['one one.md']).toContain('note: "new"');
 });
