@@ -72,7 +72,7 @@ export function JobCard({ view, actions }: { readonly view: JobView; readonly ac
   const { t } = translation;
   const { job, progress } = view;
   const texts = kindTexts[job.kind];
-  const failure = job.state === 'paused' ? (job.file?.failure ?? null) : null;
+  const failure = job.state === 'paused' ? (job.file?.failure ?? job.failure ?? null) : null;
   const over = progress.done + progress.skipped + progress.failed;
   return (
     <section class="job" aria-label={job.subject} data-state={job.state}>

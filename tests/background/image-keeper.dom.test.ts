@@ -6,6 +6,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { imagesOfClip } from '../../src/storage/images/image-queries.ts';
 import { makeArticle } from '../making/article.ts';
 import { makeDatabase } from '../making/database.ts';
+import { fillStore } from '../making/full-store.ts';
 
 const png =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -99,4 +100,14 @@ test('keeps them as WebP where that is wanted and smaller', async () => {
   const [stored] = await imagesOfClip(database, 'a');
   expect(stored?.file?.type).toBe('image/webp');
   expect(stored?.file?.size).toBeLessThan(blob.size);
+});
+
+test('a picture for which there is no room is left out, and that is said', async () => {
+  const url = 'https://img.example.com/a.png';
+  const { database, keeper } = await world({ [url]: png }, [url]);
+  const makeRoom = fillStore(['imageFiles']);
+  keeper.wake();
+  await keeper.idle();
+  makeRoom();
+  expect(await states(database)).toEqual([[url, 'failed', 'store/full', null]]);
 });

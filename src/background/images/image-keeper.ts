@@ -1,7 +1,9 @@
+import { Failure } from '../../domain/failure.ts';
 import type { ClipImage } from '../../domain/image/image.ts';
 import type { ImageSettings } from '../../domain/image/image-settings.ts';
 import { imagesWithoutAccess, waitingImages } from '../../storage/images/image-queries.ts';
 import { recordImage, retryImages } from '../../storage/images/image-writes.ts';
+import type { Database, ImageFileRow } from '../../storage/database.ts';
 import type { ImageKeeping, Shelf } from '../shelf.ts';
 import { type WorkLoop, type WorkerLife, createWorkLoop } from '../work-loop.ts';
 import { type ImageSources, getImage } from './get-image.ts';
@@ -14,6 +16,16 @@ interface ImageKeeper extends ImageKeeping, WorkLoop {
 interface KeeperParts extends ImageSources, WorkerLife {
   readonly shelf: Pick<Shelf, 'database'>;
   readonly settings: () => Promise<ImageSettings>;
+}
+
+/** Where there is no room for the picture, that is what is kept of it: texts come before pictures. */
+async function keepIfRoom(database: Database, image: ClipImage, file: ImageFileRow | null): Promise<void> {
+  try {
+    await recordImage(database, image, file);
+  } catch (error) {
+    if (file === null || !(error instanceof Failure) || error.code !== 'store/full') throw error;
+    await recordImage(database, { ...image, state: 'failed', hash: null, code: error.code });
+  }
 }
 
 const atOnce = 3;
@@ -43,7 +55,7 @@ export function createImageKeeper(parts: KeeperParts): ImageKeeper {
     await Promise.all(
       images.map(async (each) => {
         const { image, file } = await getImage(each, chosen, parts);
-        await recordImage(database, image, file);
+        await keepIfRoom(database, image, file);
       }),
     );
   }

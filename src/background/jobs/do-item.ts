@@ -5,7 +5,7 @@ import { pageItem } from '../../domain/job/new-items.ts';
 import { afterClip, afterFailure } from '../../domain/job/outcome.ts';
 import type { PageReader } from '../../messages/page-reading.ts';
 import { clipOfPage } from '../../storage/clips/clip-queries.ts';
-import { recordItem, setJobState } from '../../storage/jobs/job-writes.ts';
+import { pauseJob, recordItem, setJobState } from '../../storage/jobs/job-writes.ts';
 import { saveArticle } from '../saving/save-article.ts';
 import type { Shelf } from '../shelf.ts';
 import type { DoItem } from './job-runner.ts';
@@ -33,8 +33,8 @@ export function createDoItem({ shelf, reader, hasAccess, hasParserPage }: DoItem
       const failure = error instanceof Failure ? error : new Failure('bug', String(error), { cause: error });
       if (failure.code.startsWith('store/')) {
         // No item can be kept as long as this lasts: the reader continues the job once it is mended.
-        await setJobState(database, job.id, 'paused', Date.now());
-        throw failure;
+        await pauseJob(database, job.id, failure.code);
+        return null;
       }
       const now = Date.now();
       const after = isOffline(failure)

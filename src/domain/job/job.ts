@@ -27,6 +27,8 @@ export interface Job {
   readonly endedAt: number | null;
   /** Of a job that takes over a file, and has no items. */
   readonly file?: FileWork;
+  /** Why it paused by itself; of a file's job the file has it. */
+  readonly failure?: FailureCode;
 }
 
 /**

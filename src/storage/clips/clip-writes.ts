@@ -25,9 +25,9 @@ export interface NewClip {
   readonly tags: readonly Tag[] | null;
   readonly note: string | undefined;
   readonly source: Uint8Array<ArrayBuffer> | null;
-  /** Pictures to keep with it, and the tab that shows them; null for none. */
   /** There is no room for more than the text: a source that is there goes too, since it is not this text's. */
   readonly textOnly?: boolean;
+  /** Pictures to keep with it, and the tab that shows them; null for none. */
   readonly images?: { readonly urls: readonly string[]; readonly tabId: number | null } | null;
 }
 

@@ -1,6 +1,6 @@
 import { type Job, type JobItem, type NewItem, plainOptions } from '../../domain/job/job.ts';
 import { rowsFor } from '../../domain/job/new-items.ts';
-import { Failure } from '../../domain/failure.ts';
+import { Failure, type FailureCode } from '../../domain/failure.ts';
 import type { Database } from '../database.ts';
 import { write } from '../write.ts';
 
@@ -58,8 +58,18 @@ export async function setJobState(
     const job = await database.jobs.get(jobId);
     if (job === undefined) throw new Failure('job/not-found', jobId);
     if (job.state === 'ended' || job.state === 'cancelled') return;
-    await database.jobs.update(jobId, { state, endedAt: state === 'cancelled' ? now : null });
+    // What made it pause is over, or out of date.
+    const { failure: _failure, ...rest } = job;
+    await database.jobs.put({ ...rest, state, endedAt: state === 'cancelled' ? now : null });
     if (state === 'running') await endWhereNothingWaits(database, jobId, now);
+  });
+}
+
+/** Pauses a running job, and says why, until the reader continues it. */
+export async function pauseJob(database: Database, jobId: string, failure: FailureCode): Promise<void> {
+  await write(database, 'job', async () => {
+    const job = await database.jobs.get(jobId);
+    if (job?.state === 'running') await database.jobs.put({ ...job, state: 'paused', failure });
   });
 }
 

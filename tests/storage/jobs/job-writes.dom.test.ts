@@ -14,6 +14,7 @@ import {
 import {
   createJob,
   forgetJob,
+  pauseJob,
   recordItem,
   retryFailed,
   setJobState,
@@ -108,4 +109,21 @@ test('pages on the shelf are known by any of their addresses', async () => {
   await saveClip(database, { article, tags: [], note: undefined, source: null }, { newId: 'c', now: 1 });
   const urls = ['http://www.a.example/1/?utm_source=x', 'https://a.example/2'];
   expect(await alreadyClipped(database, urls)).toEqual(new Set([urls[0]]));
+});
+
+test('a job that pauses by itself says why, until the reader continues it', async () => {
+  const database = await makeDatabase();
+  const items = [pageItem({ url: 'https://a.example/', title: 'A' })];
+  await createJob(
+    database,
+    { id: 'job', kind: 'clip-pages', subject: 'Blog', tags: [], createdAt: 1 },
+    items,
+  );
+  await pauseJob(database, 'job', 'store/full');
+  expect(await jobById(database, 'job')).toMatchObject({ state: 'paused', failure: 'store/full' });
+  await setJobState(database, 'job', 'running', 2);
+  expect((await jobById(database, 'job'))?.failure).toBeUndefined();
+  await setJobState(database, 'job', 'paused', 3);
+  await pauseJob(database, 'job', 'store/full');
+  expect((await jobById(database, 'job'))?.failure).toBeUndefined();
 });
