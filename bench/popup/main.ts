@@ -4,7 +4,7 @@
  *
  *   npm run bench:popup -- [--rounds 15] [--sizes 0,1000,10000]
  */
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,8 +14,10 @@ import { outputFolder } from '../../build/bundles.ts';
 import { ensureBrowser } from '../../tests/harness/install-browser.ts';
 import { poll } from '../../tests/harness/poll.ts';
 import { type SampleSites, serveSamples } from '../../tests/harness/serve-samples.ts';
-import { makeShelf } from '../library/make-clips.ts';
-import { indexIsReady, seedShelf } from '../library/seed-shelf.ts';
+import { installed, makeEmptyExtension } from '../browser/empty-extension.ts';
+import { quantile, spread } from '../statistics.ts';
+import { makeShelf } from '../../tests/harness/large-shelf/make-shelf.ts';
+import { indexIsReady, seedShelf } from '../../tests/harness/large-shelf/seed-shelf.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,32 +26,6 @@ const { values } = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
-
-async function makeEmptyExtension(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'clipshelf-empty-'));
-  await mkdir(folder, { recursive: true });
-  await cp(join(outputFolder('chrome'), 'icons'), join(folder, 'icons'), { recursive: true });
-  const manifest = {
-    manifest_version: 3,
-    name: 'Empty',
-    version: '1',
-    action: { default_popup: 'empty.html' },
-    icons: { 16: 'icons/16.png' },
-  };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(
-    join(folder, 'empty.html'),
-    '<!doctype html><meta charset="utf-8"><title>Empty</title><style>body{width:400px;height:500px}</style><p>Empty',
-  );
-  return folder;
-}
-
-async function installed(browser: Browser, folder: string): Promise<Extension> {
-  const id = await browser.installExtension(folder);
-  const extension = (await browser.extensions()).get(id);
-  if (extension === undefined) throw new Error(`${folder} was not installed`);
-  return extension;
-}
 
 async function openedPopup(browser: Browser, extension: Extension, tab: Page): Promise<Page> {
   await tab.bringToFront();
@@ -77,16 +53,6 @@ async function measure(browser: Browser, extension: Extension, tab: Page): Promi
 /** Runs in the popup: ms from the start of its navigation. */
 function firstPaint(): number {
   return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
-}
-
-function quantile(numbers: readonly number[], share: number): number {
-  const ordered = numbers.toSorted((a, b) => a - b);
-  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? Number.NaN;
-}
-
-function summary(numbers: readonly number[]): string {
-  const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => quantile(numbers, share).toFixed(0));
-  return `${middle ?? ''} (${low ?? ''} – ${high ?? ''})`;
 }
 
 async function benchSize(size: number, emptyFolder: string, sites: SampleSites): Promise<void> {
@@ -128,7 +94,7 @@ async function benchSize(size: number, emptyFolder: string, sites: SampleSites):
       popup.push(pair[1]);
     }
     const ratio = (quantile(popup, 0.5) / quantile(floor, 0.5)).toFixed(2);
-    console.log(`| ${String(size).padStart(6)} | ${summary(floor)} | ${summary(popup)} | ${ratio} |`);
+    console.log(`| ${String(size).padStart(6)} | ${spread(floor)} | ${spread(popup)} | ${ratio} |`);
   } finally {
     await browser.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });

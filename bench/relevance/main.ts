@@ -5,7 +5,7 @@ import { seededRandom } from '../search/corpus/random.ts';
 import { sourceTexts } from '../search/corpus/source-texts.ts';
 import { BenchProfile } from '../search/run/bench-browser.ts';
 import { serveBench } from '../search/run/serve-bench.ts';
-import { table } from '../search/run/statistics.ts';
+import { table } from '../statistics.ts';
 
 const { values } = parseArgs({
   options: {

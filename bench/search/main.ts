@@ -7,7 +7,7 @@ import { queryClasses, timedQueries } from './corpus/queries.ts';
 import { sourceTexts } from './corpus/source-texts.ts';
 import { measureEngine, type Measured, type Timed } from './run/measure-engine.ts';
 import { serveBench } from './run/serve-bench.ts';
-import { median, quantile, round, table } from './run/statistics.ts';
+import { median, quantile, round, table } from '../statistics.ts';
 
 const { values } = parseArgs({
   options: {

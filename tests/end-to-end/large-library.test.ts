@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeShelf } from '../../bench/library/make-clips.ts';
-import { indexIsReady, seedShelf } from '../../bench/library/seed-shelf.ts';
+import { makeShelf } from '../harness/large-shelf/make-shelf.ts';
+import { indexIsReady, seedShelf } from '../harness/large-shelf/seed-shelf.ts';
 import { launch } from '../harness/launch.ts';
 import { Popup } from '../harness/popup.ts';
 import { sampleArticles } from '../harness/samples.ts';
@@ -24,7 +24,7 @@ test.each(['chromium', 'firefox'] as const)(
       await shelf.closePopup();
 
       const page = await shelf.openPage('options');
-      await seedShelf(page, makeShelf(10_000, Date.now() - 86_400_000, 4));
+      await seedShelf(page, makeShelf(10_000, Date.now() - 86_400_000, { blocks: 4 }));
       await indexIsReady(page);
       await shelf.restart();
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { MadeShelf } from './make-clips.ts';
+import type { MadeShelf } from './make-shelf.ts';
 
 /** Rows of one message to the page and one transaction there. */
 const chunk = 500;

@@ -7,6 +7,18 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
+/** Median (10th – 90th percentile). */
+export function spread(values: readonly number[]): string {
+  if (values.length === 0) return '–';
+  const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => quantile(values, share).toFixed(0));
+  return `${middle ?? ''} (${low ?? ''} – ${high ?? ''})`;
+}
+
+/** The medians' ratio. */
+export function ratio(values: readonly number[], floor: readonly number[]): string {
+  return values.length === 0 ? '–' : (median(values) / median(floor)).toFixed(2);
+}
+
 export function round(value: number): string {
   if (!Number.isFinite(value)) return '–';
   return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(value >= 10 ? 3 : 2);

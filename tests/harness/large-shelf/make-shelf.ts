@@ -1,6 +1,7 @@
-import type { TextBlock } from '../../src/domain/clip/article.ts';
-import type { Clip, ClipBody } from '../../src/domain/clip/clip.ts';
-import type { TagRow } from '../../src/domain/tag/tag.ts';
+import type { TextBlock } from '../../../src/domain/clip/article.ts';
+import type { Clip, ClipBody } from '../../../src/domain/clip/clip.ts';
+import type { TagRow } from '../../../src/domain/tag/tag.ts';
+import { angles, codes, languages, sentences, sites, subjects, usualTags } from './words.ts';
 
 /** Repeatable pseudo-random numbers from 0 to 1 (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -13,80 +14,6 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const subjects = [
-  'gRPC 负载均衡',
-  'Kubernetes 网络策略',
-  'Redis 主从复制',
-  'PostgreSQL 查询计划',
-  'The cost of a goroutine leak',
-  'Profiling a slow React list',
-  'Rust 生命周期',
-  'A tour of io_uring',
-  'Linux 内存回收',
-  'Understanding TCP backpressure',
-  'TypeScript 的类型收窄',
-  'Docker 镜像瘦身',
-  'Writing a parser by hand',
-  '一致性哈希的实现',
-];
-const angles = [
-  '从零开始',
-  '踩坑记录',
-  'in practice',
-  '源码分析',
-  'explained',
-  '的原理与实践',
-  'at scale',
-  '笔记',
-];
-const sites = [
-  'blog.example.com',
-  'notes.lanhai.dev',
-  'engineering.example.org',
-  'www.cnblogs.example',
-  'docs.example.io',
-  'juejin.example',
-  'dev.example.net',
-];
-const tags = [
-  'Go',
-  'lang/go',
-  'lang/rust',
-  'lang/typescript',
-  'Kubernetes',
-  'k8s',
-  '网络',
-  '数据库',
-  'db/redis',
-  'db/postgres',
-  'Linux',
-  '性能',
-  'frontend',
-  '前端',
-  'golang',
-  'read later',
-];
-const languages = ['go', 'bash', 'typescript', 'rust', 'sql', 'yaml', 'python'];
-const sentences = [
-  '连接是长期保持的，所以新的副本上线之后，旧的客户端不会自动发现它。',
-  'The scheduler hands the goroutine to another thread as soon as the system call blocks.',
-  '这里最容易忽略的一点是超时：context.WithTimeout 必须一直传到最底层。',
-  'Every write goes through the log first; the table is only a cache of it.',
-  '换句话说，瓶颈不在 CPU，而在内存带宽。',
-  'We measured it on a quiet machine, ten runs each, and show the median.',
-];
-const codes: Readonly<Record<string, string>> = {
-  go: 'ctx, cancel := context.WithTimeout(ctx, 3*time.Second)\ndefer cancel()\n\nconn, err := grpc.NewClient(target,\n\tgrpc.WithDefaultServiceConfig(`{"loadBalancingConfig":[{"round_robin":{}}]}`),\n)\nif err != nil {\n\treturn fmt.Errorf("dial %s: %w", target, err)\n}',
-  bash: 'kubectl get pods -n kube-system -o wide\nkubectl rollout restart deployment/api',
-  typescript:
-    'export function isDefined<T>(value: T | undefined): value is T {\n  return value !== undefined;\n}',
-  rust: "fn longest<'a>(a: &'a str, b: &'a str) -> &'a str {\n    if a.len() > b.len() { a } else { b }\n}",
-  sql: "EXPLAIN (ANALYZE, BUFFERS)\nSELECT id, title FROM clips WHERE saved_at > now() - interval '7 days';",
-  yaml: 'apiVersion: v1\nkind: Service\nmetadata:\n  name: api\nspec:\n  clusterIP: None',
-  python:
-    'def chunks(items, size):\n    for start in range(0, len(items), size):\n        yield items[start:start + size]',
-};
-
 export interface MadeShelf {
   readonly clips: readonly Clip[];
   readonly bodies: readonly ClipBody[];
@@ -95,22 +22,35 @@ export interface MadeShelf {
 
 const day = 86_400_000;
 
-/** A shelf of `count` clips, the same for the same count; `blocks` prose and code blocks each. `now` is epoch ms. */
-export function makeShelf(count: number, now: number, blocks = 12): MadeShelf {
+export interface ShelfMake {
+  /** Prose and code blocks of each clip. */
+  readonly blocks?: number;
+  /** Labels of the tags, from the most used one down; by default a few, used alike. */
+  readonly labels?: readonly string[];
+}
+
+/** A shelf of `count` clips, the same for the same count. `now` is epoch ms. */
+export function makeShelf(count: number, now: number, { blocks = 12, labels }: ShelfMake = {}): MadeShelf {
   const random = randomFrom(count + 1);
   const pick = <Item>(items: readonly Item[]): Item => {
     const item = items[Math.floor(random() * items.length)];
     if (item === undefined) throw new Error('nothing to pick from');
     return item;
   };
-  const made = Array.from({ length: count }, (_, index) => makeOne(index, now, blocks, { random, pick }));
+  // Few of many tags are used often, most hardly ever.
+  const pickTag =
+    labels === undefined
+      ? () => pick(usualTags)
+      : () => labels[Math.floor(random() ** 3 * labels.length)] ?? '';
+  const chance = { random, pick, pickTag };
+  const made = Array.from({ length: count }, (_, index) => makeOne(index, now, blocks, chance));
   return {
     clips: made.map(({ clip }) => clip),
     bodies: made.map(({ body }) => body),
-    tags: tags.map((label, index) => ({
+    tags: (labels ?? usualTags).map((label, index) => ({
       key: label.toLowerCase(),
       label,
-      usedAt: now - index * day,
+      usedAt: now - index * 1000,
       color: index === 4 ? 'blue' : null,
     })),
   };
@@ -119,9 +59,10 @@ export function makeShelf(count: number, now: number, blocks = 12): MadeShelf {
 interface Chance {
   readonly random: () => number;
   readonly pick: <Item>(items: readonly Item[]) => Item;
+  readonly pickTag: () => string;
 }
 
-function makeOne(index: number, now: number, blocks: number, { random, pick }: Chance) {
+function makeOne(index: number, now: number, blocks: number, { random, pick, pickTag }: Chance) {
   const id = `clip-${String(index).padStart(6, '0')}`;
   const site = pick(sites);
   const title = `${pick(subjects)} ${pick(angles)} ${index}`;
@@ -150,7 +91,7 @@ function makeOne(index: number, now: number, blocks: number, { random, pick }: C
     publishedAt: new Date(savedAt - 30 * day).toISOString().slice(0, 10),
     language: /\p{Script=Han}/u.test(title) ? 'zh-CN' : 'en',
     excerpt: pick(sentences),
-    tags: [...new Set([pick(tags), pick(tags), pick(tags)].map((tag) => tag.toLowerCase()))].slice(
+    tags: [...new Set([pickTag(), pickTag(), pickTag()].map((tag) => tag.toLowerCase()))].slice(
       0,
       1 + (index % 3),
     ),
