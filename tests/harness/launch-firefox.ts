@@ -20,8 +20,13 @@ interface Running {
   readonly window: FirefoxChromeScope;
 }
 
+export interface FirefoxShelf extends Shelf {
+  /** Types the text into the find bar of the tab in front; whether it is found. */
+  findInPage(text: string): Promise<boolean>;
+}
+
 /** Firefox with dist/firefox installed, as released: no test-only permission. */
-export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Shelf> {
+export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<FirefoxShelf> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'clipshelf-firefox-')));
   const ownPages = new OwnPages();
   let running = await start(executablePath, profile, options);
@@ -108,6 +113,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       await act();
       return newPage(before, (url) => url !== 'about:blank');
     },
+    findInPage: async (text) => (await running.window.evaluate(findInPage(text))) === true,
     allowSites: () => Promise.resolve(),
     async killWorker() {
       await running.window.evaluate(
@@ -162,6 +168,29 @@ function chooseMenuEntry(entry: MenuEntry): string {
     item.doCommand();
     menu.hidePopup();
     return true;
+  })()`;
+}
+
+/** The find bar's own search; resolves once its finder has answered. */
+function findInPage(text: string): string {
+  return `(async () => {
+    const wanted = ${JSON.stringify(text)};
+    const bar = await gBrowser.getFindBar();
+    bar.open();
+    bar._findField.value = wanted;
+    const { finder } = bar.browser;
+    const answer = new Promise((resolve) => {
+      const listener = {
+        onFindResult: ({ searchString, result }) => {
+          if (searchString !== wanted) return;
+          finder.removeResultListener(listener);
+          resolve(result !== Ci.nsITypeAheadFind.FIND_NOTFOUND);
+        },
+      };
+      finder.addResultListener(listener);
+    });
+    bar._find();
+    return await answer;
   })()`;
 }
 

@@ -2,6 +2,7 @@ import '../shelf/begin-opening.ts';
 import { render } from 'preact';
 import { send } from '../../messages/client.ts';
 import { requestParserPage } from '../../platform/host-permission.ts';
+import { readSetting, writeSetting } from '../../platform/kept-settings.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { translate, uiLanguage } from '../../platform/translate.ts';
 import { openDatabase } from '../../storage/database.ts';
@@ -27,6 +28,7 @@ const library = createLibrary({
   },
   copy: (text) => navigator.clipboard.writeText(text),
   requestParserPage,
+  settings: { read: readSetting, write: writeSetting },
   loadExports: () => import('../shelf/export-clips.ts'),
   saveFile,
   reportBug,
@@ -36,6 +38,7 @@ const library = createLibrary({
   toasts: createToasts(),
 });
 library.shelf.open();
+library.backup.load();
 
 const root = document.querySelector('#app');
 if (root !== null) {

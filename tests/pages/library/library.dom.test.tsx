@@ -57,6 +57,28 @@ describe('the list', () => {
   });
 });
 
+describe('the reminder of a backup', () => {
+  const many = Array.from({ length: 50 }, (_, index) => ({ id: `clip-${index}` }));
+
+  it('leads to the backup, or is waved away', async () => {
+    const { visited, written } = await showLibrary(many);
+    const line = () => document.querySelector('.backup-line')?.textContent ?? null;
+    await expect.poll(line).toContain('50 clips, and no backup yet.');
+    await checkAccessibility();
+    find('.backup-line .button', HTMLButtonElement).click();
+    expect(visited).toEqual(['../options/index.html#transfer']);
+    find('.backup-line .icon-button', HTMLButtonElement).click();
+    await expect.poll(line).toBeNull();
+    expect(written).toMatchObject([{ name: 'backup', value: { backedUpAt: null } }]);
+  });
+
+  it('waits until enough is new', async () => {
+    await showLibrary(many, { settings: { every: 200 } });
+    await expect.poll(() => document.querySelectorAll('.row-title').length).toBeGreaterThan(0);
+    expect(document.querySelector('.backup-line')).toBeNull();
+  });
+});
+
 describe('by keyboard alone', () => {
   it('moves, ticks, stars and takes it back', async () => {
     const { database } = await showLibrary(clips);

@@ -29,6 +29,7 @@ export interface ShownLibrary {
   /** Lists of addresses that were handed to the page that clips many. */
   readonly lists: readonly string[];
   readonly bugs: readonly unknown[];
+  readonly written: readonly { readonly name: string; readonly value: object }[];
 }
 
 interface SavedFile {
@@ -41,7 +42,11 @@ export type MadeClip = Partial<Article> & { readonly id: string; readonly own?: 
 /** The library page over a real database; commands are carried out as the worker would. The first clip is the newest. */
 export async function showLibrary(
   clips: readonly MadeClip[],
-  { search = '', translation = english }: { search?: string; translation?: Translation } = {},
+  {
+    search = '',
+    translation = english,
+    settings = {},
+  }: { search?: string; translation?: Translation; settings?: object } = {},
 ): Promise<ShownLibrary> {
   const database = await makeDatabase();
   for (const [index, { id, own = [], ...article }] of clips.entries()) {
@@ -63,6 +68,7 @@ export async function showLibrary(
   const copied: string[] = [];
   const lists: string[] = [];
   const bugs: unknown[] = [];
+  const written: { readonly name: string; readonly value: object }[] = [];
   const saved: SavedFile[] = [];
   const shelf = { database: () => Promise.resolve(database) };
   const yes = () => Promise.resolve(true);
@@ -80,6 +86,10 @@ export async function showLibrary(
     clipList: (text) => void lists.push(text),
     copy: (text) => Promise.resolve(void copied.push(text)),
     requestParserPage: () => Promise.resolve(true),
+    settings: {
+      read: () => Promise.resolve(settings),
+      write: (name, value) => Promise.resolve(void written.push({ name, value })),
+    },
     loadExports: () => import('../../../src/pages/shelf/export-clips.ts'),
     saveFile: (name, content) => void saved.push({ name, content }),
     reportBug: (error) => void bugs.push(error),
@@ -89,6 +99,7 @@ export async function showLibrary(
     toasts: createToasts(),
   });
   library.shelf.open();
+  library.backup.load();
   show(
     <LibraryContext.Provider value={library}>
       <App />
@@ -96,7 +107,7 @@ export async function showLibrary(
     translation,
     'div',
   );
-  return { database, visited, copied, lists, saved, bugs };
+  return { database, visited, copied, lists, saved, bugs, written };
 }
 
 /** Titles of the list, in its order. */

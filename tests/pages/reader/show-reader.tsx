@@ -2,10 +2,11 @@ import type { Article } from '../../../src/domain/clip/article.ts';
 import '../../../src/pages/reader/article.css';
 import '../../../src/pages/reader/reader.css';
 import * as readingRoom from '../../../src/pages/reader/state/reading-room.ts';
-import { articleToMarkdown } from '../../../src/markdown/article-to-markdown.ts';
 import '../../../src/pages/reader/style/reading.css';
 import { createReaderActions } from '../../../src/pages/reader/state/actions.ts';
 import { createReadingPlaces } from '../../../src/pages/reader/state/reading-places.ts';
+import { selectedPassage } from '../../../src/pages/reader/article/selected-passage.ts';
+import { toMarkdown } from '../../../src/pages/reader/state/to-markdown.ts';
 import { createTypography } from '../../../src/pages/reader/state/typography.ts';
 import { watchNeighbours } from '../../../src/pages/reader/state/watch-neighbours.ts';
 import * as workRoom from '../../../src/pages/reader/state/work-room.ts';
@@ -79,7 +80,8 @@ export async function showReader(world: ReaderWorld = {}) {
       asked.push(...urls);
       return Promise.resolve(world.allows ?? true);
     },
-    toMarkdown: ({ body }) => Promise.resolve(articleToMarkdown(body.html)),
+    selected: () => selectedPassage(document.querySelector('.article'), getSelection()),
+    toMarkdown,
   });
   const saved: { readonly name: string; readonly content: Blob }[] = [];
   const work = createClipWork({

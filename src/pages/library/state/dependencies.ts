@@ -1,5 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
 import type { Database } from '../../../storage/database.ts';
+import type { BackupLineDependencies } from '../../shelf/backup-line.ts';
 import type { ExportServices } from '../../shelf/exporting.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
@@ -19,6 +20,7 @@ export interface LibraryDependencies {
   readonly copy: (text: string) => Promise<void>;
   /** Only within the reader's gesture. */
   readonly requestParserPage: () => Promise<boolean>;
+  readonly settings: BackupLineDependencies['settings'];
   readonly loadExports: ExportServices['loadExports'];
   readonly saveFile: ExportServices['saveFile'];
   readonly reportBug: (error: unknown) => void;

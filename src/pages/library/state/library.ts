@@ -2,6 +2,7 @@ import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Facets, facetsOf } from '../../../domain/shelf/facets.ts';
+import { type BackupLine, createBackupLine } from '../../shelf/backup-line.ts';
 import { type Exporting, createExporting } from '../../shelf/exporting.ts';
 import { type OpenShelf, createShelf } from '../../shelf/open-shelf.ts';
 import { type Redo, createRedo } from '../../shelf/redo.ts';
@@ -32,6 +33,8 @@ export interface Library {
   readonly edits: Edits;
   readonly exporting: Exporting;
   readonly redo: Redo;
+  readonly backup: BackupLine;
+  readonly openBackup: () => void;
   readonly dialog: ReadonlySignal<DialogName | null>;
   readonly showDialog: (name: DialogName | null) => void;
   /** Counts up when the keyboard moved: the active row is then focused. */
@@ -68,6 +71,8 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     edits,
     exporting: createExporting(shelf.read, services),
     redo: createRedo(shelf, services),
+    backup: createBackupLine(dependencies, shelf),
+    openBackup: () => dependencies.visit('../options/index.html#transfer'),
     dialog,
     showDialog: (name) => (dialog.value = name),
     focusTurn,

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { JobCard } from '../../../ui/job-card.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
+import { BackupNotice } from '../../shelf/backup-notice.tsx';
 import { useLibrary } from '../state/library.ts';
 import { ClipList } from './clip-list.tsx';
 import { EmptyList } from './empty-list.tsx';
@@ -9,7 +10,7 @@ import { ListBar } from './list-bar.tsx';
 import { SearchBar } from './search-bar.tsx';
 
 export function ClipsView() {
-  const { results, rows, redo } = useLibrary();
+  const { results, rows, redo, backup, openBackup } = useLibrary();
   const job = redo.job.value;
   useSpokenCount();
   const count = results.clips.value.length;
@@ -20,6 +21,7 @@ export function ClipsView() {
       <div class="library-column">
         <SearchBar />
         <ListBar />
+        <BackupNotice backup={backup} onBackUp={openBackup} />
         {job === null ? null : <JobCard view={job} actions={redo.actions} />}
         {count === 0 && settled ? <EmptyList /> : <ClipList />}
       </div>

@@ -33,6 +33,27 @@ export function foldLongCode(article: ParentNode, { translation: { t } }: Dressi
         ),
       );
     });
+    unfoldAroundSelection(block, pre, unfold);
     block.append(button);
   }
+}
+
+/** Firefox's find does not scroll what scrolls by no hand: it selects what it found, and that may be cut from sight. */
+function unfoldAroundSelection(block: Element, pre: HTMLElement, unfold: () => void): void {
+  const stop = new AbortController();
+  const look = () => {
+    if (!block.isConnected || !block.classList.contains('folded')) {
+      stop.abort();
+      return;
+    }
+    const selection = getSelection();
+    const node = selection?.focusNode ?? null;
+    if (selection === null || node === null || !pre.contains(node)) return;
+    const { bottom } = selection.getRangeAt(0).getBoundingClientRect();
+    if (bottom <= pre.getBoundingClientRect().bottom) return;
+    stop.abort();
+    unfold();
+    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  };
+  document.addEventListener('selectionchange', look, { signal: stop.signal });
 }

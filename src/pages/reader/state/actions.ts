@@ -5,6 +5,7 @@ import type { ClipEdits } from '../../../messages/contract.ts';
 import { failureText } from '../../../ui/failure-text.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
+import type { Passage } from '../article/selected-passage.ts';
 import { type ArticleEditing, createArticleEditing } from './article-editing.ts';
 import { missingImages } from './image-count.ts';
 import type { Reader, ReaderDependencies, ShownClip } from './reader.ts';
@@ -22,6 +23,7 @@ export interface ReaderActions extends ArticleEditing {
   readonly edit: () => void;
   readonly star: () => void;
   readonly markRead: () => void;
+  /** The selected passage, or where nothing is selected the article. */
   readonly copyMarkdown: () => void;
   /** Gets the pictures that are not kept, from sites that the reader allows in the same gesture. */
   readonly storeImages: () => void;
@@ -36,22 +38,18 @@ export interface ReaderWorld extends Pick<ReaderDependencies, 'send' | 'reportBu
   readonly copy: (text: string) => Promise<void>;
   /** Asks for access to the sites of these addresses, at once. */
   readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
-  readonly toMarkdown: (shown: ShownClip) => Promise<string>;
+  /** What of the article is selected. */
+  readonly selected: () => Passage | null;
+  readonly toMarkdown: (shown: ShownClip, passage: Passage | null) => Promise<string>;
 }
 
-export function createReaderActions({
-  reader,
-  send,
-  reportBug,
-  toasts,
-  translation,
-  copy,
-  requestAccess,
-  toMarkdown,
-}: ReaderWorld): ReaderActions {
+type Attempt = (work: (shown: ShownClip) => Promise<void>) => void;
+
+export function createReaderActions(world: ReaderWorld): ReaderActions {
+  const { reader, send, reportBug, toasts, translation, requestAccess } = world;
   const { t } = translation;
   const dialog = signal<ReaderDialog | null>(null);
-  const attempt = (work: (shown: ShownClip) => Promise<void>) => {
+  const attempt: Attempt = (work) => {
     const view = reader.view.peek();
     if (view.kind !== 'shown') return;
     work(view.shown).catch((error: unknown) => {
@@ -75,17 +73,7 @@ export function createReaderActions({
     edit: () => (dialog.value = 'edit'),
     star: () => mark((clip) => ({ starred: !clip.starred })),
     markRead: () => mark((clip) => ({ read: clip.readAt === null })),
-    copyMarkdown: () =>
-      attempt(async (shown) => {
-        const markdown = await toMarkdown(shown);
-        try {
-          await copy(markdown);
-          toasts.show({ text: t('copied') });
-        } catch {
-          // The browser refuses without saying more.
-          toasts.show({ text: t('copyFailed') });
-        }
-      }),
+    copyMarkdown: createCopyMarkdown(world, attempt),
     storeImages() {
       const view = reader.view.peek();
       if (view.kind !== 'shown') return;
@@ -101,5 +89,24 @@ export function createReaderActions({
         await send('setTags', { clipId: clip.id, tags });
         toasts.show({ text: t('readerSavedEdits') });
       }),
+  };
+}
+
+function createCopyMarkdown(
+  { selected, toMarkdown, copy, toasts, translation: { t } }: ReaderWorld,
+  attempt: Attempt,
+): () => void {
+  return () => {
+    const passage = selected();
+    attempt(async (shown) => {
+      const markdown = await toMarkdown(shown, passage);
+      try {
+        await copy(markdown);
+        toasts.show({ text: t(passage === null ? 'copied' : 'copiedPassage') });
+      } catch {
+        // The browser refuses without saying more.
+        toasts.show({ text: t('copyFailed') });
+      }
+    });
   };
 }

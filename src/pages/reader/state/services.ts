@@ -1,5 +1,6 @@
 import { requestAccess, requestParserPage } from '../../../platform/host-permission.ts';
 import { saveFile } from '../../../ui/save-file.ts';
+import { selectedPassage } from '../article/selected-passage.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** What the reader needs of the world beyond showing a clip; the larger parts are loaded when they are asked for. */
@@ -9,5 +10,6 @@ export const services = {
   requestAccess,
   requestParserPage,
   saveFile,
+  selected: () => selectedPassage(document.querySelector('.article'), getSelection()),
   toMarkdown,
 };
