@@ -4,8 +4,8 @@ import { answerPicker } from '../../tests/end-to-end/folder-in-page.ts';
 import { give } from '../../tests/end-to-end/full-library.ts';
 import { control, shows } from '../../tests/harness/controls.ts';
 import { launch } from '../../tests/harness/launch.ts';
-import { makeShelf } from '../library/make-clips.ts';
-import { indexIsReady, seedShelf } from '../library/seed-shelf.ts';
+import { makeShelf } from '../../tests/harness/large-shelf/make-shelf.ts';
+import { indexIsReady, seedShelf } from '../../tests/harness/large-shelf/seed-shelf.ts';
 
 /**
  * npm run bench:folder [-- --size 10000]   (after npm run build)
