@@ -87,6 +87,13 @@ export class Failure extends Error {
   }
 }
 
+/** The code to show for what was thrown; what no one expected is reported as well. */
+export function failureCode(error: unknown, reportBug: (error: unknown) => void): FailureCode {
+  if (error instanceof Failure) return error.code;
+  reportBug(error);
+  return 'bug';
+}
+
 export function isFailureCode(value: unknown): value is FailureCode {
   return (failureCodes as readonly unknown[]).includes(value);
 }

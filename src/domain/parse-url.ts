@@ -24,3 +24,8 @@ export function parseUrl(address: string): ParsedUrl | null {
     throw error;
   }
 }
+
+/** Whether it is an address of the web, as far as its scheme tells. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:/i.test(address);
+}

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../domain/parse-url.ts';
 import { type Permissions, browser } from './browser.ts';
 
 /**
@@ -45,7 +46,7 @@ export function requestTabs(): Promise<boolean> {
 /** Match patterns of the sites, for http and https alike: `*://example.com/*`. Other addresses have none. */
 function originsOf(urls: readonly string[]): string[] {
   const hosts = urls.flatMap((url) => {
-    if (!/^https?:/i.test(url) || !URL.canParse(url)) return [];
+    if (!isWebAddress(url) || !URL.canParse(url)) return [];
     return [`*://${new URL(url).hostname}/*`];
   });
   return [...new Set(hosts)];

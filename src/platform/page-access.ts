@@ -1,4 +1,5 @@
 import { Failure } from '../domain/failure.ts';
+import { isWebAddress } from '../domain/parse-url.ts';
 
 /**
  * Why a page could not be read, from its address and the browser's words. The only place that looks at a browser's
@@ -16,7 +17,7 @@ export function pageFailure(url: string | undefined, error: unknown): Failure {
   }
   if (url !== undefined && /\.pdf($|[?#])/i.test(url)) return new Failure('page/pdf', detail, because);
   if (url?.startsWith('file:') === true) return new Failure('page/local-file', detail, because);
-  if (url === undefined || !/^https?:/i.test(url)) return new Failure('page/restricted', detail, because);
+  if (url === undefined || !isWebAddress(url)) return new Failure('page/restricted', detail, because);
   if (
     /cannot access|cannot be scripted|missing host permission|extensions gallery|error page/i.test(detail)
   ) {

@@ -1,7 +1,7 @@
 import { urlKey } from '../../domain/clip/url-key.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Job, JobItem, NewItem } from '../../domain/job/job.ts';
-import { pageItem } from '../../domain/job/new-items.ts';
+import { listItem, pageItem } from '../../domain/job/new-items.ts';
 import { afterClip, afterFailure } from '../../domain/job/outcome.ts';
 import type { PageReader } from '../../messages/page-reading.ts';
 import { clipOfPage } from '../../storage/clips/clip-queries.ts';
@@ -96,11 +96,9 @@ async function takeList(
   const list = await reader.readList(role, item.url, job.options.cookies);
   const feed = role === 'feed' ? item.url : item.feed;
   const pages = list.pages.map(({ url, title }) => pageItem({ url, title, feed }));
-  const next: NewItem[] =
-    list.next === null
-      ? []
-      : [{ role, url: list.next, title: list.title, tabId: null, feed: item.feed, clipId: null }];
-  return { after: afterClip(item, 'done', null), named: [...pages, ...next] };
+  const { next, title } = list;
+  const following = next === null ? [] : [listItem({ role, url: next, title, feed: item.feed })];
+  return { after: afterClip(item, 'done', null), named: [...pages, ...following] };
 }
 
 async function clippedAlready(shelf: Shelf, url: string, canonical: string | null): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.ts';
+import { Failure, failureCode } from '../../domain/failure.ts';
 import { type FileWork, positionOf } from '../../domain/job/file-work.ts';
 import type { Job } from '../../domain/job/job.ts';
 import type { FileBatch } from '../../messages/file-batch.ts';
@@ -42,8 +42,7 @@ export function createFileRunner({ shelf, reader, mayRead, ...life }: FileRunner
       await endFileJob(database, job.id, now);
       await removeCopy(file.copy);
     } catch (error) {
-      if (!(error instanceof Failure)) life.report(error);
-      await pauseFileJob(database, job.id, error instanceof Failure ? error.code : 'bug');
+      await pauseFileJob(database, job.id, failureCode(error, life.report));
     }
   }
 

@@ -1,7 +1,8 @@
 import { Failure } from '../../domain/failure.ts';
 import { newFileWork } from '../../domain/job/file-work.ts';
 import { type NewItem, plainOptions } from '../../domain/job/job.ts';
-import { pageItem } from '../../domain/job/new-items.ts';
+import { listItem, pageItem } from '../../domain/job/new-items.ts';
+import { isWebAddress, parseUrl } from '../../domain/parse-url.ts';
 import type { ClipJobInput, FileJobInput } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/server.ts';
 import { createFileJob } from '../../storage/jobs/file-job-writes.ts';
@@ -68,17 +69,10 @@ export function jobCommands(services: JobServices): Pick<Handlers, JobCommand> {
 export async function startClipJob(services: JobServices, input: ClipJobInput): Promise<string> {
   const { subject, tags, pages, follow = null, options } = input;
   const items: NewItem[] = pages
-    .filter(({ url }) => isWebAddress(url))
+    .filter(({ url }) => isClippable(url))
     .map((page) => pageItem({ ...page, feed: follow?.role === 'feed' ? follow.url : (page.feed ?? null) }));
-  if (follow !== null && isWebAddress(follow.url)) {
-    items.push({
-      role: follow.role,
-      url: follow.url,
-      title: subject,
-      tabId: null,
-      feed: pages[0]?.feed ?? null,
-      clipId: null,
-    });
+  if (follow !== null && isClippable(follow.url)) {
+    items.push(listItem({ ...follow, title: subject, feed: pages[0]?.feed ?? null }));
   }
   if (items.length === 0) throw new Failure('page/restricted', 'no web address');
   const id = crypto.randomUUID();
@@ -142,6 +136,6 @@ async function stateFor(
   return may && (await hasAccess(pages.map(({ url }) => url))) ? 'running' : 'needs-access';
 }
 
-function isWebAddress(url: string): boolean {
-  return /^https?:/i.test(url) && URL.canParse(url);
+function isClippable(url: string): boolean {
+  return isWebAddress(url) && parseUrl(url) !== null;
 }

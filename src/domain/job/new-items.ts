@@ -16,6 +16,17 @@ export function pageItem(page: {
   return { role: 'page', url, title, tabId, feed, clipId: null };
 }
 
+/** A list of pages to clip: an index page or a feed. `feed` is the feed that may have what its pages lack. */
+export function listItem(list: {
+  readonly role: 'list' | 'feed';
+  readonly url: string;
+  readonly title: string;
+  readonly feed: string | null;
+}): NewItem {
+  const { role, url, title, feed } = list;
+  return { role, url, title, tabId: null, feed, clipId: null };
+}
+
 /** A clip of the shelf, to be worked on. */
 export function clipItem({ id, url, title }: Pick<Clip, 'id' | 'url' | 'title'>): NewItem {
   return { role: 'clip', url, title, tabId: null, feed: null, clipId: id };

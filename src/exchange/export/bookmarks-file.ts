@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../domain/parse-url.ts';
 import { escapeHtml } from '../text/html-entities.ts';
 import type { ExportClip } from './clip-markdown.ts';
 
@@ -16,7 +17,7 @@ export async function* bookmarksFile(
 `;
   for await (const { clip, tags } of clips) {
     // A script among the bookmarks would run where it is opened.
-    if (!/^https?:/i.test(clip.url)) continue;
+    if (!isWebAddress(clip.url)) continue;
     const seconds = (time: number) => String(Math.floor(time / 1_000));
     const attributes = [
       `HREF="${escapeHtml(clip.url)}"`,

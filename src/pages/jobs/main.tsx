@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { send } from '../../messages/client.ts';
+import { keepJobsGoing } from '../../messages/keep-jobs-going.ts';
 import { requestAccess, requestParserPage, requestTabs } from '../../platform/host-permission.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { tabsOfWindow } from '../../platform/tabs.ts';
@@ -43,9 +44,5 @@ if (root !== null) {
 }
 page.setText(takeList(sessionStorage));
 page.start();
-
-/** Who looks at the progress sees it go on, whatever became of the worker meanwhile. */
-const knock = () => void send('continueJobs', null).catch(reportBug);
-knock();
-setInterval(knock, 20_000);
+keepJobsGoing(send, (knock) => void knock().catch(reportBug));
 startFolder();

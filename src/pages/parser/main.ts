@@ -1,6 +1,7 @@
 import { Failure } from '../../domain/failure.ts';
 import { send } from '../../messages/client.ts';
 import type { FileBatch } from '../../messages/file-batch.ts';
+import { keepJobsGoing } from '../../messages/keep-jobs-going.ts';
 import { type FileRequest, type ReadRequest, serveReading } from '../../messages/page-reading.ts';
 import { reportBug } from '../../platform/report-bug.ts';
 import { readArticle } from './read-article.ts';
@@ -9,9 +10,6 @@ import { readFeedList } from './read-feed-list.ts';
 import { readIndex } from './read-index.ts';
 import { readSource } from './read-source.ts';
 import { readWebPage } from './read-web-page.ts';
-
-/** Below the 30 s after which browsers stop an idle worker. */
-const knocksEvery = 20_000;
 
 /** Loaded with the first file, since it brings every importer along; it keeps the file open between batches. */
 let fileReader: Promise<(request: FileRequest) => Promise<FileBatch>> | null = null;
@@ -49,5 +47,5 @@ serveReading(async (request) => {
   }
 });
 
-// As long as this page is open there is work: a worker that died in the middle is started again by the knock.
-setInterval(() => void send('continueJobs', null).catch(reportBug), knocksEvery);
+// As long as this page is open there is work: a worker that died in the middle is started again.
+keepJobsGoing(send, (knock) => void knock().catch(reportBug));

@@ -2,6 +2,7 @@ import { type ReadonlySignal, computed, effect, signal, untracked } from '@preac
 import type { ClipId } from '../../domain/clip/clip.ts';
 import type { Job, JobView } from '../../domain/job/job.ts';
 import type { send } from '../../messages/client.ts';
+import { keepJobsGoing } from '../../messages/keep-jobs-going.ts';
 import { jobActions } from '../../messages/job-actions.ts';
 import { allJobs } from '../../storage/jobs/job-queries.ts';
 import { jobViews } from '../../storage/jobs/job-views.ts';
@@ -24,8 +25,6 @@ export interface RedoServices {
   readonly attempt: (work: () => Promise<unknown>) => void;
 }
 
-const knocksEvery = 20_000;
-
 export function createRedo(shelf: OpenShelf, { send, requestParserPage, attempt }: RedoServices): Redo {
   const job = signal<JobView | null>(null);
   const started = signal<ReadonlySet<string>>(new Set());
@@ -41,13 +40,9 @@ export function createRedo(shelf: OpenShelf, { send, requestParserPage, attempt 
     );
   });
   const running = computed(() => job.value?.job.state === 'running');
-  // Who looks at the progress sees it go on, whatever became of the worker meanwhile.
   effect(() => {
     if (!running.value) return undefined;
-    const knock = () => attempt(() => send('continueJobs', null));
-    untracked(knock);
-    const timer = setInterval(knock, knocksEvery);
-    return () => clearInterval(timer);
+    return untracked(() => keepJobsGoing(send, attempt));
   });
   // Of no site is anything asked.
   const requestAccess = () => Promise.resolve(true);

@@ -1,5 +1,6 @@
 import type { ClipId } from '../../domain/clip/clip.ts';
 import type { ClipImage } from '../../domain/image/image.ts';
+import { isWebAddress } from '../../domain/parse-url.ts';
 import type { Database, ImageFileRow } from '../database.ts';
 import { recordChanges } from '../change-writes.ts';
 import { write } from '../write.ts';
@@ -14,7 +15,7 @@ export async function listImages(
   urls: readonly string[],
   tabId: number | null,
 ): Promise<void> {
-  const wanted = [...new Set(urls)].filter((url) => /^https?:/i.test(url));
+  const wanted = [...new Set(urls)].filter(isWebAddress);
   const rows = await database.images.bulkGet(wanted.map((url): [string, string] => [clipId, url]));
   const fresh = {
     clipId,

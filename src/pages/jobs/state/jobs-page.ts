@@ -1,6 +1,6 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { addressesIn } from '../../../domain/clip/addresses-in-text.ts';
-import { Failure, type FailureCode } from '../../../domain/failure.ts';
+import { type FailureCode, failureCode } from '../../../domain/failure.ts';
 import { type JobOptions, type JobView, plainOptions } from '../../../domain/job/job.ts';
 import { jobActions } from '../../../messages/job-actions.ts';
 import { startJob } from '../../../messages/start-job.ts';
@@ -39,8 +39,7 @@ export function createJobsPage(dependencies: JobsDependencies, choice: TabChoice
   const tabList = createTabList(dependencies, choice);
 
   const fail = (error: unknown) => {
-    if (!(error instanceof Failure)) reportBug(error);
-    failure.value = error instanceof Failure ? error.code : 'bug';
+    failure.value = failureCode(error, reportBug);
   };
   const attempt = (work: () => Promise<unknown>) => {
     failure.value = null;

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { siteOf } from '../../../domain/clip/clip-from-article.ts';
+import { isWebAddress } from '../../../domain/parse-url.ts';
 import type { OpenTab } from '../../../platform/tabs.ts';
 import { alreadyClipped } from '../../../storage/jobs/job-queries.ts';
 import { type PickItem, type Picks, createPicks } from '../../../ui/picks.ts';
@@ -44,7 +45,7 @@ export function createTabList(
     picks,
     pick,
     async load() {
-      const open = (await tabsOfWindow()).filter(({ url }) => /^https?:/i.test(url));
+      const open = (await tabsOfWindow()).filter(({ url }) => isWebAddress(url));
       const urls = open.map(({ url }) => url);
       const clipped = await alreadyClipped(await openDatabase(), urls);
       tabs.value = open.map((tab) => {

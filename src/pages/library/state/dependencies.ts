@@ -1,4 +1,4 @@
-import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
+import type { send } from '../../../messages/client.ts';
 import type { Database } from '../../../storage/database.ts';
 import type { BackupLineDependencies } from '../../shelf/backup-line.ts';
 import type { ExportServices } from '../../shelf/exporting.ts';
@@ -9,10 +9,7 @@ import type { Translation } from '../../../ui/translation.ts';
 /** All that the library page needs of the world. */
 export interface LibraryDependencies {
   readonly openDatabase: () => Promise<Database>;
-  readonly send: <Name extends CommandName>(
-    command: Name,
-    input: CommandInput<Name>,
-  ) => Promise<CommandOutput<Name>>;
+  readonly send: typeof send;
   /** Goes to an address in this tab, so that Back returns to the list. */
   readonly visit: (address: string) => void;
   /** Goes to the page that clips many, with this list. */

@@ -1,4 +1,4 @@
-import { Failure } from '../../../domain/failure.ts';
+import { failureCode } from '../../../domain/failure.ts';
 import type { ClipId } from '../../../domain/clip/clip.ts';
 import type { BulkEdit, Undo } from '../../../domain/shelf/undo.ts';
 import type { TagReplacement } from '../../../domain/tag/replace-tags.ts';
@@ -23,9 +23,7 @@ export function createEdits({ send, reportBug, toasts, translation }: LibraryDep
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof Failure)) reportBug(error);
-      const code = error instanceof Failure ? error.code : 'bug';
-      toasts.show({ text: t(failureText(code).message) });
+      toasts.show({ text: t(failureText(failureCode(error, reportBug)).message) });
     }
   };
   const undoable = (text: string, undo: Undo) => {

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
 import type { Clip, ClipId } from '../../../domain/clip/clip.ts';
-import { Failure, type FailureCode } from '../../../domain/failure.ts';
+import { type FailureCode, failureCode } from '../../../domain/failure.ts';
 import type { SearchAnswer, SearchHit } from '../../../domain/search/answer.ts';
 import { parseQuery } from '../../../domain/search/query/parse-query.ts';
 import type { Query } from '../../../domain/search/query/query.ts';
@@ -133,8 +133,7 @@ function createSearch(shelf: OpenShelf, { byId }: ShelfRows, input: SearchInput)
     const controller = new AbortController();
     untracked(() => ask(text, controller.signal)).catch((error: unknown) => {
       if (controller.signal.aborted) return;
-      if (!(error instanceof Failure)) input.reportBug(error);
-      failure.value = error instanceof Failure ? error.code : 'bug';
+      failure.value = failureCode(error, input.reportBug);
     });
     return () => controller.abort();
   });

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { Failure, type FailureCode } from '../../../domain/failure.ts';
+import { type FailureCode, failureCode } from '../../../domain/failure.ts';
 import type { RestoreMode } from '../../../domain/job/file-work.ts';
 import type { ImportProblem } from '../../../domain/job/import-problem.ts';
 import type { FileJobKind } from '../../../domain/job/job.ts';
@@ -92,8 +92,7 @@ export function createTransfers(dependencies: TransferDependencies): Transfers {
   };
   const ended = (error: unknown, aborted: AbortSignal): Transfer => {
     if (aborted.aborted) return { kind: 'cancelled' };
-    if (!(error instanceof Failure)) reportBug(error);
-    return { kind: 'failed', code: error instanceof Failure ? error.code : 'bug' };
+    return { kind: 'failed', code: failureCode(error, reportBug) };
   };
 
   return {

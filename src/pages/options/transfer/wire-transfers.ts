@@ -1,4 +1,5 @@
 import { send } from '../../../messages/client.ts';
+import { keepJobsGoing } from '../../../messages/keep-jobs-going.ts';
 import { requestParserPage } from '../../../platform/host-permission.ts';
 import { readSetting, writeSetting } from '../../../platform/kept-settings.ts';
 import { reportBug } from '../../../platform/report-bug.ts';
@@ -43,12 +44,8 @@ export function wireTransfers(reminder: ReminderChoice, images: ImageChoice): Tr
   });
 }
 
-const knocksEvery = 20_000;
-
-/** The files that are being taken over. Who looks at them sees them go on, whatever became of the worker meanwhile. */
+/** The files that are being taken over, or were. */
 export function wireFileJobs() {
-  const knock = () => void send('continueJobs', null).catch(reportBug);
-  knock();
-  setInterval(knock, knocksEvery);
+  keepJobsGoing(send, (knock) => void knock().catch(reportBug));
   return createFileJobs({ openDatabase, live, send, requestParserPage, reportBug });
 }

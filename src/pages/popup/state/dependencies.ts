@@ -1,6 +1,6 @@
 import type { Extraction } from '../../../domain/clip/extraction.ts';
 import type { RecognizedPage } from '../../../domain/clip/index-page.ts';
-import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
+import type { send } from '../../../messages/client.ts';
 import type { CurrentTab } from '../../../platform/current-tab.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { BackupLineDependencies } from '../../shelf/backup-line.ts';
@@ -22,10 +22,7 @@ export interface PopupDependencies {
   /** Only within the reader's gesture. */
   readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
   readonly requestParserPage: () => Promise<boolean>;
-  readonly send: <Name extends CommandName>(
-    command: Name,
-    input: CommandInput<Name>,
-  ) => Promise<CommandOutput<Name>>;
+  readonly send: typeof send;
   /** Opens one of our pages, or the address of a page that was kept as a link. */
   readonly openPage: (path: string) => void;
   /** Only within the reader's gesture; null where the browser has no place beside the page. */

@@ -1,8 +1,7 @@
 import { type ReadonlySignal, effect, signal, untracked } from '@preact/signals';
-import { Failure, type FailureCode } from '../../../domain/failure.ts';
+import { Failure, type FailureCode, failureCode } from '../../../domain/failure.ts';
 import type { Database } from '../../../storage/database.ts';
 import type { PopupDependencies, Storage } from './dependencies.ts';
-import { failureCode } from './failure-code.ts';
 
 export type LibraryState =
   | { readonly kind: 'opening'; readonly slow: boolean }

@@ -1,9 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Extraction } from '../../../domain/clip/extraction.ts';
-import { Failure } from '../../../domain/failure.ts';
+import { Failure, failureCode } from '../../../domain/failure.ts';
 import type { CurrentTab } from '../../../platform/current-tab.ts';
 import type { PopupDependencies } from './dependencies.ts';
-import { failureCode } from './failure-code.ts';
 import type { Reading } from './page-view.ts';
 
 export interface PageReading {

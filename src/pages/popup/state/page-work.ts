@@ -1,7 +1,7 @@
+import { failureCode } from '../../../domain/failure.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SaveResult } from '../../../messages/contract.ts';
 import type { PopupDependencies } from './dependencies.ts';
-import { failureCode } from './failure-code.ts';
 import type { Work } from './page-view.ts';
 
 export interface PageWork {

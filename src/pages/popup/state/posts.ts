@@ -1,10 +1,10 @@
+import { failureCode } from '../../../domain/failure.ts';
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { articleFromList } from '../../../domain/clip/article-from-list.ts';
 import type { RecognizedPage } from '../../../domain/clip/index-page.ts';
 import type { Picks } from '../../../ui/picks.ts';
 import type { ClipJobInput } from '../../../messages/contract.ts';
 import type { PopupDependencies } from './dependencies.ts';
-import { failureCode } from './failure-code.ts';
 import { type Fetching, createFetching } from './fetch-choices.ts';
 import type { Library } from './library.ts';
 import type { Page } from './page.ts';

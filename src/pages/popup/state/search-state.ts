@@ -1,9 +1,8 @@
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
 import type { SearchAnswer } from '../../../domain/search/answer.ts';
-import type { FailureCode } from '../../../domain/failure.ts';
+import { type FailureCode, failureCode } from '../../../domain/failure.ts';
 import { countText } from '../../../ui/translation.ts';
 import type { ShelfDependencies } from './dependencies.ts';
-import { failureCode } from './failure-code.ts';
 import type { Library } from './library.ts';
 import { type ShelfRow, rowsOfAnswer } from './shelf-rows.ts';
 

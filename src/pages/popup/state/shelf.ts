@@ -1,9 +1,8 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { ClipId } from '../../../domain/clip/clip.ts';
-import type { FailureCode } from '../../../domain/failure.ts';
+import { type FailureCode, failureCode } from '../../../domain/failure.ts';
 import { recentClips, shelfCounts, trashedClips } from '../../../storage/clips/clip-queries.ts';
 import type { ShelfDependencies } from './dependencies.ts';
-import { failureCode } from './failure-code.ts';
 import type { Library } from './library.ts';
 import { type Search, createSearch } from './search-state.ts';
 import { type ShelfRow, rowsOfClips } from './shelf-rows.ts';

@@ -1,6 +1,6 @@
+import { failureCode } from '../../../domain/failure.ts';
 import { failureText } from '../../../ui/failure-text.ts';
 import type { PopupDependencies } from './dependencies.ts';
-import { failureCode } from './failure-code.ts';
 
 export interface TagWriter {
   /** Counts the writes asked for; null while one is under way. */

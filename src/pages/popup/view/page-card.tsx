@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { siteOf } from '../../../domain/clip/clip-from-article.ts';
+import { isWebAddress } from '../../../domain/parse-url.ts';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
 import { TagInput } from '../../../ui/tag-input.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
@@ -65,7 +66,7 @@ function PageHeader({ popup }: { readonly popup: Popup }) {
   const known = tab.value;
   const url = known?.url ?? '';
   // A page of the browser has an address, but no site.
-  const site = /^https?:/i.test(url) ? siteOf(url) : '';
+  const site = isWebAddress(url) ? siteOf(url) : '';
   const titles = [article?.title, clip.value?.title, known?.title, known?.url, t('pageUntitled')];
   const title = titles.find((text) => text !== undefined && text.trim() !== '') ?? '';
   return (

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Clip } from '../../../domain/clip/clip.ts';
-import { Failure } from '../../../domain/failure.ts';
+import { failureCode } from '../../../domain/failure.ts';
 import type { ClipEdits } from '../../../messages/contract.ts';
 import { failureText } from '../../../ui/failure-text.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
@@ -53,8 +53,7 @@ export function createReaderActions(world: ReaderWorld): ReaderActions {
     const view = reader.view.peek();
     if (view.kind !== 'shown') return;
     work(view.shown).catch((error: unknown) => {
-      if (!(error instanceof Failure)) reportBug(error);
-      toasts.show({ text: t(failureText(error instanceof Failure ? error.code : 'bug').message) });
+      toasts.show({ text: t(failureText(failureCode(error, reportBug)).message) });
     });
   };
   const mark = (changesFor: (clip: Clip) => ClipEdits) =>

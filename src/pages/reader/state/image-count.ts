@@ -1,4 +1,5 @@
 import type { ClipBody } from '../../../domain/clip/clip.ts';
+import { isWebAddress } from '../../../domain/parse-url.ts';
 import type { KeptImage } from './reader.ts';
 
 export interface ImageCount {
@@ -25,5 +26,5 @@ export function missingImages({ images }: ClipBody, kept: readonly KeptImage[]):
       .filter(({ image: { state } }) => state === 'stored' || state === 'waiting')
       .map(({ image }) => image.url),
   );
-  return [...new Set(images.map(({ url }) => url))].filter((url) => /^https?:/i.test(url) && !there.has(url));
+  return [...new Set(images.map(({ url }) => url))].filter((url) => isWebAddress(url) && !there.has(url));
 }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Clip, ClipBody, ClipId } from '../../../domain/clip/clip.ts';
 import { Failure, type FailureCode } from '../../../domain/failure.ts';
-import type { CommandInput, CommandName, CommandOutput } from '../../../messages/contract.ts';
+import type { send } from '../../../messages/client.ts';
 import type { ArticleEdits } from '../../../domain/clip/article-edits.ts';
 import { bodyOf, clipById } from '../../../storage/clips/clip-queries.ts';
 import { editsOf } from '../../../storage/texts/edit-queries.ts';
@@ -19,10 +19,7 @@ export type ReadingRoom = Pick<
 
 export interface ReaderDependencies {
   readonly loadReadingRoom: () => Promise<ReadingRoom>;
-  readonly send: <Name extends CommandName>(
-    command: Name,
-    input: CommandInput<Name>,
-  ) => Promise<CommandOutput<Name>>;
+  readonly send: typeof send;
   readonly reportBug: (error: unknown) => void;
 }
 

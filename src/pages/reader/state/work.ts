@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { Failure } from '../../../domain/failure.ts';
+import { Failure, failureCode } from '../../../domain/failure.ts';
 import type { JobView } from '../../../domain/job/job.ts';
+import { keepJobsGoing } from '../../../messages/keep-jobs-going.ts';
 import type { Database } from '../../../storage/database.ts';
 import { failureText } from '../../../ui/failure-text.ts';
 import type * as exportsRoom from '../../shelf/export-clips.ts';
@@ -56,8 +57,7 @@ export function createClipWork(world: WorkWorld): ClipWork {
     const view = reader.view.peek();
     if (view.kind !== 'shown') return;
     work(view.shown).catch((error: unknown) => {
-      if (!(error instanceof Failure)) reportBug(error);
-      toasts.show({ text: t(failureText(error instanceof Failure ? error.code : 'bug').message) });
+      toasts.show({ text: t(failureText(failureCode(error, reportBug)).message) });
     });
   };
   const database = () => (opening ??= loadWorkRoom().then((room) => room.openDatabase()));
@@ -102,14 +102,12 @@ async function redo(work: ReaderWork, versions: Versions, { clip }: ShownClip): 
   toasts.show({ text: t(item?.code ? failureText(item.code).message : 'redoSame') });
 }
 
-const knocksEvery = 20_000;
-
 /** Resolves once the job is over; meanwhile a worker that died is woken. */
 async function over({ loadWorkRoom, world, database }: ReaderWork, jobId: string): Promise<JobView> {
   const { live, jobViews } = await loadWorkRoom();
   const shelf = await database();
   let stop = () => {};
-  const knocks = setInterval(() => void world.send('continueJobs', null), knocksEvery);
+  const leave = keepJobsGoing(world.send, (knock) => void knock().catch(world.reportBug));
   try {
     return await new Promise<JobView>((resolve, reject) => {
       const look = ([view]: readonly JobView[]) => {
@@ -120,6 +118,6 @@ async function over({ loadWorkRoom, world, database }: ReaderWork, jobId: string
     });
   } finally {
     stop();
-    clearInterval(knocks);
+    leave();
   }
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isWebAddress } from '../../../domain/parse-url.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { relativeDate, statedDate } from '../../../ui/date-text.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -60,7 +61,7 @@ export function ClipHeader({ shown, images, onStoreImages, now }: ClipHeaderProp
 
 function OriginalLink({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {
   // The address came from a page: anything but a web address is not made a link.
-  if (!/^https?:/i.test(url)) return null;
+  if (!isWebAddress(url)) return null;
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
       {children}

@@ -1,4 +1,5 @@
 import type { Integrity } from '../../../domain/clip/article.ts';
+import { isWebAddress } from '../../../domain/parse-url.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
 import { type ImageCount, countImages, missingImages } from '../state/image-count.ts';
@@ -40,7 +41,7 @@ export function IntegrityLine({ shown: { clip, body }, images, onStoreImages }: 
             {countText(translation, 'storeImages', missing.length)}
           </button>
         ) : null}
-        {missing.length === 0 && !isExtracted(integrity) && /^https?:/i.test(clip.url) ? (
+        {missing.length === 0 && !isExtracted(integrity) && isWebAddress(clip.url) ? (
           <a class="integrity-mend" href={clip.url} target="_blank" rel="noreferrer noopener">
             {t('readerOriginal')}
           </a>
