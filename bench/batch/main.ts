@@ -3,7 +3,6 @@
  * Against the floor: the same bytes fetched by a page of the same browser, four at a time, and thrown away.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +11,7 @@ import { manyPosts } from '../../tests/harness/blog/posts.ts';
 import { paperMod } from '../../tests/harness/blog/themes.ts';
 import { control, visibleText } from '../../tests/harness/controls.ts';
 import { launch } from '../../tests/harness/launch.ts';
+import { serveLocally } from '../../tests/harness/local-server.ts';
 import { poll } from '../../tests/harness/poll.ts';
 import { browserMemory } from './browser-memory.ts';
 
@@ -23,18 +23,13 @@ const sites = Number(values.sites);
 
 const posts = manyPosts(count);
 const pages = new Map(posts.map((post) => [post.path, paperMod.post(post)]));
-const server = createServer((request, response) => {
+const server = await serveLocally((request, response) => {
   const body = pages.get(request.url ?? '');
   response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
   response.end(body);
 });
-await new Promise<void>((resolve) => {
-  server.listen(0, '127.0.0.1', resolve);
-});
-const address = server.address();
-if (address === null || typeof address === 'string') throw new Error('no port');
 const hostOf = (index: number) => `site-${String(index % sites)}.localhost`;
-const urls = posts.map(({ path }, index) => `http://${hostOf(index)}:${String(address.port)}${path}`);
+const urls = posts.map(({ path }, index) => `http://${hostOf(index)}:${String(server.port)}${path}`);
 const bytes = [...pages.values()].reduce((sum, html) => sum + Buffer.byteLength(html), 0);
 
 const profile = await mkdtemp(join(tmpdir(), 'clipshelf-bench-'));
@@ -122,6 +117,5 @@ try {
 } finally {
   await shelf.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  server.closeAllConnections();
-  server.close();
+  await server.close();
 }

@@ -2,8 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { enPosts, zhPosts } from '../harness/blog/posts.ts';
 import { movedTo } from '../harness/blog/sites.ts';
-import { control, findControl, shows, visibleText } from '../harness/controls.ts';
+import { control, press, shows } from '../harness/controls.ts';
 import type { BrowserKind } from '../harness/find-browser.ts';
+import { jobProgressed, jobsEnded, pasteAddresses } from '../harness/jobs.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
 import { type Blog, serveBlog } from '../harness/serve-blog.ts';
@@ -15,48 +16,18 @@ const posts = [...zhPosts, ...enPosts].filter(({ title }) => title !== goneTitle
 const titles = posts.map(({ title }) => title).toSorted();
 
 /** The posts of both blogs as a list that a reader may have. */
-function everyPost(blog: Blog): string {
+function everyPost(blog: Blog): readonly string[] {
   return [
     ...zhPosts.map(({ path }) => blog.at('zh', path)),
     ...enPosts.map(({ path }) => blog.at('en', path)),
-  ].join('\n');
-}
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await (await control(page, 'button', name)).click();
-}
-
-async function ended(page: Page): Promise<void> {
-  await poll(
-    'the job to end',
-    async () => ((await visibleText(page)).includes('Finished') ? true : null),
-    90_000,
-  );
-}
-
-/** Waits until at least so many of the job's 20 items are over. */
-async function progressed(page: Page, atLeast: number): Promise<void> {
-  await poll(
-    `${String(atLeast)} of 20`,
-    async () => {
-      const over = Number(/(\d+) of 20/.exec(await visibleText(page))?.[1] ?? 0);
-      return over >= atLeast ? true : null;
-    },
-    60_000,
-  );
+  ];
 }
 
 /** Opens the page of jobs and starts one of every post, scripts allowed. */
 async function startJob(shelf: Shelf, blog: Blog): Promise<Page> {
   await shelf.allowSites(blog.hosts);
   const page = await shelf.openPage('jobs');
-  const field = await control(page, 'textbox', /addresses/);
-  // As a paste does: in Firefox, automation can only type, and that one character at a time.
-  await field.evaluate((element, pasted) => {
-    if (!(element instanceof HTMLTextAreaElement)) throw new TypeError('not the list');
-    element.value = pasted;
-    element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-  }, everyPost(blog));
+  await pasteAddresses(page, everyPost(blog));
   await (await control(page, 'checkbox', /background tab/)).click();
   await press(page, 'Clip 20 pages');
   return page;
@@ -78,7 +49,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
   test('a list of posts with all that goes wrong on real sites', { timeout: 150_000 }, async () => {
     await withBlog(kind, async (shelf, blog) => {
       const page = await startJob(shelf, blog);
-      await ended(page);
+      await jobsEnded(page);
       await shows(page, '19 clipped');
       await shows(page, '1 failed');
 
@@ -110,7 +81,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
         await (await control(popup, 'checkbox', /pages that follow/)).click();
         await press(popup, 'Clip 4 posts');
         const page = await shelf.openPage('jobs');
-        await ended(page);
+        await jobsEnded(page);
         // Eight posts and one more list; the one that only its script writes was in the feed.
         await shows(page, '9 of 9');
         const clips = await keptClips(page);
@@ -129,13 +100,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
       const tab = await shelf.openTab(blog.at('zh'));
       await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
       const page = await shelf.tabOpenedBy(() => shelf.chooseInMenu(tab, 'h1, h2', 'clip-links'));
-      const allow = await poll('the job', async () =>
-        (await visibleText(page)).includes('Finished')
-          ? 'over'
-          : await findControl(page, 'button', 'Allow and start'),
-      );
-      if (allow !== 'over') await allow.click();
-      await ended(page);
+      await jobsEnded(page);
       const linked = (await keptClips(page)).map(({ title }) => title);
       expect(linked).toEqual(expect.arrayContaining(zhPosts.slice(0, 4).map(({ title }) => title)));
       // Chromium asks whether the addresses of tabs may be seen, and nobody can answer there.
@@ -158,29 +123,21 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
     await withBlog(kind, async (shelf, blog) => {
       const page = await startJob(shelf, blog);
       for (const over of [3, 9]) {
-        await progressed(page, over);
+        await jobProgressed(page, over, 20);
         await shelf.killWorker();
       }
-      await ended(page);
+      await jobsEnded(page);
       expect((await keptClips(page)).map(({ title }) => title).toSorted()).toEqual(titles);
     });
   });
 
   test('the browser killed in the middle, it goes on at the next start', { timeout: 200_000 }, async () => {
     await withBlog(kind, async (shelf, blog) => {
-      await progressed(await startJob(shelf, blog), 5);
+      await jobProgressed(await startJob(shelf, blog), 5, 20);
       await shelf.crash();
       await shelf.allowSites(blog.hosts);
       const page = await shelf.openPage('jobs');
-      // Automation installs the extension anew, and the browser may have forgotten what the reader allowed.
-      await poll(
-        'the job to end',
-        async () => {
-          await (await findControl(page, 'button', 'Allow and start'))?.click();
-          return (await visibleText(page)).includes('Finished') ? true : null;
-        },
-        90_000,
-      );
+      await jobsEnded(page);
       expect((await keptClips(page)).map(({ title }) => title).toSorted()).toEqual(titles);
     });
   });

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { inProject } from '../../build/paths.ts';
+import { serveLocally } from '../harness/local-server.ts';
 
 const run = promisify(execFile);
 const page = inProject('tests/fixtures/articles/zola/page.html');
@@ -22,15 +21,11 @@ test('the clip command prints a file as Markdown with front matter', { timeout: 
 });
 
 test('the clip command prints a page of a local server as JSON', { timeout: 60_000 }, async () => {
-  const server = createServer((_, response) => response.end(readFileSync(page)));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const server = await serveLocally((_, response) => response.end(readFileSync(page)));
   try {
-    const article: unknown = JSON.parse(await clip(`http://localhost:${port}/ring`, '--json'));
+    const article: unknown = JSON.parse(await clip(`http://localhost:${server.port}/ring`, '--json'));
     expect(article).toMatchObject({ title: 'Ring buffers', publishedAt: '2024-03-05' });
   } finally {
-    server.close();
+    await server.close();
   }
 });

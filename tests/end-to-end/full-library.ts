@@ -1,8 +1,8 @@
-import { createServer } from 'node:http';
 import type { Page } from 'puppeteer-core';
-import type { CommandInput, CommandName } from '../../src/messages/contract.ts';
 import { nameOfBlock } from '../../src/domain/clip/article-edits.ts';
 import { shows } from '../harness/controls.ts';
+import { giveCommand } from '../harness/give-commands.ts';
+import { serveLocally } from '../harness/local-server.ts';
 import { Popup } from '../harness/popup.ts';
 import type { Shelf } from '../harness/shelf.ts';
 import { makeArticle } from '../making/article.ts';
@@ -16,27 +16,9 @@ const paragraph = 'Words of an article about queues, long enough to be taken for
   8,
 );
 
-/** Gives the worker a command, by one of the extension's own pages. */
-export async function give<Name extends CommandName>(
-  page: Page,
-  command: Name,
-  input: CommandInput<Name>,
-): Promise<unknown> {
-  return await page.evaluate(
-    async (message) => {
-      const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-      const { runtime } = api as { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
-      const reply = (await runtime.sendMessage(message)) as { ok: boolean; value: unknown; code?: string };
-      if (!reply.ok) throw new Error(reply.code);
-      return reply.value;
-    },
-    { command, input } as unknown as Record<string, never>,
-  );
-}
-
 /** An article with a picture, clipped by the button. */
 async function clipWithPicture(shelf: Shelf): Promise<void> {
-  const server = createServer((request, response) => {
+  const server = await serveLocally((request, response) => {
     const isPicture = request.url === '/a.png';
     response.writeHead(200, { 'content-type': isPicture ? 'image/png' : 'text/html; charset=utf-8' });
     response.end(
@@ -46,12 +28,7 @@ async function clipWithPicture(shelf: Shelf): Promise<void> {
            <p><img src="/a.png" alt="One" width="100" height="100"></p><p>${paragraph}</p></article></body></html>`,
     );
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const tab = await shelf.openTab(`http://pictures.localhost:${String(address.port)}/article`);
+  const tab = await shelf.openTab(`http://pictures.localhost:${String(server.port)}/article`);
   const popup = new Popup(await shelf.openPopup(tab));
   await popup.read();
   await popup.press('clip');
@@ -62,8 +39,7 @@ async function clipWithPicture(shelf: Shelf): Promise<void> {
   await reader.close();
   await shelf.closePopup();
   await tab.close();
-  server.closeAllConnections();
-  server.close();
+  await server.close();
 }
 
 /**
@@ -84,13 +60,21 @@ export async function fillShelf(shelf: Shelf, page: Page, count: number): Promis
     html: '<p data-block="0">A second edition.</p>',
     blocks: [{ kind: 'prose', text: 'A second edition.' }],
   });
-  await give(page, 'saveArticle', { article: again, tags: null });
-  await give(page, 'editClip', { clipId: first, changes: { note: 'why\nnot', starred: true, read: true } });
-  await give(page, 'editClip', { clipId: second, changes: { title: 'By hand' } });
+  await giveCommand(page, 'saveArticle', { article: again, tags: null });
+  await giveCommand(page, 'editClip', {
+    clipId: first,
+    changes: { note: 'why\nnot', starred: true, read: true },
+  });
+  await giveCommand(page, 'editClip', { clipId: second, changes: { title: 'By hand' } });
   const block = nameOfBlock(makeArticle().blocks, 1);
   if (block === null) throw new Error('no such block');
-  await give(page, 'editArticle', { clipId: third, edits: [{ kind: 'remove', block }] });
-  await give(page, 'setTagColor', { key: 'go', color: '#ff0000' });
-  await give(page, 'trashClips', { clipIds: [fourth] });
-  await give(page, 'saveDraft', { urlKey: 'https://x.example/', tags: ['later'], tagText: 'la', note: 'n' });
+  await giveCommand(page, 'editArticle', { clipId: third, edits: [{ kind: 'remove', block }] });
+  await giveCommand(page, 'setTagColor', { key: 'go', color: '#ff0000' });
+  await giveCommand(page, 'trashClips', { clipIds: [fourth] });
+  await giveCommand(page, 'saveDraft', {
+    urlKey: 'https://x.example/',
+    tags: ['later'],
+    tagText: 'la',
+    note: 'n',
+  });
 }

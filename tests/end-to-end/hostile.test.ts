@@ -1,17 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommandName } from '../../src/messages/contract.ts';
-import { control, findControl, shows, visibleText } from '../harness/controls.ts';
+import { findControl, press, shows } from '../harness/controls.ts';
 import type { BrowserKind } from '../harness/find-browser.ts';
+import { jobsEnded, pasteAddresses } from '../harness/jobs.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
-import { type HostileSites, serveHostile } from '../harness/serve-hostile.ts';
 import { Popup } from '../harness/popup.ts';
+import { type HostileSites, serveHostile } from '../harness/serve-hostile.ts';
 import type { PageName, Shelf } from '../harness/shelf.ts';
 import { askFromThePage, dangersShown, tryToLoad } from './hostile-in-page.ts';
-import { clipIds, pictureAddresses, putHostileBodies } from './hostile-shelf.ts';
-
-const press = async (page: Page, name: string | RegExp) => (await control(page, 'button', name)).click();
+import { pictureAddresses, putHostileBodies } from './hostile-shelf.ts';
+import { clipIds } from './kept-clips.ts';
 
 /** Time for what is going to run by itself to run. */
 const settle = () =>
@@ -76,19 +76,9 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
     // The others are fetched and read in the extension's own parser page.
     await shelf.allowSites(sites.hosts);
     const jobs = await shelf.openPage('jobs');
-    await (
-      await control(jobs, 'textbox', /addresses/)
-    ).evaluate((element, pasted) => {
-      if (!(element instanceof HTMLTextAreaElement)) throw new TypeError('not the list');
-      element.value = pasted;
-      element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-    }, sites.pages.join('\n'));
+    await pasteAddresses(jobs, sites.pages);
     await press(jobs, `Clip ${String(sites.pages.length)} pages`);
-    await poll(
-      'the job to end',
-      async () => ((await visibleText(jobs)).includes('Finished') ? true : null),
-      60_000,
-    );
+    await jobsEnded(jobs);
     await shows(jobs, `${String(sites.pages.length - 1)} clipped`);
     await settle();
     // Asked for by the worker, once and without cookies, to be kept with the clip: pictures of the article, and no more.
@@ -126,12 +116,18 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
     await expectQuiet('imported again');
   });
 
+  /** The reader, once it shows the clip. */
+  async function openReader(id: string): Promise<Page> {
+    const reader = await shelf.openPage('reader', `?id=${id}`);
+    await poll('the article', () =>
+      reader.evaluate(() => document.querySelector('.article *') !== null || null),
+    );
+    return reader;
+  }
+
   async function showInReader(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
-      const reader = await shelf.openPage('reader', `?id=${id}`);
-      await poll('the article', () =>
-        reader.evaluate(() => document.querySelector('.article *') !== null || null),
-      );
+      const reader = await openReader(id);
       expect(await reader.evaluate(dangersShown)).toEqual([]);
       await reader.close();
     }
@@ -139,7 +135,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
 
   /** The clip as Markdown, HTML and JSON, as the reader would save them. */
   async function exportAll(id: string): Promise<[name: string, content: string][]> {
-    const reader = await shelf.openPage('reader', `?id=${id}`);
+    const reader = await openReader(id);
     await reader.evaluate(() => {
       const create = URL.createObjectURL.bind(URL);
       const made: unknown[] = [];

@@ -1,8 +1,8 @@
-import { createServer } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { control, shows } from '../harness/controls.ts';
 import { launch } from '../harness/launch.ts';
+import { serveLocally } from '../harness/local-server.ts';
 import { poll } from '../harness/poll.ts';
 import { Popup } from '../harness/popup.ts';
 
@@ -22,7 +22,7 @@ afterEach(async () => {
 /** An article with a picture of its own, one of a site that shares its pictures, and one of a site that does not. */
 async function servePictures() {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const server = await serveLocally((request, response) => {
     const [host = ''] = (request.headers.host ?? '').split(':');
     asked.push(`${host}${request.url ?? ''}`);
     if (request.url === '/article') {
@@ -40,19 +40,8 @@ async function servePictures() {
     response.writeHead(200, { 'content-type': isDrawing ? 'image/svg+xml' : 'image/png', ...shares });
     response.end(isDrawing ? drawing : png);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  cleanUp.push(
-    () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  );
-  return { asked, url: `http://pictures.localhost:${String(address.port)}/article` };
+  cleanUp.push(() => server.close());
+  return { asked, url: `http://pictures.localhost:${String(server.port)}/article` };
 }
 
 /** Alternative text, width and scheme of each picture that the article shows. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { control, shows, visibleText } from '../harness/controls.ts';
+import { control, press, shows, visibleText } from '../harness/controls.ts';
 import type { BrowserKind } from '../harness/find-browser.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
@@ -23,10 +23,6 @@ const clips: readonly SeededClip[] = [
   { title: 'Queues', own: ['kubernetes'] },
   { title: 'Caches', own: ['go'] },
 ];
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await (await control(page, 'button', name)).click();
-}
 
 /** Titles of the list, from its top. */
 function titles(page: Page): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { rowsOf } from '../harness/shelf-rows.ts';
 
 /**
  * Makes the first clip one that an extractor of another day wrote, and copies it: `count` clips with their kept page,
@@ -47,20 +48,7 @@ export async function makeOldClips(page: Page, count: number): Promise<void> {
 
 /** How many versions each clip has. */
 export async function versionCounts(page: Page): Promise<ReadonlyMap<string, number>> {
-  const ids = await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('clipshelf');
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('error', () => reject(new Error('no database')));
-    });
-    const versions = await new Promise<{ clipId: string }[]>((resolve) => {
-      const all = database.transaction('versions').objectStore('versions').getAll();
-      all.addEventListener('success', () => resolve(all.result));
-    });
-    database.close();
-    return versions.map(({ clipId }) => clipId);
-  });
   const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { clipId } of await rowsOf(page, 'versions')) counts.set(clipId, (counts.get(clipId) ?? 0) + 1);
   return counts;
 }

@@ -1,24 +1,14 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { control, findControl, shows, visibleText } from '../harness/controls.ts';
+import { press, shows } from '../harness/controls.ts';
+import { jobProgressed, jobsEnded } from '../harness/jobs.ts';
 import { launch } from '../harness/launch.ts';
-import { poll } from '../harness/poll.ts';
 import { Popup } from '../harness/popup.ts';
 import { sampleArticles } from '../harness/samples.ts';
 import { serveSamples } from '../harness/serve-samples.ts';
-import { clipIds } from './hostile-shelf.ts';
-import { keptClips } from './kept-clips.ts';
+import { clipIds, keptClips } from './kept-clips.ts';
 import { makeOldClips, versionCounts } from './old-clips.ts';
 
-const press = async (page: Page, name: string | RegExp) => (await control(page, 'button', name)).click();
 const count = 24;
-
-async function progressed(page: Page, atLeast: number): Promise<void> {
-  await poll(`${String(atLeast)} of ${String(count)}`, async () => {
-    const over = Number(new RegExp(`(\\d+) of ${String(count)}`).exec(await visibleText(page))?.[1] ?? 0);
-    return over >= atLeast ? true : null;
-  });
-}
 
 test.each(['chromium', 'firefox'] as const)(
   'clips are re-extracted: one in the reader with its changes, many though worker and browser die; and back (%s)',
@@ -61,23 +51,15 @@ test.each(['chromium', 'firefox'] as const)(
       await press(library, 'Select all');
       await press(library, 'Export, re-extract');
       await press(library, 'Re-extract now');
-      await progressed(library, 2);
+      await jobProgressed(library, 2, count);
       await shelf.killWorker();
       // Who looks at jobs wakes the worker: Firefox does not by itself.
       await (await shelf.openPage('jobs')).close();
-      await progressed(library, 6);
+      await jobProgressed(library, 6, count);
       await shelf.crash();
 
       const again = await shelf.openPage('library');
-      await poll(
-        'the job to end',
-        async () => {
-          // Automation installs the extension anew, and the browser may have forgotten what the reader allowed.
-          await (await findControl(again, 'button', 'Allow and start'))?.click();
-          return (await visibleText(again)).includes('Finished') ? true : null;
-        },
-        60_000,
-      );
+      await jobsEnded(again);
       const redone = await keptClips(again);
       expect(redone).toHaveLength(count);
       for (const { code } of redone) expect(code).toEqual(clip?.code);
@@ -90,7 +72,7 @@ test.each(['chromium', 'firefox'] as const)(
 
       await press(again, 'Undo');
       await shows(again, /\d+ as before/);
-      await poll('the end', async () => ((await visibleText(again)).includes('Finished') ? true : null));
+      await jobsEnded(again);
       expect((await keptClips(again)).filter(({ code }) => code.length > 0)).toEqual([]);
       expect(shelf.takeProblems()).toEqual([]);
     } finally {

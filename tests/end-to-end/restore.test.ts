@@ -5,18 +5,19 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { BackupClip } from '../../src/exchange/backup/backup-clip.ts';
 import { type Backup, readBackup } from '../../src/exchange/backup/read-backup.ts';
-import { control, findControl, shows, visibleText } from '../harness/controls.ts';
+import { control, press, shows } from '../harness/controls.ts';
+import { giveCommand } from '../harness/give-commands.ts';
+import { jobsEnded } from '../harness/jobs.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
 import type { Shelf } from '../harness/shelf.ts';
-import { fillShelf, give } from './full-library.ts';
+import { fillShelf } from './full-library.ts';
 import { giveFile } from './give-file.ts';
 import { keptClips } from './kept-clips.ts';
 import { seedClips } from './seed-clips.ts';
 
 /** Firefox is slow, and the worker is killed in Chromium. */
 const counts = { chromium: 90, firefox: 25 };
-const press = async (page: Page, name: string) => (await control(page, 'button', name)).click();
 
 async function backUp(shelf: Shelf, page: Page): Promise<Buffer> {
   return await shelf.downloadedBy(() => press(page, 'Back up now'), /^clipshelf-\d{4}-\d\d-\d\d.*\.zip$/);
@@ -26,17 +27,6 @@ async function backUp(shelf: Shelf, page: Page): Promise<Buffer> {
 async function previewed(page: Page): Promise<readonly string[]> {
   await control(page, 'button', 'Restore');
   return await page.$$eval('.preview dd', (facts) => facts.map(({ textContent }) => textContent));
-}
-
-async function finished(page: Page, jobs: number): Promise<void> {
-  await poll(
-    'the restore to end',
-    async () => {
-      await (await findControl(page, 'button', 'Allow and start'))?.click();
-      return (await visibleText(page)).split('Finished').length > jobs ? true : null;
-    },
-    60_000,
-  );
 }
 
 async function open(bytes: Buffer): Promise<{ backup: Backup; clips: readonly BackupClip[] }> {
@@ -100,17 +90,17 @@ test.each(['chromium', 'firefox'] as const)(
         // A page that looks wakes the worker.
         await (await second.openPage('options')).close();
       }
-      await finished(page, 1);
+      await jobsEnded(page);
       expect(Buffer.compare(await backUp(second, page), backup)).toBe(0);
 
       // The shelf goes its own way: one clip gets newer text, one is new.
       const [newer] = await seedClips(page, [{ title: 'Newer here', own: ['here'] }]);
       const [alone] = await seedClips(page, [{ title: 'Alone', own: [], url: 'https://alone.example/' }]);
-      await give(page, 'editClip', { clipId: alone ?? '', changes: { note: 'mine' } });
+      await giveCommand(page, 'editClip', { clipId: alone ?? '', changes: { note: 'mine' } });
       await giveFile(page, file);
       expect(await previewed(page)).toEqual([String(total), '0', '0', String(total), '0']);
       await press(page, 'Restore');
-      await finished(page, 2);
+      await jobsEnded(page, 2);
       const merged = await open(await backUp(second, page));
       const at = (clips: readonly BackupClip[], id: string | undefined) =>
         clips.find(({ clip }) => clip.id === id) ?? expect.fail('no such clip');
@@ -122,7 +112,7 @@ test.each(['chromium', 'firefox'] as const)(
       await previewed(page);
       await (await page.waitForSelector('input[type=radio][name=mode]:not(:checked)'))?.click();
       await press(page, 'Restore');
-      await finished(page, 3);
+      await jobsEnded(page, 3);
       const replaced = await open(await backUp(second, page));
       // All as it was, but for what was there meanwhile: it is in the trash, and an earlier version.
       expect(at(replaced.clips, alone).clip.trashedAt).toBeGreaterThan(0);

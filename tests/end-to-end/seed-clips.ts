@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Article } from '../../src/domain/clip/article.ts';
+import type { SaveResult } from '../../src/messages/contract.ts';
+import { giveCommands } from '../harness/give-commands.ts';
 import { makeArticle } from '../making/article.ts';
 
 export interface SeededClip extends Partial<Article> {
@@ -16,16 +18,9 @@ export async function seedClips(page: Page, clips: readonly SeededClip[]): Promi
     }),
     tags: own,
   }));
-  return await page.evaluate(async (given) => {
-    const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    const { runtime } = api as { runtime: { sendMessage: (message: unknown) => Promise<unknown> } };
-    const ids: string[] = [];
-    for (const input of given) {
-      const reply = (await runtime.sendMessage({ command: 'saveArticle', input })) as {
-        value: { clipId: string };
-      };
-      ids.push(reply.value.clipId);
-    }
-    return ids;
-  }, inputs);
+  const saved = await giveCommands(
+    page,
+    inputs.map((input) => ({ command: 'saveArticle', input })),
+  );
+  return saved.map((value) => (value as SaveResult).clipId);
 }

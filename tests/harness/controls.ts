@@ -20,6 +20,11 @@ export async function control(page: Page, role: Role, name: string | RegExp): Pr
   return poll(`${role} "${String(name)}"`, () => findControl(page, role, name));
 }
 
+/** Presses the first visible button of this name as soon as there is one. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await (await control(page, 'button', name)).click();
+}
+
 /** The control as it is now, or null. */
 export async function findControl(
   page: Page,

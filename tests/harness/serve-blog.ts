@@ -1,6 +1,7 @@
-import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BlogSite, blogSites } from './blog/sites.ts';
+import { serveLocally } from './local-server.ts';
 
 /** What the server was asked for, as a site's log has it. */
 export interface LoggedRequest {
@@ -30,7 +31,7 @@ export async function serveBlog(): Promise<Blog> {
   const requests: LoggedRequest[] = [];
   const underWay = new Map<string, number>();
   const started = performance.now();
-  const server = createServer((request, response) => {
+  const server = await serveLocally((request, response) => {
     const host = hostOf(request);
     const atOnce = (underWay.get(host) ?? 0) + 1;
     underWay.set(host, atOnce);
@@ -41,23 +42,11 @@ export async function serveBlog(): Promise<Blog> {
     const earlier = requests.filter((each) => each.host === host && each.path === path).length - 1;
     void respond(host, path, earlier, response);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the blog has no port');
-  const { port } = address;
   return {
-    at: (site, path = '/') => `http://${hostName(site)}:${String(port)}${path}`,
+    at: (site, path = '/') => `http://${hostName(site)}:${String(server.port)}${path}`,
     hosts: Object.keys(blogSites).map(hostName),
     requests,
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-      });
-    },
+    close: () => server.close(),
   };
 }
 

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-
+import { serveLocally } from './local-server.ts';
 /** A page that does something which breaks clippers; what of it has to be on the shelf. */
 export interface FaultyPage {
   readonly name: string;
@@ -122,26 +121,19 @@ export const faultyPages: readonly FaultyPage[] = [
 
 /** Serves the faulty pages under one address each. */
 export async function serveFaults(): Promise<FaultySite> {
-  const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
-    const found = faultyPages.find(({ name }) => request.url === `/${name}`);
-    response.writeHead(found === undefined ? 404 : 200, {
-      'content-type': 'text/html; charset=utf-8',
-      ...found?.headers,
-    });
-    response.end(found?.body() ?? '');
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    at: ({ name }) => `http://localhost:${String(address.port)}/${name}`,
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
+  const server = await serveLocally(
+    (request, response) => {
+      const found = faultyPages.find(({ name }) => request.url === `/${name}`);
+      response.writeHead(found === undefined ? 404 : 200, {
+        'content-type': 'text/html; charset=utf-8',
+        ...found?.headers,
       });
+      response.end(found?.body() ?? '');
     },
+    { maxHeaderSize: 64 * 1024 },
+  );
+  return {
+    at: ({ name }) => `http://localhost:${String(server.port)}/${name}`,
+    close: () => server.close(),
   };
 }

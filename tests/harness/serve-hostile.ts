@@ -1,5 +1,6 @@
-import { type ServerResponse, createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { vectors } from '../security/vectors.ts';
+import { serveLocally } from './local-server.ts';
 
 export interface HostileSites {
   /** Pages that hold all vectors, some on each. Under a sandbox, so that they stay where they are. */
@@ -24,19 +25,14 @@ export async function serveHostile(): Promise<HostileSites> {
   let requests: string[] = [];
   let songs = 0;
   let shown = '';
-  const server = createServer((request, response) => {
+  const server = await serveLocally((request, response) => {
     const [name = ''] = (request.headers.host ?? '').split('.', 1);
     const path = request.url ?? '/';
     if (name === 'evil') requests.push(path);
     if (path === '/sung') songs += 1;
     respond(response, { name, path, shown, pages });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  const at = (name: string, path = '/') => `http://${name}.localhost:${String(address.port)}${path}`;
+  const at = (name: string, path = '/') => `http://${name}.localhost:${String(server.port)}${path}`;
   const heard = vectors.map((vector) =>
     vector.replaceAll(/(?:https?:)?\/\/evil\.example/g, () => at('evil', '')),
   );
@@ -61,12 +57,7 @@ export async function serveHostile(): Promise<HostileSites> {
       songs = 0;
       return taken;
     },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-      });
-    },
+    close: () => server.close(),
   };
 }
 

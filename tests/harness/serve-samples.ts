@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type ServerResponse, createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { inProject } from '../../build/paths.ts';
+import { serveLocally } from './local-server.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,27 +22,18 @@ export interface SampleSites {
  * sites differ as they do in life. `home` is plain `localhost`.
  */
 export async function serveSamples(port = 0): Promise<SampleSites> {
-  const server = createServer((request, response) => {
-    void respond(request.headers.host ?? '', request.url ?? '/', response);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the sample server has no port');
-  const { port: actual } = address;
+  const server = await serveLocally(
+    (request, response) => {
+      void respond(request.headers.host ?? '', request.url ?? '/', response);
+    },
+    { port },
+  );
   return {
     at(site, path = '') {
       const host = site === 'home' ? 'localhost' : `${site}.localhost`;
-      return `http://${host}:${String(actual)}/${path}`;
+      return `http://${host}:${String(server.port)}/${path}`;
     },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-      });
-    },
+    close: () => server.close(),
   };
 }
 
