@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { answerPicker } from '../../tests/end-to-end/folder-in-page.ts';
-import { give } from '../../tests/end-to-end/full-library.ts';
+import { giveCommand } from '../../tests/harness/give-commands.ts';
 import { control, shows } from '../../tests/harness/controls.ts';
 import { launch } from '../../tests/harness/launch.ts';
 import { makeShelf } from '../../tests/harness/large-shelf/make-shelf.ts';
@@ -28,7 +28,7 @@ try {
   console.log(
     `first write: ${(first / 1000).toFixed(1)} s, ${(size / (first / 1000)).toFixed(0)} clips a second`,
   );
-  await give(page, 'editClip', { clipId: 'clip-000007', changes: { note: 'changed' } });
+  await giveCommand(page, 'editClip', { clipId: 'clip-000007', changes: { note: 'changed' } });
   const change = await watched(page, 'the change', async () => {
     const [stored, written] = await page.evaluate(changesOf, 'clip-000007');
     return stored === written;

@@ -27,8 +27,13 @@ export async function filesInVault(page: Page): Promise<Record<string, string>> 
     const vault = await root.getDirectoryHandle('vault', { create: true });
     const files: Record<string, string> = {};
     for await (const [name, handle] of vault.entries()) {
-      if (handle.kind === 'file')
+      if (handle.kind !== 'file') continue;
+      try {
         files[name] = await (await (await vault.getFileHandle(name)).getFile()).text();
+      } catch (error) {
+        // Written or removed while it was looked at.
+        if (!(error instanceof DOMException)) throw error;
+      }
     }
     return files;
   });

@@ -1,13 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { control, shows } from '../harness/controls.ts';
+import { press, shows } from '../harness/controls.ts';
+import { giveCommand } from '../harness/give-commands.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
 import { answerPicker, filesInVault, loadedBy } from './folder-in-page.ts';
-import { give } from './full-library.ts';
 import { seedClips } from './seed-clips.ts';
-
-const press = async (page: Page, name: string) => (await control(page, 'button', name)).click();
 
 /** Waits until the folder's files are so. */
 async function vaultIs(
@@ -51,18 +49,18 @@ test('the shelf as a folder: files come, change and go with their clips, by whic
     await options.close();
     const [two = ''] = await seedClips(library, [{ title: 'Second', own: [], url: 'https://two.example/' }]);
     await vaultIs(library, 'a second file', (files) => Object.keys(files).length === 2);
-    await give(library, 'setTags', { clipId: one, tags: ['Go', '调度'] });
+    await giveCommand(library, 'setTags', { clipId: one, tags: ['Go', '调度'] });
     await vaultIs(library, 'the new tag', (files) => files[name]?.includes('调度') === true);
-    await give(library, 'trashClips', { clipIds: [one] });
+    await giveCommand(library, 'trashClips', { clipIds: [one] });
     await vaultIs(library, 'the file to go', (files) => files[name] === undefined);
     expect(Object.keys(await filesInVault(library))).toHaveLength(1);
-    await give(library, 'restoreClips', { clipIds: [one] });
+    await giveCommand(library, 'restoreClips', { clipIds: [one] });
     await vaultIs(library, 'the file to come back', (files) => files[name]?.includes('调度') === true);
 
     await shelf.restart();
     const again = await shelf.openPage('options');
     await answerPicker(again, 'prompt');
-    await give(again, 'editClip', { clipId: two, changes: { note: 'after the restart' } });
+    await giveCommand(again, 'editClip', { clipId: two, changes: { note: 'after the restart' } });
     await shows(again, 'asks again');
     await shows(again, '1 clip');
     await press(again, 'Allow');
@@ -70,7 +68,7 @@ test('the shelf as a folder: files come, change and go with their clips, by whic
       Object.values(files).some((text) => text.includes('after the restart')),
     );
     await press(again, 'Stop');
-    await give(again, 'trashClips', { clipIds: [two] });
+    await giveCommand(again, 'trashClips', { clipIds: [two] });
     await again.reload();
     await shows(again, 'Choose a folder…');
     expect(Object.keys(await filesInVault(again))).toHaveLength(2);

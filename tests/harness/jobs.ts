@@ -14,7 +14,7 @@ export async function pasteAddresses(page: Page, addresses: readonly string[]): 
 
 /** Waits until the page shows that at least so many `of` a job's items are over. */
 export async function jobProgressed(page: Page, atLeast: number, of: number): Promise<void> {
-  const counted = new RegExp(`(\\d+) of ${String(of)}(?!\\d)`);
+  const counted = new RegExp(`(\\d+) of ${String(of)}`);
   await watch(page, `${String(atLeast)} of ${String(of)}`, (text) => {
     return Number(counted.exec(text)?.[1] ?? 0) >= atLeast;
   });
