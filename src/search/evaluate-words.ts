@@ -58,23 +58,22 @@ function literalNeedle(
   return { unit: takeUnit(evaluation), find, slack: Infinity, weight };
 }
 
-/** Puts clips first that hold the joined words of a name one after the other. */
-async function withPairs({ reader, fields }: Evaluation, text: string, matches: Matches): Promise<Matches> {
-  const pairs = await Promise.all(
+/** For each two joined words of a name, the clips that hold them one after the other. */
+async function evaluatePairs({ reader, fields }: Evaluation, text: string): Promise<readonly Matches[]> {
+  return await Promise.all(
     queryPairs(text).map(async (pair) => {
       const tally = new Tally(reader.state.nextSlot, fields);
       await reader.postings(pair, tally.sink(1));
       return tally.matches(reader.state.docs);
     }),
   );
-  return pairs.reduce(boost, matches);
 }
 
-export async function evaluateWord(
+async function strictestTaking(
   evaluation: Evaluation,
   text: string,
   reading: Reading,
-): Promise<WordMatches> {
+): Promise<{ readonly terms: readonly TermMatches[]; readonly matches: Matches }> {
   let found: { terms: readonly TermMatches[]; matches: Matches } | null = null;
   for (const terms of takings(text)) {
     const evaluated = await evaluateTerms(evaluation, terms, reading);
@@ -83,8 +82,19 @@ export async function evaluateWord(
     if (found === null || (matches.slots.length > 0 && !corrected)) found = { terms: evaluated, matches };
     if (matches.slots.length > 0 && !corrected) break;
   }
-  const { terms, matches: plain } = found ?? { terms: [], matches: noMatches };
-  const matches = await withPairs(evaluation, text, plain);
+  return found ?? { terms: [], matches: noMatches };
+}
+
+export async function evaluateWord(
+  evaluation: Evaluation,
+  text: string,
+  reading: Reading,
+): Promise<WordMatches> {
+  const [{ terms, matches: plain }, pairs] = await Promise.all([
+    strictestTaking(evaluation, text, reading),
+    evaluatePairs(evaluation, text),
+  ]);
+  const matches = pairs.reduce(boost, plain);
   const literal = literalNeedle(evaluation, literalPattern(text), terms);
   return { typed: text, terms, matches, literal, required: null };
 }
