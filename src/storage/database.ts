@@ -9,7 +9,7 @@ import { Failure } from '../domain/failure.ts';
 import type { TagRow } from '../domain/tag/tag.ts';
 import { databaseName, nativeVersion, takeEarlyOpening } from './early-opening.ts';
 import { schemaHistory } from './schema.ts';
-import { storeFailure } from './store-failure.ts';
+import { storeFailureNow } from './store-failure.ts';
 
 export interface SourceRow extends ClipSource {
   readonly clipId: ClipId;
@@ -69,7 +69,7 @@ export async function openDatabase(name = databaseName): Promise<Database> {
     return database;
   } catch (error) {
     database.close();
-    throw storeFailure(error);
+    throw await storeFailureNow(error);
   }
 }
 

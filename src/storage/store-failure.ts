@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { Failure } from '../domain/failure.ts';
+import { reserves, roomLeft } from './room-left.ts';
 
 /** What a failed database operation means, from the error's name (and the inner one's, since Dexie wraps aborts). */
 export function storeFailure(error: unknown): Failure {
@@ -9,6 +10,13 @@ export function storeFailure(error: unknown): Failure {
   if (names.includes('QuotaExceededError')) return new Failure('store/full', detail, { cause: error });
   if (names.includes('VersionError')) return new Failure('store/newer-version', detail, { cause: error });
   return new Failure('store/unavailable', detail, { cause: error });
+}
+
+/** The same, where a disk that is full is asked about: browsers give its errors other names. */
+export async function storeFailureNow(error: unknown): Promise<Failure> {
+  const failure = storeFailure(error);
+  if (failure.code !== 'store/unavailable' || (await roomLeft()) >= reserves.small) return failure;
+  return new Failure('store/full', failure.detail, { cause: error });
 }
 
 /** True for errors of the database itself; anything else that reaches a writer is a defect of ours. */

@@ -1,6 +1,9 @@
 import { searchStores } from '../search/stores.ts';
 import type { Database } from './database.ts';
-import { isStoreError, storeFailure } from './store-failure.ts';
+import { Dexie } from 'dexie';
+import { Failure } from '../domain/failure.ts';
+import { hasRoom, reserves } from './room-left.ts';
+import { isStoreError, storeFailure, storeFailureNow } from './store-failure.ts';
 
 /**
  * What kinds of write exist and which tables each may touch: fewer tables, fewer other writers kept waiting.
@@ -31,15 +34,25 @@ const scopes = {
   image: ['images', 'imageFiles', 'changes'],
 } as const;
 
+/** What takes little room, or makes some. */
+function isSmall(scope: keyof typeof scopes): boolean {
+  return scope !== 'save' && scope !== 'file' && scope !== 'image';
+}
+
 /** Runs `work` in one strict read-write transaction. Errors of the database come out as `store/…` failures. */
 export async function write<Result>(
   database: Database,
   scope: keyof typeof scopes,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  // Within another transaction it has been looked at, and no other promise may be waited for.
+  const reserve = isSmall(scope) ? reserves.small : reserves.text;
+  if (Dexie.currentTransaction === null && !(await hasRoom(database, reserve)))
+    throw new Failure('store/full', 'too little room left');
   try {
     return await database.transaction('rw', [...scopes[scope]], work);
   } catch (error) {
-    throw isStoreError(error) ? storeFailure(error) : error;
+    if (!isStoreError(error)) throw error;
+    throw Dexie.currentTransaction === null ? await storeFailureNow(error) : storeFailure(error);
   }
 }

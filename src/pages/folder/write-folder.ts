@@ -4,6 +4,7 @@ import { assetName, clipName, extensionOf } from '../../exchange/backup/clip-nam
 import { clipMarkdown } from '../../exchange/export/clip-markdown.ts';
 import { nameKey } from '../../exchange/export/file-name.ts';
 import type { Database } from '../../storage/database.ts';
+import { hasRoom, reserves } from '../../storage/room-left.ts';
 import { clipsToWrite, shelvedClip } from '../../storage/transfer/folder-queries.ts';
 import type {
   ChosenFolder,
@@ -40,6 +41,8 @@ export async function writeFolder(work: FolderWork, signal: AbortSignal): Promis
   const before = await record.state.get('state');
   const note = async (state: Omit<FolderState, 'id' | 'writtenAt'>, writtenAt = before?.writtenAt ?? null) =>
     void (await record.state.put({ id: 'state', writtenAt, ...state }));
+  // Its record shares the disk with the shelf, which comes first.
+  if (!(await hasRoom(database, reserves.text))) return;
   const waiting = await clipsToWrite(database, record);
   if (!(await mayWrite(chosen.handle))) {
     await note({ waiting: waiting.length, code: 'folder/no-access' });

@@ -1,9 +1,10 @@
 import { maintainStep } from '../../search/maintain.ts';
+import { hasRoom, reserves } from '../room-left.ts';
 import type { Database } from '../database.ts';
 
-/** Brings the index into shape, one small transaction after the other, until nothing is left to do. */
+/** Brings the index into shape, one small transaction after the other, until nothing is left to do or room gets short. */
 export async function maintainIndex(database: Database): Promise<void> {
-  for (;;) {
+  while (await hasRoom(database, reserves.text)) {
     const { done } = await maintainStep(database.backendDB());
     if (done) return;
   }
