@@ -57,6 +57,21 @@ describe('the list', () => {
   });
 });
 
+describe('an empty shelf', () => {
+  it('says how to begin, and leads to the ways to bring many', async () => {
+    const { lists, visited } = await showLibrary([]);
+    const button = (place: number) =>
+      find(`.nothing-yet .empty-parts > :nth-child(${place})`, HTMLButtonElement);
+    await expect.poll(() => document.querySelector('.nothing-yet')).not.toBeNull();
+    expect(document.querySelector('.list-bar')).toBeNull();
+    await checkAccessibility();
+    button(1).click();
+    expect(lists).toEqual(['']);
+    button(2).click();
+    expect(visited).toEqual(['../options/index.html#transfer']);
+  });
+});
+
 describe('the reminder of a backup', () => {
   const many = Array.from({ length: 50 }, (_, index) => ({ id: `clip-${index}` }));
 

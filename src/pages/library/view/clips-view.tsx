@@ -20,7 +20,7 @@ export function ClipsView() {
       <FacetRail />
       <div class="library-column">
         <SearchBar />
-        <ListBar />
+        {rows.stage.value === 'whole' && rows.rows.value.length === 0 ? null : <ListBar />}
         <BackupNotice backup={backup} onBackUp={openBackup} />
         {job === null ? null : <JobCard view={job} actions={redo.actions} />}
         {count === 0 && settled ? <EmptyList /> : <ClipList />}

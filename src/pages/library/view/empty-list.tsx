@@ -1,5 +1,6 @@
 import { queryParts, withoutPart } from '../../../domain/search/query/edit-query.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 
@@ -10,12 +11,7 @@ export function EmptyList() {
   const { query, text } = address.place.value;
   const parts = queryParts(query).filter((part) => part.kind !== 'or');
   const isAll = parts.length === 0 && text === null;
-  if (isAll)
-    return (
-      <div class="empty">
-        <p>{t('emptyLibrary')}</p>
-      </div>
-    );
+  if (isAll) return <NothingYet />;
   if (query.trim() === 'is:trash')
     return (
       <div class="empty">
@@ -40,6 +36,26 @@ export function EmptyList() {
           </li>
         )}
       </ul>
+    </div>
+  );
+}
+
+/** How a shelf begins: by the button, by a list of pages, or with what another tool kept. */
+function NothingYet() {
+  const { t } = useTranslation();
+  const { dependencies } = useLibrary();
+  return (
+    <div class="empty nothing-yet">
+      <Icon name="shelf" />
+      <p>{t('emptyLibrary')}</p>
+      <div class="empty-parts">
+        <Button icon="add" onClick={() => dependencies.clipList('')}>
+          {t('jobsTitle')}
+        </Button>
+        <Button onClick={() => dependencies.visit('../options/index.html#transfer')}>
+          {t('optionsTransfer')}
+        </Button>
+      </div>
     </div>
   );
 }

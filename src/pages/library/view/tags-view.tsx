@@ -73,6 +73,7 @@ function TagFilter({ text, onInput }: { readonly text: string; readonly onInput:
     <div class="search-field">
       <Icon name="search" />
       <input
+        class="text-field"
         type="search"
         aria-label={t('tagsFilter')}
         placeholder={t('tagsFilter')}

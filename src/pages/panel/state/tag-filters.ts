@@ -20,7 +20,7 @@ export interface TagFilters {
   readonly toggle: (key: string) => void;
 }
 
-const shownTags = 8;
+const shownTags = 6;
 
 export function createTagFilters(library: Library, search: Search, now: () => number): TagFilters {
   const tags = signal<readonly TagRow[]>([]);

@@ -27,7 +27,7 @@ export function App({ panel }: { readonly panel: Panel }) {
         <TagFilterList tags={panel.tags} />
       </ShelfView>
       <Toast toasts={panel.toasts} />
-      <ClipHint keys={panel.clipKeys.value} />
+      {panel.shelf.counts.value?.clips === 0 ? null : <ClipHint keys={panel.clipKeys.value} />}
       <Footer shelf={panel.shelf} onOpenLibrary={panel.openLibrary} onOpenPanel={null} />
       <LiveRegion announcer={panel.announcer} />
     </>

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { type Announcer, LiveRegion } from '../../../ui/announcer.tsx';
 import { actionLabels, failureText } from '../../../ui/failure-text.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Toast } from '../../../ui/toast.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
@@ -58,6 +59,10 @@ function Missing({
     <>
       <h1 class="visually-hidden">Clipshelf</h1>
       <Notice tone="error" text={t(message)} action={action === 'retry' ? retry : undefined} />
+      <a class="button reader-back" href="../library/index.html">
+        <Icon name="shelf" />
+        {t('openLibrary')}
+      </a>
     </>
   );
 }
