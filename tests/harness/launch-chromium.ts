@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, type Extension, type Page, type Target, TargetType, launch } from 'puppeteer-core';
 import { inProject } from '../../build/paths.ts';
-import { downloadedBy, downloadsOf } from './downloads.ts';
+import { downloadsOf } from './downloads.ts';
 import { OwnPages } from './own-pages.ts';
-import { killBrowser } from './kill-browser.ts';
 import { poll } from './poll.ts';
+import { runBrowser } from './run-browser.ts';
 import type { LaunchOptions, PageName, Shelf } from './shelf.ts';
 
 const quietFlags = [
@@ -31,10 +28,11 @@ export interface ChromiumShelf extends Shelf {
 
 /** Chrome, Chromium or Edge with dist/chrome installed, as released: no test-only permission. */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<ChromiumShelf> {
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'clipshelf-chromium-')));
+  const { running, life } = await runBrowser('chromium', options, (profile) =>
+    start(executablePath, profile, options),
+  );
   const ownPages = new OwnPages();
-  let running = await start(executablePath, profile, options);
-  const root = `chrome-extension://${running.extension.id}/`;
+  const root = `chrome-extension://${running().extension.id}/`;
 
   async function asOwnPage(find: () => Promise<Page | undefined>, what: string): Promise<Page> {
     const page = await poll(what, find);
@@ -43,8 +41,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   }
 
   function targetOf(name: PageName): Target | undefined {
-    return running.browser
-      .targets()
+    return running()
+      .browser.targets()
       .find((each) => each.url().startsWith(`${root}pages/${name}/`) && each.type() === TargetType.PAGE);
   }
 
@@ -64,8 +62,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   async function raise(tab: Page, event: string, details: string): Promise<void> {
     await closePopup();
     await tab.bringToFront();
-    await running.extension.triggerAction(tab);
-    const worker = await poll('the worker', async () => (await running.extension.workers())[0]);
+    await running().extension.triggerAction(tab);
+    const worker = await poll('the worker', async () => (await running().extension.workers())[0]);
     await poll('the popup', () => popupTarget() ?? null);
     await closePopup();
     await worker.evaluate(`(async () => {
@@ -77,7 +75,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   return {
     kind: 'chromium',
     async openTab(url) {
-      const page = await running.browser.newPage();
+      const page = await running().browser.newPage();
       await page.goto(url);
       await page.bringToFront();
       return page;
@@ -85,7 +83,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     async openPopup(tab) {
       await closePopup();
       await tab.bringToFront();
-      await running.extension.triggerAction(tab);
+      await running().extension.triggerAction(tab);
       return asOwnPage(async () => popupTarget()?.asPage(), 'the popup');
     },
     closePopup,
@@ -110,17 +108,17 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       );
     },
     async openPage(name: PageName, query = '') {
-      const page = await running.browser.newPage();
+      const page = await running().browser.newPage();
       ownPages.watch(page);
       await page.goto(`${root}pages/${name}/index.html${query}`);
       return page;
     },
     async tabOpenedBy(act) {
-      const before = new Set(running.browser.targets());
+      const before = new Set(running().browser.targets());
       await act();
       return asOwnPage(async () => {
-        const target = running.browser
-          .targets()
+        const target = running()
+          .browser.targets()
           .find(
             (each) => !before.has(each) && each.type() === TargetType.PAGE && each.url() !== 'about:blank',
           );
@@ -129,40 +127,24 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     },
     async allowSites(hosts) {
       // What the browser's own page of extensions calls when a person adds a site there.
-      const page = await running.browser.newPage();
+      const page = await running().browser.newPage();
       await page.goto('chrome://extensions/');
       for (const host of hosts) {
         await page.evaluate(
-          `chrome.developerPrivate.addHostPermission('${running.extension.id}', '*://${host}/*')`,
+          `chrome.developerPrivate.addHostPermission('${running().extension.id}', '*://${host}/*')`,
         );
       }
       await page.close();
     },
     async inWorker(expression) {
-      const worker = await poll('the worker', async () => (await running.extension.workers())[0]);
+      const worker = await poll('the worker', async () => (await running().extension.workers())[0]);
       return worker.evaluate(expression);
     },
     async killWorker() {
-      for (const worker of await running.extension.workers()) await worker.close().catch(ignoreGone);
+      for (const worker of await running().extension.workers()) await worker.close().catch(ignoreGone);
     },
-    async restart() {
-      await running.browser.close();
-      running = await start(executablePath, profile, options);
-    },
-    async crash() {
-      await killBrowser(running.browser);
-      running = await start(executablePath, profile, options);
-    },
-    downloadedBy: (act, name) => downloadedBy(profile, act, name),
+    ...life,
     takeProblems: () => ownPages.take(),
-    gone: () =>
-      new Promise((resolve) => {
-        running.browser.once('disconnected', () => resolve());
-      }),
-    async close() {
-      await running.browser.close();
-      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
   };
 }
 
