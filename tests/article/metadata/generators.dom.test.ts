@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Metadata } from '../../../src/article/metadata/read-metadata.ts';
 import { metadataOf } from './page.ts';
-
-interface Sample {
-  readonly name: string;
-  readonly head: string;
-  readonly body: string;
-  readonly url?: string;
-  readonly lang?: string;
-  readonly expected: Partial<Metadata>;
-}
-
-const text = '<p>Schedulers hand a goroutine to an idle thread, and take it back when it blocks.</p>'.repeat(
-  4,
-);
-const chinese = '<p>调度器把协程交给空闲的线程，等它阻塞时再收回来，这样线程不会闲着。</p>'.repeat(4);
+import { type Sample, chinese, english } from './sample.ts';
 
 const samples: readonly Sample[] = [
   {
@@ -58,7 +44,7 @@ const samples: readonly Sample[] = [
     name: 'Hugo PaperMod',
     head: '<title>Channels in Go | Ann writes</title><meta name="keywords" content="go, channels"><meta name="author" content="Ann Lee"><script type="application/ld+json">{"@context":"https://schema.org","@type":"BlogPosting","headline":"Channels in Go","keywords":["go","channels"],"datePublished":"2024-01-02T03:04:05Z","dateModified":"2024-01-03T03:04:05Z","author":{"@type":"Person","name":"Ann Lee"},"mainEntityOfPage":{"@type":"WebPage","@id":"https://blog.test/posts/one/"},"publisher":{"@type":"Organization","name":"Ann writes"}}</script>',
     body: `<header class="header"><nav><div class="logo"><a href="/">Ann writes</a></div></nav></header><main><article class="post-single"><header class="post-header"><h1 class="post-title">Channels in Go</h1>
-      <div class="post-meta"><span title="2024-01-02 03:04:05 +0000 UTC">January 2, 2024</span>&nbsp;·&nbsp;5 min&nbsp;·&nbsp;Ann Lee</div></header><div class="post-content">${text}</div>
+      <div class="post-meta"><span title="2024-01-02 03:04:05 +0000 UTC">January 2, 2024</span>&nbsp;·&nbsp;5 min&nbsp;·&nbsp;Ann Lee</div></header><div class="post-content">${english}</div>
       <footer class="post-footer"><ul class="post-tags"><li><a href="/tags/go/">go</a></li><li><a href="/tags/channels/">channels</a></li></ul></footer></article></main>`,
     expected: {
       title: 'Channels in Go',
@@ -72,7 +58,7 @@ const samples: readonly Sample[] = [
   {
     name: 'Hugo with microdata alone',
     head: '<title>Bind mounts - notes</title><meta itemprop="name" content="Bind mounts"><meta itemprop="datePublished" content="2021-02-03T00:00:00+00:00"><meta itemprop="keywords" content="linux,mount">',
-    body: `<main><h1>Bind mounts</h1>${text}</main>`,
+    body: `<main><h1>Bind mounts</h1>${english}</main>`,
     expected: { title: 'Bind mounts', publishedAt: '2021-02-03T00:00:00Z', tags: ['linux', 'mount'] },
   },
   {
@@ -87,7 +73,7 @@ const samples: readonly Sample[] = [
     name: 'Jekyll minimal-mistakes',
     head: '<title>Tuning the GC - Bob’s notes</title>',
     body: `<main><article itemscope itemtype="https://schema.org/CreativeWork"><meta itemprop="datePublished" content="2020-05-06T00:00:00+00:00"><h1 id="page-title" itemprop="headline"><a href="https://blog.test/posts/one/" itemprop="url">Tuning the GC</a></h1>
-      <section itemprop="text">${text}</section><footer class="page__meta"><p class="page__taxonomy"><strong>Tags: </strong><span itemprop="keywords"><a href="/tags/#gc" rel="tag">gc</a>, <a href="/tags/#jvm" rel="tag">jvm</a></span></p>
+      <section itemprop="text">${english}</section><footer class="page__meta"><p class="page__taxonomy"><strong>Tags: </strong><span itemprop="keywords"><a href="/tags/#gc" rel="tag">gc</a>, <a href="/tags/#jvm" rel="tag">jvm</a></span></p>
       <p class="page__taxonomy"><strong>Categories: </strong><a href="/categories/#java" rel="tag">java</a></p><p class="page__date"><strong>Updated:</strong> <time datetime="2020-05-09">May 9, 2020</time></p></footer></article></main>`,
     expected: {
       title: 'Tuning the GC',
@@ -109,7 +95,7 @@ const samples: readonly Sample[] = [
     head: '<title>Docker without root &raquo; Ops Diary</title><meta property="og:title" content="Docker without root - Ops Diary">',
     body: `<header><p class="site-title"><a href="https://blog.test/" rel="home">Ops Diary</a></p></header><main><article class="post hentry"><header class="entry-header"><h1 class="entry-title">Docker without root</h1>
       <div class="entry-meta"><span class="posted-on">Posted on <a href="#" rel="bookmark"><time class="entry-date published" datetime="2019-08-07T10:00:00+02:00">August 7, 2019</time><time class="updated" datetime="2019-09-01T10:00:00+02:00">September 1, 2019</time></a></span> <span class="byline">by <span class="author vcard"><a class="url fn n" href="/author/eve/">Eve Adams</a></span></span></div></header>
-      <div class="entry-content">${text}</div><footer class="entry-footer"><span class="cat-links">Posted in <a href="/category/ops/" rel="category tag">Ops</a></span><span class="tags-links">Tagged <a href="/tag/docker/" rel="tag">docker</a>, <a href="/tag/rootless/" rel="tag">rootless</a></span></footer></article></main>`,
+      <div class="entry-content">${english}</div><footer class="entry-footer"><span class="cat-links">Posted in <a href="/category/ops/" rel="category tag">Ops</a></span><span class="tags-links">Tagged <a href="/tag/docker/" rel="tag">docker</a>, <a href="/tag/rootless/" rel="tag">rootless</a></span></footer></article></main>`,
     expected: {
       title: 'Docker without root',
       author: 'Eve Adams',
@@ -168,7 +154,7 @@ const samples: readonly Sample[] = [
     name: 'Docusaurus blog post',
     head: '<title>Release 3 | Tool</title><meta property="og:title" content="Release 3 | Tool"><meta property="article:published_time" content="2024-05-06T00:00:00.000Z"><meta property="article:tag" content="release">',
     body: `<nav class="navbar"><a class="navbar__brand" href="/"><b class="navbar__title">Tool</b></a></nav><main><article><header><h1 class="title_abc">Release 3</h1><div class="container_x margin-vert--md"><time datetime="2024-05-06T00:00:00.000Z">May 6, 2024</time> · 2 min read</div><div class="avatar__name"><a href="/kim"><span class="authorName_y">Kim Park</span></a></div></header>
-      <div class="markdown">${text}<h2>Fixes<a href="#fixes" class="hash-link">​</a></h2></div><footer><b>Tags:</b><ul><li><a rel="tag" href="/blog/tags/release">release</a></li></ul></footer></article></main>`,
+      <div class="markdown">${english}<h2>Fixes<a href="#fixes" class="hash-link">​</a></h2></div><footer><b>Tags:</b><ul><li><a rel="tag" href="/blog/tags/release">release</a></li></ul></footer></article></main>`,
     expected: {
       title: 'Release 3',
       author: 'Kim Park',
@@ -180,7 +166,7 @@ const samples: readonly Sample[] = [
     name: 'docs page: no author, date or tags',
     url: 'https://docs.test/guide/install/',
     head: '<title>Installation - Tool docs</title>',
-    body: `<div class="navbar"><a class="navbar-brand" href="../..">Tool docs</a><a href="./">Installation</a></div><div role="main"><h1 id="tool-installation">Tool Installation<a class="headerlink" href="#tool-installation">¶</a></h1>${text}</div>`,
+    body: `<div class="navbar"><a class="navbar-brand" href="../..">Tool docs</a><a href="./">Installation</a></div><div role="main"><h1 id="tool-installation">Tool Installation<a class="headerlink" href="#tool-installation">¶</a></h1>${english}</div>`,
     expected: {
       title: 'Tool Installation',
       author: null,
@@ -201,7 +187,7 @@ const samples: readonly Sample[] = [
     name: 'a site whose every page has one title',
     url: 'https://notes.test/draft/',
     head: '<title>Allen-Pocket Blog</title><meta name="author" content="Allen Pocket">',
-    body: `<div><h1>How slime moulds count</h1><section><p>2022-03-26</p></section><div id="markdown">${text}<h1>Another</h1></div></div>`,
+    body: `<div><h1>How slime moulds count</h1><section><p>2022-03-26</p></section><div id="markdown">${english}<h1>Another</h1></div></div>`,
     expected: { title: 'How slime moulds count', publishedAt: '2022-03-26' },
   },
 ];

@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Metadata } from '../../../src/article/metadata/read-metadata.ts';
 import { metadataOf } from './page.ts';
-
-interface Sample {
-  readonly name: string;
-  readonly head: string;
-  readonly body: string;
-  readonly url?: string;
-  readonly lang?: string;
-  readonly expected: Partial<Metadata>;
-}
-
-const text = '<p>Schedulers hand a goroutine to an idle thread, and take it back when it blocks.</p>'.repeat(
-  4,
-);
-const chinese = '<p>调度器把协程交给空闲的线程，等它阻塞时再收回来，这样线程不会闲着。</p>'.repeat(4);
+import { type Sample, chinese, english } from './sample.ts';
 
 const samples: readonly Sample[] = [
   {
@@ -49,7 +35,7 @@ const samples: readonly Sample[] = [
   {
     name: 'Hexo Icarus',
     head: '<title>CSS grid by example - Kim</title><meta property="og:title" content="CSS grid by example"><meta property="og:site_name" content="Kim">',
-    body: `<nav class="navbar"><a class="navbar-logo" href="/">Kim</a></nav><section><div class="columns"><div class="column column-main"><div class="card"><article class="card-content article"><div class="article-meta"><time datetime="2022-01-02T03:04:05.000Z" title="1/2/2022, 11:04:05 AM">2022-01-02</time><span class="level-item"><a class="link-muted" href="/categories/CSS/">CSS</a></span></div><h1 class="title">CSS grid by example</h1><div class="content">${text}</div><div class="article-tags"><span class="mr-2">#</span><a class="link-muted mr-2" rel="tag" href="/tags/css/">css</a></div></article></div></div>
+    body: `<nav class="navbar"><a class="navbar-logo" href="/">Kim</a></nav><section><div class="columns"><div class="column column-main"><div class="card"><article class="card-content article"><div class="article-meta"><time datetime="2022-01-02T03:04:05.000Z" title="1/2/2022, 11:04:05 AM">2022-01-02</time><span class="level-item"><a class="link-muted" href="/categories/CSS/">CSS</a></span></div><h1 class="title">CSS grid by example</h1><div class="content">${english}</div><div class="article-tags"><span class="mr-2">#</span><a class="link-muted mr-2" rel="tag" href="/tags/css/">css</a></div></article></div></div>
       <div class="column column-right"><div class="card widget" data-type="profile"><p class="title">Kim Park</p></div><div class="card widget" data-type="recent-posts"><article class="media"><p class="date"><time datetime="2024-05-05T00:00:00.000Z">2024-05-05</time></p><p class="title"><a href="/x/">Newer</a></p></article></div><div class="card widget" data-type="tags"><a class="tags" href="/tags/js/"><span class="tag">js</span><span class="tag">9</span></a></div></div></div></section>`,
     expected: { title: 'CSS grid by example', publishedAt: '2022-01-02T03:04:05Z', tags: ['css'] },
   },
@@ -69,13 +55,13 @@ const samples: readonly Sample[] = [
   {
     name: 'Hugo Stack',
     head: '<title>Paxos, briefly</title><meta property="og:site_name" content="Quiet"><meta property="article:published_time" content="2020-02-09T00:00:00+00:00">',
-    body: `<aside class="sidebar left-sidebar"><header><div class="site-meta"><h1 class="site-name"><a href="/">Quiet</a></h1></div></header></aside><main class="main"><article class="main-article"><header class="article-header"><div class="article-details"><header class="article-category"><a href="/categories/dist/">dist</a></header><h2 class="article-title"><a href="/p/paxos/">Paxos, briefly</a></h2><footer class="article-time"><div><time class="article-time--published">Feb 09, 2020</time></div></footer></div></header><section class="article-content">${text}</section><footer class="article-footer"><section class="article-tags"><a href="/tags/paxos/">paxos</a><a href="/tags/consensus/">consensus</a></section></footer></article><aside class="related-content--wrapper"><article><h2 class="article-title">Raft</h2></article></aside></main>`,
+    body: `<aside class="sidebar left-sidebar"><header><div class="site-meta"><h1 class="site-name"><a href="/">Quiet</a></h1></div></header></aside><main class="main"><article class="main-article"><header class="article-header"><div class="article-details"><header class="article-category"><a href="/categories/dist/">dist</a></header><h2 class="article-title"><a href="/p/paxos/">Paxos, briefly</a></h2><footer class="article-time"><div><time class="article-time--published">Feb 09, 2020</time></div></footer></div></header><section class="article-content">${english}</section><footer class="article-footer"><section class="article-tags"><a href="/tags/paxos/">paxos</a><a href="/tags/consensus/">consensus</a></section></footer></article><aside class="related-content--wrapper"><article><h2 class="article-title">Raft</h2></article></aside></main>`,
     expected: { title: 'Paxos, briefly', publishedAt: '2020-02-09T00:00:00Z', tags: ['paxos', 'consensus'] },
   },
   {
     name: 'Jekyll Chirpy',
     head: '<title>Mounting overlayfs | Field notes</title><meta name="author" content="Ren"><script type="application/ld+json">{"@type":"BlogPosting","headline":"Mounting overlayfs","datePublished":"2023-04-05T00:00:00+08:00","dateModified":"2023-06-07T00:00:00+08:00","author":{"@type":"Person","name":"Ren"},"url":"https://blog.test/posts/one/"}</script>',
-    body: `<aside id="sidebar"><p class="site-title"><a href="/">Field notes</a></p></aside><main><article class="px-1"><header><h1 data-toc-skip>Mounting overlayfs</h1><div class="post-meta text-muted"><span>Posted <time data-ts="1680624000">Apr 5, 2023</time></span><span>By <em><a href="https://ren.test">Ren</a></em></span></div></header><div class="content">${text}</div><div class="post-tail-wrapper"><div class="post-meta mb-3"><i></i><a href="/categories/linux/">Linux</a></div><div class="post-tags"><i class="fa fa-tags"></i><a href="/tags/overlayfs/" class="post-tag no-text-decoration">overlayfs</a><a href="/tags/mount/" class="post-tag no-text-decoration">mount</a></div></div></article></main>
+    body: `<aside id="sidebar"><p class="site-title"><a href="/">Field notes</a></p></aside><main><article class="px-1"><header><h1 data-toc-skip>Mounting overlayfs</h1><div class="post-meta text-muted"><span>Posted <time data-ts="1680624000">Apr 5, 2023</time></span><span>By <em><a href="https://ren.test">Ren</a></em></span></div></header><div class="content">${english}</div><div class="post-tail-wrapper"><div class="post-meta mb-3"><i></i><a href="/categories/linux/">Linux</a></div><div class="post-tags"><i class="fa fa-tags"></i><a href="/tags/overlayfs/" class="post-tag no-text-decoration">overlayfs</a><a href="/tags/mount/" class="post-tag no-text-decoration">mount</a></div></div></article></main>
       <aside id="panel-wrapper"><section><h2 class="panel-heading">Trending Tags</h2><a class="post-tag" href="/tags/x/">x</a></section></aside>`,
     expected: {
       title: 'Mounting overlayfs',
@@ -94,19 +80,19 @@ const samples: readonly Sample[] = [
   {
     name: 'MkDocs Material',
     head: '<title>Plugins - Tool</title><meta name="author" content="Tool authors">',
-    body: `<header class="md-header"><a href="../.." class="md-header__button md-logo" title="Tool"></a><div class="md-header__title">Tool</div></header><main class="md-main"><div class="md-sidebar"><nav><a href="./" class="md-nav__link">Plugins</a></nav></div><article class="md-content__inner"><a class="md-content__button" href="#" title="Edit this page"></a><h1 id="plugins">Plugins<a class="headerlink" href="#plugins">&para;</a></h1>${text}<aside class="md-source-file"><span class="md-source-file__fact"><span class="git-revision-date-localized-plugin">March 4, 2024</span></span></aside></article></main>`,
+    body: `<header class="md-header"><a href="../.." class="md-header__button md-logo" title="Tool"></a><div class="md-header__title">Tool</div></header><main class="md-main"><div class="md-sidebar"><nav><a href="./" class="md-nav__link">Plugins</a></nav></div><article class="md-content__inner"><a class="md-content__button" href="#" title="Edit this page"></a><h1 id="plugins">Plugins<a class="headerlink" href="#plugins">&para;</a></h1>${english}<aside class="md-source-file"><span class="md-source-file__fact"><span class="git-revision-date-localized-plugin">March 4, 2024</span></span></aside></article></main>`,
     expected: { title: 'Plugins', publishedAt: null, tags: [] },
   },
   {
     name: 'Sphinx',
     head: '<title>Views — Tool 1.2 documentation</title>',
-    body: `<div class="document"><div class="body" role="main"><section id="views"><h1>Views<a class="headerlink" href="#views" title="Permalink">¶</a></h1>${text}</section></div></div><footer>© Copyright 2024, Adam Hill. Created using Sphinx.</footer>`,
+    body: `<div class="document"><div class="body" role="main"><section id="views"><h1>Views<a class="headerlink" href="#views" title="Permalink">¶</a></h1>${english}</section></div></div><footer>© Copyright 2024, Adam Hill. Created using Sphinx.</footer>`,
     expected: { title: 'Views', author: 'Adam Hill' },
   },
   {
     name: 'mdBook',
     head: '<title>Foreword - The Tool Book</title>',
-    body: `<nav id="sidebar"><ol><li><a href="foreword.html" class="active">Foreword</a></li></ol></nav><div id="menu-bar"><h1 class="menu-title">The Tool Book</h1></div><main><h1 id="foreword"><a class="header" href="#foreword">Foreword</a></h1>${text}</main>`,
+    body: `<nav id="sidebar"><ol><li><a href="foreword.html" class="active">Foreword</a></li></ol></nav><div id="menu-bar"><h1 class="menu-title">The Tool Book</h1></div><main><h1 id="foreword"><a class="header" href="#foreword">Foreword</a></h1>${english}</main>`,
     expected: { title: 'Foreword', siteName: 'The Tool Book' },
   },
   {
@@ -138,14 +124,14 @@ const samples: readonly Sample[] = [
     name: 'dev.to',
     url: 'https://dev.to/ann/stop-mocking-time-1a2b',
     head: '<title>Stop mocking time - DEV Community</title><meta property="og:title" content="Stop mocking time"><meta property="og:site_name" content="DEV Community">',
-    body: `<main><article class="crayons-article"><header class="crayons-article__header"><div class="crayons-article__header__meta"><a href="/ann" class="crayons-link fw-bold">Ann Lee</a><p class="fs-xs">Posted on <time datetime="2023-03-04T05:06:07Z" class="date-no-year">Mar 4</time></p><h1>Stop mocking time</h1><div class="spec__tags"><a class="crayons-tag" href="/t/testing"><span class="crayons-tag__prefix">#</span>testing</a><a class="crayons-tag" href="/t/go"><span class="crayons-tag__prefix">#</span>go</a></div></div></header><div class="crayons-article__body">${text}</div></article></main>`,
+    body: `<main><article class="crayons-article"><header class="crayons-article__header"><div class="crayons-article__header__meta"><a href="/ann" class="crayons-link fw-bold">Ann Lee</a><p class="fs-xs">Posted on <time datetime="2023-03-04T05:06:07Z" class="date-no-year">Mar 4</time></p><h1>Stop mocking time</h1><div class="spec__tags"><a class="crayons-tag" href="/t/testing"><span class="crayons-tag__prefix">#</span>testing</a><a class="crayons-tag" href="/t/go"><span class="crayons-tag__prefix">#</span>go</a></div></div></header><div class="crayons-article__body">${english}</div></article></main>`,
     expected: { title: 'Stop mocking time', publishedAt: '2023-03-04T05:06:07Z', tags: ['testing', 'go'] },
   },
   {
     name: 'Substack',
     url: 'https://ann.substack.com/p/queues',
     head: '<title>Queues are everywhere - by Ann Lee - Ann’s letter</title><meta property="og:title" content="Queues are everywhere"><meta name="author" content="Ann Lee"><script type="application/ld+json">{"@type":"NewsArticle","url":"https://ann.substack.com/p/queues","headline":"Queues are everywhere","datePublished":"2024-01-01T10:00:00+00:00","author":[{"@type":"Person","name":"Ann Lee"}],"publisher":{"@type":"Organization","name":"Ann’s letter"}}</script>',
-    body: `<article><h1 class="post-title">Queues are everywhere</h1><h3 class="subtitle">Really</h3><div class="body markup">${text}</div></article>`,
+    body: `<article><h1 class="post-title">Queues are everywhere</h1><h3 class="subtitle">Really</h3><div class="body markup">${english}</div></article>`,
     expected: { title: 'Queues are everywhere', author: 'Ann Lee', publishedAt: '2024-01-01T10:00:00Z' },
   },
   {
@@ -159,13 +145,13 @@ const samples: readonly Sample[] = [
   {
     name: 'Zola and others without any class',
     head: '<title>Small tools :: plain</title>',
-    body: `<header><a href="https://blog.test/">plain</a></header><main><h1>Small tools</h1><p>7 May 2023 · <a href="/tags/cli/">cli</a> <a href="/tags/unix/">unix</a></p>${text}</main><footer>© 2023 Sam Reed</footer>`,
+    body: `<header><a href="https://blog.test/">plain</a></header><main><h1>Small tools</h1><p>7 May 2023 · <a href="/tags/cli/">cli</a> <a href="/tags/unix/">unix</a></p>${english}</main><footer>© 2023 Sam Reed</footer>`,
     expected: { title: 'Small tools', author: 'Sam Reed', publishedAt: '2023-05-07', tags: ['cli', 'unix'] },
   },
   {
     name: 'Octopress',
     head: '<title>Argument binding - Alon Horev</title><meta name="author" content="Alon Horev">',
-    body: `<header><hgroup><h1><a href="/">Alon Horev</a></h1></hgroup></header><div id="main"><div id="content"><article class="hentry"><header><h1 class="entry-title">Argument binding</h1><p class="meta"><time datetime="2012-07-20T20:10:00+03:00" pubdate data-updated="true">Jul 20<span>th</span>, 2012</time></p></header><div class="entry-content">${text}</div><footer><p class="meta"><span class="byline author vcard">Posted by <span class="fn">Alon Horev</span></span><span class="categories"><a class="category" href="/blog/categories/python/">Python</a></span></p></footer></article></div></div>`,
+    body: `<header><hgroup><h1><a href="/">Alon Horev</a></h1></hgroup></header><div id="main"><div id="content"><article class="hentry"><header><h1 class="entry-title">Argument binding</h1><p class="meta"><time datetime="2012-07-20T20:10:00+03:00" pubdate data-updated="true">Jul 20<span>th</span>, 2012</time></p></header><div class="entry-content">${english}</div><footer><p class="meta"><span class="byline author vcard">Posted by <span class="fn">Alon Horev</span></span><span class="categories"><a class="category" href="/blog/categories/python/">Python</a></span></p></footer></article></div></div>`,
     expected: {
       title: 'Argument binding',
       author: 'Alon Horev',

@@ -1,6 +1,6 @@
 import { type Dressing, element } from './dressing.ts';
 
-/** Lines from which a block is folded, and how many it then shows (see .folded in code.css). */
+/** Lines from which a block is folded, and how many it then shows (see .folded in style/typography.css). */
 const longBlock = 40;
 
 /** Long code shows its beginning and a button for the rest. All of it stays in the page: find in page and copy see it. */
