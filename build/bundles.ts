@@ -17,7 +17,7 @@ export function outputFolder(browser: Browser): string {
   return inProject('dist', browser);
 }
 
-/** What is built for one browser; a composition root that does not exist yet is left out. */
+/** What is built for one browser. */
 export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
   return [
     pages(options, sharingPages()),
@@ -27,7 +27,7 @@ export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
     inPage(options, 'extract'),
     inPage(options, 'recognize'),
     inPage(options, 'image'),
-  ].filter((config) => config !== null);
+  ];
 }
 
 /** The only page that connects to the web: it fetches the pages that the reader chose. */
@@ -68,29 +68,27 @@ function pages(options: BundleOptions, names: readonly string[]): InlineConfig {
 }
 
 export function pageNames(): readonly string[] {
-  if (!existsSync(inProject('src/pages'))) return [];
   return readdirSync(inProject('src/pages'))
     .filter((name) => existsSync(inProject(`src/pages/${name}/index.html`)))
     .toSorted();
 }
 
 /** One ES file, since a service worker starts faster from one file and cannot import later. */
-function background(options: BundleOptions): InlineConfig | null {
-  const input = inProject('src/background/main.ts');
-  if (!existsSync(input)) return null;
-  return bundle(options, { input, output: { entryFileNames: 'background.js', codeSplitting: false } });
+function background(options: BundleOptions): InlineConfig {
+  return bundle(options, {
+    input: inProject('src/background/main.ts'),
+    output: { entryFileNames: 'background.js', codeSplitting: false },
+  });
 }
 
 /**
  * A classic script whose completion value is the default export of src/content/<name>.ts, because that is what
  * scripting.executeScript returns; a promise is awaited by the browser.
  */
-function inPage(options: BundleOptions, file: string): InlineConfig | null {
-  const input = inProject(`src/content/${file}.ts`);
-  if (!existsSync(input)) return null;
+function inPage(options: BundleOptions, file: string): InlineConfig {
   const name = `clipshelf_${file}`;
   return bundle(options, {
-    input,
+    input: inProject(`src/content/${file}.ts`),
     preserveEntrySignatures: 'strict',
     output: {
       format: 'iife',
