@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import '../../../src/ui/style/panels.css';
 import '../../../src/pages/options/options.css';
 import {
   type FolderChoiceParts,

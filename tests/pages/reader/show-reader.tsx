@@ -1,8 +1,6 @@
 import type { Article } from '../../../src/domain/clip/article.ts';
-import '../../../src/pages/reader/article.css';
-import '../../../src/pages/reader/reader.css';
 import * as readingRoom from '../../../src/pages/reader/state/reading-room.ts';
-import '../../../src/pages/reader/style/reading.css';
+import '../../../src/pages/reader/style/reader.css';
 import { createReaderActions } from '../../../src/pages/reader/state/actions.ts';
 import { createReadingPlaces } from '../../../src/pages/reader/state/reading-places.ts';
 import { selectedPassage } from '../../../src/pages/reader/article/selected-passage.ts';
