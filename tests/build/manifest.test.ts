@@ -27,7 +27,9 @@ test('documents are parsed in an offscreen page in Chrome, in a frame of the bac
   expect(chrome['optional_permissions']).toContain('offscreen');
   expect(firefox['optional_permissions']).not.toContain('offscreen');
   expect(JSON.stringify(chrome['content_security_policy'])).toContain("frame-ancestors 'none'");
-  expect(JSON.stringify(firefox['content_security_policy'])).toContain("frame-src 'self'");
+  expect(JSON.stringify(firefox['content_security_policy'])).toContain(
+    "frame-src 'self'; frame-ancestors 'self'",
+  );
   expect(() => manifestFor('firefox', { ...manifest, content_security_policy: {} }, '1')).toThrow(
     'extension_pages',
   );

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sanitizeArticle } from '../../src/article/sanitize.ts';
+import { dangers } from './dangers.ts';
 import { vectors } from './vectors.ts';
 
 declare global {
@@ -21,25 +22,6 @@ beforeEach(() => {
 afterEach(() => document.body.replaceChildren());
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
-
-/** What of this tree could run, fetch or take a name; none in article HTML. */
-function dangers(root: DocumentFragment | HTMLElement): string[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => {
-    const name = element.localName;
-    const forbidden =
-      /^(script|style|iframe|frame|object|embed|link|meta|base|form|input|button|svg|template|video|audio|source)$/;
-    const found = forbidden.test(name) ? [`<${name}>`] : [];
-    for (const { name: attribute, value } of element.attributes) {
-      if (/^on|style|srcset|srcdoc|ping|poster|background|action|^name$|^is$/.test(attribute))
-        found.push(attribute);
-      const isUrl = /href|src|cite|data$/.test(attribute);
-      if (isUrl && !/^(https?:|mailto:|#(clip|fn)-|data:image\/(?!svg))/.test(value))
-        found.push(`${attribute}=${value}`);
-      if (attribute === 'id' && !/^(clip|fn)-/.test(value)) found.push(`id=${value}`);
-    }
-    return found;
-  });
-}
 
 test('there are enough of them, all different', () => {
   expect(new Set(vectors).size).toBe(vectors.length);
