@@ -79,11 +79,16 @@ async function typeInFilter(page: Page, text: string): Promise<readonly number[]
   return times;
 }
 
+/** In the dialog that has opened, whose field gets the focus with all of its text selected. */
+async function typeName(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.matches('dialog .text-field') === true);
+  await page.keyboard.type(name);
+}
+
 async function renameTag(page: Page, label: string, name: string): Promise<number> {
   await showOnly(page, label);
   await (await control(page, 'button', `Rename “${label}”`)).click();
-  await page.waitForSelector('dialog .text-field');
-  await page.keyboard.type(name);
+  await typeName(page, name);
   // Its row stands in the list, under the filter by the old name or not: the message is what is always there.
   return await reaction(page, () => page.keyboard.press('Enter'), '.toast-text', `Renamed to “${name}”`);
 }
@@ -94,7 +99,6 @@ async function mergeTags(page: Page, labels: readonly string[], name: string): P
     await (await control(page, 'checkbox', `Select “${label}”`)).click();
   }
   await (await control(page, 'button', 'Merge')).click();
-  await page.waitForSelector('dialog .text-field');
-  await page.keyboard.type(name);
+  await typeName(page, name);
   return await reaction(page, () => page.keyboard.press('Enter'), '.toast-text', `Merged into “${name}”`);
 }
