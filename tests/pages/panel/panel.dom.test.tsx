@@ -99,7 +99,7 @@ test('it says how to clip, with the keys as they are set', async () => {
   await expect.poll(hint).toBe('要剪藏网页，请点击工具栏上的 Clipshelf 按钮。');
 });
 
-test.each([280, 360, 600])(
+test.each([250, 280, 600])(
   'at %s pixels nothing stands out at its side, and the foot stands at the end',
   async (width) => {
     const { database, root } = await showPanel({ width, translation: chinese });
