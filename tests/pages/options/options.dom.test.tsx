@@ -1,0 +1,165 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../../../src/pages/options/options.css';
+import { parseBackupReminder } from '../../../src/domain/shelf/backup-reminder.ts';
+import { afterClip } from '../../../src/domain/job/outcome.ts';
+import { importFile } from '../../../src/exchange/import/import-file.ts';
+import { createLibraryWork } from '../../../src/pages/options/state/library-work.ts';
+import { createOptions } from '../../../src/pages/options/state/options.ts';
+import { createReminderChoice } from '../../../src/pages/options/state/reminder-choice.ts';
+import { LibraryWorkSection } from '../../../src/pages/options/view/library-work-section.tsx';
+import { ReminderFields } from '../../../src/pages/options/view/reminder-fields.tsx';
+import { StorageSection } from '../../../src/pages/options/view/storage-section.tsx';
+import { itemsOf } from '../../../src/storage/jobs/job-queries.ts';
+import { recordItem } from '../../../src/storage/jobs/job-writes.ts';
+import { makeArticle } from '../../making/article.ts';
+import { makeDatabase } from '../../making/database.ts';
+import { workerOver } from '../../making/worker.ts';
+import { collect } from '../../making/zip.ts';
+import { checkAccessibility, find, show } from '../../ui/show.tsx';
+
+const press = async (label: string) => {
+  const button = await vi.waitFor(() => {
+    const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
+    if (found === undefined) throw new Error(`no button ${label}`);
+    return found;
+  });
+  await userEvent.click(button);
+};
+
+/** The part of the options page that is about the library, over a shelf of these clips. */
+async function showOptions(names: readonly string[]) {
+  const database = await makeDatabase();
+  const send = workerOver(database);
+  for (const name of names) {
+    const article = makeArticle({ url: `https://a.example/${name}`, title: name });
+    await send('saveArticle', { article, tags: ['Go'], source: btoa('x'.repeat(3_000)) });
+  }
+  const reportBug = vi.fn<(error: unknown) => void>();
+  const openDatabase = () => Promise.resolve(database);
+  const saved: { name: string; content: Blob }[] = [];
+  let persisted = false;
+  let reminder: unknown = { backedUpAt: 1_700_000_000_000, dismissedAt: 5, every: 50 };
+  const options = createOptions({
+    openDatabase,
+    estimate: () => Promise.resolve(12_000_000),
+    isPersisted: () => Promise.resolve(persisted),
+    persist: () => Promise.resolve(persisted),
+    shortcuts: () => Promise.resolve([]),
+    openShortcutSettings: () => Promise.resolve(true),
+    grantedSites: () => Promise.resolve([]),
+    withdrawSite: () => Promise.resolve(),
+    reportBug,
+  });
+  const choice = createReminderChoice({
+    read: () => Promise.resolve(reminder),
+    write: (value) => Promise.resolve(void (reminder = value)),
+    now: () => 9,
+    reportBug,
+  });
+  const work = createLibraryWork({
+    openDatabase,
+    send,
+    requestParserPage: () => Promise.resolve(true),
+    loadExports: () => import('../../../src/pages/shelf/export-clips.ts'),
+    saveFile: (name, content) => void saved.push({ name, content }),
+    reportBug,
+  });
+  const shown = show(
+    <div class="options">
+      <h1>Options</h1>
+      <StorageSection options={options} />
+      <section aria-label="Backup">
+        <ReminderFields reminder={choice} />
+      </section>
+      <LibraryWorkSection work={work} />
+    </div>,
+  );
+  options.start();
+  choice.start();
+  work.start();
+  const parts = { database, saved, shown, reportBug };
+  return {
+    ...parts,
+    reminder: () => parseBackupReminder(reminder),
+    promise: () => {
+      persisted = true;
+    },
+  };
+}
+
+/** What a list of terms says of this term. */
+const fact = (term: string) =>
+  [...document.querySelectorAll('dt')].find(({ textContent }) => textContent === term)?.nextElementSibling
+    ?.textContent;
+
+test('what is used, and by what; what the browser answered to the question whether it keeps it', async () => {
+  const { shown, promise } = await showOptions(['one', 'two']);
+  await expect.poll(() => fact('On the shelf')).toBe('2 clips');
+  expect(fact('Room used')).toBe('12 MB');
+  expect(fact('page sources, for better extraction later')).toBeUndefined();
+  await press('Show what uses it');
+  await expect.poll(() => fact('page sources, for better extraction later')).toBe('6 kB');
+  expect(fact('Images')).toBe('0 B');
+  expect(shown.textContent).toContain('has not promised');
+  await press('Ask it to');
+  await expect.poll(() => shown.textContent).toContain('has not promised');
+  promise();
+  await press('Ask it to');
+  await expect.poll(() => shown.textContent).toContain('has promised to keep this data');
+  await checkAccessibility();
+});
+
+test('the reminder: when the last backup was, and after how many clips', async () => {
+  const { shown, reminder } = await showOptions([]);
+  await expect.poll(() => shown.textContent).toContain('Last backup:');
+  await userEvent.selectOptions(find('section[aria-label=Backup] select', HTMLSelectElement), '1000');
+  await expect.poll(reminder).toEqual({ backedUpAt: 1_700_000_000_000, dismissedAt: 5, every: 1000 });
+  await userEvent.selectOptions(find('section[aria-label=Backup] select', HTMLSelectElement), '0');
+  await expect.poll(() => reminder().every).toBe(0);
+});
+
+test('all clips as bookmarks come in again', async () => {
+  const { saved, shown, reportBug } = await showOptions(['one', '二']);
+  await press('Export bookmarks');
+  await expect.poll(() => saved.length).toBe(1);
+  const [file] = saved;
+  expect(file?.name).toMatch(/^clipshelf-bookmarks-[\d-]+\.html$/);
+  await expect.poll(() => shown.textContent).toContain(`Saved as ${file?.name ?? ''}`);
+  const { entries } = await importFile(file?.content ?? new Blob([]), file?.name ?? '');
+  const clips = (await collect(entries)).map((entry) => (entry.kind === 'clip' ? entry.clip : null));
+  expect(new Map(clips.map((clip) => [clip?.url, [clip?.title, clip?.tags]]))).toEqual(
+    new Map(['one', '二'].map((name) => [new URL(`https://a.example/${name}`).href, [name, ['Go']]])),
+  );
+  expect(reportBug).not.toHaveBeenCalled();
+});
+
+test('all clips are re-extracted: progress, cancel, undo', async () => {
+  const { database, shown, reportBug } = await showOptions(['one', 'two', 'three']);
+  await press('Re-extract all clips');
+  await expect.poll(() => shown.textContent).toContain('0 of 3');
+  const [job] = await database.jobs.toArray();
+  const [first] = await itemsOf(database, job?.id ?? '');
+  if (first === undefined) throw new Error('no item');
+  await recordItem(database, afterClip(first, 'done', first.clipId ?? ''), 9);
+  await expect.poll(() => shown.textContent).toContain('1 of 3');
+  expect(shown.textContent).toContain('1 re-extracted');
+  await checkAccessibility();
+  await press('Cancel');
+  await expect.poll(() => shown.textContent).toContain('Cancelled');
+  expect((await database.jobs.toArray()).map(({ state }) => state)).toEqual(['cancelled']);
+  await press('Undo');
+  await expect.poll(() => shown.textContent).toContain('Undoing');
+  expect((await database.jobs.toArray()).map(({ kind }) => kind)).toEqual(['take-back']);
+  expect(reportBug).not.toHaveBeenCalled();
+});
+
+test('nothing to re-extract is said', async () => {
+  const { shown } = await showOptions([]);
+  await press('Re-extract all clips');
+  await expect
+    .poll(() => shown.textContent)
+    .toContain(
+      'The page itself was not kept with this clip (a link, a passage or an import), so there is nothing to redo it from.',
+    );
+});
