@@ -100,7 +100,7 @@ test('what is used, and by what; what the browser answered to the question wheth
   expect(fact('page sources, for better extraction later')).toBeUndefined();
   await press('Show what uses it');
   await expect.poll(() => fact('page sources, for better extraction later')).toBe('6 kB');
-  expect(fact('Images')).toBe('0 B');
+  expect(fact('Images')).toBe('0 byte');
   expect(shown.textContent).toContain('has not promised');
   await press('Ask it to');
   await expect.poll(() => shown.textContent).toContain('has not promised');
