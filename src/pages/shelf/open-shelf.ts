@@ -1,25 +1,19 @@
-import { type ReadonlySignal, effect, signal, untracked } from '@preact/signals';
-import { Failure, type FailureCode } from '../../domain/failure.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FailureCode } from '../../domain/failure.ts';
 import type { Database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { storeFailure } from '../../storage/store-failure.ts';
+import { type Opened, type ReadingStorage, type ShelfReadings, shelfReadings } from './shelf-readings.ts';
 
 export type ShelfState =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly database: Database }
+  | Opened<ReadingStorage>
   | { readonly kind: 'failed'; readonly code: FailureCode };
 
 /** The database as a page sees it: opened once, beside the first paint, and read through `watch` and `read`. */
-export interface OpenShelf {
+export interface OpenShelf extends ShelfReadings<ReadingStorage> {
   readonly state: ReadonlySignal<ShelfState>;
   readonly open: () => void;
-  /** Reads once it is open and again after every change of what was read; returns the function that ends it. */
-  readonly watch: <Result>(
-    query: (database: Database) => Promise<Result>,
-    onResult: (result: Result) => void,
-  ) => () => void;
-  /** Reads once. Rejects with a `store/…` failure, or with the abort of its own signal. */
-  readonly read: <Result>(query: (database: Database) => Promise<Result>) => Promise<Result>;
 }
 
 export function createShelf(openDatabase: () => Promise<Database>): OpenShelf {
@@ -30,31 +24,10 @@ export function createShelf(openDatabase: () => Promise<Database>): OpenShelf {
   const open = async () => {
     state.value = { kind: 'opening' };
     try {
-      state.value = { kind: 'open', database: await openDatabase() };
+      state.value = { kind: 'open', database: await openDatabase(), storage: { live, storeFailure } };
     } catch (error) {
       fail(error);
     }
   };
-  return {
-    state,
-    open: () => void open(),
-    watch(query, onResult) {
-      return effect(() => {
-        const now = state.value;
-        if (now.kind !== 'open') return undefined;
-        // What the query or its receiver looks at is no reason to ask again.
-        return untracked(() => live(() => query(now.database), onResult, fail));
-      });
-    },
-    async read(query) {
-      const now = state.peek();
-      if (now.kind !== 'open') throw new Failure('store/unavailable', now.kind);
-      try {
-        return await query(now.database);
-      } catch (error) {
-        if (error instanceof DOMException && error.name === 'AbortError') throw error;
-        throw storeFailure(error);
-      }
-    },
-  };
+  return { state, open: () => void open(), ...shelfReadings(state, fail) };
 }
