@@ -4,7 +4,7 @@ import { createMenusOnInstall, onMenuClick } from '../platform/menus.ts';
 import { openTabsPage } from '../platform/tabs.ts';
 import { translate } from '../platform/translate.ts';
 import { clipQuietly } from './saving/clip-quietly.ts';
-import type { JobServices } from './jobs/job-commands.ts';
+import type { JobServices } from './jobs/job-services.ts';
 import { saveLinkedPage } from './saving/save-linked-page.ts';
 import { saveSelectedLinks } from './saving/save-selected-links.ts';
 import { saveTab } from './saving/save-tab.ts';

@@ -8,17 +8,8 @@ import type { Handlers } from '../../messages/server.ts';
 import { createFileJob } from '../../storage/jobs/file-job-writes.ts';
 import { itemsOf, jobsIn } from '../../storage/jobs/job-queries.ts';
 import { createJob, forgetJob, retryFailed, setJobState } from '../../storage/jobs/job-writes.ts';
-import type { Shelf } from '../shelf.ts';
-import type { WorkLoop } from '../work-loop.ts';
-import type { HasAccess } from './do-item.ts';
+import type { JobServices } from './job-services.ts';
 import { type RedoCommand, redoCommands } from './redo-commands.ts';
-
-export interface JobServices {
-  readonly shelf: Shelf;
-  readonly runner: Pick<WorkLoop, 'wake'>;
-  readonly hasAccess: HasAccess;
-  readonly hasParserPage: () => Promise<boolean>;
-}
 
 export type JobCommand =
   | RedoCommand

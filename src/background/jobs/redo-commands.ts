@@ -5,7 +5,7 @@ import type { ReextractInput } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/server.ts';
 import { createJob, setJobState, turnAround } from '../../storage/jobs/job-writes.ts';
 import { clipsById, clipsWithSource } from '../../storage/texts/source-queries.ts';
-import type { JobServices } from './job-commands.ts';
+import type { JobServices } from './job-services.ts';
 
 export type RedoCommand = 'reextractClips' | 'takeBackJob';
 

@@ -1,7 +1,8 @@
 import { Failure } from '../../domain/failure.ts';
 import { openExtensionPage } from '../../platform/open-page.ts';
 import { selectedLinks } from '../../platform/selected-links.ts';
-import { type JobServices, startClipJob } from '../jobs/job-commands.ts';
+import { startClipJob } from '../jobs/job-commands.ts';
+import type { JobServices } from '../jobs/job-services.ts';
 
 /**
  * Makes a job of the links in the selection and shows it: there the reader allows their sites, which cannot be asked for

@@ -1,16 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Clip } from '../../../domain/clip/clip.ts';
-import { failureCode } from '../../../domain/failure.ts';
 import type { ClipEdits } from '../../../messages/contract.ts';
-import { failureText } from '../../../ui/failure-text.ts';
-import type { Toasts } from '../../../ui/toasts.ts';
-import type { Translation } from '../../../ui/translation.ts';
-import type { Passage } from '../article/selected-passage.ts';
 import { type ArticleEditing, createArticleEditing } from './article-editing.ts';
 import { missingImages } from './image-count.ts';
-import type { Reader, ReaderDependencies, ShownClip } from './reader.ts';
-
-export type ReaderDialog = 'outline' | 'typography' | 'edit' | 'help' | 'more' | 'versions';
+import { type Attempt, type ReaderDialog, type ReaderWorld, attemptOnShown } from './reader-world.ts';
 
 export interface ReaderActions extends ArticleEditing {
   /** Blocks have buttons that remove them. */
@@ -31,31 +24,11 @@ export interface ReaderActions extends ArticleEditing {
   readonly save: (changes: ClipEdits, tags: readonly string[]) => void;
 }
 
-export interface ReaderWorld extends Pick<ReaderDependencies, 'send' | 'reportBug'> {
-  readonly reader: Reader;
-  readonly toasts: Toasts;
-  readonly translation: Translation;
-  readonly copy: (text: string) => Promise<void>;
-  /** Asks for access to the sites of these addresses, at once. */
-  readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
-  /** What of the article is selected. */
-  readonly selected: () => Passage | null;
-  readonly toMarkdown: (shown: ShownClip, passage: Passage | null) => Promise<string>;
-}
-
-type Attempt = (work: (shown: ShownClip) => Promise<void>) => void;
-
 export function createReaderActions(world: ReaderWorld): ReaderActions {
-  const { reader, send, reportBug, toasts, translation, requestAccess } = world;
+  const { reader, send, toasts, translation, requestAccess } = world;
   const { t } = translation;
   const dialog = signal<ReaderDialog | null>(null);
-  const attempt: Attempt = (work) => {
-    const view = reader.view.peek();
-    if (view.kind !== 'shown') return;
-    work(view.shown).catch((error: unknown) => {
-      toasts.show({ text: t(failureText(failureCode(error, reportBug)).message) });
-    });
-  };
+  const attempt = attemptOnShown(world);
   const mark = (changesFor: (clip: Clip) => ClipEdits) =>
     attempt(async ({ clip }) => {
       await send('editClip', { clipId: clip.id, changes: changesFor(clip) });

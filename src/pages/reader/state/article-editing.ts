@@ -5,7 +5,7 @@ import {
   sameBlock,
 } from '../../../domain/clip/article-edits.ts';
 import type { MessageKey } from '../../../platform/translate.ts';
-import type { ReaderWorld } from './actions.ts';
+import type { Attempt, ReaderWorld } from './reader-world.ts';
 import type { ShownClip } from './reader.ts';
 
 /** What the reader changes in the article itself; each change can be taken back. */
@@ -19,7 +19,7 @@ export interface ArticleEditing {
 
 export function createArticleEditing(
   { send, toasts, translation: { t } }: Pick<ReaderWorld, 'send' | 'toasts' | 'translation'>,
-  attempt: (work: (shown: ShownClip) => Promise<void>) => void,
+  attempt: Attempt,
 ): ArticleEditing {
   const change = (
     done: MessageKey,

@@ -4,7 +4,7 @@ import type { ClipContent } from '../../../domain/clip/clip-from-article.ts';
 import type { BlockChange } from '../../../domain/clip/compare-versions.ts';
 import type { VersionRow } from '../../../storage/database.ts';
 import type { ShownClip } from './reader.ts';
-import type { ReaderWork } from './work.ts';
+import type { ReaderWork } from './work-world.ts';
 
 /** The earlier texts of the clip, and how the chosen one differs from what the clip has now. */
 export interface Versions {

@@ -1,42 +1,14 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { Failure, failureCode } from '../../../domain/failure.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { Failure } from '../../../domain/failure.ts';
 import type { JobView } from '../../../domain/job/job.ts';
 import { keepJobsGoing } from '../../../messages/keep-jobs-going.ts';
 import type { Database } from '../../../storage/database.ts';
 import { failureText } from '../../../ui/failure-text.ts';
-import type * as exportsRoom from '../../shelf/export-clips.ts';
 import type { ExportFormat } from '../../shelf/export-clips.ts';
-import type { ReaderActions, ReaderDialog, ReaderWorld } from './actions.ts';
+import { attemptOnShown } from './reader-world.ts';
 import type { ShownClip } from './reader.ts';
 import { type Versions, createVersions } from './versions.ts';
-import type * as workRoom from './work-room.ts';
-
-export interface WorkWorld extends Pick<
-  ReaderWorld,
-  'reader' | 'send' | 'reportBug' | 'toasts' | 'translation'
-> {
-  readonly actions: Pick<ReaderActions, 'dialog'>;
-  readonly loadWorkRoom: () => Promise<WorkRoom>;
-  /** Only within the reader's gesture. */
-  readonly requestParserPage: () => Promise<boolean>;
-  readonly loadExports: () => Promise<Pick<typeof exportsRoom, 'exportClips'>>;
-  readonly saveFile: (name: string, content: Blob) => void;
-}
-
-export type WorkRoom = Pick<
-  typeof workRoom,
-  'compareVersions' | 'openDatabase' | 'jobViews' | 'live' | 'versionsOf'
->;
-
-/** What the parts of the reader's work have in common. */
-export interface ReaderWork {
-  readonly world: WorkWorld;
-  readonly dialog: Signal<ReaderDialog | null>;
-  readonly loadWorkRoom: () => Promise<WorkRoom>;
-  readonly database: () => Promise<Database>;
-  /** Runs it on the clip that is shown, and says what fails. */
-  readonly attempt: (work: (shown: ShownClip) => Promise<void>) => void;
-}
+import type { ReaderWork, WorkWorld } from './work-world.ts';
 
 /** What the reader does with a whole clip: takes it out, makes it anew, goes back to what it was. */
 export interface ClipWork {
@@ -49,17 +21,11 @@ export interface ClipWork {
 }
 
 export function createClipWork(world: WorkWorld): ClipWork {
-  const { reader, actions, reportBug, toasts, translation, loadWorkRoom } = world;
+  const { actions, toasts, translation, loadWorkRoom } = world;
   const { t } = translation;
   const redoing = signal(false);
   let opening: Promise<Database> | null = null;
-  const attempt: ReaderWork['attempt'] = (work) => {
-    const view = reader.view.peek();
-    if (view.kind !== 'shown') return;
-    work(view.shown).catch((error: unknown) => {
-      toasts.show({ text: t(failureText(failureCode(error, reportBug)).message) });
-    });
-  };
+  const attempt = attemptOnShown(world);
   const database = () => (opening ??= loadWorkRoom().then((room) => room.openDatabase()));
   const work: ReaderWork = { world, dialog: actions.dialog, loadWorkRoom, database, attempt };
   const versions = createVersions(work);

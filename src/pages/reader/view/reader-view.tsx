@@ -1,32 +1,12 @@
-import type { ReadonlySignal } from '@preact/signals';
-import { type Announcer, LiveRegion } from '../../../ui/announcer.tsx';
+import { LiveRegion } from '../../../ui/announcer.tsx';
 import { actionLabels, failureText } from '../../../ui/failure-text.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Toast } from '../../../ui/toast.tsx';
-import type { Toasts } from '../../../ui/toasts.ts';
 import { useTranslation } from '../../../ui/translation.ts';
-import type { ReaderActions } from '../state/actions.ts';
-import type { ClipWork } from '../state/work.ts';
-import type { Neighbours } from '../state/no-neighbours.ts';
-import type { Reader, ReaderView } from '../state/reader.ts';
-import type { ReadingPlaces } from '../state/reading-places.ts';
-import type { TypographyChoice } from '../state/typography.ts';
+import type { ReaderView } from '../state/reader.ts';
+import type { ReaderPageProps } from './page-props.ts';
 import { Shown } from './shown-clip.tsx';
-
-export interface ReaderPageProps {
-  readonly reader: Reader;
-  readonly actions: ReaderActions;
-  readonly work: ClipWork;
-  readonly typography: TypographyChoice;
-  readonly places: ReadingPlaces;
-  readonly neighbours: ReadonlySignal<Neighbours>;
-  readonly toasts: Toasts;
-  readonly block: number | null;
-  readonly copy: (text: string) => Promise<void>;
-  readonly announcer: Announcer;
-  readonly now: () => number;
-}
 
 export function ReaderPage(props: ReaderPageProps) {
   const { t } = useTranslation();

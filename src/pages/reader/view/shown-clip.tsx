@@ -15,7 +15,7 @@ import { VersionsDialog } from './versions-dialog.tsx';
 import { type Heading, Outline } from './outline.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderHelp } from './reader-help.tsx';
-import type { ReaderPageProps } from './reader-view.tsx';
+import type { ReaderPageProps } from './page-props.ts';
 import { TypographyDialog } from './typography-dialog.tsx';
 
 export type ShownProps = ReaderPageProps & { readonly view: ReaderView & { readonly kind: 'shown' } };

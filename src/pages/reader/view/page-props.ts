@@ -1,0 +1,24 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Announcer } from '../../../ui/announcer.tsx';
+import type { Toasts } from '../../../ui/toasts.ts';
+import type { ReaderActions } from '../state/actions.ts';
+import type { Neighbours } from '../state/no-neighbours.ts';
+import type { Reader } from '../state/reader.ts';
+import type { ReadingPlaces } from '../state/reading-places.ts';
+import type { TypographyChoice } from '../state/typography.ts';
+import type { ClipWork } from '../state/work.ts';
+
+/** What the reader's page is made of. */
+export interface ReaderPageProps {
+  readonly reader: Reader;
+  readonly actions: ReaderActions;
+  readonly work: ClipWork;
+  readonly typography: TypographyChoice;
+  readonly places: ReadingPlaces;
+  readonly neighbours: ReadonlySignal<Neighbours>;
+  readonly toasts: Toasts;
+  readonly block: number | null;
+  readonly copy: (text: string) => Promise<void>;
+  readonly announcer: Announcer;
+  readonly now: () => number;
+}
