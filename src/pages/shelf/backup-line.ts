@@ -5,6 +5,7 @@ import {
   isDue,
   parseBackupReminder,
 } from '../../domain/shelf/backup-reminder.ts';
+import { parseShelfMark, shelfMarkName } from '../../domain/shelf/shelf-mark.ts';
 import { clipsSavedAfter } from '../../storage/clips/clip-queries.ts';
 import type { OpenShelf } from './open-shelf.ts';
 
@@ -26,6 +27,10 @@ export interface BackupLine {
   /** There was never one. */
   readonly first: ReadonlySignal<boolean>;
   readonly dismiss: () => void;
+  /** The browser has begun an empty shelf in the place of ours. */
+  readonly isLost: ReadonlySignal<boolean>;
+  /** The reader knows. */
+  readonly forgetLoss: () => void;
   readonly load: () => void;
 }
 
@@ -35,6 +40,7 @@ export function createBackupLine(
 ): BackupLine {
   const reminder = signal<BackupReminder | null>(null);
   const count = signal(0);
+  const isLost = signal(false);
   effect(() => {
     const wanted = reminder.value;
     if (wanted === null || wanted.every === 0) return undefined;
@@ -55,10 +61,20 @@ export function createBackupLine(
       count.value = 0;
       settings.write('backup', reminder.value).catch(reportBug);
     },
-    load: () =>
-      void settings
+    isLost,
+    forgetLoss: () => {
+      isLost.value = false;
+      settings.write(shelfMarkName, parseShelfMark(null)).catch(reportBug);
+    },
+    load: () => {
+      settings
         .read('backup')
         .then((value) => (reminder.value = parseBackupReminder(value)))
-        .catch(reportBug),
+        .catch(reportBug);
+      settings
+        .read(shelfMarkName)
+        .then((value) => (isLost.value = parseShelfMark(value).lostAt !== null))
+        .catch(reportBug);
+    },
   };
 }

@@ -8,11 +8,22 @@ export interface BackupNoticeProps {
   readonly onBackUp: () => void;
 }
 
-/** So many clips since the last backup: one line, until it is waved away. */
+/** That the browser has lost the shelf, or so many clips since the last backup: one line, until it is waved away. */
 export function BackupNotice({ backup, onBackUp }: BackupNoticeProps) {
   const translation = useTranslation();
   const { t } = translation;
-  const { due, first, dismiss } = backup;
+  const { due, first, dismiss, isLost, forgetLoss } = backup;
+  if (isLost.value) {
+    return (
+      <div class="backup-line" role="alert">
+        <span>{t('shelfLost')}</span>
+        <Button kind="quiet" onClick={onBackUp}>
+          {t('shelfLostRestore')}
+        </Button>
+        <IconButton icon="close" label={t('shelfLostClose')} onClick={forgetLoss} />
+      </div>
+    );
+  }
   if (due.value === null) return null;
   const clips = countText(translation, 'clipCount', due.value);
   return (

@@ -39,3 +39,8 @@ export async function rowChangesSince(database: Database, since: number): Promis
     until: changes.reduce((latest, change) => Math.max(latest, change.at), since),
   };
 }
+
+/** How many clips ever changed, the deleted ones among them; 0 only where nothing was ever stored. */
+export async function changeCount(database: Database): Promise<number> {
+  return await database.changes.count();
+}

@@ -43,3 +43,15 @@ test('only what is new since the last backup counts', async () => {
   );
   await expect.poll(line).toContain('50 clips since the last backup.');
 });
+
+test('a library that the browser has deleted is said, with the way to a backup, until the reader knows', async () => {
+  const settings = { hadClips: true, lostAt: 4_000 };
+  const { opened, written } = await showPopup({ database: await makeDatabase(), settings });
+  await expect.poll(line).toContain('The browser has deleted your library');
+  await checkAccessibility();
+  await userEvent.click(find('.backup-line .button', HTMLButtonElement));
+  expect(opened).toEqual(['pages/options/index.html#transfer']);
+  await userEvent.click(find('.backup-line .icon-button', HTMLButtonElement));
+  await expect.poll(line).toBeNull();
+  expect(written).toEqual([{ name: 'shelf', value: { hadClips: false, lostAt: null } }]);
+});

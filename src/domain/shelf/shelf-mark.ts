@@ -1,0 +1,24 @@
+/** Under this name it is noted, outside of the shelf's own database, that there is a shelf. */
+export const shelfMarkName = 'shelf';
+
+/** A browser may delete a database that it takes for damaged, and start an empty one in silence: this remembers. */
+export interface ShelfMark {
+  readonly hadClips: boolean;
+  /** When the shelf was found to be gone, epoch ms; null where it was not, or the reader knows. */
+  readonly lostAt: number | null;
+}
+
+export function parseShelfMark(value: unknown): ShelfMark {
+  if (typeof value !== 'object' || value === null) return { hadClips: false, lostAt: null };
+  const lostAt: unknown = Reflect.get(value, 'lostAt');
+  return {
+    hadClips: Reflect.get(value, 'hadClips') === true,
+    lostAt: typeof lostAt === 'number' ? lostAt : null,
+  };
+}
+
+/** The mark as it should be of a shelf with so many changes ever made to it; a shelf whose clips were deleted has some. */
+export function markOf(before: ShelfMark, changes: number, now: number): ShelfMark {
+  if (changes > 0) return before.hadClips ? before : { ...before, hadClips: true };
+  return before.hadClips && before.lostAt === null ? { ...before, lostAt: now } : before;
+}
