@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { fromBase64 } from '../../src/domain/base64.ts';
-import { nameOfBlock } from '../../src/domain/clip/article-edits.ts';
-import { cleanArticle } from '../../src/exchange/backup/clean-article.ts';
-import { readBackup } from '../../src/exchange/backup/read-backup.ts';
-import { backUp } from '../../src/pages/options/transfer/back-up.ts';
-import { batchImages } from '../../src/pages/parser/batch-images.ts';
-import { exportClips } from '../../src/pages/shelf/export-clips.ts';
-import { checkShelf } from '../../src/storage/check-shelf.ts';
-import { saveClip } from '../../src/storage/clips/clip-writes.ts';
-import { editArticle } from '../../src/storage/texts/edit-writes.ts';
-import { imagesOfClip, waitingImages } from '../../src/storage/images/image-queries.ts';
-import { recordImage } from '../../src/storage/images/image-writes.ts';
-import { restoreClips } from '../../src/storage/transfer/restore-writes.ts';
-import { makeArticle } from '../making/article.ts';
-import { makeDatabase } from '../making/database.ts';
+import { fromBase64 } from '../../../src/domain/base64.ts';
+import { nameOfBlock } from '../../../src/domain/clip/article-edits.ts';
+import { cleanArticle } from '../../../src/exchange/backup/clean-article.ts';
+import { readBackup } from '../../../src/exchange/backup/read-backup.ts';
+import { backUp } from '../../../src/pages/options/transfer/back-up.ts';
+import { batchImages } from '../../../src/pages/parser/batch-images.ts';
+import { exportClips } from '../../../src/pages/shelf/export-clips.ts';
+import { checkShelf } from '../../../src/storage/check-shelf.ts';
+import { saveClip } from '../../../src/storage/clips/clip-writes.ts';
+import { editArticle } from '../../../src/storage/texts/edit-writes.ts';
+import { imagesOfClip, waitingImages } from '../../../src/storage/images/image-queries.ts';
+import { recordImage } from '../../../src/storage/images/image-writes.ts';
+import { restoreClips } from '../../../src/storage/transfer/restore-writes.ts';
+import { makeArticle } from '../../making/article.ts';
+import { makeDatabase } from '../../making/database.ts';
 
 const png =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

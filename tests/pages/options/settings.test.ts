@@ -3,9 +3,9 @@ import {
   type SettingStores,
   keptSettings,
   restoreSettings,
-} from '../../src/pages/options/transfer/kept-settings.ts';
-import { usualImageSettings } from '../../src/domain/image/image-settings.ts';
-import { usualTypography } from '../../src/pages/reader/state/typography.ts';
+} from '../../../src/pages/options/transfer/kept-settings.ts';
+import { usualImageSettings } from '../../../src/domain/image/image-settings.ts';
+import { usualTypography } from '../../../src/pages/reader/state/typography.ts';
 
 function makeStores(): SettingStores {
   const kept = new Map<string, unknown>();
