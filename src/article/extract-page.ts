@@ -10,9 +10,12 @@ import { normaliseDetails } from './blocks/normalise-details.ts';
 import { toArticleHtmlInSteps } from './dialect/to-article-html.ts';
 import { trimEdges } from './boilerplate/trim-edges.ts';
 import { prune } from './boilerplate/prune.ts';
+import { distillNotes } from './blocks/distill-notes.ts';
+import { footnotesInText } from './blocks/footnotes-in-text.ts';
 import { normaliseFootnotes } from './blocks/normalise-footnotes.ts';
 import { limits } from './limits.ts';
 import { normaliseMath } from './math/normalise-math.ts';
+import { diagramsOf } from './media/diagram-address.ts';
 import { normaliseCards } from './media/normalise-cards.ts';
 import { normaliseEmbeds } from './media/normalise-embeds.ts';
 import { normaliseImages } from './media/normalise-images.ts';
@@ -29,6 +32,8 @@ export interface ExtractOptions {
   readonly scope?: 'page' | 'selection';
   /** Where the page is from, where that is not `document.URL`: of a document made from text. */
   readonly url?: string;
+  /** What `diagramsOf` found in the page. */
+  readonly diagrams?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -42,9 +47,12 @@ export function extractPage(document: Document, options: ExtractOptions = {}): A
 /** Longest turn in milliseconds after which the page gets one. */
 const turn = 50;
 
-/** As `extractPage`, but a long page may answer its reader between the steps. It is read in the first of them. */
+/**
+ * As `extractPage`, but a long page may answer its reader between the steps, and diagrams in the addresses of their
+ * pictures are read too. The page is read in the first of the steps.
+ */
 export async function extractPageInTurns(document: Document, options: ExtractOptions = {}): Promise<Article> {
-  const steps = extraction(document, options);
+  const steps = extraction(document, { ...options, diagrams: await diagramsOf(document) });
   let since = performance.now();
   for (;;) {
     const step = steps.next();
@@ -71,10 +79,12 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   tablesInText(copy);
   normaliseCards(copy);
   normaliseDetails(copy);
-  normaliseImages(copy);
+  normaliseImages(copy, options.diagrams);
   normaliseEmbeds(copy);
   normaliseTabs(copy);
   normaliseCallouts(copy);
+  distillNotes(copy);
+  footnotesInText(copy);
   normaliseFootnotes(copy);
   yield;
   const thread = joinThread(copy);

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { describe, expect, test } from 'vitest';
-import { extractPage } from '../../src/article/extract-page.ts';
+import { extractPageInTurns } from '../../src/article/extract-page.ts';
 import { articleToMarkdown } from '../../src/markdown/article-to-markdown.ts';
 
 const pages = import.meta.glob<string>('../fixtures/articles/*/page.html', {
@@ -16,10 +16,10 @@ const expected = import.meta.glob<string>('../fixtures/articles/*/expected.md', 
 
 /** Each folder is one layout: the page as its generator writes it, and the Markdown that its author wrote. */
 describe.each(Object.entries(pages))('%s', (path, html) => {
-  test('comes out as its author wrote it', () => {
+  test('comes out as its author wrote it', async () => {
     const page = new DOMParser().parseFromString(html, 'text/html');
     const before = page.documentElement.outerHTML;
-    const article = extractPage(page, { url: 'http://localhost/' });
+    const article = await extractPageInTurns(page, { url: 'http://localhost/' });
     expect(articleToMarkdown(article.html, article.title)).toBe(
       expected[path.replace('page.html', 'expected.md')],
     );

@@ -67,3 +67,28 @@ test('the text of a frame of the same origin is the article where the page has h
   const article = extractPage(document);
   expect(article.blocks.map((block) => block.text)).toContain('in the frame');
 });
+
+test('Distill’s notes and citations, as its script shows them in shadow roots', () => {
+  const note = element('d-footnote', 'They are ', element('em', 'overwritten'), '.');
+  const box = element('div', document.createElement('slot'));
+  box.className = 'dt-hover-box';
+  note.attachShadow({ mode: 'open' }).append(element('div', box), element('sup', element('span', '1')));
+  const cite = element('d-cite');
+  cite.setAttribute('key', 'ring1999');
+  const words = element('div', document.createElement('slot'), element('span', '[7]'));
+  words.className = 'citation';
+  if (words.lastElementChild !== null) words.lastElementChild.className = 'citation-number';
+  cite.attachShadow({ mode: 'open' }).append(element('d-hover-box', 'Rings, A. Lee, 1999'), words);
+  show(
+    element('d-article', element('p', 'Older values go', note, ' as was shown', cite, '. ', prose)),
+    element(
+      'd-appendix',
+      element('d-citation-list', element('h3', 'References'), element('ol', element('li', 'Rings'))),
+    ),
+  );
+  const texts = extractPage(document).blocks.map((block) => block.text);
+  expect(texts[0]).toContain('Older values go1 as was shown[7]. Words');
+  expect(texts).toContain('They are overwritten.');
+  expect(texts).toContain('Rings');
+  expect(texts.join(' ')).not.toContain('A. Lee');
+});

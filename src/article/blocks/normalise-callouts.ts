@@ -7,7 +7,7 @@ const families =
 const familyWord =
   /^(theme-admonition|admonition|callout|custom-block|hint-container|hint|markdown-alert|starlight-aside|notecard|alert|notes?|notice|admonitionblock|confluence-information-macro|nextra-callout|notion-callout|message|prompt|infobox|pageinfo|adm-block|tag-plugin|bs-callout|bdm|panel|is|tip|warn|warning|danger|info|important|caution|success)$/;
 const titles =
-  '.box-label, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .hint-container-title, .markdown-alert-title, .callout-title, .callout-heading, .starlight-aside__title, .alert-heading, .alert-title, .message-header, .note-title, .bdm-title, .adm-title, .title, .details-summary, .admonition-header, .notice-title, .label, [class*="callout-title"], [class*="-title"]';
+  '.box-label, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .hint-container-title, .markdown-alert-title, .callout-title, .callout-heading, .starlight-aside__title, .alert-heading, .alert-title, .message-header, .note-title, .bdm-title, .adm-title, .title, .details-summary, .admonition-header, .notice-title, .label, [class*="callout-title"], [class*="-title"], :is(.NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .alert) > h5:first-child';
 const blockTags = new Set(['DIV', 'ASIDE', 'BLOCKQUOTE', 'SECTION', 'P', 'DETAILS', 'ARTICLE', 'DL']);
 
 /** Puts the callouts of every family (see the selectors) into the form of docs/article-html.md. */
@@ -34,6 +34,7 @@ function typeIn(element: Element): string | null {
   const words = (element.getAttribute('class') ?? '')
     .replace(/\brmd(?=[a-z])/g, 'callout-')
     .split(/\s+/)
+    .map((word) => (/^[A-Z]+$/.test(word) ? word.toLowerCase() : word))
     .map((word) => (/^(BLOCKQUOTE|P)$/.test(element.tagName) ? word.replace(/-title$/, '') : word))
     .filter((word) => word !== '');
   let found: string | null = null;

@@ -2,7 +2,7 @@ import type { PageCopy } from '../copy/page-copy.ts';
 import { isBoilerplateName } from './names.ts';
 
 const never =
-  '.lightbox > .meta, canvas, button, select, textarea, dialog, frame, iframe, object, embed, area, map, progress, param, source, track, nav, [role="navigation"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="menu"], [role="tablist"], [role="toolbar"]';
+  '.lightbox > .meta, :is(figcaption, caption, dt, p) .headerlink, canvas, button, select, textarea, dialog, frame, iframe, object, embed, area, map, progress, param, source, track, nav, [role="navigation"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="menu"], [role="tablist"], [role="toolbar"]';
 const kept =
   'article, main, body, [itemprop="articleBody"], [data-callout], pre, code, [data-math], [data-footnotes], [data-tabs]';
 
@@ -34,6 +34,7 @@ function isFurniture(element: Element): boolean {
   if (element.tagName === 'ASIDE')
     return element.querySelector('[data-footnotes]') === null && !element.matches('.quote, .onebox');
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (isByline(element)) return true;
   if (element.tagName === 'HEADER' && element.querySelector('h2, pre, p + p + p') === null) return true;
   if (
     /^H[1-6]$|^P$|^A$|^LI$/.test(element.tagName) &&
@@ -42,6 +43,15 @@ function isFurniture(element: Element): boolean {
   )
     return false;
   return isBoilerplateName(name);
+}
+
+const bylines = '.tags, .date, .post-date, .post-time, div.footer';
+
+/** What is named by one plain word, which says less than the names of furniture: the short ones without content. */
+function isByline(element: Element): boolean {
+  if (!element.matches(bylines) || inkOf(element) > 300) return false;
+  if (element.closest('figure, blockquote, table, [data-callout], pre') !== null) return false;
+  return element.querySelector('pre, h1, h2, h3, p + p + p, [data-footnotes], figure') === null;
 }
 
 /** The icon of links that leave the site, with its words for screen readers and the space between. */

@@ -17,8 +17,9 @@ export interface Choice {
  */
 export function chooseArticle(copy: PageCopy): Choice | null {
   const weights = new TextWeights(copy.body);
-  const strong = bestMarked(copy.body, strongMarks, weights);
   const weak = bestMarked(copy.body, weakMarks, weights);
+  const marked = bestMarked(copy.body, strongMarks, weights);
+  const strong = marked !== null && weak !== null && isOneOfMany(marked, weak, weights) ? weak : marked;
   const readability = isDecided(strong, weak, copy.body, weights) ? null : readabilityChoice(copy);
   const candidates = [strong, weak, readability?.root ?? null].filter((candidate) => candidate !== null);
   const most = Math.max(0, ...candidates.map((candidate) => weights.of(candidate)));
@@ -33,6 +34,16 @@ export function chooseArticle(copy: PageCopy): Choice | null {
   );
   const coverage = most === 0 ? 1 : Math.min(1, weights.of(root) / most);
   return { root, kept: readability?.kept ?? null, coverage };
+}
+
+/** Whether a marked element is one section of an article whose sections are all marked alike. */
+function isOneOfMany(marked: Element, whole: Element, weights: TextWeights): boolean {
+  const alike = [...(marked.parentElement?.children ?? [])].filter(
+    (other) => other.tagName === marked.tagName && other.className === marked.className,
+  );
+  if (alike.length < 3 || marked === whole || !whole.contains(marked)) return false;
+  const sum = alike.reduce((total, other) => total + weights.of(other), 0);
+  return weights.of(marked) < sum * 0.7 && sum >= weights.of(whole) * 0.6;
 }
 
 /** Whether Readability, which cannot choose more than the body, could still change what `pick` says. */

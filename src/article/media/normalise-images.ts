@@ -6,7 +6,10 @@ const emoji = /(^|[\s_-])(emoji|emojione|twemoji|emoticon|wp-smiley|wxw-img-emoj
 const portrait = /(^|\s)(avatar|gravatar|user-avatar|author-avatar)(\s|$)/;
 
 /** Gives every image its real address and plain attributes, and turns pictures of emoji back into text. */
-export function normaliseImages({ body, document, rules }: PageCopy): void {
+export function normaliseImages(
+  { body, document, rules }: PageCopy,
+  diagrams?: ReadonlyMap<string, string>,
+): void {
   for (const hidden of body.querySelectorAll('noscript')) fallback(hidden, rules);
   for (const image of body.querySelectorAll('img, amp-img, v-img')) {
     const alt = (image.getAttribute('alt') ?? '').replace(/^@start[\s\S]*/, '');
@@ -19,11 +22,11 @@ export function normaliseImages({ body, document, rules }: PageCopy): void {
       image.remove();
       continue;
     }
-    const source = diagramSource(image, document);
+    const source = diagramSource(image, diagrams?.get(src), document);
     if (source !== null) {
       image.after(source);
       image.removeAttribute('alt');
-      rules.add('diagram/alt');
+      rules.add('diagram/source');
     }
     if (src !== image.getAttribute('src')) rules.add('image/lazy');
     const plain = document.createElement('img');
@@ -63,14 +66,15 @@ function fallback(hidden: Element, rules: Set<string>): void {
   } else if (imageSource(image) === null) image.setAttribute('src', address.replaceAll('&amp;', '&'));
 }
 
-/** PlantUML's extensions write a diagram's source as its alternative text. */
-function diagramSource(image: Element, document: Document): Element | null {
-  const text = image.getAttribute('alt') ?? '';
-  if (!/^@start\w+\s[\s\S]*@end\w+\s*$/.test(text)) return null;
+/** PlantUML's extensions write a diagram's source as its alternative text; its servers take it in the address. */
+function diagramSource(image: Element, drawn: string | undefined, document: Document): Element | null {
+  const alt = image.getAttribute('alt') ?? '';
+  const source = /^@start\w+\s[\s\S]*@end\w+\s*$/.test(alt) ? alt.trim() : drawn;
+  if (source === undefined) return null;
   const pre = document.createElement('pre');
   const code = document.createElement('code');
   code.className = 'language-plantuml';
-  code.textContent = text.trim();
+  code.textContent = source;
   pre.append(code);
   return pre;
 }

@@ -13,7 +13,7 @@ const metaNames = (
 const named =
   '[rel~="author"], .p-author, [class*="author" i], [id*="author" i], [class*="writer" i], [class*="username" i], ' +
   '[class*="user-name" i], [class*="nickname" i], #js_name';
-const bylines = `[itemprop~="author"], ${named}, [class*="byline" i], [class*="meta" i], [class*="info" i], [class*="copyright" i], header *, address`;
+const bylines = `[itemprop~="author"], ${named}, [class*="byline" i], [class*="meta" i], [class*="info" i], [class*="copyright" i], header *, address, h1 + p, h1 + div`;
 
 /** Who wrote the article; several names are joined by `, `. Stated for machines, else shown by it, else the site's owner. */
 export function readAuthor(
@@ -49,7 +49,7 @@ function shownAuthor(document: Document, heading: Element | null): string | null
 
 /** `作者：某某`, `By Ann Lee`, `Posted by ann on …`. */
 const bylineText =
-  /(?:作者|撰文|发布者)\s*[:：]\s*([^\s|·•，。]{1,30}(?:\s\p{Lu}[\p{L}.'’-]+){0,2})|(?:posted|written|published)\s+by:?\s+(.{1,40}?)(?=\s+(?:on|in|at|\|)\s|\s*[,|·•]|$)/iu;
+  /(?:作者|撰文|发布者)\s*[:：]\s*([^\s|·•，。]{1,30}(?:\s\p{Lu}[\p{L}.'’-]+){0,2})|(?:posted|written|published)\s+(?:on:?\s.{6,40}?\s)?by:?\s+(.{1,40}?)(?=\s+(?:on|in|at|\|)\s|\s*[,|·•]|$)/iu;
 const bylineName =
   /(?:^|[\s|·•,])(?:[Bb]y|BY)\s+((?:\p{Lu}[\p{L}\p{N}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/u;
 

@@ -1,7 +1,7 @@
 /** What never belongs to a label, a title or a name even where it stands inside its element. */
 const silent =
   'script, style, template, noscript, svg, button, .headerlink, .header-anchor, .anchor-link, .hash-link, ' +
-  '.anchorjs-link, .anchor, [class*="heading-anchor" i], .header-section-number, .sr-only, .visually-hidden, .screen-reader-text';
+  '.anchorjs-link, .anchor, [class*="heading-anchor" i], .header-section-number, .section-number, .chapter-number, .sr-only, .visually-hidden, .screen-reader-text';
 
 /** The text of an element on one line, without scripts, icons, permalink marks and what `skipped` selects. */
 export function textOf(element: Element | null | undefined, skipped = ''): string {

@@ -33,8 +33,15 @@ export function readTitle(document: Document, article: SchemaNode | null, names:
     return { text: titleText(shown), heading: shown, rest: restOf(written, titleText(shown), names) };
   const heading = firstHeading(document, names);
   const cleaned = stated.map((text) => withoutSiteName(text, (part) => isSiteName(part, names)))[0];
+  if (cleaned !== undefined && isDocusaurus(document))
+    return { text: cleaned.replace(/ \| [^|]*$/, ''), heading, rest: restOf(written, cleaned, names) };
   const text = cleaned ?? (heading === null ? written : titleText(heading));
   return { text, heading, rest: restOf(written, text, names) };
+}
+
+/** Docusaurus writes `Title | Site`, the title from the front matter where there is one. */
+function isDocusaurus(document: Document): boolean {
+  return document.querySelector('meta[name="generator"][content^="Docusaurus"]') !== null;
 }
 
 /** The heading that a stated title equals or holds as a part: the one that says most of the first part. */
@@ -43,6 +50,9 @@ function shownHeading(
   stated: readonly string[],
   names: readonly string[],
 ): Element | null {
+  const exact = isDocusaurus(document);
+  // mdBook's title is what its summary calls the chapter; the author's is the chapter's heading.
+  const isBook = document.querySelector('#menu-bar .menu-title') !== null;
   const main = [...document.querySelectorAll('h1')].filter((element) => !isSiteName(textOf(element), names));
   const only = main.length === 1 ? main[0] : null;
   let best: { readonly element: Element; readonly score: number } | null = null;
@@ -51,7 +61,8 @@ function shownHeading(
     const text = titleText(element);
     if (text === '' || isSiteName(text, names)) continue;
     const agreed = Math.max(...stated.map((title) => agreement(comparable(text), title)), 0);
-    const longer = agreed === 0 && element === only && stated.some((title) => saysMore(text, title));
+    const longer =
+      agreed === 0 && !exact && element === only && (isBook || stated.some((title) => saysMore(text, title)));
     if (agreed === 0 && !longer) continue;
     const score = (longer ? 900 : agreed) - rank(element);
     if (best === null || score > best.score) best = { element, score };
@@ -59,14 +70,19 @@ function shownHeading(
   return best?.element ?? null;
 }
 
+/** What generators of books set before a title: `3.1 `, `Chapter 3 `, `第 3 章 `. */
+const chapterNumber = /^(?:\p{L}+\s+)?[\d.]+[.:]?\s+|^第\s*[\d一二三四五六七八九十]+\s*[章节]\s*/u;
+
 /** 0 where a heading is no whole part of a stated title; more where it is the first part, or all of it. */
 function agreement(heading: string, stated: string): number {
   if (comparable(stated) === heading) return 1000 + heading.length;
   const at = segmentsOf(stated).findIndex(
-    (segment) => comparable(segment) === heading || comparable(segment.replace(/^[\d.]+\s+/, '')) === heading,
+    (segment) =>
+      comparable(segment) === heading || comparable(segment.replace(chapterNumber, '')) === heading,
   );
   if (at >= 0) return (at === 0 ? 800 : 400) + heading.length;
-  return heading.length >= 2 && startsWith(stated, heading) ? 800 + heading.length : 0;
+  if (heading.length >= 2 && startsWith(stated, heading)) return 800 + heading.length;
+  return heading.length >= 4 && endsWith(stated, heading) ? 400 + heading.length : 0;
 }
 
 /** Whether a heading holds the first part of a stated title: menus of docs shorten `Installing Go` to `Installing`. */
@@ -85,12 +101,21 @@ function startsWith(stated: string, heading: string): boolean {
   return false;
 }
 
+/** Whether a title is its site's name, a colon, and then a heading: `Site: Heading`. */
+function endsWith(stated: string, heading: string): boolean {
+  for (const { index } of stated.matchAll(/[:：]\s/g)) {
+    if (comparable(stated.slice(index + 1)) === heading) return true;
+  }
+  return false;
+}
+
 /** Of equal texts the page's h1, and none of a menu. */
 function rank(element: Element): number {
   const level = /^h([1-6])$/i.exec(element.tagName);
   const aside =
-    element.closest('nav, aside, head, [class*="sidebar" i], [class*="breadcrumb" i], [class*="toc" i]') !==
-    null;
+    element.closest(
+      'nav, [role="navigation"], aside, head, [class*="sidebar" i], [class*="breadcrumb" i], [class*="toc" i]',
+    ) !== null;
   return (
     (aside ? 300 : 0) +
     (level === null ? 30 : 10 * (Number(level[1]) - 1)) +

@@ -1,4 +1,4 @@
-import { extractPage } from '../../article/extract-page.ts';
+import { extractPageInTurns } from '../../article/extract-page.ts';
 import { pageSource } from '../../article/page-source.ts';
 import type { Extraction } from '../../domain/clip/extraction.ts';
 import { isThin } from '../../domain/clip/thin-article.ts';
@@ -8,7 +8,7 @@ import type { WebPage } from './read-web-page.ts';
 
 /** The article of a page, as the extractor gives it in a tab. `page/no-article` also for a shell without its scripts. */
 export async function readArticle({ document, url }: WebPage): Promise<Extraction> {
-  const article = extractPage(document, { url });
+  const article = await extractPageInTurns(document, { url });
   if (isThin(article) && needsScripts(document)) throw new Failure('page/no-article', 'needs its scripts');
   return { article, source: await pageSource(document) };
 }

@@ -1,4 +1,4 @@
-import { extractPage } from '../../article/extract-page.ts';
+import { extractPageInTurns } from '../../article/extract-page.ts';
 import type { FeedEntry } from '../../article/feed/feed.ts';
 import type { Article } from '../../domain/clip/article.ts';
 import { urlKey } from '../../domain/clip/url-key.ts';
@@ -16,7 +16,7 @@ export async function readEntry(request: {
   const key = urlKey(request.url);
   const entry = entries.find(({ url }) => urlKey(url) === key);
   if (entry === undefined || entry.html === null) throw new Failure('page/no-article', 'not in the feed');
-  const article = extractPage(await entryPage(entry, entry.html), { url: entry.url });
+  const article = await extractPageInTurns(await entryPage(entry, entry.html), { url: entry.url });
   return { ...article, title: entry.title, publishedAt: entry.date ?? article.publishedAt };
 }
 

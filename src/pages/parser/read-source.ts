@@ -1,4 +1,4 @@
-import { extractPage } from '../../article/extract-page.ts';
+import { extractPageInTurns } from '../../article/extract-page.ts';
 import { fromBase64 } from '../../domain/base64.ts';
 import type { Article } from '../../domain/clip/article.ts';
 import { parseDocument } from './parse-document.ts';
@@ -14,5 +14,5 @@ export async function readSource(request: {
 }): Promise<Article> {
   const packed = new Blob([fromBase64(request.source)]).stream();
   const html = await readBounded(packed.pipeThrough(new DecompressionStream('gzip')), maxBytes);
-  return extractPage(await parseDocument(html, 'text/html', 'utf-8'), { url: request.url });
+  return extractPageInTurns(await parseDocument(html, 'text/html', 'utf-8'), { url: request.url });
 }

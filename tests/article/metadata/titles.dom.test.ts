@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { metadataOf } from './page.ts';
+
+const text = '<p>Schedulers hand a goroutine to an idle thread, and take it back when it blocks.</p>';
+
+describe('the title where heading and document say it differently', () => {
+  it.each([
+    [
+      'Distill: the site, a colon, the heading',
+      '<title>Notes on Go: Idle threads</title>',
+      `<d-title><h1>Idle threads</h1></d-title><d-article>${text}</d-article>`,
+      'Idle threads',
+    ],
+    [
+      'bookdown: a chapter number',
+      '<title>Chapter 42 Idle threads | The Go book</title>',
+      `<div class="book-header" role="navigation"><h1><a href="./">The Go book</a></h1></div><main><h1><span class="header-section-number">Chapter 42</span> Idle threads</h1>${text}</main>`,
+      'Idle threads',
+    ],
+    [
+      'Jupyter Book: a section number',
+      '<title>8. Idle threads — The Go book</title>',
+      `<main><h1><span class="section-number">8. </span>Idle threads<a class="headerlink" href="#x">#</a></h1>${text}</main>`,
+      'Idle threads',
+    ],
+    [
+      'MkDocs Material: the title says more than the heading',
+      '<title>Idle threads (#28) - The Go book</title>',
+      `<header><div class="md-header__topic"><span class="md-ellipsis">The Go book</span></div><div class="md-header__topic"><span class="md-ellipsis">Idle threads (#28)</span></div></header><main><h1>Idle threads</h1>${text}</main>`,
+      'Idle threads (#28)',
+    ],
+    [
+      'Docusaurus: the front matter has the title',
+      '<title>Threads | Go</title><meta name="generator" content="Docusaurus v3.1.0">',
+      `<main><article><h1>Using Threads</h1>${text}</article></main>`,
+      'Threads',
+    ],
+    [
+      'mdBook: the summary has another name',
+      '<title>使用多线程 - Go 之书</title>',
+      `<div id="menu-bar"><h1 class="menu-title">Go 之书</h1></div><main><h1>使用线程</h1>${text}</main>`,
+      '使用线程',
+    ],
+  ])('%s', (_, head, body, expected) => {
+    expect(metadataOf(head, body).title).toBe(expected);
+  });
+});
+
+it('the author after `Posted on … by`', () => {
+  const body = `<main><h1>Idle threads</h1><p>Posted on: Fri 20 March 2026 by Ann Lee</p>${text}</main>`;
+  expect(metadataOf('<title>Idle threads</title>', body).author).toBe('Ann Lee');
+});
