@@ -41,7 +41,7 @@ function isOneOfMany(marked: Element, whole: Element, weights: TextWeights): boo
   const alike = [...(marked.parentElement?.children ?? [])].filter(
     (other) => other.tagName === marked.tagName && other.className === marked.className,
   );
-  if (alike.length < 3 || marked === whole || !whole.contains(marked)) return false;
+  if (alike.length < 3 || !whole.contains(marked)) return false;
   const sum = alike.reduce((total, other) => total + weights.of(other), 0);
   return weights.of(marked) < sum * 0.7 && sum >= weights.of(whole) * 0.6;
 }
@@ -82,7 +82,9 @@ function bestMarked(body: HTMLElement, marks: readonly string[], weights: TextWe
   const candidates: Element[] = [];
   const marked = marks.join();
   // One walk over what can have a mark at all: a query for each mark walks a long page as often.
-  for (const element of body.querySelectorAll('[class], [id], [itemprop], [role], article, main')) {
+  for (const element of body.querySelectorAll(
+    '[class], [id], [itemprop], [role], article, main, d-article',
+  )) {
     if (/^(PRE|CODE|P|SPAN|A|LI|H[1-6])$/.test(element.tagName) || weights.of(element) < 1) continue;
     if (!element.matches(marked)) continue;
     candidates.push(element);

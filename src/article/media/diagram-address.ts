@@ -8,7 +8,7 @@ export async function diagramsOf(document: Document): Promise<ReadonlyMap<string
   const found = new Map<string, string>();
   for (const image of Document.prototype.querySelectorAll.call(document, 'img')) {
     const address = imageSource(image);
-    const source = address === null ? null : await diagramInAddress(address);
+    const source = await diagramInAddress(address ?? '');
     if (address !== null && source !== null) found.set(address, source);
   }
   return found;
@@ -24,7 +24,7 @@ export async function diagramInAddress(address: string): Promise<string | null> 
   const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   // Whatever else looks like such an address does not unpack.
   const text = await new Response(stream).text().catch(() => '');
-  return text.includes('\uFFFD') || text.trim() === '' ? null : text.trim();
+  return text.trim() || null;
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {

@@ -8,7 +8,7 @@ import { comparable } from './title-segments.ts';
 const brands =
   '[class*="brand" i], [class*="logo" i], [class*="site-title" i], [class*="site_title" i], [class*="siteTitle" i], ' +
   '[class*="site-name" i], [class*="blog-title" i], [id*="site-title" i], [id*="site-name" i], [id*="blog-title" i], ' +
-  '[class*="navbar"][class*="title" i], .menu-title, [rel~="home"], .book-header h1, .md-header__topic:first-child:not(:last-child)';
+  '[class*="navbar"][class*="title" i], .menu-title, [rel~="home"], .md-header__topic:first-child:not(:last-child)';
 
 /** What the page may call its site, surest first. */
 export function siteNames(document: Document, nodes: readonly SchemaNode[], url: string): readonly string[] {

@@ -33,15 +33,8 @@ export function readTitle(document: Document, article: SchemaNode | null, names:
     return { text: titleText(shown), heading: shown, rest: restOf(written, titleText(shown), names) };
   const heading = firstHeading(document, names);
   const cleaned = stated.map((text) => withoutSiteName(text, (part) => isSiteName(part, names)))[0];
-  if (cleaned !== undefined && isDocusaurus(document))
-    return { text: cleaned.replace(/ \| [^|]*$/, ''), heading, rest: restOf(written, cleaned, names) };
   const text = cleaned ?? (heading === null ? written : titleText(heading));
   return { text, heading, rest: restOf(written, text, names) };
-}
-
-/** Docusaurus writes `Title | Site`, the title from the front matter where there is one. */
-function isDocusaurus(document: Document): boolean {
-  return document.querySelector('meta[name="generator"][content^="Docusaurus"]') !== null;
 }
 
 /** The heading that a stated title equals or holds as a part: the one that says most of the first part. */
@@ -50,7 +43,8 @@ function shownHeading(
   stated: readonly string[],
   names: readonly string[],
 ): Element | null {
-  const exact = isDocusaurus(document);
+  // Docusaurus' title is the front matter's, where there is one.
+  const exact = document.querySelector('meta[name="generator"][content^="Docusaurus"]') !== null;
   // mdBook's title is what its summary calls the chapter; the author's is the chapter's heading.
   const isBook = document.querySelector('#menu-bar .menu-title') !== null;
   const main = [...document.querySelectorAll('h1')].filter((element) => !isSiteName(textOf(element), names));
@@ -70,8 +64,8 @@ function shownHeading(
   return best?.element ?? null;
 }
 
-/** What generators of books set before a title: `3.1 `, `Chapter 3 `, `第 3 章 `. */
-const chapterNumber = /^(?:\p{L}+\s+)?[\d.]+[.:]?\s+|^第\s*[\d一二三四五六七八九十]+\s*[章节]\s*/u;
+/** What generators of books set before a title: `3.1 `, `Chapter 3 `. */
+const chapterNumber = /^(?:\p{L}+\s+)?[\d.]+[.:]?\s+/u;
 
 /** 0 where a heading is no whole part of a stated title; more where it is the first part, or all of it. */
 function agreement(heading: string, stated: string): number {

@@ -32,7 +32,7 @@ describe('the title where heading and document say it differently', () => {
     [
       'Docusaurus: the front matter has the title',
       '<title>Threads | Go</title><meta name="generator" content="Docusaurus v3.1.0">',
-      `<main><article><h1>Using Threads</h1>${text}</article></main>`,
+      `<nav class="navbar"><a class="navbar__brand" href="/"><b class="navbar__title">Go</b></a></nav><main><article><h1>Using Threads</h1>${text}</article></main>`,
       'Threads',
     ],
     [
