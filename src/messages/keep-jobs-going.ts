@@ -1,3 +1,4 @@
+import { Failure } from '../domain/failure.ts';
 import type { send } from './client.ts';
 
 /** Below the 30 s after which browsers stop an idle worker. */
@@ -11,8 +12,13 @@ export function keepJobsGoing(
   give: typeof send,
   attempt: (work: () => Promise<unknown>) => void,
 ): () => void {
-  const knock = () => attempt(() => give('continueJobs', null));
+  const knock = () => attempt(() => give('continueJobs', null).catch(toBeRepeated));
   knock();
   const timer = setInterval(knock, knocksEvery);
   return () => clearInterval(timer);
+}
+
+/** A worker that died with a knock unanswered is started by the next one. */
+function toBeRepeated(error: unknown): void {
+  if (!(error instanceof Failure && error.code === 'message/unanswered')) throw error;
 }

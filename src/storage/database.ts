@@ -5,9 +5,9 @@ import type { Draft } from '../domain/clip/draft.ts';
 import type { ArticleEdits } from '../domain/clip/article-edits.ts';
 import type { ClipImage } from '../domain/image/image.ts';
 import type { Job, JobItem } from '../domain/job/job.ts';
-import { Failure } from '../domain/failure.ts';
 import type { TagRow } from '../domain/tag/tag.ts';
 import { databaseName, nativeVersion, takeEarlyOpening } from './early-opening.ts';
+import { refusedOpening } from './refused-opening.ts';
 import { schemaHistory } from './schema.ts';
 import { storeFailureNow } from './store-failure.ts';
 
@@ -64,12 +64,15 @@ export async function openDatabase(name = databaseName): Promise<Database> {
     indexedDB: ownVersionOnly,
   }) as Database;
   for (const step of schemaHistory) database.version(step.version).stores(step.stores);
+  const ended = new AbortController();
   try {
-    await Promise.race([database.open(), blocked(database)]);
+    await Promise.race([database.open(), refusedOpening(database, ended.signal)]);
     return database;
   } catch (error) {
     database.close();
     throw await storeFailureNow(error);
+  } finally {
+    ended.abort();
   }
 }
 
@@ -84,9 +87,3 @@ const ownVersionOnly: Pick<IDBFactory, 'open' | 'deleteDatabase' | 'cmp' | 'data
   cmp: (a, b) => indexedDB.cmp(a, b),
   databases: () => indexedDB.databases(),
 };
-
-function blocked(database: Database): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    database.on('blocked', () => reject(new Failure('store/blocked', 'an older page of Clipshelf is open')));
-  });
-}

@@ -30,6 +30,8 @@ test('says that an older page of ours is in the way', async () => {
   const name = nameForTest();
   const older = await rawDatabase(name, 1);
   await expect(openDatabase(name)).rejects.toMatchObject({ code: 'store/blocked' });
+  // Whoever asks next waits behind the first, and is not told.
+  await expect(openDatabase(name)).rejects.toMatchObject({ code: 'store/blocked' });
   older.close();
 });
 
@@ -60,4 +62,18 @@ test('gives up an opening that nobody took: no connection stands in the way of a
   const later = await rawDatabase(name, 9_990);
   expect(takeEarlyOpening(name, nativeVersion)).toBeNull();
   later.close();
+});
+
+test('gives up an opening that nobody took: a database of an older version that was held stays as it is', async () => {
+  const name = nameForTest();
+  const older = await rawDatabase(name, 1);
+  beginOpening(name);
+  // Behind the first, which is told that the older one is in its way.
+  const next = indexedDB.open(name, 2);
+  const before = new Promise((resolve) => {
+    next.addEventListener('upgradeneeded', ({ oldVersion }) => resolve(oldVersion));
+  });
+  older.addEventListener('versionchange', () => setTimeout(() => older.close(), 100));
+  expect(await before).toBe(1);
+  next.result.close();
 });
