@@ -9,20 +9,25 @@ const looksAfter = 2500;
  * Rejects with `store/blocked` where a page of an older release holds the database. The browser says so to the first that
  * asks; whoever asks after it waits in silence, and finds out by the version that stands there still.
  */
-export function refusedOpening(database: Dexie, ended: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const refuse = (): void => reject(new Failure('store/blocked', 'an older page of Clipshelf is open'));
-    database.on('blocked', refuse);
-    const timer = setTimeout(() => {
-      isOlder(database.name).then((older) => {
-        if (older) refuse();
-      }, reject);
-    }, looksAfter);
-    ended.addEventListener('abort', () => clearTimeout(timer));
+export async function refusedOpening(database: Dexie, ended: AbortSignal): Promise<never> {
+  await Promise.race([toldSo(database), olderStands(database.name, ended)]);
+  throw new Failure('store/blocked', 'an older page of Clipshelf is open');
+}
+
+function toldSo(database: Dexie): Promise<void> {
+  return new Promise((resolve) => {
+    database.on('blocked', () => resolve());
   });
 }
 
-async function isOlder(name: string): Promise<boolean> {
-  const all = await indexedDB.databases();
-  return all.some((one) => one.name === name && (one.version ?? nativeVersion) < nativeVersion);
+/** Resolves once an older version was seen there; not at all where there is none. */
+function olderStands(name: string, ended: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = async (): Promise<void> => {
+      const all = await indexedDB.databases();
+      if (all.some((one) => one.name === name && (one.version ?? nativeVersion) < nativeVersion)) resolve();
+    };
+    const timer = setTimeout(() => void look().catch(reject), looksAfter);
+    ended.addEventListener('abort', () => clearTimeout(timer));
+  });
 }
