@@ -13,9 +13,10 @@ interface Opening {
 let early: Opening | null = null;
 
 /**
- * Asks for the database before the code that reads it is evaluated: the browser opens it meanwhile. The request goes to
- * the first `takeEarlyOpening` of the same task (no event of a request comes before its end). One that nobody took in
- * time is given up: its connection is closed, and a database that it would have made or changed stays as it is.
+ * Asks for the database before the code that reads it is there: the browser, which takes longest over the first opening
+ * after its start, does it meanwhile. The request goes to the first `takeEarlyOpening` of the same task (no event of a
+ * request comes before its end). Where the code comes later (the popup's, a second file), it has warmed the store, and is
+ * given up: its connection is closed, and a database that it would have made or changed stays as it is.
  */
 export function beginOpening(name = databaseName): void {
   const request = indexedDB.open(name, nativeVersion);
