@@ -10,7 +10,7 @@ import { outputFolder, pageNames } from './bundles.ts';
 /** kB of 1,000 bytes. */
 const budgets: Readonly<Record<string, number>> = {
   // The aim is 40 (docs/fidelity.md); Readability is 9 of it, and it is loaded only when the reader clips.
-  'extract.js': 56,
+  'extract.js': 58,
   'background.js': 78,
   'pages/popup': 50,
   'pages/panel': 36,

@@ -6,4 +6,7 @@ export const limits = {
   depth: 1_500,
   /** Characters of article HTML. */
   html: 20_000_000,
+  /** Diagrams read from the addresses of their pictures, and bytes of each: a few kB may unpack to a thousand times as much. */
+  diagrams: 200,
+  diagram: 200_000,
 } as const;

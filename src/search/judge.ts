@@ -2,7 +2,13 @@ import type { SearchHit } from '../domain/search/answer.ts';
 import type { Clip, ClipBody } from '../domain/clip/clip.ts';
 import type { TextBlock } from '../domain/clip/article.ts';
 import { finalScore } from '../domain/search/final-score.ts';
-import { bestPassage, findIn, markedIn } from '../domain/search/matching/best-passage.ts';
+import {
+  type FoldedBlock,
+  bestPassage,
+  findIn,
+  foldBlocks,
+  markedIn,
+} from '../domain/search/matching/best-passage.ts';
 import type { Needle } from '../domain/search/matching/needle.ts';
 import { holdsPhrase, readPhrase, type Phrase } from '../domain/search/matching/phrase-pattern.ts';
 import type { Query } from '../domain/search/query/query.ts';
@@ -77,6 +83,11 @@ function queryText(item: Query['groups'][number]['items'][number]): string {
   return item.kind === 'filter' ? '' : item.text;
 }
 
+/** Folded as a whole: piece by piece, letters that were written in parts (Hangul) stay apart. */
+function wholeFolded({ block, folded }: FoldedBlock): string {
+  return folded.origins === null ? folded.text : fold(block.text);
+}
+
 /** Reads a candidate's text: null if it does not answer the query after all, else the hit with its final score. */
 export function judge(
   judgement: Judgement,
@@ -85,16 +96,16 @@ export function judge(
   score: number,
 ): SearchHit | null {
   const { needles, literals, whole, phrase, query } = judgement;
-  const only = inScope(query);
   const needsTexts =
     phrase !== null ||
     judgement.evaluated.forbidden.length > 0 ||
     judgement.evaluated.words.some((word) => word.required !== null);
-  const blockTexts = needsTexts ? body.blocks.filter(only).map((block) => fold(block.text)) : [];
+  const blocks = foldBlocks(body.blocks, inScope(query));
+  const blockTexts = needsTexts ? blocks.map(wholeFolded) : [];
   const others = otherTexts(judgement, clip).map(fold);
   if (needsTexts && !isAllowed(judgement, [...blockTexts, ...others])) return null;
   const title = findIn(clip.title, needles);
-  const best = bestPassage(body.blocks, needles, only);
+  const best = bestPassage(blocks, needles);
   const titleUnits = new Set(title.found.map(({ unit }) => unit));
   const literalWeight = literals.reduce((sum, { weight }) => sum + weight, 0);
   const literalFound = literals

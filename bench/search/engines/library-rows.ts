@@ -1,5 +1,5 @@
 import type { Clip, ClipBody } from '../../../src/domain/clip/clip.ts';
-import { bestPassage } from '../../../src/domain/search/matching/best-passage.ts';
+import { bestPassage, foldBlocks } from '../../../src/domain/search/matching/best-passage.ts';
 import { queryTerms } from '../../../src/domain/search/text/tokenize.ts';
 import { committed, result } from '../../../src/search/request.ts';
 import type { Saved } from '../corpus/library.ts';
@@ -54,7 +54,11 @@ export async function showRows(
         result<Clip>(transaction.objectStore('clips').get(id)),
         result<ClipBody>(transaction.objectStore('bodies').get(id)),
       ]);
-      return { id, title: clip.title, snippet: bestPassage(body.blocks, needles).passage?.text ?? '' };
+      return {
+        id,
+        title: clip.title,
+        snippet: bestPassage(foldBlocks(body.blocks), needles).passage?.text ?? '',
+      };
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import { imageSource } from './image-source.ts';
 
 const plantuml = /\/plantuml\/(?:svg|png|img|uml|txt)\/(?:~1)?([\w-]{12,10000})\/?(?:[?#]|$)/;
@@ -7,6 +8,7 @@ const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
 export async function diagramsOf(document: Document): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   for (const image of Document.prototype.querySelectorAll.call(document, 'img')) {
+    if (found.size === limits.diagrams) break;
     const address = imageSource(image);
     const source = await diagramInAddress(address ?? '');
     if (address !== null && source !== null) found.set(address, source);
@@ -23,8 +25,25 @@ export async function diagramInAddress(address: string): Promise<string | null> 
   if (packed === undefined) return null;
   const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   // Whatever else looks like such an address does not unpack.
-  const text = await new Response(stream).text().catch(() => '');
+  const text = await textOf(stream).catch(() => '');
   return text.trim() || null;
+}
+
+/** Empty where it is more than a diagram's source can be. */
+async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = stream.getReader();
+  let text = '';
+  for (let length = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    length += value.byteLength;
+    if (length > limits.diagram) {
+      await reader.cancel();
+      return '';
+    }
+    text += decoder.decode(value, { stream: true });
+  }
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {

@@ -26,4 +26,10 @@ describe('a diagram in an address', () => {
     expect(await diagramInAddress('https://example.org/plantuml/svg/overview-of-it')).toBeNull();
     expect(await diagramInAddress('https://example.org/a.png')).toBeNull();
   });
+
+  test('that would unpack to more than any diagram is left alone', async () => {
+    const bomb = plantuml(`@startuml\n${'A'.repeat(5_000_000)}\n@enduml`);
+    expect(bomb.length).toBeLessThan(10_000);
+    expect(await diagramInAddress(`https://example.org/plantuml/svg/${bomb}`)).toBeNull();
+  });
 });

@@ -14,9 +14,29 @@ export interface FoundText {
 }
 
 export function findIn(text: string, needles: readonly Needle[]): FoundText {
-  const folded = foldWithOrigins(text);
+  return findInFolded(text, foldWithOrigins(text), needles);
+}
+
+function findInFolded(text: string, folded: FoldedText, needles: readonly Needle[]): FoundText {
   const original = folded.origins === null ? text : '';
   return { folded, found: needles.flatMap((needle) => occurrences(folded.text, original, needle)) };
+}
+
+/** A block of a text, folded once for all that is looked for in it. */
+export interface FoldedBlock {
+  readonly block: TextBlock;
+  /** Its place in the text. */
+  readonly index: number;
+  readonly folded: FoldedText;
+}
+
+export function foldBlocks(
+  blocks: readonly TextBlock[],
+  only: (block: TextBlock) => boolean = () => true,
+): readonly FoldedBlock[] {
+  return blocks.flatMap((block, index) =>
+    only(block) ? [{ block, index, folded: foldWithOrigins(block.text) }] : [],
+  );
 }
 
 export function markedIn({ folded, found }: FoundText): readonly MarkedRange[] {
@@ -31,9 +51,7 @@ export interface BestPassage {
   readonly units: ReadonlySet<number>;
 }
 
-interface Candidate extends FoundText {
-  readonly block: TextBlock;
-  readonly index: number;
+interface Candidate extends FoundText, FoldedBlock {
   readonly window: Window;
 }
 
@@ -43,16 +61,11 @@ function worthOf(candidate: Candidate): number {
 }
 
 /** The passage of a text that holds most of the query, the earlier of two equals. */
-export function bestPassage(
-  blocks: readonly TextBlock[],
-  needles: readonly Needle[],
-  only: (block: TextBlock) => boolean = () => true,
-): BestPassage {
+export function bestPassage(blocks: readonly FoldedBlock[], needles: readonly Needle[]): BestPassage {
   let best: Candidate | null = null;
   const units = new Set<number>();
-  for (const [index, block] of blocks.entries()) {
-    if (!only(block)) continue;
-    const text = findIn(block.text, needles);
+  for (const { block, index, folded } of blocks) {
+    const text = findInFolded(block.text, folded, needles);
     for (const { unit } of text.found) units.add(unit);
     const window = bestWindow(text.found, windowSize);
     if (window === null) continue;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TextBlock } from '../../../../src/domain/clip/article.ts';
-import { bestPassage } from '../../../../src/domain/search/matching/best-passage.ts';
+import { bestPassage, foldBlocks } from '../../../../src/domain/search/matching/best-passage.ts';
 import type { Needle } from '../../../../src/domain/search/matching/needle.ts';
 
 function needles(...words: string[]): Needle[] {
@@ -12,25 +12,25 @@ const prose = (text: string): TextBlock => ({ kind: 'prose', text });
 
 test('the block that holds more of the query wins, the earlier of two equals', () => {
   const blocks = [prose('alpha here'), prose('beta, then alpha'), prose('alpha and beta again')];
-  expect(bestPassage(blocks, needles('alpha', 'beta')).passage?.block).toBe(1);
+  expect(bestPassage(foldBlocks(blocks), needles('alpha', 'beta')).passage?.block).toBe(1);
 });
 
 test('a passage of code is whole lines', () => {
   const text = `${'first()\n'.repeat(40)}\tsecond(alpha)\n${'third()\n'.repeat(40)}`;
-  const { passage } = bestPassage([{ kind: 'code', text, language: null }], needles('alpha'));
+  const { passage } = bestPassage(foldBlocks([{ kind: 'code', text, language: null }]), needles('alpha'));
   expect(passage?.text).toBe('first()\n\tsecond(alpha)\nthird()');
 });
 
 test('a passage of prose begins with the sentence, and is short', () => {
   const text = `${'Nothing to see. '.repeat(30)}Here is alpha at last. ${'More of it. '.repeat(30)}`;
-  const { passage } = bestPassage([prose(text)], needles('alpha'));
+  const { passage } = bestPassage(foldBlocks([prose(text)]), needles('alpha'));
   expect(passage?.text.startsWith('Here is alpha')).toBe(true);
   expect(passage?.text.length).toBeLessThanOrEqual(220);
 });
 
 test('words are found at the joints of identifiers, not inside words', () => {
   const marked = (text: string, word: string): string[] => {
-    const { passage } = bestPassage([prose(text)], needles(word));
+    const { passage } = bestPassage(foldBlocks([prose(text)]), needles(word));
     return (passage?.ranges ?? []).map(([start, end]) => passage?.text.slice(start, end) ?? '');
   };
   expect(marked('context.WithTimeout', 'timeout')).toEqual(['Timeout']);
@@ -50,7 +50,7 @@ test('ranges are in order, apart, inside the text, and mark what was looked for'
         { unit: 0, find: 'alpha', slack: Infinity, weight: 1 },
         { unit: 1, find: '网络', slack: Infinity, weight: 2 },
       ];
-      const { passage } = bestPassage([block], wanted);
+      const { passage } = bestPassage(foldBlocks([block]), wanted);
       if (/网络|(?:^|[ 。\n])alpha(?:[ 。\n]|$)/u.test(text)) expect(passage).not.toBeNull();
       if (passage === null) return;
       expect(text).toContain(passage.text);
@@ -75,7 +75,7 @@ test('what was found stands in the first line that a row shows', () => {
     [chinese, '负载均衡', 24],
     [english, 'alpha', 48],
   ] as const) {
-    const { passage } = bestPassage([prose(text)], needles(word));
+    const { passage } = bestPassage(foldBlocks([prose(text)]), needles(word));
     expect(passage?.text.indexOf(word)).toBeLessThanOrEqual(most);
     expect(passage?.ranges).toEqual([
       [passage?.text.indexOf(word), (passage?.text.indexOf(word) ?? 0) + word.length],
