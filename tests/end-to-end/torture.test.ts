@@ -15,5 +15,6 @@ test(
     expect(result.workerKills).toBeGreaterThan(0);
     expect(result.acknowledged).toBeGreaterThan(0);
     expect(result.files).toBeGreaterThan(0);
+    expect(result.backups).toBeGreaterThan(0);
   },
 );

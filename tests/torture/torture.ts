@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { bundleForPage } from '../harness/bundle-for-page.ts';
 import { launch } from '../harness/launch.ts';
+import { poll } from '../harness/poll.ts';
 import type { Shelf } from '../harness/shelf.ts';
 import type { Finding } from './in-page.ts';
 import { FileLedger, allowReadingFiles } from './files.ts';
@@ -27,6 +28,8 @@ export interface TortureResult {
 const pagesPerLane = 12;
 const lanes = 2;
 const operationsPerRound = 200;
+/** Rounds whose blow waits for a backup: on a fast machine hardly one would be made before it. */
+const backupShare = 0.25;
 
 /**
  * Clips, tags and trashes from two windows at once, an import or a restore and backups in a third, while the worker is
@@ -59,7 +62,12 @@ export async function torture(
         result.mixed.push(...torn);
       };
       const filePage = await startFiles(shelf, script, files, { round, random, onBackup });
-      await strain(shelf, script, ledger, random, crash, filePage);
+      const before = result.backups;
+      const afterBackup = () => poll('a backup', () => (result.backups > before ? true : null));
+      const untilBlow = random.chance(backupShare)
+        ? afterBackup
+        : () => new Promise((resolve) => setTimeout(resolve, random.integer(20, 900)));
+      await strain(shelf, script, ledger, random, { crash, filePage, untilBlow });
       if (crash) result.crashes += 1;
       else result.workerKills += 1;
       const found = await look(shelf, script, files);
@@ -79,14 +87,20 @@ export async function torture(
   return { rounds, acknowledged: ledger.acknowledged, files: files.acknowledged, ...result };
 }
 
+interface Round {
+  /** Whether the whole browser is killed, or the worker alone. */
+  readonly crash: boolean;
+  readonly filePage: Page;
+  readonly untilBlow: () => Promise<unknown>;
+}
+
 /** One round: operations in every lane, and in the middle of them the blow. */
 async function strain(
   shelf: Shelf,
   script: string,
   ledger: Ledger,
   random: Random,
-  crash: boolean,
-  filePage: Page,
+  { crash, filePage, untilBlow }: Round,
 ): Promise<void> {
   const pages: Page[] = [filePage];
   const open: (Operation | undefined)[] = [];
@@ -105,7 +119,7 @@ async function strain(
     // Not awaited: the blow comes while it runs, and takes the page with it.
     void page.evaluate(`void torture.run(${JSON.stringify(operations)})`).catch(() => undefined);
   }
-  await new Promise((resolve) => setTimeout(resolve, random.integer(20, 900)));
+  await untilBlow();
   if (crash) {
     await shelf.crash();
   } else {
