@@ -2,6 +2,7 @@ import { Failure } from '../../domain/failure.ts';
 import type { ImageSettings } from '../../domain/image/image-settings.ts';
 import { imageType } from '../../domain/image/image-type.ts';
 import type { ImageFileRow } from '../../storage/database.ts';
+import { sha256 } from '../../storage/sha256.ts';
 
 /** The file to keep of these bytes. Throws `image/not-an-image`. */
 export async function imageFile(
@@ -12,7 +13,7 @@ export async function imageFile(
   if (type === null) throw new Failure('image/not-an-image');
   const original = new Blob([bytes], { type });
   const blob = format === 'webp' && smallerAsWebp.has(type) ? await asWebp(original) : original;
-  return { hash: await hashOf(blob), blob };
+  return { hash: await sha256(await blob.arrayBuffer()), blob };
 }
 
 /** Not those that may move (GIF, WebP, AVIF) or have no size of their own (SVG). */
@@ -33,9 +34,4 @@ async function asWebp(original: Blob): Promise<Blob> {
     // A damaged picture, or one larger than a canvas: kept as it is.
     return original;
   }
-}
-
-async function hashOf(blob: Blob): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

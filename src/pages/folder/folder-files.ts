@@ -1,5 +1,6 @@
 import { nameKey } from '../../exchange/export/file-name.ts';
 import type { ClipId } from '../../domain/clip/clip.ts';
+import { sha256 } from '../../storage/sha256.ts';
 import type { FolderRecord } from '../../storage/transfer/folder-record.ts';
 
 /** The reader's folder, in which only what we wrote, and nobody has changed since, is ours to change. */
@@ -67,7 +68,7 @@ async function hashOfFile(root: FileSystemDirectoryHandle, path: string): Promis
   try {
     const { folder, name } = await place(root, path, false);
     const file = await (await folder.getFileHandle(name)).getFile();
-    return await sha256(new Uint8Array(await file.arrayBuffer()));
+    return await sha256(await file.arrayBuffer());
   } catch (error) {
     if (isNamed(error, 'NotFoundError')) return null;
     // A folder of this name stands there: taken.
@@ -110,11 +111,6 @@ async function place(
   let folder = root;
   for (const part of parts) folder = await folder.getDirectoryHandle(part, { create });
   return { folder, name };
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function isNamed(error: unknown, name: string): boolean {

@@ -2,6 +2,7 @@ import { toBase64 } from '../../domain/base64.ts';
 import { imageType } from '../../domain/image/image-type.ts';
 import type { BackupAsset } from '../../exchange/backup/backup-clip.ts';
 import type { BatchClip } from '../../messages/file-batch.ts';
+import { sha256 } from '../../storage/sha256.ts';
 
 /** Base64 characters of one clip's pictures that go in its message: Chrome takes 64 MiB. What is beyond stays out. */
 const mostOfAClip = 40_000_000;
@@ -14,12 +15,7 @@ export async function batchImages(assets: readonly BackupAsset[]): Promise<Batch
     const type = imageType(bytes);
     const base64 = type === null ? '' : toBase64(bytes);
     size += base64.length;
-    if (type !== null && size <= mostOfAClip) images.push({ url, type, base64, hash: await hashOf(bytes) });
+    if (type !== null && size <= mostOfAClip) images.push({ url, type, base64, hash: await sha256(bytes) });
   }
   return images;
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
