@@ -17,8 +17,8 @@ export function parseShelfMark(value: unknown): ShelfMark {
   };
 }
 
-/** The mark as it should be of a shelf with so many changes ever made to it; a shelf whose clips were deleted has some. */
-export function markOf(before: ShelfMark, changes: number, now: number): ShelfMark {
-  if (changes > 0) return before.hadClips ? before : { ...before, hadClips: true };
+/** The mark as it should be of a shelf that was ever changed, or never; one whose clips were all deleted was. */
+export function markOf(before: ShelfMark, everChanged: boolean, now: number): ShelfMark {
+  if (everChanged) return before.hadClips ? before : { ...before, hadClips: true };
   return before.hadClips && before.lostAt === null ? { ...before, lostAt: now } : before;
 }
