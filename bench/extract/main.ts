@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bundleScript } from '../browser/bundle-script.ts';
 import { launchBrowser, PageTab } from '../browser/page-tab.ts';
+import { median, quantile, ratio, spread } from '../statistics.ts';
 import { bigPage } from './big-page.ts';
 import { storedPages } from './stored-pages.ts';
 
@@ -27,9 +28,9 @@ function run(script: string, timed: boolean): string {
     : `(() => { ${work} return clipshelfBundle(); })()`;
 }
 
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.filter((number) => !Number.isNaN(number)).toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+/** The runs that came to an end. */
+function ended(milliseconds: readonly number[]): readonly number[] {
+  return milliseconds.filter((each) => !Number.isNaN(each));
 }
 
 /** Milliseconds of Readability alone and of ours on a page: medians. */
@@ -41,7 +42,7 @@ async function compare(tab: PageTab, address: string, html: string): Promise<rea
     alone.push(Number(await tab.evaluate(run(readability, true))));
     ours.push(Number(await tab.evaluate(run(extract, true))));
   }
-  return [quantile(alone, 0.5), quantile(ours, 0.5)];
+  return [median(ended(alone)), median(ended(ours))];
 }
 
 async function inNewTab(html: string, script: string): Promise<number> {
@@ -52,10 +53,6 @@ async function inNewTab(html: string, script: string): Promise<number> {
   return milliseconds;
 }
 
-function spread(numbers: readonly number[]): string {
-  return `${quantile(numbers, 0.5).toFixed(0)} ms (${Math.min(...numbers).toFixed(0)} to ${Math.max(...numbers).toFixed(0)})`;
-}
-
 const pages = storedPages(values.corpus, Number(values.every));
 console.log(`load ${(loadavg()[0] ?? 0).toFixed(1)}; ${pages.length} pages`);
 const tab = await PageTab.open(browser);
@@ -64,17 +61,11 @@ for (const { address, html } of pages) pairs.push(await compare(tab, address, ht
 await tab.close();
 const ratios = pairs.map(([alone, ours]) => ours / alone);
 for (const share of [0.5, 0.95]) {
-  const alone = quantile(
-    pairs.map((pair) => pair[0]),
-    share,
-  );
-  const ours = quantile(
-    pairs.map((pair) => pair[1]),
-    share,
-  );
+  const alone = quantile(ended(pairs.map((pair) => pair[0])), share);
+  const ours = quantile(ended(pairs.map((pair) => pair[1])), share);
   const name = share === 0.5 ? 'median' : '95th percentile';
   console.log(
-    `${name}: Readability alone ${alone.toFixed(1)} ms, ours ${ours.toFixed(1)} ms; ratio of a page ${quantile(ratios, share).toFixed(2)}`,
+    `${name}: Readability alone ${alone.toFixed(1)} ms, ours ${ours.toFixed(1)} ms; ratio of a page ${quantile(ended(ratios), share).toFixed(2)}`,
   );
 }
 
@@ -85,9 +76,7 @@ for (let round = 0; round < rounds; round++) {
   big.ours.push(await inNewTab(html, run(extract, true)));
   big.longestWait.push(await inNewTab(html, run(inTurns, false)));
 }
-const bigRatio = quantile(big.ours, 0.5) / quantile(big.alone, 0.5);
-const waitRatio = quantile(big.longestWait, 0.5) / quantile(big.alone, 0.5);
 console.log(
-  `5 MB page: Readability alone ${spread(big.alone)}, ours ${spread(big.ours)}: ${bigRatio.toFixed(2)} times; the tab waits at the longest ${spread(big.longestWait)}: ${waitRatio.toFixed(2)} times`,
+  `5 MB page: Readability alone ${spread(big.alone)} ms, ours ${spread(big.ours)} ms: ${ratio(big.ours, big.alone)} times; the tab waits at the longest ${spread(big.longestWait)} ms: ${ratio(big.longestWait, big.alone)} times`,
 );
 await browser.close();
