@@ -76,7 +76,7 @@ export function pageNames(): readonly string[] {
 /** One ES file, since a service worker starts faster from one file and cannot import later. */
 function background(options: BundleOptions): InlineConfig {
   return bundle(options, {
-    input: inProject('src/background/main.ts'),
+    input: inProject('src/worker/main.ts'),
     output: { entryFileNames: 'background.js', codeSplitting: false },
   });
 }

@@ -39,24 +39,24 @@ const theme = values.theme === 'dark' ? 'dark' : 'light';
 const language = values.language === 'zh-CN' ? 'zh-CN' : 'en';
 await buildExtension({ browser: kind === 'chromium' ? 'chrome' : 'firefox', watch: false });
 const sites = await serveSamples(headless ? 0 : 4177).catch(() => serveSamples());
-const shelf = await launch(kind, { headless, language });
+const app = await launch(kind, { headless, language });
 if (headless) {
   console.log(
     values.tour ? 'The tour:' : 'There is no display here, so this is a tour of what you would see:',
   );
   try {
-    process.exitCode = (await takeTour({ shelf, sites, folder: inProject('dist/tour'), language, theme }))
+    process.exitCode = (await takeTour({ app, sites, folder: inProject('dist/tour'), language, theme }))
       ? 0
       : 1;
   } finally {
-    await shelf.close();
+    await app.close();
   }
 } else {
-  await shelf.openTab(sites.at('home'));
+  await app.openTab(sites.at('home'));
   console.log(
     `Clipshelf is in the toolbar of the browser that has just opened; sample articles: ${sites.at('home')}`,
   );
   console.log('Close the browser to end.');
-  await shelf.gone();
+  await app.gone();
 }
 await sites.close();

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { Popup } from '../tests/harness/popup.ts';
 import { type SampleArticle, sampleArticles } from '../tests/harness/samples.ts';
 import type { SampleSites } from '../tests/harness/serve-samples.ts';
-import type { PageName, Shelf } from '../tests/harness/shelf.ts';
+import type { PageName, RunningExtension } from '../tests/harness/running-extension.ts';
 import { pageNames } from './bundles.ts';
 
 const ownPages: readonly PageName[] = ['library', 'reader', 'options'];
@@ -22,7 +22,7 @@ const queries: readonly { readonly query: string; readonly what: string }[] = [
 ];
 
 export interface Tour {
-  readonly shelf: Shelf;
+  readonly app: RunningExtension;
   readonly sites: SampleSites;
   /** Where the screenshots go. */
   readonly folder: string;
@@ -35,7 +35,7 @@ export interface Tour {
  * screenshot of each page. True where every article was clipped and every search found something.
  */
 export async function takeTour(tour: Tour): Promise<boolean> {
-  const { shelf, folder } = tour;
+  const { app, folder } = tour;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   let failures = 0;
@@ -47,17 +47,17 @@ export async function takeTour(tour: Tour): Promise<boolean> {
   for (const name of ownPages) {
     if (pageNames().includes(name)) await photograph(tour, name);
   }
-  const problems = shelf.takeProblems();
+  const problems = app.takeProblems();
   for (const problem of problems) console.log(`  problem   ${problem}`);
   console.log(`\nScreenshots: ${relative(process.cwd(), folder) || folder}`);
   return failures === 0 && problems.length === 0;
 }
 
 async function clip(tour: Tour, sample: SampleArticle, picture: string): Promise<boolean> {
-  const { shelf, sites, language } = tour;
-  const tab = await shelf.openTab(sites.at(sample.site, sample.path));
+  const { app, sites, language } = tour;
+  const tab = await app.openTab(sites.at(sample.site, sample.path));
   try {
-    const page = await shelf.openPopup(tab);
+    const page = await app.openPopup(tab);
     const popup = new Popup(page, language);
     await popup.read();
     await popup.addTags(sample.tags);
@@ -70,15 +70,15 @@ async function clip(tour: Tour, sample: SampleArticle, picture: string): Promise
     console.log(`  NOT       ${sample.title}: ${String(error)}`);
     return false;
   } finally {
-    await shelf.closePopup();
+    await app.closePopup();
     await tab.close();
   }
 }
 
 /** How many searches found nothing. */
 async function search(tour: Tour): Promise<number> {
-  const { shelf, sites, folder, language } = tour;
-  const page = await shelf.openPopup(await shelf.openTab(sites.at('home')));
+  const { app, sites, folder, language } = tour;
+  const page = await app.openPopup(await app.openTab(sites.at('home')));
   const popup = new Popup(page, language);
   let failures = 0;
   for (const [place, { query, what }] of queries.entries()) {
@@ -93,20 +93,20 @@ async function search(tour: Tour): Promise<number> {
         : `            ${row.title}\n            ${row.passage}`,
     );
   }
-  await shelf.closePopup();
+  await app.closePopup();
   return failures;
 }
 
-async function takePicture({ shelf, theme }: Tour, page: Page, path: string): Promise<void> {
+async function takePicture({ app, theme }: Tour, page: Page, path: string): Promise<void> {
   // Firefox's automation cannot choose the theme; its own preference stands there.
-  if (shelf.kind === 'chromium')
+  if (app.kind === 'chromium')
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   await page.screenshot({ path });
 }
 
 async function photograph(tour: Tour, name: PageName): Promise<void> {
-  const { shelf, folder } = tour;
-  const page = await shelf.openPage(name, name === 'reader' ? await newestClip(shelf) : '');
+  const { app, folder } = tour;
+  const page = await app.openPage(name, name === 'reader' ? await newestClip(app) : '');
   await sleep(1_000);
   await takePicture(tour, page, join(folder, `page-${name}.png`));
   await page.close();
@@ -114,8 +114,8 @@ async function photograph(tour: Tour, name: PageName): Promise<void> {
 }
 
 /** The reader's address part for the clip that was saved last. */
-async function newestClip(shelf: Shelf): Promise<string> {
-  const page = await shelf.openPage('popup');
+async function newestClip(app: RunningExtension): Promise<string> {
+  const page = await app.openPage('popup');
   const [first] = await new Popup(page).settledRows();
   await page.close();
   return first === undefined ? '' : `?id=${first.id}`;

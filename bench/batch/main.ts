@@ -33,7 +33,7 @@ const urls = posts.map(({ path }, index) => `http://${hostOf(index)}:${String(se
 const bytes = [...pages.values()].reduce((sum, html) => sum + Buffer.byteLength(html), 0);
 
 const profile = await mkdtemp(join(tmpdir(), 'clipshelf-bench-'));
-const shelf = await launch('chromium', { headless: true, profile });
+const app = await launch('chromium', { headless: true, profile });
 
 async function measured(work: () => Promise<unknown>): Promise<{ seconds: number; peak: number }> {
   const before = browserMemory(profile);
@@ -70,7 +70,7 @@ async function clipAll(page: Page): Promise<void> {
 async function popupPaints(): Promise<readonly number[]> {
   const paints: number[] = [];
   for (let time = 0; time < 5; time++) {
-    const popup = await shelf.openPage('popup');
+    const popup = await app.openPage('popup');
     paints.push(
       await poll('a paint', async () => {
         const at = await popup.evaluate(
@@ -90,8 +90,8 @@ const line = (name: string, { seconds, peak }: { seconds: number; peak: number }
   );
 
 try {
-  await shelf.allowSites(Array.from({ length: sites }, (_each, index) => hostOf(index)));
-  const page = await shelf.openPage('jobs');
+  await app.allowSites(Array.from({ length: sites }, (_each, index) => hostOf(index)));
+  const page = await app.openPage('jobs');
   const field = await control(page, 'textbox', /addresses/);
   await field.evaluate((element, pasted) => {
     if (!(element instanceof HTMLTextAreaElement)) throw new TypeError('not the list');
@@ -108,14 +108,14 @@ try {
   });
   const text = await visibleText(page);
   if (!text.includes(`${String(count)} clipped`)) throw new Error(`not all were clipped:\n${text}`);
-  const floor = await measured(async () => fetchAll(await shelf.openPage('parser')));
+  const floor = await measured(async () => fetchAll(await app.openPage('parser')));
   line('clipped', clipping);
   line('fetched only', floor);
   console.log(
     `the popup's first paint, median of 5: ${idle[2]?.toFixed(0) ?? ''} ms idle, ${busy[2]?.toFixed(0) ?? ''} ms while clipping`,
   );
 } finally {
-  await shelf.close();
+  await app.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   await server.close();
 }

@@ -20,7 +20,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Milliseconds that a script of ours may take in a page. */
-const patience = 120_000;
+const timeout = 120_000;
 
 /**
  * A tab that shows stored pages under their own addresses: every request is answered here or refused, and the
@@ -72,7 +72,7 @@ export class PageTab {
       contextId: executionContextId,
       awaitPromise: true,
       returnByValue: true,
-      timeout: patience,
+      timeout: timeout,
     });
     if (exceptionDetails !== undefined)
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

@@ -1,3 +1,3 @@
-import { extractPage } from '../../src/article/extract-page.ts';
+import { extractPage } from '../../src/extract/extract-page.ts';
 
 export default (): number => extractPage(document).html.length;

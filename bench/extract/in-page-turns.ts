@@ -1,4 +1,4 @@
-import { extractPageInTurns } from '../../src/article/extract-page.ts';
+import { extractPageInTurns } from '../../src/extract/extract-page.ts';
 
 /** The longest time in milliseconds for which the extractor, as the extension runs it, keeps the page from its turn. */
 export default async (): Promise<number> => {

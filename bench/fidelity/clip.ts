@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { frontMatter } from '../../src/markdown/front-matter.ts';
+import { frontMatter } from '../../src/formats/markdown/write/front-matter.ts';
 import { bundleScript } from '../browser/bundle-script.ts';
 import { launchBrowser, PageTab } from '../browser/page-tab.ts';
 import { extractStoredPage } from './extract-stored-page.ts';

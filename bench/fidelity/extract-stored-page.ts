@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { PageTab } from '../browser/page-tab.ts';
 import type { Extraction } from '../../src/content/extract.ts';
-import type { Article } from '../../src/domain/clip/article.ts';
+import type { Article } from '../../src/core/clip/article.ts';
 
 export interface Scripts {
   readonly extract: string;

@@ -1,3 +1,3 @@
-import { articleToMarkdown } from '../../src/markdown/article-to-markdown.ts';
+import { articleToMarkdown } from '../../src/formats/markdown/write/article-to-markdown.ts';
 
 export default articleToMarkdown;

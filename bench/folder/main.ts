@@ -4,21 +4,21 @@ import { answerPicker } from '../../tests/end-to-end/folder-in-page.ts';
 import { giveCommand } from '../../tests/harness/give-commands.ts';
 import { control, shows } from '../../tests/harness/controls.ts';
 import { launch } from '../../tests/harness/launch.ts';
-import { makeShelf } from '../../tests/harness/large-shelf/make-shelf.ts';
-import { indexIsReady, seedShelf } from '../../tests/harness/large-shelf/seed-shelf.ts';
+import { makeLibrary } from '../../tests/harness/large-library/make-library.ts';
+import { indexIsReady, seedLibrary } from '../../tests/harness/large-library/seed-library.ts';
 
 /**
  * npm run bench:folder [-- --size 10000]   (after npm run build)
- * The shelf as a folder in real Chromium, into a directory of the browser's own file system: the first write of a whole
- * shelf, then one change; meanwhile how long the page's thread was held, and its heap.
+ * The library as a folder in real Chromium, into a directory of the browser's own file system: the first write of a whole
+ * app, then one change; meanwhile how long the page's thread was held, and its heap.
  */
 const { values } = parseArgs({ options: { size: { type: 'string', default: '10000' } } });
 const size = Number(values.size);
 
-const shelf = await launch('chromium', { headless: true });
+const app = await launch('chromium', { headless: true });
 try {
-  const page = await shelf.openPage('options');
-  await seedShelf(page, makeShelf(size, Date.now()));
+  const page = await app.openPage('options');
+  await seedLibrary(page, makeLibrary(size, Date.now()));
   await page.evaluate(noteChanges);
   await indexIsReady(page);
   await answerPicker(page);
@@ -37,7 +37,7 @@ try {
     `one change: ${change.toFixed(0)} ms after it was stored, of which 1,000 are the rest for more of them`,
   );
 } finally {
-  await shelf.close();
+  await app.close();
 }
 
 /** ms until `isDone` in the page, looked at every 50 ms; prints how the page did meanwhile. */

@@ -1,4 +1,4 @@
-import { recognizePage } from '../../src/article/index-page/recognize-page.ts';
+import { recognizePage } from '../../src/extract/index-page/recognize-page.ts';
 
 /** The page as recognised and the milliseconds that took, warm as a second opening of the popup would be. */
 export default (): object => {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { RecognizedPage } from '../../src/domain/clip/index-page.ts';
+import type { RecognizedPage } from '../../src/core/clip/index-page.ts';
 import { bundleScript } from '../browser/bundle-script.ts';
 import { launchBrowser, PageTab } from '../browser/page-tab.ts';
 import { macro, scorePosts, type PostsScore } from './score-posts.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { makeShelf } from '../../tests/harness/large-shelf/make-shelf.ts';
+import { makeLibrary } from '../../tests/harness/large-library/make-library.ts';
 import { quantile, ratio, spread } from '../statistics.ts';
-import { type BenchShelf, withShelf } from './bench-shelf.ts';
+import { type BenchLibrary, withExtension } from './bench-library.ts';
 import { keystrokes, until } from './page-clock.ts';
 
 export const clipsHead = [
@@ -15,9 +15,9 @@ export const clipsHead = [
   'frame while scrolling: p50 / p95 / max',
 ];
 
-/** One row of the table: a shelf of `size` clips. */
+/** One row of the table: a library of `size` clips. */
 export async function clipsCase(size: number, runs: number, emptyFolder: string): Promise<readonly string[]> {
-  return await withShelf(makeShelf(size, Date.now()), emptyFolder, async ({ page, library, empty }) => {
+  return await withExtension(makeLibrary(size, Date.now()), emptyFolder, async ({ page, library, empty }) => {
     const times = { empty: [], first: [], snippets: [], keys: [] } as Record<string, number[]>;
     const { empty: floor = [], first = [], snippets = [], keys = [] } = times;
     // They take turns; the first turn warms all of them.
@@ -46,7 +46,7 @@ export async function clipsCase(size: number, runs: number, emptyFolder: string)
   });
 }
 
-async function typeInSearch({ page, library }: Pick<BenchShelf, 'page' | 'library'>) {
+async function typeInSearch({ page, library }: Pick<BenchLibrary, 'page' | 'library'>) {
   await page.goto(library);
   await page.waitForSelector('.row-title');
   await page.focus('input[type=search]');

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { makeShelf } from '../../tests/harness/large-shelf/make-shelf.ts';
+import { makeLibrary } from '../../tests/harness/large-library/make-library.ts';
 import { control } from '../../tests/harness/controls.ts';
 import { ratio, spread } from '../statistics.ts';
-import { withShelf } from './bench-shelf.ts';
+import { withExtension } from './bench-library.ts';
 import { keystrokes, reaction, until } from './page-clock.ts';
 
 export const tagsHead = ['tags', 'clips', 'what', 'ms', 'ratio to an empty page'];
@@ -23,8 +23,8 @@ export async function tagsCase(
   emptyFolder: string,
 ): Promise<readonly (readonly string[])[]> {
   const labels = manyLabels(tags);
-  const made = makeShelf(clips, Date.now(), { blocks: 4, labels });
-  return await withShelf(made, emptyFolder, async ({ page, library, empty }) => {
+  const made = makeLibrary(clips, Date.now(), { blocks: 4, labels });
+  return await withExtension(made, emptyFolder, async ({ page, library, empty }) => {
     const [floor, open, keys, rename, most, merge] = [[], [], [], [], [], []] as number[][];
     for (let run = 0; run <= runs; run += 1) {
       const [nothing, opened] = [

@@ -1,5 +1,5 @@
 /**
- * First paint of the popup, opened by the real toolbar button on an article, with 0, 1,000 and 10,000 clips on the shelf,
+ * First paint of the popup, opened by the real toolbar button on an article, with 0, 1,000 and 10,000 clips in the library,
  * against an empty page that is the popup of an empty extension in the same browser. The two take turns.
  *
  *   npm run bench:popup -- [--rounds 15] [--sizes 0,1000,10000]
@@ -16,8 +16,8 @@ import { poll } from '../../tests/harness/poll.ts';
 import { type SampleSites, serveSamples } from '../../tests/harness/serve-samples.ts';
 import { installed, makeEmptyExtension } from '../browser/empty-extension.ts';
 import { quantile, spread } from '../statistics.ts';
-import { makeShelf } from '../../tests/harness/large-shelf/make-shelf.ts';
-import { indexIsReady, seedShelf } from '../../tests/harness/large-shelf/seed-shelf.ts';
+import { makeLibrary } from '../../tests/harness/large-library/make-library.ts';
+import { indexIsReady, seedLibrary } from '../../tests/harness/large-library/seed-library.ts';
 
 const { values } = parseArgs({
   options: {
@@ -72,13 +72,13 @@ async function benchSize(size: number, emptyFolder: string, sites: SampleSites):
     ],
   });
   try {
-    const shelf = await installed(browser, outputFolder('chrome'));
+    const app = await installed(browser, outputFolder('chrome'));
     const empty = await installed(browser, emptyFolder);
     const own = await browser.newPage();
-    await own.goto(`chrome-extension://${shelf.id}/pages/popup/index.html`);
+    await own.goto(`chrome-extension://${app.id}/pages/popup/index.html`);
     await sleep(1_000);
     if (size > 0) {
-      await seedShelf(own, makeShelf(size, Date.now()));
+      await seedLibrary(own, makeLibrary(size, Date.now()));
       await indexIsReady(own);
     }
     await own.close();
@@ -88,7 +88,7 @@ async function benchSize(size: number, emptyFolder: string, sites: SampleSites):
     const popup: number[] = [];
     // The first round warms both.
     for (let round = 0; round <= rounds; round += 1) {
-      const pair = [await measure(browser, empty, tab), await measure(browser, shelf, tab)] as const;
+      const pair = [await measure(browser, empty, tab), await measure(browser, app, tab)] as const;
       if (round === 0) continue;
       floor.push(pair[0]);
       popup.push(pair[1]);

@@ -27,7 +27,7 @@ const server = await serveBench(engines, (index) => {
   return saved;
 });
 
-/** Place of the first relevant clip, from 1; infinite if none is among the first 10. */
+/** LibraryRoute of the first relevant clip, from 1; infinite if none is among the first 10. */
 function rankOf(item: KnownItem, ids: readonly string[]): number {
   const at = ids.slice(0, 10).findIndex((id) => item.relevant.includes(id));
   return at === -1 ? Infinity : at + 1;

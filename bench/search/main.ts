@@ -122,7 +122,7 @@ const head = [
   'index / text',
   'bulk, ms per clip',
   'adding one, ms',
-  'upkeep step, ms',
+  'maintenance step, ms',
 ];
 console.log(
   `\n${table(

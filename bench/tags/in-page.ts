@@ -1,11 +1,11 @@
 import { Dexie } from 'dexie';
-import type { Article } from '../../src/domain/clip/article.ts';
-import { suggestTags } from '../../src/domain/tag/suggest-tags.ts';
-import { parseTag, parseTags } from '../../src/domain/tag/tag.ts';
-import { saveClip } from '../../src/storage/clips/clip-writes.ts';
-import { openDatabase } from '../../src/storage/database.ts';
-import { maintainIndex } from '../../src/storage/search/index-upkeep.ts';
-import { clipsLike } from '../../src/storage/search/search-queries.ts';
+import type { Article } from '../../src/core/clip/article.ts';
+import { suggestTags } from '../../src/search/lists/suggest-tags.ts';
+import { parseTag, parseTags } from '../../src/core/tag/tag.ts';
+import { saveClip } from '../../src/database/clips/clip-writes.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { maintainIndex } from '../../src/database/search/index-maintenance.ts';
+import { clipsLike } from '../../src/database/search/search-queries.ts';
 
 export interface TaggedPage {
   readonly article: Article;

@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { bundleScript } from '../browser/bundle-script.ts';
 import { launchBrowser, PageTab } from '../browser/page-tab.ts';
-import { parseExtraction } from '../../src/domain/clip/extraction.ts';
+import { parseExtraction } from '../../src/core/clip/extraction.ts';
 import type { TaggedPage, TagHits } from './in-page.ts';
 
 /**
  * npm run bench:tags -- --corpus DIR
  * DIR/<site>/<slug>/{page.html, meta.json}; meta.json has `url` and `tags`, the author's. How often are these among the
- * first five suggestions, asked of each page with all others on the shelf?
+ * first five suggestions, asked of each page with all others in the library?
  */
 const { values } = parseArgs({ options: { corpus: { type: 'string' } } });
 if (values.corpus === undefined) {

@@ -1,7 +1,7 @@
-import { extractPageInTurns } from '../article/extract-page.ts';
-import { pageSource } from '../article/page-source.ts';
-import type { Article } from '../domain/clip/article.ts';
-import { Failure, type FailureCode } from '../domain/failure.ts';
+import { extractPageInTurns } from '../extract/extract-page.ts';
+import { pageSource } from '../extract/page-source.ts';
+import type { Article } from '../core/clip/article.ts';
+import { Failure, type FailureCode } from '../core/failure.ts';
 
 export type Extraction =
   | { readonly ok: true; readonly article: Article; readonly source: string | null }

@@ -1,5 +1,5 @@
-import { recognizePage } from '../article/index-page/recognize-page.ts';
-import type { RecognizedPage } from '../domain/clip/index-page.ts';
+import { recognizePage } from '../extract/index-page/recognize-page.ts';
+import type { RecognizedPage } from '../core/clip/index-page.ts';
 
 /** Runs in the page as the popup opens; its value is what `scripting.executeScript` returns: null where that fails. */
 function recognize(): RecognizedPage | null {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Clip } from '../domain/clip/clip.ts';
+import type { Clip } from '../core/clip/clip.ts';
 import { MarkedText, type TextRange } from './marked-text.tsx';
 import { RelativeDate } from './relative-date.tsx';
 import { SiteLetter } from './site-letter.tsx';
@@ -13,13 +13,13 @@ export interface ClipRowProps {
   readonly now: number;
   readonly titleRanges?: readonly TextRange[];
   /** The line that matched. */
-  readonly passage?: RowPassage | undefined;
+  readonly excerpt?: RowExcerpt | undefined;
   readonly onOpen: () => void;
   /** What else can be done with it, as icon buttons. */
   readonly children?: ComponentChildren;
 }
 
-export interface RowPassage {
+export interface RowExcerpt {
   readonly kind: 'prose' | 'heading' | 'code' | 'math';
   readonly text: string;
   readonly ranges: readonly TextRange[];
@@ -31,7 +31,7 @@ export function ClipRow({
   href,
   now,
   titleRanges = [],
-  passage,
+  excerpt,
   onOpen,
   children,
 }: ClipRowProps) {
@@ -54,13 +54,13 @@ export function ClipRow({
           <span class="clip-title" dir="auto">
             <MarkedText text={clip.title} ranges={titleRanges} />
           </span>
-          {passage === undefined ? null : (
+          {excerpt === undefined ? null : (
             <span
-              class="clip-passage"
-              data-kind={passage.kind}
-              dir={passage.kind === 'code' ? 'ltr' : 'auto'}
+              class="clip-excerpt"
+              data-kind={excerpt.kind}
+              dir={excerpt.kind === 'code' ? 'ltr' : 'auto'}
             >
-              <MarkedText text={passage.text} ranges={passage.ranges} />
+              <MarkedText text={excerpt.text} ranges={excerpt.ranges} />
             </span>
           )}
           <span class="clip-meta">

@@ -1,5 +1,5 @@
-import type { FailureCode } from '../domain/failure.ts';
-import type { MessageKey } from '../platform/translate.ts';
+import type { FailureCode } from '../core/failure.ts';
+import type { MessageKey } from '../browser/translate.ts';
 
 /** The one thing that helps, where there is one. What it does is up to the page that shows it. */
 export type FailureAction = 'retry' | 'save-link' | 'show-trash';

@@ -1,4 +1,4 @@
-import type { JobOptions } from '../domain/job/job.ts';
+import type { JobOptions } from '../core/job/job.ts';
 import { useTranslation } from './translation.ts';
 
 export type FetchChoices = Pick<JobOptions, 'render' | 'cookies'>;

@@ -1,5 +1,5 @@
-import type { Job, JobKind, JobView } from '../domain/job/job.ts';
-import type { MessageKey } from '../platform/translate.ts';
+import type { Job, JobKind, JobView } from '../core/job/job.ts';
+import type { MessageKey } from '../browser/translate.ts';
 import { Button } from './button.tsx';
 import { failureText } from './failure-text.ts';
 import { Notice } from './notice.tsx';
@@ -14,7 +14,7 @@ export interface JobActions {
   readonly retry: (view: JobView, index?: number) => void;
   readonly forget: (jobId: string) => void;
   /** Gives the clips of a job that redid them their earlier text back. */
-  readonly takeBack: (jobId: string) => void;
+  readonly undo: (jobId: string) => void;
 }
 
 const stateTexts: Record<Exclude<Job['state'], 'running'>, MessageKey> = {
@@ -49,15 +49,15 @@ const kindTexts: Record<JobKind, KindTexts> = {
     access: 'jobAccessWhy',
   },
   're-extract': {
-    running: 'jobRedoing',
-    done: 'jobRedone',
+    running: 'jobReextracting',
+    done: 'jobReextracted',
     skipped: 'jobSame',
     failed: 'jobFailed',
     access: null,
   },
   'take-back': {
-    running: 'jobTakingBack',
-    done: 'jobTakenBack',
+    running: 'jobUndoing',
+    done: 'jobUndone',
     skipped: 'jobSame',
     failed: 'jobFailed',
     access: null,
@@ -140,7 +140,7 @@ function JobButtons({ view, actions }: { readonly view: JobView; readonly action
             </Button>
           )}
           {job.kind !== 're-extract' || view.progress.done === 0 ? null : (
-            <Button icon="restore" onClick={() => actions.takeBack(job.id)}>
+            <Button icon="restore" onClick={() => actions.undo(job.id)}>
               {t('undo')}
             </Button>
           )}

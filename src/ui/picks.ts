@@ -6,7 +6,7 @@ export interface PickItem {
   readonly title: string;
   /** A second line: date, site. */
   readonly detail: string;
-  /** Already on the shelf. */
+  /** Already in the library. */
   readonly clipped: boolean;
 }
 

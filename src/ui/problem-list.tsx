@@ -1,5 +1,5 @@
-import type { ImportProblem, ProblemReason } from '../domain/job/import-problem.ts';
-import type { MessageKey } from '../platform/translate.ts';
+import type { ImportProblem, ProblemReason } from '../core/job/import-problem.ts';
+import type { MessageKey } from '../browser/translate.ts';
 import { useTranslation } from './translation.ts';
 
 const reasons: Record<ProblemReason, MessageKey> = {

@@ -1,4 +1,4 @@
-import { parseTag, parseTags } from '../domain/tag/tag.ts';
+import { parseTag, parseTags } from '../core/tag/tag.ts';
 
 /** What a tag field holds: labels of the chips made, and the text still being typed. */
 export interface TagEntry {
@@ -9,7 +9,7 @@ export interface TagEntry {
 export interface TagSuggestion {
   readonly label: string;
   /**
-   * `recent` and `known` are on the shelf, `page` is the page's own, `similar` is on clips like it, `title` and `code` are
+   * `recent` and `known` are in the library, `page` is the page's own, `similar` is on clips like it, `title` and `code` are
    * named there, `new` is what the typed text would become.
    */
   readonly origin: 'recent' | 'known' | 'page' | 'similar' | 'title' | 'code' | 'new';

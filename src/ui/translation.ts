@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { MessageKey } from '../platform/translate.ts';
+import type { MessageKey } from '../browser/translate.ts';
 
 /** The words of the interface, handed to components by the page, so that they can be shown without an extension. */
 export interface Translation {

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { launch } from '../harness/launch.ts';
-import type { PageName } from '../harness/shelf.ts';
+import type { PageName } from '../harness/running-extension.ts';
 import { everyConstruct } from '../pages/reader/every-construct.ts';
 import { seedClips } from './seed-clips.ts';
 
@@ -35,16 +35,16 @@ function themesOf(name: PageName, language: 'en' | 'zh-CN'): readonly string[] {
 }
 
 test.each(['en', 'zh-CN'] as const)('axe finds nothing in any page and theme (%s)', async (language) => {
-  const shelf = await launch('chromium', { headless: true, language });
+  const app = await launch('chromium', { headless: true, language });
   try {
-    const seed = await shelf.openPage('options');
+    const seed = await app.openPage('options');
     const [id = ''] = await seedClips(seed, [
       { title: 'Pools 连接池', own: ['go', 'k8s'], html: everyConstruct },
       { title: 'Queues', own: ['kubernetes'] },
     ]);
     const found: string[] = [];
     for (const [name, query] of [...places, ['reader', `?id=${id}`] as const]) {
-      const page = await shelf.openPage(name, query);
+      const page = await app.openPage(name, query);
       await page.waitForFunction(() => document.querySelector('h1, .page-title, h2') !== null);
       for (const theme of themesOf(name, language)) {
         await page.evaluate((chosen) => {
@@ -56,6 +56,6 @@ test.each(['en', 'zh-CN'] as const)('axe finds nothing in any page and theme (%s
     }
     expect(found).toEqual([]);
   } finally {
-    await shelf.close();
+    await app.close();
   }
 });

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { control, shows } from '../harness/controls.ts';
 import { ensureBrowser } from '../harness/install-browser.ts';
-import { type ChromiumShelf, launchChromium } from '../harness/launch-chromium.ts';
+import { type ChromiumExtension, launchChromium } from '../harness/launch-chromium.ts';
 import { seedClips } from './seed-clips.ts';
 
 /*
  * The browser's own address bar is out of reach of its automation: its events are raised in the worker as it raises
  * them, with the function that takes the suggestions.
  */
-let shelf: ChromiumShelf;
+let app: ChromiumExtension;
 let ids: readonly string[];
 
 interface Suggestion {
@@ -20,8 +20,8 @@ const html = '<p data-block="0">Keep me.</p>';
 const blocks = [{ kind: 'prose', text: 'Set GOMAXPROCS_hint before main.' }] as const;
 
 beforeAll(async () => {
-  shelf = await launchChromium(ensureBrowser('chromium').path, { headless: true });
-  const page = await shelf.openPage('options');
+  app = await launchChromium(ensureBrowser('chromium').path, { headless: true });
+  const page = await app.openPage('options');
   ids = await seedClips(page, [
     { title: 'Pools <b>&amp; "Queues"</b>', own: [], html, blocks },
     ...Array.from({ length: 7 }, (_, index) => ({ title: `连接池 ${String(index)}`, own: [] })),
@@ -29,18 +29,18 @@ beforeAll(async () => {
   await shows(page, /.+/);
 });
 
-afterAll(() => shelf.close());
+afterAll(() => app.close());
 
 async function suggestions(text: string): Promise<readonly Suggestion[]> {
-  const found = await shelf.inWorker(
+  const found = await app.inWorker(
     `new Promise((show) => chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(text)}, show))`,
   );
   return found as Suggestion[];
 }
 
 async function choose(text: string): Promise<string> {
-  const opened = await shelf.tabOpenedBy(() =>
-    shelf.inWorker(
+  const opened = await app.tabOpenedBy(() =>
+    app.inWorker(
       `chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(text)}, 'newForegroundTab'); undefined`,
     ),
   );

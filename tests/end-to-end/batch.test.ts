@@ -8,7 +8,7 @@ import { jobProgressed, jobsEnded, pasteAddresses } from '../harness/jobs.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
 import { type Blog, serveBlog } from '../harness/serve-blog.ts';
-import type { Shelf } from '../harness/shelf.ts';
+import type { RunningExtension } from '../harness/running-extension.ts';
 import { keptClips } from './kept-clips.ts';
 
 const goneTitle = enPosts[1]?.title;
@@ -24,31 +24,34 @@ function everyPost(blog: Blog): readonly string[] {
 }
 
 /** Opens the page of jobs and starts one of every post, scripts allowed. */
-async function startJob(shelf: Shelf, blog: Blog): Promise<Page> {
-  await shelf.allowSites(blog.hosts);
-  const page = await shelf.openPage('jobs');
+async function startJob(app: RunningExtension, blog: Blog): Promise<Page> {
+  await app.allowSites(blog.hosts);
+  const page = await app.openPage('jobs');
   await pasteAddresses(page, everyPost(blog));
   await (await control(page, 'checkbox', /background tab/)).click();
   await press(page, 'Clip 20 pages');
   return page;
 }
 
-async function withBlog(kind: BrowserKind, take: (shelf: Shelf, blog: Blog) => Promise<void>): Promise<void> {
+async function withBlog(
+  kind: BrowserKind,
+  take: (app: RunningExtension, blog: Blog) => Promise<void>,
+): Promise<void> {
   const blog = await serveBlog();
-  const shelf = await launch(kind);
+  const app = await launch(kind);
   try {
-    await take(shelf, blog);
-    expect(shelf.takeProblems()).toEqual([]);
+    await take(app, blog);
+    expect(app.takeProblems()).toEqual([]);
   } finally {
-    await shelf.close();
+    await app.close();
     await blog.close();
   }
 }
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', (kind) => {
   test('a list of posts with all that goes wrong on real sites', { timeout: 150_000 }, async () => {
-    await withBlog(kind, async (shelf, blog) => {
-      const page = await startJob(shelf, blog);
+    await withBlog(kind, async (app, blog) => {
+      const page = await startJob(app, blog);
       await jobsEnded(page);
       await shows(page, '19 clipped');
       await shows(page, '1 failed');
@@ -74,13 +77,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
     'from an index page: its posts, those of the pages that follow, and the feed for one that is gone',
     { timeout: 150_000 },
     async () => {
-      await withBlog(kind, async (shelf, blog) => {
-        await shelf.allowSites(blog.hosts);
-        const popup = await shelf.openPopup(await shelf.openTab(blog.at('en')));
+      await withBlog(kind, async (app, blog) => {
+        await app.allowSites(blog.hosts);
+        const popup = await app.openPopup(await app.openTab(blog.at('en')));
         await control(popup, 'button', 'Clip 4 posts');
         await (await control(popup, 'checkbox', /pages that follow/)).click();
         await press(popup, 'Clip 4 posts');
-        const page = await shelf.openPage('jobs');
+        const page = await app.openPage('jobs');
         await jobsEnded(page);
         // Eight posts and one more list; the one that only its script writes was in the feed.
         await shows(page, '9 of 9');
@@ -95,19 +98,19 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
   );
 
   test('the links of a selected passage, and the tabs of the window', { timeout: 150_000 }, async () => {
-    await withBlog(kind, async (shelf, blog) => {
-      await shelf.allowSites(blog.hosts);
-      const tab = await shelf.openTab(blog.at('zh'));
+    await withBlog(kind, async (app, blog) => {
+      await app.allowSites(blog.hosts);
+      const tab = await app.openTab(blog.at('zh'));
       await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
-      const page = await shelf.tabOpenedBy(() => shelf.chooseInMenu(tab, 'h1, h2', 'clip-links'));
+      const page = await app.tabOpenedBy(() => app.chooseInMenu(tab, 'h1, h2', 'clip-links'));
       await jobsEnded(page);
       const linked = (await keptClips(page)).map(({ title }) => title);
       expect(linked).toEqual(expect.arrayContaining(zhPosts.slice(0, 4).map(({ title }) => title)));
       // Chromium asks whether the addresses of tabs may be seen, and nobody can answer there.
       if (kind === 'chromium') return;
 
-      await shelf.openTab(blog.at('en', enPosts[0]?.path));
-      await shelf.openTab(blog.at('en', enPosts[5]?.path));
+      await app.openTab(blog.at('en', enPosts[0]?.path));
+      await app.openTab(blog.at('en', enPosts[5]?.path));
       await page.bringToFront();
       await press(page, 'Show the tabs');
       await press(page, 'All');
@@ -120,11 +123,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
   });
 
   test('its worker killed twice, it goes on: all posts, none twice', { timeout: 200_000 }, async () => {
-    await withBlog(kind, async (shelf, blog) => {
-      const page = await startJob(shelf, blog);
+    await withBlog(kind, async (app, blog) => {
+      const page = await startJob(app, blog);
       for (const over of [3, 9]) {
         await jobProgressed(page, over, 20);
-        await shelf.killWorker();
+        await app.killWorker();
       }
       await jobsEnded(page);
       expect((await keptClips(page)).map(({ title }) => title).toSorted()).toEqual(titles);
@@ -132,11 +135,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
   });
 
   test('the browser killed in the middle, it goes on at the next start', { timeout: 200_000 }, async () => {
-    await withBlog(kind, async (shelf, blog) => {
-      await jobProgressed(await startJob(shelf, blog), 5, 20);
-      await shelf.crash();
-      await shelf.allowSites(blog.hosts);
-      const page = await shelf.openPage('jobs');
+    await withBlog(kind, async (app, blog) => {
+      await jobProgressed(await startJob(app, blog), 5, 20);
+      await app.crash();
+      await app.allowSites(blog.hosts);
+      const page = await app.openPage('jobs');
       await jobsEnded(page);
       expect((await keptClips(page)).map(({ title }) => title).toSorted()).toEqual(titles);
     });

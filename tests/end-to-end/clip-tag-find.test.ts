@@ -13,9 +13,9 @@ const grpc = sample('yunshan');
 const madv = sample('paperlane');
 
 /** Opens the article, presses the toolbar button, tags it and clips it with Enter. */
-async function clip({ shelf, sites, step }: Stage, { site, path, tags }: SampleArticle): Promise<Popup> {
-  const tab = await shelf.openTab(sites.at(site, path));
-  const popup = new Popup(await shelf.openPopup(tab));
+async function clip({ app, sites, step }: Stage, { site, path, tags }: SampleArticle): Promise<Popup> {
+  const tab = await app.openTab(sites.at(site, path));
+  const popup = new Popup(await app.openPopup(tab));
   await popup.read();
   await step();
   await popup.addTags(tags);
@@ -47,9 +47,9 @@ journey('clip, tag, and find in Chinese, in English and by identifier', async (s
   await popup.firstRow(madv.title, '#linux');
 });
 
-journey('Enter clips: the button has the focus when the popup opens', async ({ shelf, sites, step }) => {
-  const tab = await shelf.openTab(sites.at(madv.site, madv.path));
-  const popup = new Popup(await shelf.openPopup(tab));
+journey('Enter clips: the button has the focus when the popup opens', async ({ app, sites, step }) => {
+  const tab = await app.openTab(sites.at(madv.site, madv.path));
+  const popup = new Popup(await app.openPopup(tab));
   await popup.read();
   await step();
   await popup.key('Enter');
@@ -57,12 +57,12 @@ journey('Enter clips: the button has the focus when the popup opens', async ({ s
 });
 
 journey('the same page under another address is the same clip', async (stage) => {
-  const { shelf, sites, step } = stage;
+  const { app, sites, step } = stage;
   await clip(stage, madv);
-  const again = await shelf.openTab(
+  const again = await app.openTab(
     `${sites.at(madv.site, madv.path)}?utm_source=newsletter&utm_medium=mail#what`,
   );
-  const popup = new Popup(await shelf.openPopup(again));
+  const popup = new Popup(await app.openPopup(again));
   await popup.button('clipUpdate');
   await popup.hasTag('linux');
   expect(await popup.has('button', 'Clip')).toBe(false);
@@ -92,32 +92,32 @@ journey('delete, undo, trash, restore', async (stage) => {
   await popup.rows(1);
 });
 
-journey('what was typed survives the popup', async ({ shelf, sites, step }) => {
-  const tab = await shelf.openTab(sites.at(madv.site, madv.path));
-  const first = new Popup(await shelf.openPopup(tab));
+journey('what was typed survives the popup', async ({ app, sites, step }) => {
+  const tab = await app.openTab(sites.at(madv.site, madv.path));
+  const first = new Popup(await app.openPopup(tab));
   await first.read();
   await first.addTags(['内核']);
   await first.typeTag('half a t');
-  await shelf.closePopup();
+  await app.closePopup();
   await step();
-  const second = new Popup(await shelf.openPopup(tab));
+  const second = new Popup(await app.openPopup(tab));
   await second.hasTag('内核');
   await second.shows('Unsaved draft');
 });
 
 journey('clips are there after the browser was closed', async (stage) => {
   await clip(stage, grpc);
-  await stage.shelf.restart();
-  const tab = await stage.shelf.openTab(stage.sites.at('home'));
-  const popup = new Popup(await stage.shelf.openPopup(tab));
+  await stage.app.restart();
+  const tab = await stage.app.openTab(stage.sites.at('home'));
+  const popup = new Popup(await stage.app.openPopup(tab));
   await popup.firstRow(grpc.title);
   await popup.search('连接');
   await popup.firstRow(grpc.title);
 });
 
-journey('a page that no extension may read says so', async ({ shelf }) => {
-  const tab = await shelf.openPage('options');
-  const popup = new Popup(await shelf.openPopup(tab));
+journey('a page that no extension may read says so', async ({ app }) => {
+  const tab = await app.openPage('options');
+  const popup = new Popup(await app.openPopup(tab));
   await popup.shows('The browser lets no extension read this page.');
   expect(await popup.has('button', 'Clip')).toBe(false);
 });

@@ -16,34 +16,34 @@ test.each(['chromium', 'firefox'] as const)(
   'pages that break clippers are clipped whole (%s)',
   async (kind) => {
     const site = await serveFaults();
-    const shelf = await launch(kind);
+    const app = await launch(kind);
     try {
       for (const [i, page] of faultyPages.entries()) {
-        const tab = await shelf.openTab(site.at(page));
+        const tab = await app.openTab(site.at(page));
         const before = page.name === 'trapped' ? 0 : await tab.evaluate(elements);
-        const popup = new Popup(await shelf.openPopup(tab));
+        const popup = new Popup(await app.openPopup(tab));
         await popup.read();
         await popup.press('clip');
         await popup.saved();
         await popup.shows(`${String(i + 1)} clip`);
         await popup.search(page.says);
         await popup.firstRow(page.title, page.says);
-        await shelf.closePopup();
+        await app.closePopup();
         if (page.name !== 'trapped') expect(await tab.evaluate(elements)).toBe(before);
         await tab.close();
       }
-      expect(shelf.takeProblems()).toEqual([]);
+      expect(app.takeProblems()).toEqual([]);
     } finally {
-      await shelf.close();
+      await app.close();
       await site.close();
     }
   },
 );
 
 unbrokenJourney('a database that an older page holds: said, and clipped after it let go', async (stage) => {
-  const { shelf, sites } = stage;
-  const holder = await shelf.openPage('parser');
-  await shelf.killWorker();
+  const { app, sites } = stage;
+  const holder = await app.openPage('parser');
+  await app.killWorker();
   await holder.evaluate(async () => {
     await new Promise((resolve) => {
       indexedDB.deleteDatabase('clipshelf').addEventListener('success', resolve);
@@ -55,8 +55,8 @@ unbrokenJourney('a database that an older page holds: said, and clipped after it
       request.addEventListener('success', resolve);
     });
   });
-  const tab = await shelf.openTab(sites.at(article.site, article.path));
-  const popup = new Popup(await shelf.openPopup(tab));
+  const tab = await app.openTab(sites.at(article.site, article.path));
+  const popup = new Popup(await app.openPopup(tab));
   await popup.shows('still uses the old library');
   await holder.evaluate('held.close()');
   await popup.press('actionRetry');
@@ -67,9 +67,9 @@ unbrokenJourney('a database that an older page holds: said, and clipped after it
 });
 
 unbrokenJourney('a database of a later release is left as it is, and said', async (stage) => {
-  const { shelf, sites } = stage;
-  const other = await shelf.openPage('parser');
-  await shelf.killWorker();
+  const { app, sites } = stage;
+  const other = await app.openPage('parser');
+  await app.killWorker();
   const version = await other.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
@@ -84,8 +84,8 @@ unbrokenJourney('a database of a later release is left as it is, and said', asyn
         });
       }),
   );
-  const tab = await shelf.openTab(sites.at(article.site, article.path));
-  const popup = new Popup(await shelf.openPopup(tab));
+  const tab = await app.openTab(sites.at(article.site, article.path));
+  const popup = new Popup(await app.openPopup(tab));
   await popup.shows('newer');
   const after = await other.evaluate(async () =>
     (await indexedDB.databases()).find(({ name }) => name === 'clipshelf'),

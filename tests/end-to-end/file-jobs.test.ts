@@ -28,21 +28,21 @@ test.each<BrowserKind>(['chromium', 'firefox'])(
     const folder = await mkdtemp(join(tmpdir(), 'clipshelf-import-'));
     const file = join(folder, 'bookmarks.html');
     await writeFile(file, bookmarks());
-    const shelf = await launch(kind);
+    const app = await launch(kind);
     try {
-      const page = await shelf.openPage('options');
+      const page = await app.openPage('options');
       await giveFile(page, file);
       await shows(page, 'Cannot be read');
       expect(await keptClips(page)).toEqual([]);
       await press(page, 'Import');
       await jobProgressed(page, 40, entries);
       await page.close();
-      await shelf.killWorker();
+      await app.killWorker();
       // Opened anew, a page says at once that there is work.
-      await jobProgressed(await shelf.openPage('options'), 120, entries);
+      await jobProgressed(await app.openPage('options'), 120, entries);
       // Firefox is slow to start; what happens then does not depend on the browser.
-      if (kind === 'chromium') await shelf.crash();
-      const again = await shelf.openPage('options');
+      if (kind === 'chromium') await app.crash();
+      const again = await app.openPage('options');
       await jobsEnded(again);
       await shows(again, '270 new');
       await shows(again, '30 could not be read');
@@ -51,9 +51,9 @@ test.each<BrowserKind>(['chromium', 'firefox'])(
       expect(clips).toHaveLength(270);
       await press(again, 'Check now');
       await shows(again, 'All is well');
-      expect(shelf.takeProblems()).toEqual([]);
+      expect(app.takeProblems()).toEqual([]);
     } finally {
-      await shelf.close();
+      await app.close();
       await rm(folder, { recursive: true });
     }
   },

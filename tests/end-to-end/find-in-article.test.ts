@@ -32,24 +32,24 @@ function selectionIsSeen(): boolean {
 
 // Chromium's automation has no find bar; there the browser scrolls what it finds: tests/pages/reader/reading.dom.test.tsx.
 test('the find bar of Firefox shows what stands in a hidden tab and in folded code', async () => {
-  const shelf = await launchFirefox(ensureBrowser('firefox').path, { headless: true });
+  const app = await launchFirefox(ensureBrowser('firefox').path, { headless: true });
   try {
-    const [id = ''] = await seedClips(await shelf.openPage('options'), [
+    const [id = ''] = await seedClips(await app.openPage('options'), [
       { title: 'Needles', own: [], html, blocks },
     ]);
-    const page = await shelf.openPage('reader', `?id=${id}`);
+    const page = await app.openPage('reader', `?id=${id}`);
     await page.bringToFront();
     await shows(page, 'End.');
     expect(await page.$('.code-block.folded')).not.toBeNull();
-    expect(await shelf.findInPage('noSuchNeedle')).toBe(false);
+    expect(await app.findInPage('noSuchNeedle')).toBe(false);
     for (const needle of ['needleInFold', 'needleInTab']) {
-      expect(await shelf.findInPage(needle)).toBe(true);
+      expect(await app.findInPage(needle)).toBe(true);
       await expect.poll(() => page.evaluate(selectionIsSeen)).toBe(true);
       expect(await page.evaluate(() => String(getSelection()))).toBe(needle);
     }
     expect(await page.$('.code-block.folded')).toBeNull();
-    expect(shelf.takeProblems()).toEqual([]);
+    expect(app.takeProblems()).toEqual([]);
   } finally {
-    await shelf.close();
+    await app.close();
   }
 });

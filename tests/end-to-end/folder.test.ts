@@ -22,12 +22,12 @@ async function vaultIs(
   });
 }
 
-test('the shelf as a folder: files come, change and go with their clips, by whichever page is open (chromium)', async () => {
-  const shelf = await launch('chromium');
+test('the library as a folder: files come, change and go with their clips, by whichever page is open (chromium)', async () => {
+  const app = await launch('chromium');
   try {
-    const library = await shelf.openPage('library');
+    const library = await app.openPage('library');
     await shows(library, 'clip');
-    const options = await shelf.openPage('options');
+    const options = await app.openPage('options');
     await answerPicker(options);
     const [one = ''] = await seedClips(options, [{ title: '连接池 Pools', own: ['Go'] }]);
     // Longer than a page waits before it looks whether there is a folder.
@@ -57,8 +57,8 @@ test('the shelf as a folder: files come, change and go with their clips, by whic
     await giveCommand(library, 'restoreClips', { clipIds: [one] });
     await vaultIs(library, 'the file to come back', (files) => files[name]?.includes('调度') === true);
 
-    await shelf.restart();
-    const again = await shelf.openPage('options');
+    await app.restart();
+    const again = await app.openPage('options');
     await answerPicker(again, 'prompt');
     await giveCommand(again, 'editClip', { clipId: two, changes: { note: 'after the restart' } });
     await shows(again, 'asks again');
@@ -72,8 +72,8 @@ test('the shelf as a folder: files come, change and go with their clips, by whic
     await again.reload();
     await shows(again, 'Choose a folder…');
     expect(Object.keys(await filesInVault(again))).toHaveLength(2);
-    expect(shelf.takeProblems()).toEqual([]);
+    expect(app.takeProblems()).toEqual([]);
   } finally {
-    await shelf.close();
+    await app.close();
   }
 });

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { nameOfBlock } from '../../src/domain/clip/article-edits.ts';
+import { nameOfBlock } from '../../src/core/clip/article-edits.ts';
 import { shows } from '../harness/controls.ts';
 import { giveCommand } from '../harness/give-commands.ts';
 import { serveLocally } from '../harness/local-server.ts';
 import { Popup } from '../harness/popup.ts';
-import type { Shelf } from '../harness/shelf.ts';
-import { makeArticle } from '../making/article.ts';
+import type { RunningExtension } from '../harness/running-extension.ts';
+import { makeArticle } from '../factories/article.ts';
 import { type SeededClip, seedClips } from './seed-clips.ts';
 
 const png = Buffer.from(
@@ -17,7 +17,7 @@ const paragraph = 'Words of an article about queues, long enough to be taken for
 );
 
 /** An article with a picture, clipped by the button. */
-async function clipWithPicture(shelf: Shelf): Promise<void> {
+async function clipWithPicture(app: RunningExtension): Promise<void> {
   const server = await serveLocally((request, response) => {
     const isPicture = request.url === '/a.png';
     response.writeHead(200, { 'content-type': isPicture ? 'image/png' : 'text/html; charset=utf-8' });
@@ -28,26 +28,26 @@ async function clipWithPicture(shelf: Shelf): Promise<void> {
            <p><img src="/a.png" alt="One" width="100" height="100"></p><p>${paragraph}</p></article></body></html>`,
     );
   });
-  const tab = await shelf.openTab(`http://pictures.localhost:${String(server.port)}/article`);
-  const popup = new Popup(await shelf.openPopup(tab));
+  const tab = await app.openTab(`http://pictures.localhost:${String(server.port)}/article`);
+  const popup = new Popup(await app.openPopup(tab));
   await popup.read();
   await popup.press('clip');
   await popup.saved();
   const { id } = await popup.firstRow('Queues');
-  const reader = await shelf.openPage('reader', `?id=${id}`);
+  const reader = await app.openPage('reader', `?id=${id}`);
   await shows(reader, '1 of 1 images stored');
   await reader.close();
-  await shelf.closePopup();
+  await app.closePopup();
   await tab.close();
   await server.close();
 }
 
 /**
- * A shelf with everything that there can be: `count` clips and one with a picture, tags, a color, notes, stars, an earlier
+ * A library with everything that there can be: `count` clips and one with a picture, tags, a color, notes, stars, an earlier
  * version, edits of an article, a draft, a clip in the trash.
  */
-export async function fillShelf(shelf: Shelf, page: Page, count: number): Promise<void> {
-  await clipWithPicture(shelf);
+export async function fillLibrary(app: RunningExtension, page: Page, count: number): Promise<void> {
+  await clipWithPicture(app);
   const clips: SeededClip[] = Array.from({ length: count }, (_each, index) => ({
     title: `文章 ${String(index)}`,
     own: index % 3 === 0 ? ['Go', '网络'] : ['dev/Kubernetes'],

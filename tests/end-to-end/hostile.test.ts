@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CommandName } from '../../src/messages/contract.ts';
+import type { CommandName } from '../../src/rpc/commands/contract.ts';
 import { findControl, press, shows } from '../harness/controls.ts';
 import type { BrowserKind } from '../harness/find-browser.ts';
 import { jobsEnded, pasteAddresses } from '../harness/jobs.ts';
@@ -8,9 +8,9 @@ import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
 import { Popup } from '../harness/popup.ts';
 import { type HostileSites, serveHostile } from '../harness/serve-hostile.ts';
-import type { PageName, Shelf } from '../harness/shelf.ts';
+import type { PageName, RunningExtension } from '../harness/running-extension.ts';
 import { askFromThePage, dangersShown, tryToLoad } from './hostile-in-page.ts';
-import { pictureAddresses, putHostileBodies } from './hostile-shelf.ts';
+import { pictureAddresses, putHostileBodies } from './hostile-library.ts';
 import { clipIds } from './kept-clips.ts';
 
 /** Time for what is going to run by itself to run. */
@@ -20,15 +20,15 @@ const settle = () =>
   });
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s', (kind) => {
-  let shelf: Shelf;
+  let app: RunningExtension;
   let sites: HostileSites;
 
   beforeAll(async () => {
     sites = await serveHostile();
-    shelf = await launch(kind);
+    app = await launch(kind);
   });
   afterAll(async () => {
-    await shelf.close();
+    await app.close();
     await sites.close();
   });
 
@@ -39,14 +39,14 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
    */
   async function expectQuiet(where: string, raw = false): Promise<void> {
     await settle();
-    const problems = shelf.takeProblems().filter((each) => !raw || !each.startsWith('console: '));
+    const problems = app.takeProblems().filter((each) => !raw || !each.startsWith('console: '));
     const heard = { songs: sites.takeSongs(), requests: sites.takeRequests(), problems };
     expect({ where, ...heard }).toEqual({ where, songs: 0, requests: [], problems: [] });
   }
 
   test('the canary sings, and the requests are heard, where nothing is sanitised', async () => {
     const [first = ''] = sites.vectors;
-    const page = await shelf.openTab(sites.show(`${first}${sites.vectors.at(-1) ?? ''}`));
+    const page = await app.openTab(sites.show(`${first}${sites.vectors.at(-1) ?? ''}`));
     let [songs, requests] = [0, 0];
     await poll('a song and a request', () => {
       songs += sites.takeSongs();
@@ -63,19 +63,19 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
   test('all vectors go through clip, reader, export and import, and nothing runs or leaves', async () => {
     // One page by the toolbar button, in the page itself; what it asks for meanwhile is its own business.
     const [first = ''] = sites.pages;
-    const tab = await shelf.openTab(first);
-    const popup = new Popup(await shelf.openPopup(tab));
+    const tab = await app.openTab(first);
+    const popup = new Popup(await app.openPopup(tab));
     await popup.read();
     await popup.press('clip');
     await popup.saved();
-    await shelf.closePopup();
+    await app.closePopup();
     await tab.close();
     await settle();
     sites.takeRequests();
 
     // The others are fetched and read in the extension's own parser page.
-    await shelf.allowSites(sites.hosts);
-    const jobs = await shelf.openPage('jobs');
+    await app.allowSites(sites.hosts);
+    const jobs = await app.openPage('jobs');
     await pasteAddresses(jobs, sites.pages);
     await press(jobs, `Clip ${String(sites.pages.length)} pages`);
     await jobsEnded(jobs);
@@ -95,7 +95,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
     await expectQuiet('in the reader, as extracted');
 
     // As if the extractor had let everything through: the reader sanitises again.
-    const own = await shelf.openPage('options');
+    const own = await app.openPage('options');
     await putHostileBodies(own, sites.vectors);
     await own.close();
     await showInReader(ids);
@@ -105,7 +105,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
     const [, html = ''] = exported.find(([name]) => name.endsWith('.html')) ?? [];
     expect(html).toContain('default-src');
     const withoutPolicy = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
-    const shown = await shelf.openTab(sites.show(withoutPolicy));
+    const shown = await app.openTab(sites.show(withoutPolicy));
     await expectQuiet('in the exported file, even without its policy', true);
     await shown.close();
 
@@ -118,7 +118,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
 
   /** The reader, once it shows the clip. */
   async function openReader(id: string): Promise<Page> {
-    const reader = await shelf.openPage('reader', `?id=${id}`);
+    const reader = await app.openPage('reader', `?id=${id}`);
     await poll('the article', () =>
       reader.evaluate(() => document.querySelector('.article *') !== null || null),
     );
@@ -166,7 +166,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
   /** Each file under an address of its own; the ids of what was new. */
   async function importAll(files: readonly [string, string][], before: readonly string[]): Promise<string[]> {
     for (const [index, [name, content]] of files.entries()) {
-      const options = await shelf.openPage('options');
+      const options = await app.openPage('options');
       const moved = content.replaceAll(/hostile\d\.localhost/g, `import${String(index)}.localhost`);
       await options.evaluate(
         (text, fileName) => {
@@ -186,32 +186,32 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
       });
       await options.close();
     }
-    const page = await shelf.openPage('options');
+    const page = await app.openPage('options');
     const ids = (await clipIds(page)).filter((id) => !before.includes(id));
     await page.close();
     return ids;
   }
 
   test('a content script’s world is refused every command', async () => {
-    const tab = await shelf.openTab(sites.show('<p>web</p>'));
-    const popup = await shelf.openPopup(tab);
+    const tab = await app.openTab(sites.show('<p>web</p>'));
+    const popup = await app.openPopup(tab);
     const replies = await popup.evaluate(askFromThePage, Object.keys(everyCommand));
     expect(Object.keys(replies)).toHaveLength(Object.keys(everyCommand).length);
     expect(new Set(Object.values(replies))).toEqual(new Set(['message/refused']));
     expect(await popup.evaluate(askFromThePage, ['no-such-command'])).toEqual({
       'no-such-command': 'message/refused',
     });
-    await shelf.closePopup();
+    await app.closePopup();
     // The web page itself has nobody to talk to.
     expect(await tab.evaluate(() => typeof Reflect.get(globalThis, 'browser'))).toBe('undefined');
     await tab.close();
   });
 
   test('a web page can neither frame, nor load, nor fetch anything of the extension', async () => {
-    const own = await shelf.openPage('options');
+    const own = await app.openPage('options');
     const root = await own.evaluate(() => location.origin);
     await own.close();
-    const tab = await shelf.openTab(sites.show('<p>web</p>'));
+    const tab = await app.openTab(sites.show('<p>web</p>'));
     const outcomes = await tab.evaluate(tryToLoad, root);
     expect(outcomes).toEqual({
       image: 'refused',
@@ -229,7 +229,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
 
   test('no page of the extension asks the web for anything', async () => {
     for (const name of ['library', 'reader', 'options', 'jobs'] satisfies PageName[]) {
-      const page = await shelf.openPage(name);
+      const page = await app.openPage(name);
       await settle();
       const elsewhere = await page.evaluate(() =>
         performance
@@ -266,7 +266,7 @@ const everyCommand: Record<CommandName, true> = {
   clearDraft: true,
   startClipJob: true,
   reextractClips: true,
-  takeBackJob: true,
+  undoReextractJob: true,
   startFileJob: true,
   pauseJob: true,
   resumeJob: true,

@@ -57,17 +57,17 @@ test.each(['chromium', 'firefox'] as const)(
   'images are kept with the clip, those of closed sites once they are allowed (%s)',
   async (kind) => {
     const { asked, url } = await servePictures();
-    const shelf = await launch(kind);
-    cleanUp.push(() => shelf.close());
-    const popup = new Popup(await shelf.openPopup(await shelf.openTab(url)));
+    const app = await launch(kind);
+    cleanUp.push(() => app.close());
+    const popup = new Popup(await app.openPopup(await app.openTab(url)));
     await popup.read();
     await popup.press('clip');
     await popup.saved();
     const { id } = await popup.firstRow('Queues');
-    await shelf.closePopup();
+    await app.closePopup();
 
     // Without any permission: its own, and the shared one.
-    const reader = await shelf.openPage('reader', `?id=${id}`);
+    const reader = await app.openPage('reader', `?id=${id}`);
     await shows(reader, '2 of 3 images stored');
     await poll('two pictures', async () =>
       (await widthsIn(reader)).every(([, width]) => width !== 0) ? true : null,
@@ -78,8 +78,8 @@ test.each(['chromium', 'firefox'] as const)(
     ]);
 
     // The browser's answer to the question; the button asks, and here it is answered already.
-    await shelf.allowSites(['closed.localhost']);
-    await shelf.killWorker();
+    await app.allowSites(['closed.localhost']);
+    await app.killWorker();
     const before = asked.length;
     await (await control(reader, 'button', 'Load and store 1 image')).click();
     await shows(reader, '3 of 3 images stored');
@@ -87,10 +87,10 @@ test.each(['chromium', 'firefox'] as const)(
 
     // All of it is there when the web is not.
     const requests = asked.length;
-    const again = await shelf.openPage('reader', `?id=${id}`);
+    const again = await app.openPage('reader', `?id=${id}`);
     await shows(again, '3 of 3 images stored');
     await poll('three pictures', async () => ((await widthsIn(again)).length === 3 ? true : null));
     expect(asked.length).toBe(requests);
-    expect(shelf.takeProblems()).toEqual([]);
+    expect(app.takeProblems()).toEqual([]);
   },
 );

@@ -2,7 +2,7 @@ import type { BrowserKind } from '../harness/find-browser.ts';
 import { expect, test } from 'vitest';
 import { launch } from '../harness/launch.ts';
 import { type SampleSites, serveSamples } from '../harness/serve-samples.ts';
-import type { Shelf } from '../harness/shelf.ts';
+import type { RunningExtension } from '../harness/running-extension.ts';
 
 interface Setting {
   readonly name: string;
@@ -17,7 +17,7 @@ const settings: readonly Setting[] = [
 ];
 
 export interface Stage {
-  readonly shelf: Shelf;
+  readonly app: RunningExtension;
   readonly sites: SampleSites;
   /** Stands between two steps of a journey: in one setting the background worker is killed here. */
   readonly step: () => Promise<void>;
@@ -43,18 +43,18 @@ export function unbrokenJourney(name: string, take: (stage: Stage) => Promise<vo
 function travel(among: readonly Setting[], name: string, take: (stage: Stage) => Promise<void>): void {
   test.each(among)(`${name} ($name)`, async ({ kind, kills }) => {
     const sites = await serveSamples();
-    const shelf = await launch(kind);
+    const app = await launch(kind);
     try {
       await take({
-        shelf,
+        app,
         sites,
         step: async () => {
-          if (kills) await shelf.killWorker();
+          if (kills) await app.killWorker();
         },
       });
-      expect(shelf.takeProblems()).toEqual([]);
+      expect(app.takeProblems()).toEqual([]);
     } finally {
-      await shelf.close();
+      await app.close();
       await sites.close();
     }
   });

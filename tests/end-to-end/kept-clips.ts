@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { rowsOf } from '../harness/shelf-rows.ts';
+import { rowsOf } from '../harness/table-rows.ts';
 
 export interface KeptClip {
   readonly url: string;
@@ -7,7 +7,7 @@ export interface KeptClip {
   readonly code: readonly string[];
 }
 
-/** What is on the shelf, straight from the database, by one of the extension's own pages. */
+/** What is in the library, straight from the database, by one of the extension's own pages. */
 export async function keptClips(page: Page): Promise<readonly KeptClip[]> {
   const clips = await rowsOf(page, 'clips');
   const bodies = new Map((await rowsOf(page, 'bodies')).map((body) => [body.clipId, body]));

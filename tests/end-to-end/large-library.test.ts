@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeShelf } from '../harness/large-shelf/make-shelf.ts';
-import { indexIsReady, seedShelf } from '../harness/large-shelf/seed-shelf.ts';
+import { makeLibrary } from '../harness/large-library/make-library.ts';
+import { indexIsReady, seedLibrary } from '../harness/large-library/seed-library.ts';
 import { launch } from '../harness/launch.ts';
 import { Popup } from '../harness/popup.ts';
 import { sampleArticles } from '../harness/samples.ts';
@@ -14,31 +14,31 @@ test.each(['chromium', 'firefox'] as const)(
   { timeout: 300_000 },
   async (kind) => {
     const sites = await serveSamples();
-    const shelf = await launch(kind);
+    const app = await launch(kind);
     try {
-      const article = await shelf.openTab(sites.at(wanted.site, wanted.path));
-      const first = new Popup(await shelf.openPopup(article));
+      const article = await app.openTab(sites.at(wanted.site, wanted.path));
+      const first = new Popup(await app.openPopup(article));
       await first.read();
       await first.press('clip');
       await first.saved();
-      await shelf.closePopup();
+      await app.closePopup();
 
-      const page = await shelf.openPage('options');
-      await seedShelf(page, makeShelf(10_000, Date.now() - 86_400_000, { blocks: 4 }));
+      const page = await app.openPage('options');
+      await seedLibrary(page, makeLibrary(10_000, Date.now() - 86_400_000, { blocks: 4 }));
       await indexIsReady(page);
-      await shelf.restart();
+      await app.restart();
 
-      const tab = await shelf.openTab(sites.at('home'));
-      const popup = new Popup(await shelf.openPopup(tab));
+      const tab = await app.openTab(sites.at('home'));
+      const popup = new Popup(await app.openPopup(tab));
       await popup.shows('10,001 clips');
       await popup.search('落在');
       const row = await popup.firstRow(wanted.title);
       expect(row.marked).toContain('落在');
       await popup.search('nodefraction');
       await popup.firstRow(wanted.title, '--nodefraction=0.05');
-      expect(shelf.takeProblems()).toEqual([]);
+      expect(app.takeProblems()).toEqual([]);
     } finally {
-      await shelf.close();
+      await app.close();
       await sites.close();
     }
   },

@@ -4,7 +4,7 @@ import { control, press, shows, visibleText } from '../harness/controls.ts';
 import type { BrowserKind } from '../harness/find-browser.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
-import type { Shelf } from '../harness/shelf.ts';
+import type { RunningExtension } from '../harness/running-extension.ts';
 import { type SeededClip, seedClips } from './seed-clips.ts';
 
 const html =
@@ -53,7 +53,7 @@ async function lists(page: Page, wanted: readonly string[]): Promise<void> {
 const all = ['Caches', 'Queues', '连接池', 'Pools in Go'];
 
 /** Every state is in the address: Back, and a bookmark, restore it. */
-async function facets(shelf: Shelf, page: Page): Promise<void> {
+async function facets(app: RunningExtension, page: Page): Promise<void> {
   await lists(page, all);
   await press(page, /^go\s*2$/);
   await lists(page, ['Caches', 'Pools in Go']);
@@ -61,7 +61,7 @@ async function facets(shelf: Shelf, page: Page): Promise<void> {
   expect(new URLSearchParams(search).get('q')).toContain('tag:go');
   await page.evaluate(() => history.back());
   await lists(page, all);
-  const again = await shelf.openPage('library', search);
+  const again = await app.openPage('library', search);
   await lists(again, ['Caches', 'Pools in Go']);
   await again.close();
 }
@@ -111,20 +111,20 @@ async function tags(page: Page): Promise<void> {
 }
 
 /** A stray paragraph goes and stays away; on paper there is the article alone. */
-async function reader(shelf: Shelf, id: string): Promise<void> {
-  const page = await shelf.openPage('reader', `?id=${id}`);
+async function reader(app: RunningExtension, id: string): Promise<void> {
+  const page = await app.openPage('reader', `?id=${id}`);
   await shows(page, 'Subscribe to my letter!');
   await press(page, 'Remove paragraphs');
   await press(page, 'Remove: Subscribe to my letter!');
   await shows(page, 'You changed 1 thing');
   await page.close();
-  await shelf.killWorker();
-  const again = await shelf.openPage('reader', `?id=${id}`);
+  await app.killWorker();
+  const again = await app.openPage('reader', `?id=${id}`);
   await shows(again, 'Keep me.');
   expect(await visibleText(again)).not.toContain('Subscribe');
   await press(again, 'Show the original');
   await shows(again, 'Subscribe to my letter!');
-  if (shelf.kind === 'chromium') {
+  if (app.kind === 'chromium') {
     await again.emulateMediaType('print');
     const onPaper = await again.evaluate(() =>
       ['.reader-bar', '.code-copy', '.article pre'].map(
@@ -138,19 +138,19 @@ async function reader(shelf: Shelf, id: string): Promise<void> {
 test.each<BrowserKind>(['chromium', 'firefox'])(
   'people live in the library and the reader (%s)',
   async (kind) => {
-    const shelf = await launch(kind);
+    const app = await launch(kind);
     try {
-      const page = await shelf.openPage('library');
+      const page = await app.openPage('library');
       const [pools = ''] = await seedClips(page, clips);
-      await facets(shelf, page);
+      await facets(app, page);
       await bulk(page);
       await helpAndPalette(page);
       await shows(page, 'context.WithTimeout');
       await tags(page);
-      await reader(shelf, pools);
-      expect(shelf.takeProblems()).toEqual([]);
+      await reader(app, pools);
+      expect(app.takeProblems()).toEqual([]);
     } finally {
-      await shelf.close();
+      await app.close();
     }
   },
 );

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { rowsOf } from '../harness/shelf-rows.ts';
+import { rowsOf } from '../harness/table-rows.ts';
 
 /**
  * Makes the first clip one that an extractor of another day wrote, and copies it: `count` clips with their kept page,

@@ -9,9 +9,9 @@ if (first === undefined || second === undefined) throw new Error('a sample is mi
 
 unbrokenJourney(
   'the panel opens from the popup, stays beside the page, finds a clip and opens it',
-  async ({ shelf, sites }) => {
-    const tab = await shelf.openTab(sites.at(first.site, first.path));
-    const popupPage = await shelf.openPopup(tab);
+  async ({ app, sites }) => {
+    const tab = await app.openTab(sites.at(first.site, first.path));
+    const popupPage = await app.openPopup(tab);
     const popup = new Popup(popupPage);
     await popup.read();
     await popup.addTags(['beside']);
@@ -19,25 +19,25 @@ unbrokenJourney(
     await popup.saved();
     // What Tab or a click beside the field leads to: a letter is a command there.
     await popupPage.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    const panelPage = await shelf.panelOpenedBy(() => popupPage.keyboard.press('s'));
+    const panelPage = await app.panelOpenedBy(() => popupPage.keyboard.press('s'));
     const panel = new Popup(panelPage);
     await panel.firstRow(first.title);
     await shows(panelPage, /To clip a page, press the Clipshelf button/);
 
     // Clipped from another tab, while the panel stays open.
-    const other = await shelf.openTab(sites.at(second.site, second.path));
-    const again = new Popup(await shelf.openPopup(other));
+    const other = await app.openTab(sites.at(second.site, second.path));
+    const again = new Popup(await app.openPopup(other));
     await again.read();
     await again.press('clip');
     await again.saved();
-    await shelf.closePopup();
+    await app.closePopup();
     await panel.rows(2);
     await panel.firstRow(second.title);
 
     await panelPage.click('.panel-tag');
     const [found] = await panel.rows(1);
     expect(found?.title).toBe(first.title);
-    const reader = await shelf.tabOpenedBy(() => panelPage.click('.clip-link'));
+    const reader = await app.tabOpenedBy(() => panelPage.click('.clip-link'));
     await shows(reader, first.title);
     expect(await panelPage.evaluate(() => document.visibilityState)).toBe('visible');
   },

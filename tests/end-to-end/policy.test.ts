@@ -4,9 +4,9 @@ import { launch } from '../harness/launch.ts';
 test.each(['chromium', 'firefox'] as const)(
   'the pages refuse strings as HTML, inline code and the web (%s)',
   async (kind) => {
-    const shelf = await launch(kind);
+    const app = await launch(kind);
     try {
-      const page = await shelf.openPage('options');
+      const page = await app.openPage('options');
       const refused = await page.evaluate(async () => {
         const fails = async (act: () => unknown) => {
           try {
@@ -29,7 +29,7 @@ test.each(['chromium', 'firefox'] as const)(
       });
       expect(refused).toEqual({ html: 'refused', policy: 'refused', code: 'refused', web: 'refused' });
     } finally {
-      await shelf.close();
+      await app.close();
     }
   },
 );

@@ -15,25 +15,25 @@ test.each(['chromium', 'firefox'] as const)(
   { timeout: 200_000 },
   async (kind) => {
     const sites = await serveSamples();
-    const shelf = await launch(kind);
+    const app = await launch(kind);
     try {
       const [sample] = sampleArticles;
       if (sample === undefined) throw new Error('no sample');
-      const tab = await shelf.openTab(sites.at(sample.site, sample.path));
-      const popup = new Popup(await shelf.openPopup(tab));
+      const tab = await app.openTab(sites.at(sample.site, sample.path));
+      const popup = new Popup(await app.openPopup(tab));
       await popup.read();
       await popup.press('clip');
       await popup.saved();
-      await shelf.closePopup();
+      await app.closePopup();
       await tab.close();
       await sites.close();
 
-      const own = await shelf.openPage('options');
+      const own = await app.openPage('options');
       const [clip] = await keptClips(own);
       await makeOldClips(own, 1);
       const [id = ''] = await clipIds(own);
 
-      const reader = await shelf.openPage('reader', `?id=${id}`);
+      const reader = await app.openPage('reader', `?id=${id}`);
       await shows(reader, 'What an older extractor made of it.');
       await press(reader, 'Export and versions');
       await press(reader, 'Re-extract now');
@@ -46,23 +46,23 @@ test.each(['chromium', 'firefox'] as const)(
       await reader.close();
 
       await makeOldClips(own, count);
-      const library = await shelf.openPage('library');
+      const library = await app.openPage('library');
       await shows(library, `${String(count)} clips`);
       await press(library, 'Select all');
       await press(library, 'Export, re-extract');
       await press(library, 'Re-extract now');
       await jobProgressed(library, 2, count);
-      await shelf.killWorker();
+      await app.killWorker();
       // Who looks at jobs wakes the worker: Firefox does not by itself.
-      await (await shelf.openPage('jobs')).close();
+      await (await app.openPage('jobs')).close();
       await jobProgressed(library, 6, count);
-      await shelf.crash();
+      await app.crash();
 
-      const again = await shelf.openPage('library');
+      const again = await app.openPage('library');
       await jobsEnded(again);
-      const redone = await keptClips(again);
-      expect(redone).toHaveLength(count);
-      for (const { code } of redone) expect(code).toEqual(clip?.code);
+      const reextracted = await keptClips(again);
+      expect(reextracted).toHaveLength(count);
+      for (const { code } of reextracted) expect(code).toEqual(clip?.code);
       // The first clip has the version of the reader, too.
       const versions = await versionCounts(again);
       expect([...versions.values()].toSorted((a, b) => a - b)).toEqual([
@@ -74,9 +74,9 @@ test.each(['chromium', 'firefox'] as const)(
       await shows(again, /\d+ as before/);
       await jobsEnded(again);
       expect((await keptClips(again)).filter(({ code }) => code.length > 0)).toEqual([]);
-      expect(shelf.takeProblems()).toEqual([]);
+      expect(app.takeProblems()).toEqual([]);
     } finally {
-      await shelf.close();
+      await app.close();
     }
   },
 );

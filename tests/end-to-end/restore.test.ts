@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { BackupClip } from '../../src/exchange/backup/backup-clip.ts';
-import { type Backup, readBackup } from '../../src/exchange/backup/read-backup.ts';
+import type { BackupClip } from '../../src/formats/backup/backup-clip.ts';
+import { type Backup, readBackup } from '../../src/formats/backup/read-backup.ts';
 import { control, press, shows } from '../harness/controls.ts';
 import { giveCommand } from '../harness/give-commands.ts';
 import { jobsEnded } from '../harness/jobs.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
-import type { Shelf } from '../harness/shelf.ts';
-import { fillShelf } from './full-library.ts';
+import type { RunningExtension } from '../harness/running-extension.ts';
+import { fillLibrary } from './full-library.ts';
 import { giveFile } from './give-file.ts';
 import { keptClips } from './kept-clips.ts';
 import { seedClips } from './seed-clips.ts';
@@ -19,8 +19,8 @@ import { seedClips } from './seed-clips.ts';
 /** Firefox is slow, and the worker is killed in Chromium. */
 const counts = { chromium: 90, firefox: 25 };
 
-async function backUp(shelf: Shelf, page: Page): Promise<Buffer> {
-  return await shelf.downloadedBy(() => press(page, 'Back up now'), /^clipshelf-\d{4}-\d\d-\d\d.*\.zip$/);
+async function backUp(app: RunningExtension, page: Page): Promise<Buffer> {
+  return await app.downloadedBy(() => press(page, 'Back up now'), /^clipshelf-\d{4}-\d\d-\d\d.*\.zip$/);
 }
 
 /** The numbers that the preview shows, in its order. */
@@ -59,7 +59,7 @@ test.each(['chromium', 'firefox'] as const)(
     try {
       const page = await first.openPage('options');
       await setUp(page);
-      await fillShelf(first, page, seeded);
+      await fillLibrary(first, page, seeded);
       backup = await backUp(first, page);
       await writeFile(file, backup);
       expect(first.takeProblems()).toEqual([]);
@@ -93,7 +93,7 @@ test.each(['chromium', 'firefox'] as const)(
       await jobsEnded(page);
       expect(Buffer.compare(await backUp(second, page), backup)).toBe(0);
 
-      // The shelf goes its own way: one clip gets newer text, one is new.
+      // The library goes its own way: one clip gets newer text, one is new.
       const [newer] = await seedClips(page, [{ title: 'Newer here', own: ['here'] }]);
       const [alone] = await seedClips(page, [{ title: 'Alone', own: [], url: 'https://alone.example/' }]);
       await giveCommand(page, 'editClip', { clipId: alone ?? '', changes: { note: 'mine' } });

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import type { Article } from '../../src/domain/clip/article.ts';
-import type { SaveResult } from '../../src/messages/contract.ts';
+import type { Article } from '../../src/core/clip/article.ts';
+import type { SaveResult } from '../../src/rpc/commands/contract.ts';
 import { giveCommands } from '../harness/give-commands.ts';
-import { makeArticle } from '../making/article.ts';
+import { makeArticle } from '../factories/article.ts';
 
 export interface SeededClip extends Partial<Article> {
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { MenuEntry } from './shelf.ts';
+import type { MenuEntry } from './running-extension.ts';
 
 // Run in the window of Firefox itself, where its own code runs.
 

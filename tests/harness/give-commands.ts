@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { CommandInput, CommandName, Request } from '../../src/messages/contract.ts';
+import type { CommandInput, CommandName, Request } from '../../src/rpc/commands/contract.ts';
 
 /** Gives the worker commands, one after the other, by one of the extension's own pages; their values. */
 export async function giveCommands(page: Page, commands: readonly Request[]): Promise<readonly unknown[]> {

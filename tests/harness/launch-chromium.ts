@@ -4,7 +4,7 @@ import { downloadsOf } from './downloads.ts';
 import { OwnPages } from './own-pages.ts';
 import { poll } from './poll.ts';
 import { runBrowser } from './run-browser.ts';
-import type { LaunchOptions, PageName, Shelf } from './shelf.ts';
+import type { LaunchOptions, PageName, RunningExtension } from './running-extension.ts';
 
 const quietFlags = [
   '--no-sandbox',
@@ -21,13 +21,16 @@ interface Running {
   readonly extension: Extension;
 }
 
-export interface ChromiumShelf extends Shelf {
+export interface ChromiumExtension extends RunningExtension {
   /** Evaluates an expression in the living worker, which any message of a page wakes; a promise is awaited. */
   inWorker(expression: string): Promise<unknown>;
 }
 
 /** Chrome, Chromium or Edge with dist/chrome installed, as released: no test-only permission. */
-export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<ChromiumShelf> {
+export async function launchChromium(
+  executablePath: string,
+  options: LaunchOptions,
+): Promise<ChromiumExtension> {
   const { running, life } = await runBrowser('chromium', options, (profile) =>
     start(executablePath, profile, options),
   );

@@ -14,7 +14,7 @@ import {
 import { OwnPages } from './own-pages.ts';
 import { poll } from './poll.ts';
 import { runBrowser } from './run-browser.ts';
-import type { LaunchOptions, PageName, Shelf } from './shelf.ts';
+import type { LaunchOptions, PageName, RunningExtension } from './running-extension.ts';
 
 /** Fixed, so that the addresses of the extension's pages are known and its data survives a restart. */
 const uuid = '3c1f5e52-7d0b-4c53-9b6e-2f0a8d6c4e11';
@@ -25,13 +25,16 @@ interface Running {
   readonly window: FirefoxChromeScope;
 }
 
-export interface FirefoxShelf extends Shelf {
+export interface FirefoxExtension extends RunningExtension {
   /** Types the text into the find bar of the tab in front; whether it is found. */
   findInPage(text: string): Promise<boolean>;
 }
 
 /** Firefox with dist/firefox installed, as released: no test-only permission. */
-export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<FirefoxShelf> {
+export async function launchFirefox(
+  executablePath: string,
+  options: LaunchOptions,
+): Promise<FirefoxExtension> {
   const { running, life } = await runBrowser('firefox', options, (profile) =>
     start(executablePath, profile, options),
   );
@@ -149,7 +152,7 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
       // An extension installed for a test goes when the browser closes; its data must not.
-      // Questions about permissions are answered with yes: see Shelf.allowSites.
+      // Questions about permissions are answered with yes: see RunningExtension.allowSites.
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,

@@ -138,7 +138,7 @@ function readRows(): ClipRow[] {
   return [...document.querySelectorAll('.clip-row')].map((row) => ({
     id: row.getAttribute('data-clip') ?? '',
     title: row.querySelector('.clip-title')?.textContent ?? '',
-    passage: row.querySelector('.clip-passage')?.textContent ?? '',
+    passage: row.querySelector('.clip-excerpt')?.textContent ?? '',
     marked: [...row.querySelectorAll('mark')].map((mark) => mark.textContent),
     meta: row.querySelector('.clip-meta')?.textContent ?? '',
   }));

@@ -5,13 +5,13 @@ import type { Browser } from 'puppeteer-core';
 import { downloadedBy } from './downloads.ts';
 import type { BrowserKind } from './find-browser.ts';
 import { killBrowser } from './kill-browser.ts';
-import type { LaunchOptions, Shelf } from './shelf.ts';
+import type { LaunchOptions, RunningExtension } from './running-extension.ts';
 
 export interface RunBrowser<Running> {
   /** Another one after each restart. */
   readonly running: () => Running;
-  /** What a shelf does with its browser as a whole. */
-  readonly life: Pick<Shelf, 'restart' | 'crash' | 'downloadedBy' | 'gone' | 'close'>;
+  /** What a library does with its browser as a whole. */
+  readonly life: Pick<RunningExtension, 'restart' | 'crash' | 'downloadedBy' | 'gone' | 'close'>;
 }
 
 /** A browser on one profile, closed, killed and started again as often as is wanted. A throw-away profile goes at the end. */

@@ -1,5 +1,5 @@
 import { serveLocally } from './local-server.ts';
-/** A page that does something which breaks clippers; what of it has to be on the shelf. */
+/** A page that does something which breaks clippers; what of it has to be in the library. */
 export interface FaultyPage {
   readonly name: string;
   readonly title: string;

@@ -60,9 +60,7 @@ test('no circle of imports', () => {
 test('only platform speaks to the browser', () => {
   const speaks = /\b(?:browser|chrome)\.[a-z]\w*\.?\w*/;
   expect(where((file) => file.room !== 'platform' && speaks.test(file.code))).toEqual([]);
-  expect(where((file) => file.imports.includes('webextension-polyfill'))).toEqual([
-    'src/platform/browser.ts',
-  ]);
+  expect(where((file) => file.imports.includes('webextension-polyfill'))).toEqual(['src/browser/browser.ts']);
 });
 
 test('only storage knows Dexie', () => {
@@ -87,10 +85,10 @@ test('the worker keeps nothing in a variable of a module: it may end at any time
 
 test('one listener for messages, one sender', () => {
   expect(where((file) => file.code.includes('onMessage.addListener'))).toEqual([
-    'src/platform/runtime-messages.ts',
+    'src/browser/runtime-messages.ts',
   ]);
   expect(where((file) => file.code.includes('runtime.sendMessage'))).toEqual([
-    'src/platform/runtime-messages.ts',
+    'src/browser/runtime-messages.ts',
   ]);
 });
 

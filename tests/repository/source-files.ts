@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { inProject } from '../../build/paths.ts';
 
 export interface SourceFile {
-  /** From the project's root, with slashes: `src/domain/failure.ts`. */
+  /** From the project's root, with slashes: `src/core/failure.ts`. */
   readonly path: string;
   /** The folder below src. */
   readonly room: string;

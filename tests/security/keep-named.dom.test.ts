@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepNamed } from '../../src/article/outcome/keep-named.ts';
+import { enforceAllowlist } from '../../src/extract/outcome/enforce-allowlist.ts';
 import { dangers } from './dangers.ts';
 import { vectors } from './vectors.ts';
 
@@ -12,7 +12,7 @@ test('what is saved has nothing that runs, fetches or takes a name, whatever the
   expect(before.length).toBeGreaterThan(trees.length / 2);
   const through = trees.flatMap((vector) => {
     const article = parse(vector);
-    keepNamed(article);
+    enforceAllowlist(article);
     return dangers(article).map((danger) => `${danger} in ${vector}`);
   });
   expect(through).toEqual([]);

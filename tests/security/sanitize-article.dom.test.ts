@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sanitizeArticle } from '../../src/article/sanitize.ts';
+import { sanitizeArticle } from '../../src/extract/sanitize.ts';
 import { dangers } from './dangers.ts';
 import { vectors } from './vectors.ts';
 

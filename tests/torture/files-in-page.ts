@@ -1,12 +1,12 @@
-import type { Clip } from '../../src/domain/clip/clip.ts';
-import { bodyFromArticle, clipContent } from '../../src/domain/clip/clip-from-article.ts';
-import { urlKey } from '../../src/domain/clip/url-key.ts';
-import { readBackup } from '../../src/exchange/backup/read-backup.ts';
-import { writeBackup } from '../../src/exchange/backup/write-backup.ts';
+import type { Clip } from '../../src/core/clip/clip.ts';
+import { bodyFromArticle, clipContent } from '../../src/core/clip/clip-from-article.ts';
+import { urlKey } from '../../src/core/clip/url-key.ts';
+import { readBackup } from '../../src/formats/backup/read-backup.ts';
+import { writeBackup } from '../../src/formats/backup/write-backup.ts';
 import { backUp } from '../../src/pages/options/transfer/back-up.ts';
-import { type Database, openDatabase } from '../../src/storage/database.ts';
-import { keepCopy } from '../../src/storage/jobs/file-copies.ts';
-import { makeArticle } from '../making/article.ts';
+import { type Database, openDatabase } from '../../src/database/database.ts';
+import { stageFile } from '../../src/disk/staged-files.ts';
+import { makeArticle } from '../factories/article.ts';
 import { command } from './command.ts';
 import { isTorn } from './whole.ts';
 
@@ -21,13 +21,13 @@ const never = new AbortController().signal;
 /** Gives the worker a file to take over, an export of another tool or a backup, as the options page does. */
 export async function takeFile(name: string, kind: 'import' | 'restore'): Promise<void> {
   const copy = `torture-${name}`;
-  await keepCopy(copy, kind === 'import' ? bookmarksOf(name) : await backupOf(name), never);
+  await stageFile(copy, kind === 'import' ? bookmarksOf(name) : await backupOf(name), never);
   await tortureFile(name, 'begun');
   const input = { kind, subject: `${name}.html`, copy, total: entriesPerFile, mode: 'merge' };
   if ((await command('startFileJob', input)) === 'done') await tortureFile(name, 'done');
 }
 
-/** Writes backups while others write the shelf, and reads each: whole clips alone may be in it. */
+/** Writes backups while others write the library, and reads each: whole clips alone may be in it. */
 export async function keepBackingUp(): Promise<void> {
   const database = await openDatabase();
   for (;;) {
@@ -51,7 +51,7 @@ export interface FileFinding {
   readonly clips: number;
 }
 
-/** Waits until the file's job is over, tells what there is of it, and takes its clips off the shelf again. */
+/** Waits until the file's job is over, tells what there is of it, and takes its clips off the library again. */
 export async function lookAtFile(name: string): Promise<FileFinding> {
   const database = await openDatabase();
   try {

@@ -1,5 +1,5 @@
-import { type ShelfReport, checkShelf } from '../../src/storage/check-shelf.ts';
-import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { type LibraryReport, checkLibrary } from '../../src/database/check-library.ts';
+import { type Database, openDatabase } from '../../src/database/database.ts';
 import { command } from './command.ts';
 import { type ClipState, type Operation, type Outcome, pageUrl } from './operation.ts';
 import { articleOf, isTorn, pageOf, versionOf } from './whole.ts';
@@ -43,16 +43,16 @@ function commandFor(operation: Operation, clipId: string): { command: string; in
 }
 
 export interface Finding {
-  readonly report: ShelfReport;
+  readonly report: LibraryReport;
   /** Addresses of clips whose parts are of different versions. */
   readonly mixed: readonly string[];
   readonly states: readonly (readonly [page: number, state: ClipState])[];
 }
 
-/** What is on the shelf, and whether its tables agree. */
+/** What is in the library, and whether its tables agree. */
 export async function look(): Promise<Finding> {
   const database = await openDatabase();
-  const report = await checkShelf(database);
+  const report = await checkLibrary(database);
   const clips = await database.clips.toArray();
   const mixed: string[] = [];
   const states: [number, ClipState][] = [];

@@ -1,7 +1,7 @@
 import { type ClipState, type Operation, type Outcome, apply } from './operation.ts';
 
 /**
- * What must be on the shelf: for each page the states it may be in. An acknowledged operation moves every one of them;
+ * What must be in the library: for each page the states it may be in. An acknowledged operation moves every one of them;
  * an unanswered one leaves both, done and not done, possible. What is found must be among them.
  */
 export class Ledger {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { bundleForPage } from '../harness/bundle-for-page.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
-import type { Shelf } from '../harness/shelf.ts';
+import type { RunningExtension } from '../harness/running-extension.ts';
 import type { Finding } from './in-page.ts';
 import { FileLedger, allowReadingFiles } from './files.ts';
 import type { FileFinding } from './files-in-page.ts';
@@ -33,7 +33,7 @@ const backupShare = 0.25;
 
 /**
  * Clips, tags and trashes from two windows at once, an import or a restore and backups in a third, while the worker is
- * stopped or the whole browser is killed at a random moment; then opens the shelf again and holds it against what had been
+ * stopped or the whole browser is killed at a random moment; then opens the library again and holds it against what had been
  * acknowledged. Real Chromium, real disk.
  */
 export async function torture(
@@ -45,7 +45,7 @@ export async function torture(
   const script = await bundleForPage('tests/torture/in-page.ts', 'torture');
   const ledger = new Ledger();
   const files = new FileLedger();
-  const shelf = await launch('chromium');
+  const app = await launch('chromium');
   const result = {
     crashes: 0,
     workerKills: 0,
@@ -61,16 +61,16 @@ export async function torture(
         result.backups += 1;
         result.mixed.push(...torn);
       };
-      const filePage = await startFiles(shelf, script, files, { round, random, onBackup });
+      const filePage = await startFiles(app, script, files, { round, random, onBackup });
       const before = result.backups;
       const afterBackup = () => poll('a backup', () => (result.backups > before ? true : null));
       const untilBlow = random.chance(backupShare)
         ? afterBackup
         : () => new Promise((resolve) => setTimeout(resolve, random.integer(20, 900)));
-      await strain(shelf, script, ledger, random, { crash, filePage, untilBlow });
+      await strain(app, script, ledger, random, { crash, filePage, untilBlow });
       if (crash) result.crashes += 1;
       else result.workerKills += 1;
-      const found = await look(shelf, script, files);
+      const found = await look(app, script, files);
       result.lost.push(...found.lostFiles, ...ledger.reconcile(found.states));
       result.mixed.push(...found.mixed);
       result.disagreements.push(...found.problems);
@@ -82,7 +82,7 @@ export async function torture(
       }
     }
   } finally {
-    await shelf.close();
+    await app.close();
   }
   return { rounds, acknowledged: ledger.acknowledged, files: files.acknowledged, ...result };
 }
@@ -96,7 +96,7 @@ interface Round {
 
 /** One round: operations in every lane, and in the middle of them the blow. */
 async function strain(
-  shelf: Shelf,
+  app: RunningExtension,
   script: string,
   ledger: Ledger,
   random: Random,
@@ -106,7 +106,7 @@ async function strain(
   const open: (Operation | undefined)[] = [];
   for (let lane = 0; lane < lanes; lane += 1) {
     const operations = Array.from({ length: operationsPerRound }, () => randomOperation(random, lane));
-    const page = await shelf.openPage('popup');
+    const page = await app.openPage('popup');
     pages.push(page);
     let next = 0;
     open[lane] = operations[next];
@@ -121,9 +121,9 @@ async function strain(
   }
   await untilBlow();
   if (crash) {
-    await shelf.crash();
+    await app.crash();
   } else {
-    await shelf.killWorker();
+    await app.killWorker();
     await new Promise((resolve) => setTimeout(resolve, random.integer(0, 300)));
     await Promise.all(pages.map((page) => page.close()));
   }
@@ -133,12 +133,12 @@ async function strain(
 
 /** A file that the worker is given to take over, and backup after backup, until the blow. */
 async function startFiles(
-  shelf: Shelf,
+  app: RunningExtension,
   script: string,
   files: FileLedger,
   { round, random, onBackup }: { round: number; random: Random; onBackup: (torn: readonly string[]) => void },
 ): Promise<Page> {
-  const page = await shelf.openPage('popup');
+  const page = await app.openPage('popup');
   await allowReadingFiles(page);
   await page.exposeFunction('tortureFile', (name: string, outcome: 'begun' | 'done') =>
     files.record(name, outcome),
@@ -160,8 +160,8 @@ interface Looked {
   readonly lostFiles: readonly string[];
 }
 
-async function look(shelf: Shelf, script: string, files: FileLedger): Promise<Looked> {
-  const page = await shelf.openPage('popup');
+async function look(app: RunningExtension, script: string, files: FileLedger): Promise<Looked> {
+  const page = await app.openPage('popup');
   await allowReadingFiles(page);
   await page.evaluate(script);
   const name = files.current;

@@ -1,7 +1,7 @@
-import type { Article } from '../../src/domain/clip/article.ts';
-import type { Clip } from '../../src/domain/clip/clip.ts';
-import type { WholeClip } from '../../src/domain/clip/whole-clip.ts';
-import { makeArticle } from '../making/article.ts';
+import type { Article } from '../../src/core/clip/article.ts';
+import type { Clip } from '../../src/core/clip/clip.ts';
+import type { WholeClip } from '../../src/core/clip/whole-clip.ts';
+import { makeArticle } from '../factories/article.ts';
 import { pageUrl } from './operation.ts';
 
 /** The article of one version of a page: the version is in its title and its text alike. */

@@ -8,7 +8,7 @@ import { Notice } from '../../src/ui/notice.tsx';
 import { SearchField } from '../../src/ui/search-field.tsx';
 import { Toast } from '../../src/ui/toast.tsx';
 import { createToasts } from '../../src/ui/toasts.ts';
-import { makeClip } from '../making/clip.ts';
+import { makeClip } from '../factories/clip.ts';
 import { checkAccessibility, find, show } from './show.tsx';
 import { chinese } from './translations.ts';
 
@@ -149,7 +149,7 @@ describe('the handful together', () => {
                 href="#"
                 now={Date.now()}
                 titleRanges={[[0, 5]]}
-                passage={{ kind: 'code', text: 'go func() {}', ranges: [[0, 2]] }}
+                excerpt={{ kind: 'code', text: 'go func() {}', ranges: [[0, 2]] }}
                 onOpen={nothing}
               >
                 <IconButton icon="trash" label={`Move ${site} to the trash`} onClick={nothing} />

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTag } from '../../src/domain/tag/tag.ts';
+import { parseTag } from '../../src/core/tag/tag.ts';
 import { type TagEntry, committed, tagOptions, typed } from '../../src/ui/tag-entry.ts';
 
 const empty: TagEntry = { tags: [], text: '' };

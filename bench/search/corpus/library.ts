@@ -1,5 +1,5 @@
-import type { TextBlock } from '../../../src/domain/clip/article.ts';
-import type { Clip, ClipBody } from '../../../src/domain/clip/clip.ts';
+import type { TextBlock } from '../../../src/core/clip/article.ts';
+import type { Clip, ClipBody } from '../../../src/core/clip/clip.ts';
 import type { SourceText } from './markdown-blocks.ts';
 import { pick, seededRandom } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { TextBlock } from '../../../src/domain/clip/article.ts';
+import type { TextBlock } from '../../../src/core/clip/article.ts';
 
 export interface SourceText {
   readonly title: string;

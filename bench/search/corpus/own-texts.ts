@@ -1,4 +1,4 @@
-import type { TextBlock } from '../../../src/domain/clip/article.ts';
+import type { TextBlock } from '../../../src/core/clip/article.ts';
 import type { SourceText } from './markdown-blocks.ts';
 import { pick, seededRandom } from './random.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/domain/search/text/fold.ts';
+import { fold } from '../../../src/search/text/fold.ts';
 import type { Saved } from './library.ts';
 import { pick, seededRandom } from './random.ts';
 

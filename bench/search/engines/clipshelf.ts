@@ -1,12 +1,12 @@
-import '../../../src/pages/shelf/begin-opening.ts';
-import { searchDocument } from '../../../src/domain/search/document.ts';
-import { maintainStep } from '../../../src/search/maintain.ts';
-import { putDocument } from '../../../src/search/put-document.ts';
-import { requestRebuild } from '../../../src/search/rebuild.ts';
-import { committed, result } from '../../../src/search/request.ts';
-import { search } from '../../../src/search/search.ts';
-import { searchStoreNames } from '../../../src/search/stores.ts';
-import { openDatabase } from '../../../src/storage/database.ts';
+import '../../../src/pages/store/begin-opening.ts';
+import { searchDocument } from '../../../src/search/text/document.ts';
+import { maintainStep } from '../../../src/search/index/maintain.ts';
+import { putDocument } from '../../../src/search/index/put-document.ts';
+import { requestRebuild } from '../../../src/search/index/rebuild.ts';
+import { committed, result } from '../../../src/search/index/request.ts';
+import { search } from '../../../src/search/index/search.ts';
+import { searchStoreNames } from '../../../src/search/index/stores.ts';
+import { openDatabase } from '../../../src/database/database.ts';
 import { addRows } from './library-rows.ts';
 import type { Engine } from './engine.ts';
 
@@ -37,10 +37,10 @@ export function clipshelf(): Engine {
     },
     async answer(query, limit) {
       const { hits } = await search(database, query, { limit, now: 1_700_000_000_000 });
-      return hits.map(({ clip, passage }) => ({
+      return hits.map(({ clip, excerpt }) => ({
         id: clip.id,
         title: clip.title,
-        snippet: passage?.text ?? '',
+        snippet: excerpt?.text ?? '',
       }));
     },
     async indexBytes() {
@@ -71,7 +71,7 @@ export function clipshelf(): Engine {
       await ended;
       return performance.now() - start;
     },
-    async upkeep() {
+    async maintenance() {
       await maintain();
       return steps.splice(0);
     },

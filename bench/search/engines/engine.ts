@@ -18,6 +18,6 @@ export interface Engine {
   readonly indexBytes: () => Promise<number | null>;
   /** Adds one clip to the full library, index included, durably; milliseconds. Null: only by storing all anew. */
   readonly addOne: ((clip: Saved) => Promise<number>) | null;
-  /** Milliseconds of each step of upkeep since the last call. */
-  readonly upkeep?: () => Promise<readonly number[]>;
+  /** Milliseconds of each step of maintenance since the last call. */
+  readonly maintenance?: () => Promise<readonly number[]>;
 }

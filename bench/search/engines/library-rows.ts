@@ -1,7 +1,7 @@
-import type { Clip, ClipBody } from '../../../src/domain/clip/clip.ts';
-import { bestPassage, foldBlocks } from '../../../src/domain/search/matching/best-passage.ts';
-import { queryTerms } from '../../../src/domain/search/text/tokenize.ts';
-import { committed, result } from '../../../src/search/request.ts';
+import type { Clip, ClipBody } from '../../../src/core/clip/clip.ts';
+import { bestExcerpt, foldBlocks } from '../../../src/search/ranking/best-excerpt.ts';
+import { queryTerms } from '../../../src/search/text/tokenize.ts';
+import { committed, result } from '../../../src/search/index/request.ts';
 import type { Saved } from '../corpus/library.ts';
 import type { Shown } from './engine.ts';
 
@@ -42,7 +42,7 @@ export async function showRows(
   query: string,
 ): Promise<readonly Shown[]> {
   const transaction = database.transaction(['clips', 'bodies']);
-  const needles = queryTerms(query, 'parts').map(({ term }, unit) => ({
+  const matchers = queryTerms(query, 'parts').map(({ term }, unit) => ({
     unit,
     find: term,
     slack: Infinity,
@@ -57,7 +57,7 @@ export async function showRows(
       return {
         id,
         title: clip.title,
-        snippet: bestPassage(foldBlocks(body.blocks), needles).passage?.text ?? '',
+        snippet: bestExcerpt(foldBlocks(body.blocks), matchers).excerpt?.text ?? '',
       };
     }),
   );

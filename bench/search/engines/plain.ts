@@ -1,6 +1,6 @@
-import { fold } from '../../../src/domain/search/text/fold.ts';
-import type { ClipBody } from '../../../src/domain/clip/clip.ts';
-import { result } from '../../../src/search/request.ts';
+import { fold } from '../../../src/search/text/fold.ts';
+import type { ClipBody } from '../../../src/core/clip/clip.ts';
+import { result } from '../../../src/search/index/request.ts';
 import type { Engine } from './engine.ts';
 import { addRows, openRows, showRows } from './library-rows.ts';
 import { queryTokens } from './tokens.ts';

@@ -1,4 +1,4 @@
-import { indexTerms, queryTerms } from '../../../src/domain/search/text/tokenize.ts';
+import { indexTerms, queryTerms } from '../../../src/search/text/tokenize.ts';
 
 /** Our own tokens, which the peers get too. */
 export function allTokens(text: string): string[] {

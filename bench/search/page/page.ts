@@ -43,7 +43,7 @@ export const bench = {
     await engine.open();
     return await engine.indexBytes();
   },
-  /** Adds clips one by one; milliseconds of each, and of each step of upkeep in between. */
+  /** Adds clips one by one; milliseconds of each, and of each step of maintenance in between. */
   async addOneByOne(from: number, count: number): Promise<{ adds: number[]; steps: number[] } | null> {
     await engine.open();
     if (engine.addOne === null) return null;
@@ -51,7 +51,7 @@ export const bench = {
     const steps: number[] = [];
     for (const saved of await clips(from, count)) {
       adds.push(await engine.addOne(saved));
-      steps.push(...((await engine.upkeep?.()) ?? []));
+      steps.push(...((await engine.maintenance?.()) ?? []));
     }
     return { adds, steps };
   },

@@ -1,7 +1,7 @@
-import { nameKey } from '../../exchange/export/file-name.ts';
-import type { ClipId } from '../../domain/clip/clip.ts';
-import { sha256 } from '../../storage/sha256.ts';
-import type { FolderRecord } from '../../storage/transfer/folder-record.ts';
+import { nameKey } from '../../formats/export/file-name.ts';
+import type { ClipId } from '../../core/clip/clip.ts';
+import { sha256 } from '../../disk/sha256.ts';
+import type { FolderRecord } from '../../database/transfer/folder-record.ts';
 
 /** The reader's folder, in which only what we wrote, and nobody has changed since, is ours to change. */
 export interface FolderFiles {

@@ -1,8 +1,8 @@
-import { openDatabase } from '../../storage/database.ts';
-import { openFolderRecord } from '../../storage/transfer/folder-record.ts';
-import { live } from '../../storage/live.ts';
-import { mayWrite } from '../../platform/directory-picker.ts';
-import { reportBug } from '../../platform/report-bug.ts';
+import { openDatabase } from '../../database/database.ts';
+import { openFolderRecord } from '../../database/transfer/folder-record.ts';
+import { live } from '../../database/live.ts';
+import { mayWrite } from '../../browser/directory-picker.ts';
+import { reportBug } from '../../browser/report-bug.ts';
 import { writeFolder } from './write-folder.ts';
 
 /** ms after a change: several of them make one pass. */

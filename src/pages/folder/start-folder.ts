@@ -1,6 +1,6 @@
-import { hasDirectoryPicker } from '../../platform/directory-picker.ts';
-import { readSetting, watchSetting } from '../../platform/kept-settings.ts';
-import { reportBug } from '../../platform/report-bug.ts';
+import { hasDirectoryPicker } from '../../browser/directory-picker.ts';
+import { readSetting, watchSetting } from '../../browser/kept-settings.ts';
+import { reportBug } from '../../browser/report-bug.ts';
 import { folderSetting, hasChosenFolder } from './folder-setting.ts';
 
 /** Once the page stands: what the reader waits for comes first. */

@@ -1,18 +1,18 @@
-import type { FailureCode } from '../../domain/failure.ts';
-import type { ClipId } from '../../domain/clip/clip.ts';
-import { assetName, clipName, extensionOf } from '../../exchange/backup/clip-names.ts';
-import { clipMarkdown } from '../../exchange/export/clip-markdown.ts';
-import { nameKey } from '../../exchange/export/file-name.ts';
-import type { Database } from '../../storage/database.ts';
-import { hasRoom, reserves } from '../../storage/room-left.ts';
-import { clipsToWrite, shelvedClip } from '../../storage/transfer/folder-queries.ts';
+import type { FailureCode } from '../../core/failure.ts';
+import type { ClipId } from '../../core/clip/clip.ts';
+import { assetName, clipName, extensionOf } from '../../formats/backup/clip-names.ts';
+import { clipMarkdown } from '../../formats/export/clip-markdown.ts';
+import { nameKey } from '../../formats/export/file-name.ts';
+import type { Database } from '../../database/database.ts';
+import { hasDiskSpace, reserves } from '../../disk/disk-space.ts';
+import { clipsToWrite, shelvedClip } from '../../database/transfer/folder-queries.ts';
 import type {
   ChosenFolder,
   FolderRecord,
   FolderState,
   WrittenClip,
-} from '../../storage/transfer/folder-record.ts';
-import { assetsOf } from '../shelf/backup-assets.ts';
+} from '../../database/transfer/folder-record.ts';
+import { assetsOf } from '../export/backup-assets.ts';
 import { type FolderFiles, folderFiles } from './folder-files.ts';
 
 export interface FolderWork {
@@ -31,7 +31,7 @@ const noteEvery = 20;
 const toleratedFailures = 5;
 
 /**
- * Brings the folder up to date with the shelf, clip by clip; each is noted when it is done, so that a death in the
+ * Brings the folder up to date with the library, clip by clip; each is noted when it is done, so that a death in the
  * middle goes on where it was. How it went is in the record's state.
  */
 export async function writeFolder(work: FolderWork, signal: AbortSignal): Promise<void> {
@@ -41,8 +41,8 @@ export async function writeFolder(work: FolderWork, signal: AbortSignal): Promis
   const before = await record.state.get('state');
   const note = async (state: Omit<FolderState, 'id' | 'writtenAt'>, writtenAt = before?.writtenAt ?? null) =>
     void (await record.state.put({ id: 'state', writtenAt, ...state }));
-  // Its record shares the disk with the shelf, which comes first.
-  if (!(await hasRoom(database, reserves.text))) return;
+  // Its record shares the disk with the library, which comes first.
+  if (!(await hasDiskSpace(database, reserves.text))) return;
   const waiting = await clipsToWrite(database, record);
   if (!(await mayWrite(chosen.handle))) {
     await note({ waiting: waiting.length, code: 'folder/no-access' });

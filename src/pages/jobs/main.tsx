@@ -1,15 +1,15 @@
 import { render } from 'preact';
-import { send } from '../../messages/client.ts';
-import { keepJobsGoing } from '../../messages/keep-jobs-going.ts';
-import { requestAccess, requestParserPage, requestTabs } from '../../platform/host-permission.ts';
-import { reportBug } from '../../platform/report-bug.ts';
-import { tabsOfWindow } from '../../platform/tabs.ts';
-import { translate, uiLanguage } from '../../platform/translate.ts';
-import { openDatabase } from '../../storage/database.ts';
-import { live } from '../../storage/live.ts';
+import { send } from '../../rpc/commands/client.ts';
+import { keepWorkerAlive } from '../job-actions/keep-worker-alive.ts';
+import { requestAccess, requestParserPage, requestTabs } from '../../browser/host-permission.ts';
+import { reportBug } from '../../browser/report-bug.ts';
+import { tabsOfWindow } from '../../browser/tabs.ts';
+import { translate, uiLanguage } from '../../browser/translate.ts';
+import { openDatabase } from '../../database/database.ts';
+import { live } from '../../database/live.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { startFolder } from '../folder/start-folder.ts';
-import { takeList } from '../shelf/passed-list.ts';
+import { takeList } from '../job-actions/passed-list.ts';
 import { createJobsPage } from './state/jobs-page.ts';
 import { tabChoice } from './state/tab-choice.ts';
 import { App } from './view/app.tsx';
@@ -44,5 +44,5 @@ if (root !== null) {
 }
 page.setText(takeList(sessionStorage));
 page.start();
-keepJobsGoing(send, (knock) => void knock().catch(reportBug));
+keepWorkerAlive(send, (ping) => void ping().catch(reportBug));
 startFolder();

@@ -1,17 +1,17 @@
-import '../shelf/begin-opening.ts';
+import '../store/begin-opening.ts';
 import { render } from 'preact';
-import { send } from '../../messages/client.ts';
-import { requestParserPage } from '../../platform/host-permission.ts';
-import { readSetting, writeSetting } from '../../platform/kept-settings.ts';
-import { reportBug } from '../../platform/report-bug.ts';
-import { translate, uiLanguage } from '../../platform/translate.ts';
-import { openDatabase } from '../../storage/database.ts';
+import { send } from '../../rpc/commands/client.ts';
+import { requestParserPage } from '../../browser/host-permission.ts';
+import { readSetting, writeSetting } from '../../browser/kept-settings.ts';
+import { reportBug } from '../../browser/report-bug.ts';
+import { translate, uiLanguage } from '../../browser/translate.ts';
+import { openDatabase } from '../../database/database.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { startFolder } from '../folder/start-folder.ts';
-import { passList } from '../shelf/passed-list.ts';
+import { passList } from '../job-actions/passed-list.ts';
 import { LibraryContext, createLibrary } from './state/library.ts';
 import { App } from './view/app.tsx';
 
@@ -29,7 +29,7 @@ const library = createLibrary({
   copy: (text) => navigator.clipboard.writeText(text),
   requestParserPage,
   settings: { read: readSetting, write: writeSetting },
-  loadExports: () => import('../shelf/export-clips.ts'),
+  loadExports: () => import('../export/export-clips.ts'),
   saveFile,
   reportBug,
   now: Date.now,
@@ -37,7 +37,7 @@ const library = createLibrary({
   announcer: createAnnouncer(),
   toasts: createToasts(),
 });
-library.shelf.open();
+library.store.open();
 library.backup.load();
 
 const root = document.querySelector('#app');

@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { reportBug } from '../../platform/report-bug.ts';
-import { openShortcutSettings, shortcuts } from '../../platform/shortcuts.ts';
-import { grantedSites, withdrawSite } from '../../platform/site-access.ts';
-import { translate, uiLanguage } from '../../platform/translate.ts';
-import { openDatabase } from '../../storage/database.ts';
+import { reportBug } from '../../browser/report-bug.ts';
+import { openShortcutSettings, shortcuts } from '../../browser/shortcuts.ts';
+import { grantedSites, withdrawSite } from '../../browser/site-access.ts';
+import { translate, uiLanguage } from '../../browser/translate.ts';
+import { openDatabase } from '../../database/database.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { createFolderChoice } from './state/folder-choice.ts';

@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { send } from '../../messages/client.ts';
-import { openExtensionPage } from '../../platform/open-page.ts';
-import { reportBug } from '../../platform/report-bug.ts';
-import { shortcuts } from '../../platform/shortcuts.ts';
-import { translate, uiLanguage } from '../../platform/translate.ts';
+import { send } from '../../rpc/commands/client.ts';
+import { openExtensionPage } from '../../browser/open-page.ts';
+import { reportBug } from '../../browser/report-bug.ts';
+import { shortcuts } from '../../browser/shortcuts.ts';
+import { translate, uiLanguage } from '../../browser/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';

@@ -1,8 +1,8 @@
-import { toBase64 } from '../../domain/base64.ts';
-import { imageType } from '../../domain/image/image-type.ts';
-import type { BackupAsset } from '../../exchange/backup/backup-clip.ts';
-import type { BatchClip } from '../../messages/file-batch.ts';
-import { sha256 } from '../../storage/sha256.ts';
+import { toBase64 } from '../../core/base64.ts';
+import { imageType } from '../../core/image/image-type.ts';
+import type { BackupAsset } from '../../formats/backup/backup-clip.ts';
+import type { BatchClip } from '../../rpc/parser-page/file-batch.ts';
+import { sha256 } from '../../disk/sha256.ts';
 
 /** Base64 characters of one clip's pictures that go in its message: Chrome takes 64 MiB. What is beyond stays out. */
 const mostOfAClip = 40_000_000;

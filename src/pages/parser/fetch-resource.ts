@@ -1,9 +1,9 @@
-import { Failure, type FailureCode } from '../../domain/failure.ts';
+import { Failure, type FailureCode } from '../../core/failure.ts';
 import { readBounded } from './read-bounded.ts';
 
 /** A page of more bytes than this is not an article. */
 const maxBytes = 50 * 1024 * 1024;
-const patience = 60_000;
+const timeout = 60_000;
 
 export interface FetchOptions {
   /** With the reader's cookies for that site. */
@@ -30,7 +30,7 @@ export async function fetchResource(
   types: RegExp,
   { cookies }: FetchOptions,
 ): Promise<Resource> {
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
       credentials: cookies ? 'include' : 'omit',

@@ -1,9 +1,9 @@
-import { Failure } from '../../domain/failure.ts';
-import { send } from '../../messages/client.ts';
-import type { FileBatch } from '../../messages/file-batch.ts';
-import { keepJobsGoing } from '../../messages/keep-jobs-going.ts';
-import { type FileRequest, type ReadRequest, serveReading } from '../../messages/page-reading.ts';
-import { reportBug } from '../../platform/report-bug.ts';
+import { Failure } from '../../core/failure.ts';
+import { send } from '../../rpc/commands/client.ts';
+import type { FileBatch } from '../../rpc/parser-page/file-batch.ts';
+import { keepWorkerAlive } from '../job-actions/keep-worker-alive.ts';
+import { type FileRequest, type ReadRequest, serveReading } from '../../rpc/parser-page/page-reading.ts';
+import { reportBug } from '../../browser/report-bug.ts';
 import { readArticle } from './read-article.ts';
 import { readEntry } from './read-entry.ts';
 import { readFeedList } from './read-feed-list.ts';
@@ -48,4 +48,4 @@ serveReading(async (request) => {
 });
 
 // As long as this page is open there is work: a worker that died in the middle is started again.
-keepJobsGoing(send, (knock) => void knock().catch(reportBug));
+keepWorkerAlive(send, (ping) => void ping().catch(reportBug));

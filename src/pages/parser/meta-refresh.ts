@@ -1,4 +1,4 @@
-import { sameSite } from '../../domain/clip/url-key.ts';
+import { sameSite } from '../../core/clip/url-key.ts';
 
 /**
  * Where a page sends its readers at once: the stub that static site generators leave at an old address

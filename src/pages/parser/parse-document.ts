@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.ts';
+import { Failure } from '../../core/failure.ts';
 
 /**
  * The document that these bytes are, with nothing of it run: XMLHttpRequest makes it of a blob, without a string of HTML,

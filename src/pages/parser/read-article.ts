@@ -1,8 +1,8 @@
-import { extractPageInTurns } from '../../article/extract-page.ts';
-import { pageSource } from '../../article/page-source.ts';
-import type { Extraction } from '../../domain/clip/extraction.ts';
-import { isThin } from '../../domain/clip/thin-article.ts';
-import { Failure } from '../../domain/failure.ts';
+import { extractPageInTurns } from '../../extract/extract-page.ts';
+import { pageSource } from '../../extract/page-source.ts';
+import type { Extraction } from '../../core/clip/extraction.ts';
+import { isThin } from '../../core/clip/thin-article.ts';
+import { Failure } from '../../core/failure.ts';
 import { needsScripts } from './needs-scripts.ts';
 import type { WebPage } from './read-web-page.ts';
 

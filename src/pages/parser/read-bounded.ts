@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.ts';
+import { Failure } from '../../core/failure.ts';
 
 /** All that a stream gives. Throws `page/too-large` as soon as that is more than `limit` bytes, and reads no further. */
 export async function readBounded(

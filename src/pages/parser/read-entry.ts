@@ -1,8 +1,8 @@
-import { extractPageInTurns } from '../../article/extract-page.ts';
-import type { FeedEntry } from '../../article/feed/feed.ts';
-import type { Article } from '../../domain/clip/article.ts';
-import { urlKey } from '../../domain/clip/url-key.ts';
-import { Failure } from '../../domain/failure.ts';
+import { extractPageInTurns } from '../../extract/extract-page.ts';
+import type { FeedEntry } from '../../extract/feed/feed.ts';
+import type { Article } from '../../core/clip/article.ts';
+import { urlKey } from '../../core/clip/url-key.ts';
+import { Failure } from '../../core/failure.ts';
 import { parseDocument } from './parse-document.ts';
 import { readFeed } from './read-feed.ts';
 

@@ -1,4 +1,4 @@
-import type { PageList } from '../../domain/clip/page-list.ts';
+import type { PageList } from '../../core/clip/page-list.ts';
 import type { FetchOptions } from './fetch-resource.ts';
 import { readFeed } from './read-feed.ts';
 

@@ -1,7 +1,7 @@
-import type { Feed } from '../../article/feed/feed.ts';
-import { readJsonFeed } from '../../article/feed/json-feed.ts';
-import { readXmlFeed } from '../../article/feed/xml-feed.ts';
-import { Failure } from '../../domain/failure.ts';
+import type { Feed } from '../../extract/feed/feed.ts';
+import { readJsonFeed } from '../../extract/feed/json-feed.ts';
+import { readXmlFeed } from '../../extract/feed/xml-feed.ts';
+import { Failure } from '../../core/failure.ts';
 import { type FetchOptions, type Resource, fetchResource } from './fetch-resource.ts';
 import { parseDocument } from './parse-document.ts';
 

@@ -1,15 +1,15 @@
-import { toBase64 } from '../../domain/base64.ts';
-import type { ImportProblem } from '../../domain/job/import-problem.ts';
-import { cleanArticle } from '../../exchange/backup/clean-article.ts';
-import type { BackupClip } from '../../exchange/backup/backup-clip.ts';
-import { type Backup, readBackup } from '../../exchange/backup/read-backup.ts';
-import { importFile } from '../../exchange/import/import-file.ts';
-import { importedArticle } from '../../exchange/import/imported-article.ts';
-import type { ImportedClip } from '../../exchange/import/imported-clip.ts';
-import type { BatchArticle, BatchClip, FileBatch } from '../../messages/file-batch.ts';
-import type { FileRequest } from '../../messages/page-reading.ts';
+import { toBase64 } from '../../core/base64.ts';
+import type { ImportProblem } from '../../core/job/import-problem.ts';
+import { cleanArticle } from '../../formats/backup/clean-article.ts';
+import type { BackupClip } from '../../formats/backup/backup-clip.ts';
+import { type Backup, readBackup } from '../../formats/backup/read-backup.ts';
+import { importFile } from '../../formats/import/import-file.ts';
+import { importedArticle } from '../../formats/import/imported-article.ts';
+import type { ImportedClip } from '../../formats/import/imported-clip.ts';
+import type { BatchArticle, BatchClip, FileBatch } from '../../rpc/parser-page/file-batch.ts';
+import type { FileRequest } from '../../rpc/parser-page/page-reading.ts';
 import { batchImages } from './batch-images.ts';
-import { openCopy } from '../../storage/jobs/file-copies.ts';
+import { openStagedFile } from '../../disk/staged-files.ts';
 
 type Entry =
   | { readonly kind: 'article'; readonly article: BatchArticle }
@@ -44,7 +44,7 @@ export function createFileReader(now: () => number): (request: FileRequest) => P
 }
 
 async function openFile({ copy, fileName, position }: FileRequest, now: number): Promise<OpenFile> {
-  const file = await openCopy(copy);
+  const file = await openStagedFile(copy);
   const recognised = await importFile(file, fileName);
   if (recognised.format === 'backup') {
     const backup = await readBackup(file, cleanArticle);

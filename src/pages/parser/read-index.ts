@@ -1,5 +1,5 @@
-import { recognizePage } from '../../article/index-page/recognize-page.ts';
-import type { PageList } from '../../domain/clip/page-list.ts';
+import { recognizePage } from '../../extract/index-page/recognize-page.ts';
+import type { PageList } from '../../core/clip/page-list.ts';
 import type { WebPage } from './read-web-page.ts';
 
 /** What an index page lists. */

@@ -1,6 +1,6 @@
-import { extractPageInTurns } from '../../article/extract-page.ts';
-import { fromBase64 } from '../../domain/base64.ts';
-import type { Article } from '../../domain/clip/article.ts';
+import { extractPageInTurns } from '../../extract/extract-page.ts';
+import { fromBase64 } from '../../core/base64.ts';
+import type { Article } from '../../core/clip/article.ts';
 import { parseDocument } from './parse-document.ts';
 import { readBounded } from './read-bounded.ts';
 

@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.ts';
+import { Failure } from '../../core/failure.ts';
 import { type FetchOptions, fetchResource } from './fetch-resource.ts';
 import { metaRefresh } from './meta-refresh.ts';
 import { parseDocument } from './parse-document.ts';

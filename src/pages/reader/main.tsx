@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import { send } from '../../messages/client.ts';
-import { reportBug } from '../../platform/report-bug.ts';
-import { translate, uiLanguage } from '../../platform/translate.ts';
+import { send } from '../../rpc/commands/client.ts';
+import { reportBug } from '../../browser/report-bug.ts';
+import { translate, uiLanguage } from '../../browser/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { startFolder } from '../folder/start-folder.ts';
-import { parseReaderAddress } from './state/address.ts';
+import { parseReaderAddress } from './state/router.ts';
 import { createReaderActions } from './state/actions.ts';
 import { createReader } from './state/reader.ts';
 import { createReadingPlaces } from './state/reading-places.ts';
@@ -25,7 +25,7 @@ const toasts = createToasts();
 const copy = (text: string) => navigator.clipboard.writeText(text);
 const clock = { now: Date.now(), uiLanguage: translation.language };
 const reader = createReader(clipId, {
-  loadReadingRoom: () => import('./state/reading-room.ts'),
+  loadReadingModules: () => import('./state/reading-modules.ts'),
   send,
   reportBug,
 });

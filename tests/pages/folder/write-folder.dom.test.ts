@@ -1,15 +1,15 @@
 import { Dexie } from 'dexie';
 import { onTestFinished, expect, test } from 'vitest';
-import { fromBase64 } from '../../../src/domain/base64.ts';
+import { fromBase64 } from '../../../src/core/base64.ts';
 import { type FolderWork, writeFolder } from '../../../src/pages/folder/write-folder.ts';
-import { deleteTrashed, editClip, setTrashed } from '../../../src/storage/clips/shelf-writes.ts';
-import { saveClip } from '../../../src/storage/clips/clip-writes.ts';
-import type { Database } from '../../../src/storage/database.ts';
-import { chooseFolder, openFolderRecord, stopFolder } from '../../../src/storage/transfer/folder-record.ts';
-import { waitingImages } from '../../../src/storage/images/image-queries.ts';
-import { recordImage } from '../../../src/storage/images/image-writes.ts';
-import { makeArticle } from '../../making/article.ts';
-import { makeDatabase } from '../../making/database.ts';
+import { deleteTrashed, editClip, setTrashed } from '../../../src/database/clips/clip-state-writes.ts';
+import { saveClip } from '../../../src/database/clips/clip-writes.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { chooseFolder, openFolderRecord, stopFolder } from '../../../src/database/transfer/folder-record.ts';
+import { waitingImages } from '../../../src/database/images/image-queries.ts';
+import { recordImage } from '../../../src/database/images/image-writes.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
 
 const never = new AbortController().signal;
 const picture = 'https://img.example.com/a.png';

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { type MadeClip, listed, showLibrary } from './show-library.tsx';
-import { eventually } from '../../making/eventually.ts';
+import { eventually } from '../../factories/eventually.ts';
 
 const clips: readonly MadeClip[] = [
   { id: 'gRPC 负载均衡', own: ['lang/Go', 'k8s'], language: 'zh-CN' },
@@ -57,7 +57,7 @@ describe('the list', () => {
   });
 });
 
-describe('an empty shelf', () => {
+describe('an empty library', () => {
   it('says how to begin, and leads to the ways to bring many', async () => {
     const { lists, visited } = await showLibrary([]);
     const button = (place: number) =>

@@ -1,20 +1,20 @@
 import { onTestFinished } from 'vitest';
 import '../../../src/pages/library/style/library.css';
-import { libraryCommands } from '../../../src/background/library-commands.ts';
-import { jobCommands } from '../../../src/background/jobs/job-commands.ts';
-import type { Article } from '../../../src/domain/clip/article.ts';
-import { parseTags } from '../../../src/domain/tag/tag.ts';
-import type { Handlers } from '../../../src/messages/server.ts';
+import { libraryCommands } from '../../../src/worker/commands/bulk-commands.ts';
+import { jobCommands } from '../../../src/worker/jobs/job-commands.ts';
+import type { Article } from '../../../src/core/clip/article.ts';
+import { parseTags } from '../../../src/core/tag/tag.ts';
+import type { Handlers } from '../../../src/rpc/commands/server.ts';
 import type { LibraryDependencies } from '../../../src/pages/library/state/dependencies.ts';
 import { LibraryContext, createLibrary } from '../../../src/pages/library/state/library.ts';
 import { App } from '../../../src/pages/library/view/app.tsx';
-import { saveClip } from '../../../src/storage/clips/clip-writes.ts';
-import type { Database } from '../../../src/storage/database.ts';
+import { saveClip } from '../../../src/database/clips/clip-writes.ts';
+import type { Database } from '../../../src/database/database.ts';
 import { createAnnouncer } from '../../../src/ui/announcer.tsx';
 import { createToasts } from '../../../src/ui/toasts.ts';
 import type { Translation } from '../../../src/ui/translation.ts';
-import { makeArticle } from '../../making/article.ts';
-import { makeDatabase } from '../../making/database.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
 import { show } from '../../ui/show.tsx';
 import { english } from '../../ui/translations.ts';
 
@@ -70,11 +70,11 @@ export async function showLibrary(
   const bugs: unknown[] = [];
   const written: { readonly name: string; readonly value: object }[] = [];
   const saved: SavedFile[] = [];
-  const shelf = { database: () => Promise.resolve(database) };
+  const connection = { database: () => Promise.resolve(database) };
   const yes = () => Promise.resolve(true);
   const runner = { wake: () => undefined };
-  const jobs = jobCommands({ shelf, runner, hasAccess: yes, hasParserPage: yes });
-  const handlers: Partial<Handlers> = { ...libraryCommands(shelf), ...jobs };
+  const jobs = jobCommands({ library: connection, runner, hasAccess: yes, hasParserPage: yes });
+  const handlers: Partial<Handlers> = { ...libraryCommands(connection), ...jobs };
   const library = createLibrary({
     openDatabase: () => Promise.resolve(database),
     send: ((command: keyof Handlers, input: never) => {
@@ -90,7 +90,7 @@ export async function showLibrary(
       read: () => Promise.resolve(settings),
       write: (name, value) => Promise.resolve(void written.push({ name, value })),
     },
-    loadExports: () => import('../../../src/pages/shelf/export-clips.ts'),
+    loadExports: () => import('../../../src/pages/export/export-clips.ts'),
     saveFile: (name, content) => void saved.push({ name, content }),
     reportBug: (error) => void bugs.push(error),
     now: () => now,
@@ -98,7 +98,7 @@ export async function showLibrary(
     announcer: createAnnouncer(),
     toasts: createToasts(),
   });
-  library.shelf.open();
+  library.store.open();
   library.backup.load();
   show(
     <LibraryContext.Provider value={library}>

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { importFile } from '../../../src/exchange/import/import-file.ts';
-import { recordItem } from '../../../src/storage/jobs/job-writes.ts';
-import { afterClip } from '../../../src/domain/job/outcome.ts';
-import { collect } from '../../making/zip.ts';
+import { importFile } from '../../../src/formats/import/import-file.ts';
+import { recordItem } from '../../../src/database/jobs/job-writes.ts';
+import { afterClip } from '../../../src/core/job/outcome.ts';
+import { collect } from '../../factories/zip.ts';
 import { checkAccessibility } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { listed, showLibrary } from './show-library.tsx';

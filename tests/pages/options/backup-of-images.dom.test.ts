@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { fromBase64 } from '../../../src/domain/base64.ts';
-import { nameOfBlock } from '../../../src/domain/clip/article-edits.ts';
-import { cleanArticle } from '../../../src/exchange/backup/clean-article.ts';
-import { readBackup } from '../../../src/exchange/backup/read-backup.ts';
+import { fromBase64 } from '../../../src/core/base64.ts';
+import { nameOfBlock } from '../../../src/core/clip/article-edits.ts';
+import { cleanArticle } from '../../../src/formats/backup/clean-article.ts';
+import { readBackup } from '../../../src/formats/backup/read-backup.ts';
 import { backUp } from '../../../src/pages/options/transfer/back-up.ts';
 import { batchImages } from '../../../src/pages/parser/batch-images.ts';
-import { exportClips } from '../../../src/pages/shelf/export-clips.ts';
-import { checkShelf } from '../../../src/storage/check-shelf.ts';
-import { saveClip } from '../../../src/storage/clips/clip-writes.ts';
-import { editArticle } from '../../../src/storage/texts/edit-writes.ts';
-import { imagesOfClip, waitingImages } from '../../../src/storage/images/image-queries.ts';
-import { recordImage } from '../../../src/storage/images/image-writes.ts';
-import { restoreClips } from '../../../src/storage/transfer/restore-writes.ts';
-import { makeArticle } from '../../making/article.ts';
-import { makeDatabase } from '../../making/database.ts';
+import { exportClips } from '../../../src/pages/export/export-clips.ts';
+import { checkLibrary } from '../../../src/database/check-library.ts';
+import { saveClip } from '../../../src/database/clips/clip-writes.ts';
+import { editArticle } from '../../../src/database/texts/edit-writes.ts';
+import { imagesOfClip, waitingImages } from '../../../src/database/images/image-queries.ts';
+import { recordImage } from '../../../src/database/images/image-writes.ts';
+import { restoreClips } from '../../../src/database/transfer/restore-writes.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
 
 const png =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -72,7 +72,7 @@ test('a backup has the pictures and the edits, and both come back', async () => 
   expect((await restored.bodies.get('a'))?.html).not.toContain('Stray.');
   await editArticle(restored, 'a', [], 4);
   expect((await restored.bodies.get('a'))?.html).toBe(html);
-  expect((await checkShelf(restored)).problems).toEqual([]);
+  expect((await checkLibrary(restored)).problems).toEqual([]);
 });
 
 test('what is no picture does not come back as one', async () => {

@@ -4,15 +4,15 @@ import { userEvent } from 'vitest/browser';
 import '../../../src/ui/style/panels.css';
 import '../../../src/pages/options/options.css';
 import {
-  type FolderChoiceParts,
+  type FolderChoiceDependencies,
   createFolderChoice,
 } from '../../../src/pages/options/state/folder-choice.ts';
 import { FolderSection } from '../../../src/pages/options/view/folder-section.tsx';
-import { openFolderRecord } from '../../../src/storage/transfer/folder-record.ts';
-import { live } from '../../../src/storage/live.ts';
+import { openFolderRecord } from '../../../src/database/transfer/folder-record.ts';
+import { live } from '../../../src/database/live.ts';
 import { checkAccessibility, find, show } from '../../ui/show.tsx';
 
-async function showSection(changes: Partial<FolderChoiceParts> = {}) {
+async function showSection(changes: Partial<FolderChoiceDependencies> = {}) {
   const name = `folder-record-${crypto.randomUUID()}`;
   const record = await openFolderRecord(name);
   onTestFinished(async () => {

@@ -1,21 +1,21 @@
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../../src/pages/options/options.css';
-import { parseBackupReminder } from '../../../src/domain/shelf/backup-reminder.ts';
-import { afterClip } from '../../../src/domain/job/outcome.ts';
-import { importFile } from '../../../src/exchange/import/import-file.ts';
+import { parseBackupReminder } from '../../../src/core/library/backup-reminder.ts';
+import { afterClip } from '../../../src/core/job/outcome.ts';
+import { importFile } from '../../../src/formats/import/import-file.ts';
 import { createLibraryWork } from '../../../src/pages/options/state/library-work.ts';
 import { createOptions } from '../../../src/pages/options/state/options.ts';
 import { createReminderChoice } from '../../../src/pages/options/state/reminder-choice.ts';
 import { LibraryWorkSection } from '../../../src/pages/options/view/library-work-section.tsx';
 import { ReminderFields } from '../../../src/pages/options/view/reminder-fields.tsx';
 import { StorageSection } from '../../../src/pages/options/view/storage-section.tsx';
-import { itemsOf } from '../../../src/storage/jobs/job-queries.ts';
-import { recordItem } from '../../../src/storage/jobs/job-writes.ts';
-import { makeArticle } from '../../making/article.ts';
-import { makeDatabase } from '../../making/database.ts';
-import { workerOver } from '../../making/worker.ts';
-import { collect } from '../../making/zip.ts';
+import { itemsOf } from '../../../src/database/jobs/job-queries.ts';
+import { recordItem } from '../../../src/database/jobs/job-writes.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
+import { workerOver } from '../../factories/worker.ts';
+import { collect } from '../../factories/zip.ts';
 import { checkAccessibility, find, show } from '../../ui/show.tsx';
 
 const press = async (label: string) => {
@@ -27,7 +27,7 @@ const press = async (label: string) => {
   await userEvent.click(button);
 };
 
-/** The part of the options page that is about the library, over a shelf of these clips. */
+/** The part of the options page that is about the library, over a library of these clips. */
 async function showOptions(names: readonly string[]) {
   const database = await makeDatabase();
   const send = workerOver(database);
@@ -61,7 +61,7 @@ async function showOptions(names: readonly string[]) {
     openDatabase,
     send,
     requestParserPage: () => Promise.resolve(true),
-    loadExports: () => import('../../../src/pages/shelf/export-clips.ts'),
+    loadExports: () => import('../../../src/pages/export/export-clips.ts'),
     saveFile: (name, content) => void saved.push({ name, content }),
     reportBug,
   });
@@ -95,7 +95,7 @@ const fact = (term: string) =>
 
 test('what is used, and by what; what the browser answered to the question whether it keeps it', async () => {
   const { shown, promise } = await showOptions(['one', 'two']);
-  await expect.poll(() => fact('On the shelf')).toBe('2 clips');
+  await expect.poll(() => fact('On the library')).toBe('2 clips');
   expect(fact('Room used')).toBe('12 MB');
   expect(fact('page sources, for better extraction later')).toBeUndefined();
   await press('Show what uses it');
@@ -160,6 +160,6 @@ test('nothing to re-extract is said', async () => {
   await expect
     .poll(() => shown.textContent)
     .toContain(
-      'The page itself was not kept with this clip (a link, a passage or an import), so there is nothing to redo it from.',
+      'The page itself was not kept with this clip (a link, a passage or an import), so there is nothing to reextract it from.',
     );
 });

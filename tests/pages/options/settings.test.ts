@@ -4,7 +4,7 @@ import {
   keptSettings,
   restoreSettings,
 } from '../../../src/pages/options/transfer/kept-settings.ts';
-import { usualImageSettings } from '../../../src/domain/image/image-settings.ts';
+import { usualImageSettings } from '../../../src/core/image/image-settings.ts';
 import { usualTypography } from '../../../src/pages/reader/state/typography.ts';
 
 function makeStores(): SettingStores {

@@ -1,21 +1,21 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createFileRunner } from '../../../src/background/jobs/file-runner.ts';
-import type { RestoreMode } from '../../../src/domain/job/file-work.ts';
-import type { FileWork } from '../../../src/domain/job/file-work.ts';
-import { Failure } from '../../../src/domain/failure.ts';
-import { parseTags } from '../../../src/domain/tag/tag.ts';
-import type { PageReader } from '../../../src/messages/page-reading.ts';
+import { createFileRunner } from '../../../src/worker/jobs/file-runner.ts';
+import type { RestoreMode } from '../../../src/core/job/file-work.ts';
+import type { FileWork } from '../../../src/core/job/file-work.ts';
+import { Failure } from '../../../src/core/failure.ts';
+import { parseTags } from '../../../src/core/tag/tag.ts';
+import type { PageReader } from '../../../src/rpc/parser-page/page-reading.ts';
 import { backUp } from '../../../src/pages/options/transfer/back-up.ts';
 import { previewFile } from '../../../src/pages/options/transfer/preview-file.ts';
 import { startFile } from '../../../src/pages/options/transfer/start-file.ts';
 import { createFileReader } from '../../../src/pages/parser/read-file.ts';
-import { checkShelf } from '../../../src/storage/check-shelf.ts';
-import { saveClip } from '../../../src/storage/clips/clip-writes.ts';
-import type { Database } from '../../../src/storage/database.ts';
-import { setTrashed } from '../../../src/storage/clips/shelf-writes.ts';
-import { makeArticle } from '../../making/article.ts';
-import { makeDatabase } from '../../making/database.ts';
-import { workerOver } from '../../making/worker.ts';
+import { checkLibrary } from '../../../src/database/check-library.ts';
+import { saveClip } from '../../../src/database/clips/clip-writes.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { setTrashed } from '../../../src/database/clips/clip-state-writes.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
+import { workerOver } from '../../factories/worker.ts';
 
 const quiet = () => undefined;
 const never = new AbortController().signal;
@@ -44,7 +44,7 @@ function throughJson(reader: PageReader['readFile']): PageReader['readFile'] {
 function runnerOn(database: Database, readFile = throughJson(createFileReader(() => 5_000))) {
   const report = vi.fn<(error: unknown) => void>();
   const runner = createFileRunner({
-    shelf: { database: () => Promise.resolve(database) },
+    library: { database: () => Promise.resolve(database) },
     reader: { readFile },
     mayRead: () => Promise.resolve(true),
     keepAwake: () => () => undefined,
@@ -105,7 +105,7 @@ describe('backup and restore', () => {
     const empty = await makeDatabase();
     expect(await take(empty, first)).toEqual({ added: 3, merged: 0, problems: [] });
     expect(await bytesOf(await archiveOf(empty))).toEqual(await bytesOf(first));
-    expect((await checkShelf(empty)).problems).toEqual([]);
+    expect((await checkLibrary(empty)).problems).toEqual([]);
   });
 
   test('twice: nothing is there twice', async () => {
@@ -130,23 +130,23 @@ describe('backup and restore', () => {
       'one older here',
     ]);
     expect(await database.clips.get('two')).toMatchObject({ title: 'two newer here', tags: ['here', 'k8s'] });
-    expect((await checkShelf(database)).problems).toEqual([]);
+    expect((await checkLibrary(database)).problems).toEqual([]);
   });
 
-  test('replacing: the shelf becomes the backup, and nothing that it had is gone', async () => {
+  test('replacing: the library becomes the backup, and nothing that it had is gone', async () => {
     const file = await archiveOf(await library());
     const database = await makeDatabase();
     await save(database, 'one', { text: 'newer here', now: 9_000, tags: ['here'] });
     await save(database, 'four', { tags: ['here'] });
     expect(await take(database, file, 'replace')).toMatchObject({ added: 2, merged: 1 });
     const clips = await database.clips.toArray();
-    const onShelf = clips.filter(({ trashedAt }) => trashedAt === null);
-    expect(onShelf.map(({ title }) => title).toSorted()).toEqual(['one second edition', 'two ']);
+    const inLibrary = clips.filter(({ trashedAt }) => trashedAt === null);
+    expect(inLibrary.map(({ title }) => title).toSorted()).toEqual(['one second edition', 'two ']);
     expect(clips.find(({ id }) => id === 'four')?.trashedAt).toBeGreaterThan(0);
     expect((await database.clips.get('one'))?.tags).toEqual(['go', '网络']);
     const versions = await database.versions.where('clipId').equals('one').toArray();
     expect(versions.map(({ content }) => content.title).toSorted()).toEqual(['one ', 'one newer here']);
-    expect((await checkShelf(database)).problems).toEqual([]);
+    expect((await checkLibrary(database)).problems).toEqual([]);
   });
 
   test('is looked at first: counts, and nothing changes', async () => {
@@ -193,7 +193,7 @@ describe('import', () => {
     expect((await database.clips.get('one'))?.tags).toEqual(['go', '网络', 'dev', 'redis']);
     const added = (await database.clips.toArray()).find((clip) => clip.url.endsWith('/new'));
     expect(added).toMatchObject({ title: 'New 页面', savedAt: 1_700_000_000_000, tags: ['dev'] });
-    expect((await checkShelf(database)).problems).toEqual([]);
+    expect((await checkLibrary(database)).problems).toEqual([]);
   });
 
   test('refuses a file of no known format, and changes nothing', async () => {
@@ -244,7 +244,7 @@ describe('import', () => {
     expect(file).toMatchObject({ added: 85, merged: 0, failed: 10 });
     expect(file.problems).toHaveLength(10);
     expect(await database.clips.count()).toBe(85);
-    expect((await checkShelf(database)).problems).toEqual([]);
+    expect((await checkLibrary(database)).problems).toEqual([]);
   });
 
   test('an entry that another worker took meanwhile is not taken twice', async () => {

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../../src/pages/panel/panel.css';
-import '../../../src/pages/popup/shelf.css';
+import '../../../src/pages/popup/clip-list.css';
 import { createPanel } from '../../../src/pages/panel/state/panel.ts';
 import { App } from '../../../src/pages/panel/view/app.tsx';
 import * as storage from '../../../src/pages/popup/state/storage.ts';
-import type { Database } from '../../../src/storage/database.ts';
+import type { Database } from '../../../src/database/database.ts';
 import { createAnnouncer } from '../../../src/ui/announcer.tsx';
 import { createToasts } from '../../../src/ui/toasts.ts';
 import type { Translation } from '../../../src/ui/translation.ts';
-import { makeArticle } from '../../making/article.ts';
-import { makeDatabase } from '../../making/database.ts';
-import { workerOver } from '../../making/worker.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
+import { workerOver } from '../../factories/worker.ts';
 import { checkAccessibility, find, show } from '../../ui/show.tsx';
 import { chinese, english } from '../../ui/translations.ts';
 
@@ -48,7 +48,7 @@ const search = () => find('.search-field input', HTMLInputElement);
 const tag = (label: string) => find(`.panel-tag[title="${label}"]`, HTMLButtonElement);
 const hint = () => document.querySelector('.panel-hint')?.textContent ?? '';
 
-test('it stays open and follows the shelf', async () => {
+test('it stays open and follows the library', async () => {
   const { database, opened } = await showPanel();
   await expect.poll(() => document.querySelector('.empty-list')).not.toBeNull();
   await save(database, 'Pools', ['go']);

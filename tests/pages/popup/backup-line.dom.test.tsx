@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { saveClip } from '../../../src/storage/clips/clip-writes.ts';
-import type { Database } from '../../../src/storage/database.ts';
-import { makeArticle } from '../../making/article.ts';
-import { makeDatabase } from '../../making/database.ts';
+import { saveClip } from '../../../src/database/clips/clip-writes.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { showPopup } from './show-popup.tsx';
 
-async function shelfOf(count: number): Promise<Database> {
+async function libraryOf(count: number): Promise<Database> {
   const database = await makeDatabase();
   for (let index = 0; index < count; index += 1) {
     const article = makeArticle({ url: `https://a.example/${index}` });
@@ -20,7 +20,7 @@ async function shelfOf(count: number): Promise<Database> {
 const line = () => document.querySelector('.backup-line')?.textContent ?? null;
 
 test('fifty clips and no backup: one quiet line leads to the backup, or is waved away', async () => {
-  const { opened, written } = await showPopup({ database: await shelfOf(50), now: () => 5_000 });
+  const { opened, written } = await showPopup({ database: await libraryOf(50), now: () => 5_000 });
   await expect.poll(line).toContain('50 clips, and no backup yet.');
   await checkAccessibility();
   await userEvent.click(find('.backup-line .button', HTMLButtonElement));
@@ -32,8 +32,8 @@ test('fifty clips and no backup: one quiet line leads to the backup, or is waved
 
 test('only what is new since the last backup counts', async () => {
   const settings = { backedUpAt: 1_009, every: 50 };
-  const { database } = await showPopup({ database: await shelfOf(59), settings });
-  await expect.poll(() => document.querySelectorAll('.shelf li').length).toBeGreaterThan(0);
+  const { database } = await showPopup({ database: await libraryOf(59), settings });
+  await expect.poll(() => document.querySelectorAll('.clips li').length).toBeGreaterThan(0);
   expect(line()).toBeNull();
   const article = makeArticle({ url: 'https://a.example/new' });
   await saveClip(
@@ -53,5 +53,5 @@ test('a library that the browser has deleted is said, with the way to a backup, 
   expect(opened).toEqual(['pages/options/index.html#transfer']);
   await userEvent.click(find('.backup-line .icon-button', HTMLButtonElement));
   await expect.poll(line).toBeNull();
-  expect(written).toEqual([{ name: 'shelf', value: { hadClips: false, lostAt: null } }]);
+  expect(written).toEqual([{ name: 'library', value: { hadClips: false, lostAt: null } }]);
 });

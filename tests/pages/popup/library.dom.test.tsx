@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type FailureCode, Failure } from '../../../src/domain/failure.ts';
-import { makeDatabase } from '../../making/database.ts';
+import { type FailureCode, Failure } from '../../../src/core/failure.ts';
+import { makeDatabase } from '../../factories/database.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { showPopup } from './show-popup.tsx';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Extraction } from '../../../src/domain/clip/extraction.ts';
-import { type FailureCode, Failure } from '../../../src/domain/failure.ts';
-import { recentClips } from '../../../src/storage/clips/clip-queries.ts';
-import { makeArticle } from '../../making/article.ts';
-import { fillStore } from '../../making/full-store.ts';
-import { deferred } from '../../making/deferred.ts';
+import type { Extraction } from '../../../src/core/clip/extraction.ts';
+import { type FailureCode, Failure } from '../../../src/core/failure.ts';
+import { recentClips } from '../../../src/database/clips/clip-queries.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { fillStore } from '../../factories/full-store.ts';
+import { deferred } from '../../factories/deferred.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { pageTab, showPopup } from './show-popup.tsx';
 
@@ -235,6 +235,6 @@ describe('a save that fails', () => {
     expect(files.map(({ name }) => name)).toEqual([`${makeArticle().title}.md`]);
     expect(await files[0]?.content.text()).toContain(makeArticle().blocks[0]?.text);
     await userEvent.click(find('.page-actions button:last-child', HTMLButtonElement));
-    await expect.poll(() => find('.shelf', HTMLElement).dataset['mode']).toBe('trash');
+    await expect.poll(() => find('.clips', HTMLElement).dataset['mode']).toBe('trash');
   });
 });

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import type { Library } from '../../../src/pages/popup/state/library.ts';
+import type { Store } from '../../../src/pages/popup/state/store.ts';
 import { createPostPicks } from '../../../src/pages/popup/state/post-picks.ts';
 
 const posts = ['a', 'b', 'c'].map((name) => ({
@@ -11,10 +11,10 @@ const posts = ['a', 'b', 'c'].map((name) => ({
 }));
 const [a, b, c] = posts.map(({ url }) => url);
 
-/** A library that answers when it is told to, each time anew. */
-function lateLibrary(): { library: Library; answer: (clipped: readonly (string | undefined)[]) => void } {
+/** A store that answers when it is told to, each time anew. */
+function lateLibrary(): { store: Store; answer: (clipped: readonly (string | undefined)[]) => void } {
   let tell: ((found: unknown) => void) | null = null;
-  const library: Library = {
+  const store: Store = {
     state: signal({ kind: 'opening', slow: false }),
     open: () => undefined,
     watch(_query, onResult) {
@@ -23,12 +23,12 @@ function lateLibrary(): { library: Library; answer: (clipped: readonly (string |
     },
     read: () => Promise.reject(new Error('not read')),
   };
-  return { library, answer: (clipped) => tell?.(new Set(clipped)) };
+  return { store, answer: (clipped) => tell?.(new Set(clipped)) };
 }
 
-test('posts on the shelf are not picked; what the reader took back before the shelf answered stays so', () => {
-  const { library, answer } = lateLibrary();
-  const picks = createPostPicks(signal(posts), library, 'en');
+test('posts in the library are not picked; what the reader took back before the library answered stays so', () => {
+  const { store, answer } = lateLibrary();
+  const picks = createPostPicks(signal(posts), store, 'en');
   expect([...picks.picked.value]).toEqual([a, b, c]);
   picks.toggle(b ?? '', false);
   answer([a]);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import type { RecognizedPage } from '../../../src/domain/clip/index-page.ts';
-import { allJobs, itemsOf } from '../../../src/storage/jobs/job-queries.ts';
-import { saveClip } from '../../../src/storage/clips/clip-writes.ts';
-import { makeArticle } from '../../making/article.ts';
-import { makeDatabase } from '../../making/database.ts';
+import type { RecognizedPage } from '../../../src/core/clip/index-page.ts';
+import { allJobs, itemsOf } from '../../../src/database/jobs/job-queries.ts';
+import { saveClip } from '../../../src/database/clips/clip-writes.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
 import { checkAccessibility } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { showPopup } from './show-popup.tsx';
-import { eventually } from '../../making/eventually.ts';
+import { eventually } from '../../factories/eventually.ts';
 
 const post = (number: number) => ({
   title: `Post ${number}`,
@@ -33,7 +33,7 @@ async function press(root: HTMLElement, text: string): Promise<void> {
   button(root, text)?.click();
 }
 
-test('an index page offers its posts, all but those on the shelf', async () => {
+test('an index page offers its posts, all but those in the library', async () => {
   const database = await makeDatabase();
   const article = makeArticle({ url: post(2).url });
   await saveClip(database, { article, tags: [], note: undefined, source: null }, { newId: 'c', now: 1 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { urlKey } from '../../../src/domain/clip/url-key.ts';
-import { recentClips } from '../../../src/storage/clips/clip-queries.ts';
-import { draftOf } from '../../../src/storage/clips/draft-queries.ts';
-import { makeArticle } from '../../making/article.ts';
-import { makeDatabase } from '../../making/database.ts';
-import { deferred } from '../../making/deferred.ts';
+import { urlKey } from '../../../src/core/clip/url-key.ts';
+import { recentClips } from '../../../src/database/clips/clip-queries.ts';
+import { draftOf } from '../../../src/database/clips/draft-queries.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
+import { deferred } from '../../factories/deferred.ts';
 import { find } from '../../ui/show.tsx';
 import { pageTab, showPopup } from './show-popup.tsx';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReaderAddress } from '../../../src/pages/reader/state/address.ts';
+import { parseReaderAddress } from '../../../src/pages/reader/state/router.ts';
 
 describe('parseReaderAddress', () => {
   it.each([

@@ -10,7 +10,7 @@ const html =
   '<p data-block="5">The end $x$ <span data-math="inline">x</span>.</p>';
 
 /** The text node of the element that holds `text`, and where it starts in it. */
-function placeOf(selector: string, text: string): [Node, number] {
+function routeOf(selector: string, text: string): [Node, number] {
   const texts = document.createTreeWalker(find(selector, HTMLElement), NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
     const at = node.textContent?.indexOf(text) ?? -1;
@@ -24,8 +24,8 @@ async function copied(from: readonly [string, string], to: readonly [string, str
   const world = await showReader({ article: { html } });
   // Colours come last, and what was selected before them is gone.
   await expect.poll(() => document.querySelector('.article .hljs-keyword')).not.toBeNull();
-  const [startNode, start] = placeOf(...from);
-  const [endNode, end] = placeOf(...to);
+  const [startNode, start] = routeOf(...from);
+  const [endNode, end] = routeOf(...to);
   getSelection()?.setBaseAndExtent(startNode, start, endNode, end + to[1].length);
   await userEvent.keyboard('y');
   await expect.poll(() => world.copied).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { checkShelf } from '../../../src/storage/check-shelf.ts';
+import { checkLibrary } from '../../../src/database/check-library.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { showReader } from './show-reader.tsx';
@@ -36,7 +36,7 @@ test('a stray paragraph is removed by keys alone, and comes back', async () => {
   await expect.poll(() => textOf('.article')).not.toContain('Subscribe');
   // The next button has the focus, and nothing of the tidying is in the text.
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove: let x: number = 1');
-  expect((await checkShelf(database)).problems).toEqual([]);
+  expect((await checkLibrary(database)).problems).toEqual([]);
   await userEvent.keyboard('d');
   await expect.poll(() => document.querySelector('.block-remove')).toBeNull();
   expect(textOf('main, body')).toContain('You changed 1 thing');

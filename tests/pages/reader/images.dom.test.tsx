@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Database } from '../../../src/storage/database.ts';
-import { recordImage } from '../../../src/storage/images/image-writes.ts';
-import { waitingImages } from '../../../src/storage/images/image-queries.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { recordImage } from '../../../src/database/images/image-writes.ts';
+import { waitingImages } from '../../../src/database/images/image-queries.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { showReader } from './show-reader.tsx';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { Failure } from '../../../src/domain/failure.ts';
-import { makeArticle } from '../../making/article.ts';
+import { Failure } from '../../../src/core/failure.ts';
+import { makeArticle } from '../../factories/article.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { everyConstruct, exactCode } from './every-construct.ts';

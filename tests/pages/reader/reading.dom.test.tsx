@@ -6,7 +6,7 @@ import { checkAccessibility, find } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { everyConstruct, exactCode } from './every-construct.ts';
 import { showReader } from './show-reader.tsx';
-import { eventually } from '../../making/eventually.ts';
+import { eventually } from '../../factories/eventually.ts';
 
 const shown = () => eventually(() => expect(document.querySelector('.article pre')).not.toBeNull());
 

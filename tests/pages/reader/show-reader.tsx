@@ -1,30 +1,30 @@
-import type { Article } from '../../../src/domain/clip/article.ts';
-import * as readingRoom from '../../../src/pages/reader/state/reading-room.ts';
+import type { Article } from '../../../src/core/clip/article.ts';
+import * as readingModules from '../../../src/pages/reader/state/reading-modules.ts';
 import '../../../src/pages/reader/style/reader.css';
 import { createReaderActions } from '../../../src/pages/reader/state/actions.ts';
 import { createReadingPlaces } from '../../../src/pages/reader/state/reading-places.ts';
-import { selectedPassage } from '../../../src/pages/reader/article/selected-passage.ts';
+import { selectedRange } from '../../../src/pages/reader/article/selected-range.ts';
 import { toMarkdown } from '../../../src/pages/reader/state/to-markdown.ts';
 import { createTypography } from '../../../src/pages/reader/state/typography.ts';
 import { watchNeighbours } from '../../../src/pages/reader/state/watch-neighbours.ts';
-import * as workRoom from '../../../src/pages/reader/state/work-room.ts';
+import * as workModules from '../../../src/pages/reader/state/work-modules.ts';
 import { createClipWork } from '../../../src/pages/reader/state/work.ts';
-import { exportClips } from '../../../src/pages/shelf/export-clips.ts';
-import { openDatabase } from '../../../src/storage/database.ts';
+import { exportClips } from '../../../src/pages/export/export-clips.ts';
+import { openDatabase } from '../../../src/database/database.ts';
 import { createToasts } from '../../../src/ui/toasts.ts';
 import { createReader } from '../../../src/pages/reader/state/reader.ts';
 import { ReaderPage } from '../../../src/pages/reader/view/reader-view.tsx';
-import type { Database } from '../../../src/storage/database.ts';
+import type { Database } from '../../../src/database/database.ts';
 import { createAnnouncer } from '../../../src/ui/announcer.tsx';
 import type { Translation } from '../../../src/ui/translation.ts';
-import { makeArticle } from '../../making/article.ts';
-import { makeDatabase } from '../../making/database.ts';
-import { workerOver } from '../../making/worker.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
+import { workerOver } from '../../factories/worker.ts';
 import { show } from '../../ui/show.tsx';
 import { english } from '../../ui/translations.ts';
 import { everyConstruct } from './every-construct.ts';
 
-export interface ReaderWorld {
+export interface ReaderContextDependencies {
   readonly article?: Partial<Article>;
   readonly clipId?: string;
   readonly block?: number;
@@ -34,12 +34,12 @@ export interface ReaderWorld {
   /** The answer to a question for access to sites. */
   readonly allows?: boolean;
   /** What the worker does of a job that redoes clips. */
-  readonly redo?: (database: Database) => Promise<void>;
+  readonly reextract?: (database: Database) => Promise<void>;
   readonly source?: string;
 }
 
 /** The reader over a real database that holds one clip, stored by the worker's own command. */
-export async function showReader(world: ReaderWorld = {}) {
+export async function showReader(world: ReaderContextDependencies = {}) {
   const database = await makeDatabase();
   const send = workerOver(database);
   const { clipId } = await send('saveArticle', {
@@ -51,9 +51,9 @@ export async function showReader(world: ReaderWorld = {}) {
   const asked: string[] = [];
   const announcer = createAnnouncer();
   const reader = createReader(world.clipId ?? clipId, {
-    loadReadingRoom: () =>
+    loadReadingModules: () =>
       Promise.resolve({
-        ...readingRoom,
+        ...readingModules,
         openDatabase: world.openDatabase ?? (() => Promise.resolve(database)),
       }),
     send,
@@ -78,7 +78,7 @@ export async function showReader(world: ReaderWorld = {}) {
       asked.push(...urls);
       return Promise.resolve(world.allows ?? true);
     },
-    selected: () => selectedPassage(document.querySelector('.article'), getSelection()),
+    selected: () => selectedRange(document.querySelector('.article'), getSelection()),
     toMarkdown,
   });
   const saved: { readonly name: string; readonly content: Blob }[] = [];
@@ -87,7 +87,7 @@ export async function showReader(world: ReaderWorld = {}) {
     actions,
     send: async (command, input) => {
       const output = await send(command, input);
-      if (command === 'reextractClips') await world.redo?.(database);
+      if (command === 'reextractClips') await world.reextract?.(database);
       return output;
     },
     reportBug: (error) => {
@@ -95,7 +95,8 @@ export async function showReader(world: ReaderWorld = {}) {
     },
     toasts,
     translation: world.translation ?? english,
-    loadWorkRoom: () => Promise.resolve({ ...workRoom, openDatabase: () => openDatabase(database.name) }),
+    loadWorkModules: () =>
+      Promise.resolve({ ...workModules, openDatabase: () => openDatabase(database.name) }),
     requestParserPage: () => Promise.resolve(true),
     loadExports: () => Promise.resolve({ exportClips }),
     saveFile: (name, content) => void saved.push({ name, content }),

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { toBase64 } from '../../../src/domain/base64.ts';
-import { importFile } from '../../../src/exchange/import/import-file.ts';
-import { importedArticle } from '../../../src/exchange/import/imported-article.ts';
-import { recordItem } from '../../../src/storage/jobs/job-writes.ts';
-import { afterClip } from '../../../src/domain/job/outcome.ts';
-import type { Database } from '../../../src/storage/database.ts';
-import { redoClip } from '../../../src/storage/texts/redo-writes.ts';
-import { versionsOf } from '../../../src/storage/texts/version-queries.ts';
-import { makeArticle } from '../../making/article.ts';
-import { collect } from '../../making/zip.ts';
+import { toBase64 } from '../../../src/core/base64.ts';
+import { importFile } from '../../../src/formats/import/import-file.ts';
+import { importedArticle } from '../../../src/formats/import/imported-article.ts';
+import { recordItem } from '../../../src/database/jobs/job-writes.ts';
+import { afterClip } from '../../../src/core/job/outcome.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { reextractClip } from '../../../src/database/texts/reextract-writes.ts';
+import { versionsOf } from '../../../src/database/texts/version-queries.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { collect } from '../../factories/zip.ts';
 import { checkAccessibility } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { everyConstruct } from './every-construct.ts';
@@ -44,7 +44,7 @@ const second = makeArticle({
 
 /** A clip whose page was clipped again after it had changed. */
 async function withVersion(world: Parameters<typeof showReader>[0] = {}) {
-  const shelf = await showReader({
+  const store = await showReader({
     article: {
       html: '<p>客户端的负载均衡</p><pre><code class="language-go">a\nb\nc</code></pre>',
       blocks: [
@@ -54,9 +54,9 @@ async function withVersion(world: Parameters<typeof showReader>[0] = {}) {
     },
     ...world,
   });
-  await shelf.send('saveArticle', { article: second, tags: null });
+  await store.send('saveArticle', { article: second, tags: null });
   await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe(second.title));
-  return shelf;
+  return store;
 }
 
 describe('earlier versions', () => {
@@ -110,12 +110,12 @@ describe('re-extraction', () => {
     async (database: Database) => {
       const [item] = await database.jobItems.toArray();
       if (item?.clipId === null || item === undefined) throw new Error('no item');
-      const outcome = await redoClip(database, item.clipId, article, Date.now());
+      const outcome = await reextractClip(database, item.clipId, article, Date.now());
       await recordItem(database, afterClip(item, outcome === 'changed' ? 'done' : 'skipped', item.clipId), 9);
     };
 
   it('shows what it changed', async () => {
-    await showReader({ source, redo: done() });
+    await showReader({ source, reextract: done() });
     await shown();
     await press('Export and versions');
     await checkAccessibility();
@@ -128,7 +128,7 @@ describe('re-extraction', () => {
 
   it('says so where the result is the same, and nothing is left of the job', async () => {
     const same = makeArticle({ html: everyConstruct });
-    const { database } = await showReader({ source, redo: done(same) });
+    const { database } = await showReader({ source, reextract: done(same) });
     await shown();
     await press('Export and versions');
     await press('Re-extract now');

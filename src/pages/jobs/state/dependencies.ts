@@ -1,7 +1,7 @@
-import type { send } from '../../../messages/client.ts';
-import type { OpenTab } from '../../../platform/tabs.ts';
-import type { Database } from '../../../storage/database.ts';
-import type { live } from '../../../storage/live.ts';
+import type { send } from '../../../rpc/commands/client.ts';
+import type { OpenTab } from '../../../browser/tabs.ts';
+import type { Database } from '../../../database/database.ts';
+import type { live } from '../../../database/live.ts';
 import type { Translation } from '../../../ui/translation.ts';
 
 /** All that the page needs of the world. */

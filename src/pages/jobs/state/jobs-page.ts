@@ -1,10 +1,10 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import { addressesIn } from '../../../domain/clip/addresses-in-text.ts';
-import { type FailureCode, failureCode } from '../../../domain/failure.ts';
-import { type JobOptions, type JobView, plainOptions } from '../../../domain/job/job.ts';
-import { jobActions } from '../../../messages/job-actions.ts';
-import { startJob } from '../../../messages/start-job.ts';
-import { jobViews } from '../../../storage/jobs/job-views.ts';
+import { addressesIn } from '../../../core/clip/addresses-in-text.ts';
+import { type FailureCode, failureCode } from '../../../core/failure.ts';
+import { type JobOptions, type JobView, plainOptions } from '../../../core/job/job.ts';
+import { jobActions } from '../../job-actions/job-actions.ts';
+import { startJob } from '../../job-actions/start-job.ts';
+import { jobViews } from '../../../database/jobs/job-views.ts';
 import type { JobActions } from '../../../ui/job-card.tsx';
 import type { JobsDependencies } from './dependencies.ts';
 import type { TabChoice } from './tab-choice.ts';

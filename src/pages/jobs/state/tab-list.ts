@@ -1,8 +1,8 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import { siteOf } from '../../../domain/clip/clip-from-article.ts';
-import { isWebAddress } from '../../../domain/parse-url.ts';
-import type { OpenTab } from '../../../platform/tabs.ts';
-import { alreadyClipped } from '../../../storage/jobs/job-queries.ts';
+import { siteOf } from '../../../core/clip/clip-from-article.ts';
+import { isWebAddress } from '../../../core/parse-url.ts';
+import type { OpenTab } from '../../../browser/tabs.ts';
+import { alreadyClipped } from '../../../database/jobs/job-queries.ts';
 import { type PickItem, type Picks, createPicks } from '../../../ui/picks.ts';
 import type { JobsDependencies } from './dependencies.ts';
 import type { TabChoice } from './tab-choice.ts';
@@ -18,7 +18,7 @@ export interface TabList {
   /** null until the reader lets the page see them. */
   readonly tabs: ReadonlySignal<readonly TabPick[] | null>;
   readonly picks: Picks<TabPick>;
-  /** Those of the group that are not on the shelf. */
+  /** Those of the group that are not in the library. */
   readonly pick: (group: TabGroup) => void;
   readonly load: () => Promise<void>;
 }

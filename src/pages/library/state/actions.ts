@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../platform/translate.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import type { Keys } from '../../../ui/keys.ts';
 import { countText } from '../../../ui/translation.ts';
 import type { Library } from './library.ts';

@@ -1,7 +1,7 @@
-import type { send } from '../../../messages/client.ts';
-import type { Database } from '../../../storage/database.ts';
-import type { BackupLineDependencies } from '../../shelf/backup-line.ts';
-import type { ExportServices } from '../../shelf/exporting.ts';
+import type { send } from '../../../rpc/commands/client.ts';
+import type { Database } from '../../../database/database.ts';
+import type { BackupLineDependencies } from '../../backup-reminder/backup-line.ts';
+import type { ExportDependencies } from '../../export/exporting.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
@@ -18,8 +18,8 @@ export interface LibraryDependencies {
   /** Only within the reader's gesture. */
   readonly requestParserPage: () => Promise<boolean>;
   readonly settings: BackupLineDependencies['settings'];
-  readonly loadExports: ExportServices['loadExports'];
-  readonly saveFile: ExportServices['saveFile'];
+  readonly loadExports: ExportDependencies['loadExports'];
+  readonly saveFile: ExportDependencies['saveFile'];
   readonly reportBug: (error: unknown) => void;
   /** Epoch ms. */
   readonly now: () => number;

@@ -1,7 +1,7 @@
-import { failureCode } from '../../../domain/failure.ts';
-import type { ClipId } from '../../../domain/clip/clip.ts';
-import type { BulkEdit, Undo } from '../../../domain/shelf/undo.ts';
-import type { TagReplacement } from '../../../domain/tag/replace-tags.ts';
+import { failureCode } from '../../../core/failure.ts';
+import type { ClipId } from '../../../core/clip/clip.ts';
+import type { BulkEdit, Undo } from '../../../core/library/undo.ts';
+import type { TagReplacement } from '../../../core/tag/replace-tags.ts';
 import { failureText } from '../../../ui/failure-text.ts';
 import type { LibraryDependencies } from './dependencies.ts';
 

@@ -1,38 +1,38 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Facets, facetsOf } from '../../../domain/shelf/facets.ts';
-import { type BackupLine, createBackupLine } from '../../shelf/backup-line.ts';
-import { type Exporting, createExporting } from '../../shelf/exporting.ts';
-import { type OpenShelf, createShelf } from '../../shelf/open-shelf.ts';
-import { type Redo, createRedo } from '../../shelf/redo.ts';
-import { type Address, createAddress } from './address.ts';
+import { type Facets, facetsOf } from '../../../search/lists/facets.ts';
+import { type BackupLine, createBackupLine } from '../../backup-reminder/backup-line.ts';
+import { type Exporting, createExporting } from '../../export/exporting.ts';
+import { type OpenStore, createStore } from '../../store/open-store.ts';
+import { type Reextract, createReextract } from '../../reextract/reextract.ts';
+import { type Address, createAddress } from './router.ts';
 import type { LibraryDependencies } from './dependencies.ts';
 import { type Edits, createEdits } from './edits.ts';
 import { type Results, createResults } from './results.ts';
 import { type Selection, createSelection } from './selection.ts';
-import { type ShelfRows, createShelfRows } from './shelf-rows.ts';
+import { type AllRows, createAllRows } from './all-rows.ts';
 import { type Snippets, createSnippets } from './snippets.ts';
-import { type TagShelf, createTagShelf } from './tag-shelf.ts';
+import { type TagCounts, createTagCounts } from './tag-counts.ts';
 
 export type DialogName = 'help' | 'palette' | 'add-tags' | 'remove-tags' | 'filters' | 'work';
 
 /** The page's whole state. */
 export interface Library {
   readonly dependencies: LibraryDependencies;
-  readonly shelf: OpenShelf;
+  readonly store: OpenStore;
   readonly address: Address;
-  readonly rows: ShelfRows;
+  readonly rows: AllRows;
   readonly results: Results;
   readonly facets: ReadonlySignal<Facets>;
   readonly selection: Selection;
   /** Ticks all that the query finds, also beyond those that are shown at first. */
   readonly selectAll: () => void;
-  readonly tags: TagShelf;
+  readonly tags: TagCounts;
   readonly snippets: Snippets;
   readonly edits: Edits;
   readonly exporting: Exporting;
-  readonly redo: Redo;
+  readonly reextract: Reextract;
   readonly backup: BackupLine;
   readonly openBackup: () => void;
   readonly dialog: ReadonlySignal<DialogName | null>;
@@ -43,10 +43,10 @@ export interface Library {
 }
 
 export function createLibrary(dependencies: LibraryDependencies): Library {
-  const shelf = createShelf(dependencies.openDatabase);
+  const store = createStore(dependencies.openDatabase);
   const address = createAddress();
-  const rows = createShelfRows(shelf, dependencies.reportBug);
-  const results = createResults(shelf, rows, address, dependencies);
+  const rows = createAllRows(store, dependencies.reportBug);
+  const results = createResults(store, rows, address, dependencies);
   const selection = createSelection(results.clips);
   const dialog = signal<DialogName | null>(null);
   const focusTurn = signal(0);
@@ -55,7 +55,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
   const services = { ...dependencies, attempt };
   return {
     dependencies,
-    shelf,
+    store,
     address,
     rows,
     results,
@@ -66,12 +66,12 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
         await results.findAll();
         selection.all();
       }),
-    tags: createTagShelf(shelf, rows, dependencies.translation.language),
-    snippets: createSnippets(shelf, results, dependencies.reportBug),
+    tags: createTagCounts(store, rows, dependencies.translation.language),
+    snippets: createSnippets(store, results, dependencies.reportBug),
     edits,
-    exporting: createExporting(shelf.read, services),
-    redo: createRedo(shelf, services),
-    backup: createBackupLine(dependencies, shelf),
+    exporting: createExporting(store.read, services),
+    reextract: createReextract(store, services),
+    backup: createBackupLine(dependencies, store),
     openBackup: () => dependencies.visit('../options/index.html#transfer'),
     dialog,
     showDialog: (name) => (dialog.value = name),

@@ -1,4 +1,4 @@
-import { addressesIn } from '../../../domain/clip/addresses-in-text.ts';
+import { addressesIn } from '../../../core/clip/addresses-in-text.ts';
 
 /** Web addresses pasted or dropped anywhere on the page, except into a field, are a list to clip. Returns what ends that. */
 export function listenForLists(take: (text: string) => void): () => void {

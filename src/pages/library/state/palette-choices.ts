@@ -1,6 +1,6 @@
-import { toggleFilter } from '../../../domain/search/query/edit-query.ts';
-import { foldedTag } from '../../../domain/search/query/filters.ts';
-import { fold } from '../../../domain/search/text/fold.ts';
+import { toggleFilter } from '../../../search/query/edit-query.ts';
+import { foldedTag } from '../../../search/query/filters.ts';
+import { fold } from '../../../search/text/fold.ts';
 import type { Action } from './actions.ts';
 import type { Library } from './library.ts';
 import { readerAddress } from './reader-address.ts';

@@ -1,5 +1,5 @@
-import type { Clip, ClipId } from '../../../domain/clip/clip.ts';
-import { searchOf } from '../../shelf/place.ts';
+import type { Clip, ClipId } from '../../../core/clip/clip.ts';
+import { searchOf } from '../../library-route/library-route.ts';
 import type { Library } from './library.ts';
 
 /**
@@ -12,7 +12,7 @@ export function readerAddress(
   block?: number,
 ): string {
   return addressInReader(clip.id, {
-    block: block ?? results.hits.peek().get(clip.id)?.passage?.block,
+    block: block ?? results.hits.peek().get(clip.id)?.excerpt?.block,
     list: searchOf({ ...address.place.peek(), view: 'clips' }),
   });
 }

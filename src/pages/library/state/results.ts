@@ -1,17 +1,17 @@
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
-import type { Clip, ClipId } from '../../../domain/clip/clip.ts';
-import { type FailureCode, failureCode } from '../../../domain/failure.ts';
-import type { SearchAnswer, SearchHit } from '../../../domain/search/answer.ts';
-import { parseQuery } from '../../../domain/search/query/parse-query.ts';
-import type { Query } from '../../../domain/search/query/query.ts';
-import { primaryLanguage } from '../../../domain/shelf/facets.ts';
-import { filterGroups, listClips } from '../../../domain/shelf/list-clips.ts';
-import { type ClipSort, sortClips } from '../../../domain/shelf/sort-clips.ts';
-import { searchShelf } from '../../../storage/search/search-queries.ts';
-import type { OpenShelf } from '../../shelf/open-shelf.ts';
-import type { Address } from './address.ts';
+import type { Clip, ClipId } from '../../../core/clip/clip.ts';
+import { type FailureCode, failureCode } from '../../../core/failure.ts';
+import type { SearchAnswer, SearchHit } from '../../../search/ranking/answer.ts';
+import { parseQuery } from '../../../search/query/parse-query.ts';
+import type { Query } from '../../../search/query/query.ts';
+import { primaryLanguage } from '../../../search/lists/facets.ts';
+import { filterGroups, listClips } from '../../../search/lists/list-clips.ts';
+import { type ClipSort, sortClips } from '../../../core/library/sort-clips.ts';
+import { searchLibrary } from '../../../database/search/search-queries.ts';
+import type { OpenStore } from '../../store/open-store.ts';
+import type { Address } from './router.ts';
 import type { LibraryDependencies } from './dependencies.ts';
-import type { ShelfRows } from './shelf-rows.ts';
+import type { AllRows } from './all-rows.ts';
 
 /** The list as the place asks for it. */
 export interface Results {
@@ -37,8 +37,8 @@ export const mostHits = 500;
 const typingPause = 250;
 
 export function createResults(
-  shelf: OpenShelf,
-  shelfRows: ShelfRows,
+  store: OpenStore,
+  tableRows: AllRows,
   address: Address,
   { now, reportBug, translation }: LibraryDependencies,
 ): Results {
@@ -52,7 +52,7 @@ export function createResults(
       ? `in:code ${text.value}`
       : text.value,
   );
-  const { answer, failure, findAll } = createSearch(shelf, shelfRows, {
+  const { answer, failure, findAll } = createSearch(store, tableRows, {
     text: asked,
     hasWords,
     now,
@@ -64,8 +64,8 @@ export function createResults(
   });
 
   const found = computed((): readonly Clip[] => {
-    if (groups.value !== null) return listClips(shelfRows.rows.value, groups.value);
-    const { byId, stage } = shelfRows;
+    if (groups.value !== null) return listClips(tableRows.rows.value, groups.value);
+    const { byId, stage } = tableRows;
     // A row that was read later than the hit knows better, also that the clip is gone.
     return (answer.value?.hits ?? []).flatMap(({ clip }) =>
       stage.value === 'whole' ? (byId.value.get(clip.id) ?? []) : [clip],
@@ -90,7 +90,7 @@ export function createResults(
     hasWords,
     sort,
     busy: computed(() =>
-      hasWords.value ? answer.value?.query.text !== asked.value : shelfRows.stage.value === 'none',
+      hasWords.value ? answer.value?.query.text !== asked.value : tableRows.stage.value === 'none',
     ),
     failure,
     findAll,
@@ -104,14 +104,14 @@ interface SearchInput {
   readonly reportBug: (error: unknown) => void;
 }
 
-/** Asks the engine at every change of the text or the shelf; a newer question aborts the older. */
-function createSearch(shelf: OpenShelf, { byId }: ShelfRows, input: SearchInput) {
+/** Asks the engine at every change of the text or the library; a newer question aborts the older. */
+function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
   const answer = signal<SearchAnswer | null>(null);
   const failure = signal<FailureCode | null>(null);
   const ask = async (text: string, signal: AbortSignal) => {
     const options = { now: input.now(), signal };
-    const first = await shelf.read((database) =>
-      searchShelf(database, text, { ...options, limit: firstHits }),
+    const first = await store.read((database) =>
+      searchLibrary(database, text, { ...options, limit: firstHits }),
     );
     if (signal.aborted) return;
     answer.value = first;
@@ -122,13 +122,15 @@ function createSearch(shelf: OpenShelf, { byId }: ShelfRows, input: SearchInput)
       setTimeout(resolve, typingPause);
     });
     if (signal.aborted) return;
-    const more = await shelf.read((database) => searchShelf(database, text, { ...options, limit: mostHits }));
+    const more = await store.read((database) =>
+      searchLibrary(database, text, { ...options, limit: mostHits }),
+    );
     if (!signal.aborted) answer.value = more;
   };
   effect(() => {
     const text = input.text.value;
-    // Read so that a change of the shelf asks again.
-    const ready = byId.value.size >= 0 && shelf.state.value.kind === 'open';
+    // Read so that a change of the library asks again.
+    const ready = byId.value.size >= 0 && store.state.value.kind === 'open';
     if (!input.hasWords.value || !ready) return undefined;
     const controller = new AbortController();
     untracked(() => ask(text, controller.signal)).catch((error: unknown) => {
@@ -142,7 +144,7 @@ function createSearch(shelf: OpenShelf, { byId }: ShelfRows, input: SearchInput)
     const text = input.text.peek();
     if (!input.hasWords.peek() || first === null || first.total <= first.hits.length) return;
     const options = { now: input.now(), limit: first.total, signal: new AbortController().signal };
-    const all = await shelf.read((database) => searchShelf(database, text, options));
+    const all = await store.read((database) => searchLibrary(database, text, options));
     if (input.text.peek() === text) answer.value = all;
   };
   return { answer, failure, findAll };

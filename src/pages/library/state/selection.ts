@@ -1,5 +1,5 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import type { Clip, ClipId } from '../../../domain/clip/clip.ts';
+import type { Clip, ClipId } from '../../../core/clip/clip.ts';
 
 /** Which clips of the list are ticked, and on which row the keyboard stands. */
 export interface Selection {

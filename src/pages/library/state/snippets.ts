@@ -1,8 +1,8 @@
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
-import { canonicalLanguage } from '../../../domain/search/query/filters.ts';
-import { type Snippet, snippetFilter } from '../../../domain/shelf/snippets.ts';
-import { snippetPage } from '../../../storage/clips/snippet-queries.ts';
-import type { OpenShelf } from '../../shelf/open-shelf.ts';
+import { canonicalLanguage } from '../../../search/query/filters.ts';
+import { type Snippet, snippetFilter } from '../../../search/lists/snippets.ts';
+import { snippetPage } from '../../../database/clips/snippet-queries.ts';
+import type { OpenStore } from '../../store/open-store.ts';
 import type { Results } from './results.ts';
 
 /** The code blocks of the clips in the list, read as the reader scrolls. */
@@ -17,7 +17,7 @@ export interface Snippets {
 const pageSize = 30;
 
 export function createSnippets(
-  shelf: OpenShelf,
+  store: OpenStore,
   results: Results,
   reportBug: (error: unknown) => void,
 ): Snippets {
@@ -37,7 +37,7 @@ export function createSnippets(
   let reading: AbortController | null = null;
 
   const read = async (controller: AbortController, fresh: boolean) => {
-    const page = await shelf.read((database) =>
+    const page = await store.read((database) =>
       snippetPage(database, clips.peek(), filter.peek(), {
         from: looked,
         wanted: pageSize,
@@ -65,7 +65,7 @@ export function createSnippets(
     done,
     start: () =>
       effect(() => {
-        const ready = clips.value.length >= 0 && shelf.state.value.kind === 'open' && !results.busy.value;
+        const ready = clips.value.length >= 0 && store.state.value.kind === 'open' && !results.busy.value;
         if (!ready) return;
         untracked(() => begin(true));
       }),

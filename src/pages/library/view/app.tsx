@@ -34,7 +34,7 @@ export function App() {
     const { query } = place.value;
     document.title = `${query.trim() === '' || view === 'tags' ? title : query} · Clipshelf`;
   });
-  const state = library.shelf.state.value;
+  const state = library.store.state.value;
   return (
     <>
       <Header />
@@ -44,7 +44,7 @@ export function App() {
           <Notice
             tone="error"
             text={t(failureText(state.code).message)}
-            action={{ label: t('actionRetry'), run: library.shelf.open }}
+            action={{ label: t('actionRetry'), run: library.store.open }}
           />
         ) : null}
         {view === 'clips' ? <ClipsView /> : null}

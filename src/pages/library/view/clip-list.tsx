@@ -20,7 +20,7 @@ export function ClipList() {
   return (
     <WindowedList
       label={t('viewClips')}
-      kind={results.hasWords.value ? 'clips with-passages' : 'clips'}
+      kind={results.hasWords.value ? 'clips with-excerpts' : 'clips'}
       count={clips.length}
       active={selection.active.value}
       focusTurn={focusTurn.value}

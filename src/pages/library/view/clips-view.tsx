@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { JobCard } from '../../../ui/job-card.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
-import { BackupNotice } from '../../shelf/backup-notice.tsx';
+import { BackupNotice } from '../../backup-reminder/backup-notice.tsx';
 import { useLibrary } from '../state/library.ts';
 import { ClipList } from './clip-list.tsx';
 import { EmptyList } from './empty-list.tsx';
@@ -10,8 +10,8 @@ import { ListBar } from './list-bar.tsx';
 import { SearchBar } from './search-bar.tsx';
 
 export function ClipsView() {
-  const { results, rows, redo, backup, openBackup } = useLibrary();
-  const job = redo.job.value;
+  const { results, rows, reextract, backup, openBackup } = useLibrary();
+  const job = reextract.job.value;
   useSpokenCount();
   const count = results.clips.value.length;
   const settled = !results.busy.value && (results.hasWords.value || rows.stage.value === 'whole');
@@ -22,7 +22,7 @@ export function ClipsView() {
         <SearchBar />
         {rows.stage.value === 'whole' && rows.rows.value.length === 0 ? null : <ListBar />}
         <BackupNotice backup={backup} onBackUp={openBackup} />
-        {job === null ? null : <JobCard view={job} actions={redo.actions} />}
+        {job === null ? null : <JobCard view={job} actions={reextract.actions} />}
         {count === 0 && settled ? <EmptyList /> : <ClipList />}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { queryParts, withoutPart } from '../../../domain/search/query/edit-query.ts';
+import { queryParts, withoutPart } from '../../../search/query/edit-query.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
@@ -40,13 +40,13 @@ export function EmptyList() {
   );
 }
 
-/** How a shelf begins: by the button, by a list of pages, or with what another tool kept. */
+/** How a library begins: by the button, by a list of pages, or with what another tool kept. */
 function NothingYet() {
   const { t } = useTranslation();
   const { dependencies } = useLibrary();
   return (
     <div class="empty nothing-yet">
-      <Icon name="shelf" />
+      <Icon name="library" />
       <p>{t('emptyLibrary')}</p>
       <div class="empty-parts">
         <Button icon="add" onClick={() => dependencies.clipList('')}>

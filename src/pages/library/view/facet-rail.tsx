@@ -1,10 +1,5 @@
-import type { FacetValue } from '../../../domain/shelf/facets.ts';
-import {
-  hasFilter,
-  type PressedFilter,
-  toggleFilter,
-  withYear,
-} from '../../../domain/search/query/edit-query.ts';
+import type { FacetValue } from '../../../search/lists/facets.ts';
+import { hasFilter, type PressedFilter, toggleFilter, withYear } from '../../../search/query/edit-query.ts';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { FacetGroup } from './facet-group.tsx';

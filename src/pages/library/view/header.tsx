@@ -1,6 +1,6 @@
 import { IconButton } from '../../../ui/button.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
-import { type View, searchOf, views } from '../../shelf/place.ts';
+import { type View, searchOf, views } from '../../library-route/library-route.ts';
 import { useLibrary } from '../state/library.ts';
 
 export function Header() {

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../platform/translate.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { type Keys, keyCaps } from '../../../ui/keys.ts';
 import { useTranslation } from '../../../ui/translation.ts';

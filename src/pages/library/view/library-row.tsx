@@ -1,4 +1,4 @@
-import type { Clip } from '../../../domain/clip/clip.ts';
+import type { Clip } from '../../../core/clip/clip.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { MarkedText } from '../../../ui/marked-text.tsx';
 import { RelativeDate } from '../../../ui/relative-date.tsx';
@@ -15,7 +15,7 @@ export function LibraryRow({ clip, index }: { readonly clip: Clip; readonly inde
   const hit = results.hits.value.get(clip.id);
   const ticked = selection.ids.value.has(clip.id);
   const isActive = selection.active.value === index && focusTurn.value > 0;
-  const passage = results.hasWords.value ? hit?.passage : null;
+  const excerpt = results.hasWords.value ? hit?.excerpt : null;
   return (
     <article class="library-row" data-ticked={ticked} data-active={isActive} data-read={clip.readAt !== null}>
       <label class="row-tick">
@@ -40,11 +40,11 @@ export function LibraryRow({ clip, index }: { readonly clip: Clip; readonly inde
         <span class="row-title" dir="auto">
           <MarkedText text={clip.title} ranges={results.hasWords.value ? (hit?.titleRanges ?? []) : []} />
         </span>
-        {passage === null || passage === undefined ? (
+        {excerpt === null || excerpt === undefined ? (
           <RowExcerpt clip={clip} shown={results.hasWords.value} />
         ) : (
-          <span class="row-passage" data-kind={passage.kind} dir={passage.kind === 'code' ? 'ltr' : 'auto'}>
-            <MarkedText text={passage.text} ranges={passage.ranges} />
+          <span class="row-excerpt" data-kind={excerpt.kind} dir={excerpt.kind === 'code' ? 'ltr' : 'auto'}>
+            <MarkedText text={excerpt.text} ranges={excerpt.ranges} />
           </span>
         )}
       </a>
@@ -60,7 +60,7 @@ export function LibraryRow({ clip, index }: { readonly clip: Clip; readonly inde
 
 function RowExcerpt({ clip, shown }: { readonly clip: Clip; readonly shown: boolean }) {
   return shown ? (
-    <span class="row-passage" dir="auto">
+    <span class="row-excerpt" dir="auto">
       {clip.excerpt}
     </span>
   ) : null;

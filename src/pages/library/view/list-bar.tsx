@@ -1,5 +1,5 @@
-import { clipSorts, isClipSort } from '../../../domain/shelf/sort-clips.ts';
-import type { MessageKey } from '../../../platform/translate.ts';
+import { clipSorts, isClipSort } from '../../../core/library/sort-clips.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';

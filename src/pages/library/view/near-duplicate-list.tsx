@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { type NearDuplicates } from '../../../domain/tag/near-duplicates.ts';
-import { mergeTags } from '../../../domain/tag/replace-tags.ts';
-import type { MessageKey } from '../../../platform/translate.ts';
+import { type NearDuplicates } from '../../../core/tag/near-duplicates.ts';
+import { mergeTags } from '../../../core/tag/replace-tags.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';

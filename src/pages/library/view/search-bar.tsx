@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { queryParts, withoutPart } from '../../../domain/search/query/edit-query.ts';
-import type { QueryHint } from '../../../domain/search/query/query.ts';
-import type { MessageKey } from '../../../platform/translate.ts';
+import { queryParts, withoutPart } from '../../../search/query/edit-query.ts';
+import type { QueryHint } from '../../../search/query/query.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';

@@ -1,4 +1,4 @@
-import type { Snippet } from '../../../domain/shelf/snippets.ts';
+import type { Snippet } from '../../../search/lists/snippets.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { MarkedText } from '../../../ui/marked-text.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';

@@ -1,6 +1,6 @@
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
-import type { CountedTag } from '../state/tag-shelf.ts';
+import type { CountedTag } from '../state/tag-counts.ts';
 import type { TagEditing } from './tag-editor.tsx';
 
 export interface TagBarProps {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { parseTag } from '../../../domain/tag/tag.ts';
+import { parseTag } from '../../../core/tag/tag.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { type TagEntry, type TagSuggestion, committed } from '../../../ui/tag-entry.ts';

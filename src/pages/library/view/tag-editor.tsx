@@ -6,14 +6,14 @@ import {
   nestTags,
   renameTag,
   tagsUnder,
-} from '../../../domain/tag/replace-tags.ts';
-import { tagColors } from '../../../domain/tag/tag-colors.ts';
-import { parseTag } from '../../../domain/tag/tag.ts';
+} from '../../../core/tag/replace-tags.ts';
+import { tagColors } from '../../../core/tag/tag-colors.ts';
+import { parseTag } from '../../../core/tag/tag.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { type Library, useLibrary } from '../state/library.ts';
-import type { CountedTag } from '../state/tag-shelf.ts';
+import type { CountedTag } from '../state/tag-counts.ts';
 
 export interface TagEditing {
   readonly kind: 'rename' | 'merge' | 'nest' | 'delete' | 'color';
@@ -99,12 +99,12 @@ interface Plan {
 }
 
 function planFor(
-  { tags: shelf }: Library,
+  { tags: store }: Library,
   { kind, tags }: TagEditing,
   name: string,
   t: ReturnType<typeof useTranslation>['t'],
 ): Plan {
-  const all = shelf.tags.peek();
+  const all = store.tags.peek();
   const names = tags.map((tag) => tag.label).join(', ');
   const keys = tags.map((tag) => tag.key);
   if (kind === 'delete') {
@@ -132,7 +132,7 @@ function planFor(
       done: t('doneTagsMerged', target.label),
     };
   }
-  const there = target.key === only ? undefined : shelf.byKey.peek().get(target.key);
+  const there = target.key === only ? undefined : store.byKey.peek().get(target.key);
   const text =
     there === undefined ? t('tagRenamePlan', names, target.label) : t('tagMergePlan', names, there.label);
   return {

@@ -1,9 +1,9 @@
 import { IconButton } from '../../../ui/button.tsx';
-import { filterText } from '../../../domain/search/query/edit-query.ts';
+import { filterText } from '../../../search/query/edit-query.ts';
 import { useTranslation } from '../../../ui/translation.ts';
-import { searchOf } from '../../shelf/place.ts';
+import { searchOf } from '../../library-route/library-route.ts';
 import { useLibrary } from '../state/library.ts';
-import type { CountedTag } from '../state/tag-shelf.ts';
+import type { CountedTag } from '../state/tag-counts.ts';
 import type { TagEditing } from './tag-editor.tsx';
 
 export interface TagManagerRowProps {

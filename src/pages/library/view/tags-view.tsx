@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { fold } from '../../../domain/search/text/fold.ts';
+import { fold } from '../../../search/text/fold.ts';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { WindowedList } from '../../../ui/windowed-list.tsx';
 import { useLibrary } from '../state/library.ts';
-import type { CountedTag } from '../state/tag-shelf.ts';
+import type { CountedTag } from '../state/tag-counts.ts';
 import { NearDuplicateList } from './near-duplicate-list.tsx';
 import { TagBar } from './tag-bar.tsx';
 import { TagEditor, type TagEditing } from './tag-editor.tsx';

@@ -1,9 +1,9 @@
-import type { MessageKey } from '../../../platform/translate.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
-import type { ExportFormat } from '../../shelf/export-clips.ts';
-import { ExportProgress } from '../../shelf/export-progress.tsx';
+import type { ExportFormat } from '../../export/export-clips.ts';
+import { ExportProgress } from '../../export/export-progress.tsx';
 import { useLibrary } from '../state/library.ts';
 
 const formats: readonly (readonly [ExportFormat, MessageKey])[] = [
@@ -16,7 +16,7 @@ const formats: readonly (readonly [ExportFormat, MessageKey])[] = [
 export function WorkDialog({ onClose }: { readonly onClose: () => void }) {
   const translation = useTranslation();
   const { t } = translation;
-  const { selection, exporting, redo } = useLibrary();
+  const { selection, exporting, reextract } = useLibrary();
   const ids = selection.target.value;
   const many = countText(translation, 'clipCount', ids.length);
   const close = () => {
@@ -39,17 +39,17 @@ export function WorkDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <ExportProgress exporting={exporting} />
-      <h3>{t('redoTitle')}</h3>
-      <p>{t('redoManyWhat')}</p>
+      <h3>{t('reextractTitle')}</h3>
+      <p>{t('reextractManyWhat')}</p>
       <div class="dialog-buttons">
         <Button
           icon="update"
           onClick={() => {
-            redo.start(`${t('redoTitle')}: ${many}`, ids);
+            reextract.start(`${t('reextractTitle')}: ${many}`, ids);
             close();
           }}
         >
-          {t('redoNow')}
+          {t('reextractNow')}
         </Button>
       </div>
     </Dialog>

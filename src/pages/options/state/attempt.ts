@@ -1,4 +1,4 @@
-import { type FailureCode, failureCode } from '../../../domain/failure.ts';
+import { type FailureCode, failureCode } from '../../../core/failure.ts';
 
 /** Makes a runner of work whose expected failures are shown by `onFailure`, and whose unexpected ones are reported too. */
 export function attemptWith(

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { JobView } from '../../../domain/job/job.ts';
-import { jobActions } from '../../../messages/job-actions.ts';
-import type { StartServices } from '../../../messages/start-job.ts';
-import type { Database } from '../../../storage/database.ts';
-import { fileJobViews } from '../../../storage/jobs/job-views.ts';
-import type { live } from '../../../storage/live.ts';
+import type { JobView } from '../../../core/job/job.ts';
+import { jobActions } from '../../job-actions/job-actions.ts';
+import type { StartJobDependencies } from '../../job-actions/start-job.ts';
+import type { Database } from '../../../database/database.ts';
+import { fileJobViews } from '../../../database/jobs/job-views.ts';
+import type { live } from '../../../database/live.ts';
 import type { JobActions } from '../../../ui/job-card.tsx';
 
 /** The files that are being taken over, or were. */
@@ -17,7 +17,7 @@ export interface FileJobs {
 export interface FileJobsDependencies {
   readonly openDatabase: () => Promise<Database>;
   readonly live: typeof live;
-  readonly send: StartServices['send'];
+  readonly send: StartJobDependencies['send'];
   /** Within the reader's gesture. */
   readonly requestParserPage: () => Promise<boolean>;
   readonly reportBug: (error: unknown) => void;

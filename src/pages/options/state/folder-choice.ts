@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { FailureCode } from '../../../domain/failure.ts';
+import type { FailureCode } from '../../../core/failure.ts';
 import {
   type ChosenFolder,
   type FolderRecord,
@@ -7,8 +7,8 @@ import {
   chooseFolder,
   retryFolder,
   stopFolder,
-} from '../../../storage/transfer/folder-record.ts';
-import type { live } from '../../../storage/live.ts';
+} from '../../../database/transfer/folder-record.ts';
+import type { live } from '../../../database/live.ts';
 import { attemptWith } from './attempt.ts';
 
 /** The folder that clips are written into as they change. */
@@ -26,7 +26,7 @@ export interface FolderChoice {
   readonly start: () => void;
 }
 
-export interface FolderChoiceParts {
+export interface FolderChoiceDependencies {
   readonly hasPicker: boolean;
   /** Both within the reader's gesture. */
   readonly pick: () => Promise<FileSystemDirectoryHandle | null>;
@@ -41,7 +41,7 @@ export interface FolderChoiceParts {
   readonly reportBug: (error: unknown) => void;
 }
 
-export function createFolderChoice(parts: FolderChoiceParts): FolderChoice {
+export function createFolderChoice(parts: FolderChoiceDependencies): FolderChoice {
   const { hasPicker, pick, askToWrite, openRecord, isChosen, keepChosen, live, now, reportBug } = parts;
   const chosen = signal<ChosenFolder | null>(null);
   const state = signal<FolderState | null>(null);

@@ -3,7 +3,7 @@ import {
   type ImageSettings,
   parseImageSettings,
   usualImageSettings,
-} from '../../../domain/image/image-settings.ts';
+} from '../../../core/image/image-settings.ts';
 
 export interface ImageChoice {
   readonly current: ReadonlySignal<ImageSettings>;
@@ -13,7 +13,7 @@ export interface ImageChoice {
   readonly start: () => void;
 }
 
-export interface ImageChoiceParts {
+export interface ImageChoiceDependencies {
   readonly read: () => Promise<unknown>;
   readonly write: (settings: ImageSettings) => Promise<void>;
   readonly requestAllSites: () => Promise<boolean>;
@@ -26,7 +26,7 @@ export function createImageChoice({
   write,
   requestAllSites,
   reportBug,
-}: ImageChoiceParts): ImageChoice {
+}: ImageChoiceDependencies): ImageChoice {
   const current = signal(usualImageSettings);
   const isRefused = signal(false);
   const keep = async (part: Partial<ImageSettings>) => {

@@ -1,13 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { FailureCode } from '../../../domain/failure.ts';
-import type { send } from '../../../messages/client.ts';
-import type { Database } from '../../../storage/database.ts';
-import { type ExportServices, type Exporting, createExporting } from '../../shelf/exporting.ts';
-import { createShelf } from '../../shelf/open-shelf.ts';
-import { type Redo, createRedo } from '../../shelf/redo.ts';
+import type { FailureCode } from '../../../core/failure.ts';
+import type { send } from '../../../rpc/commands/client.ts';
+import type { Database } from '../../../database/database.ts';
+import { type ExportDependencies, type Exporting, createExporting } from '../../export/exporting.ts';
+import { createStore } from '../../store/open-store.ts';
+import { type Reextract, createReextract } from '../../reextract/reextract.ts';
 import { attemptWith } from './attempt.ts';
 
-export interface LibraryWorkDependencies extends Omit<ExportServices, 'attempt'> {
+export interface LibraryWorkDependencies extends Omit<ExportDependencies, 'attempt'> {
   readonly openDatabase: () => Promise<Database>;
   readonly send: typeof send;
   readonly requestParserPage: () => Promise<boolean>;
@@ -18,13 +18,13 @@ export interface LibraryWorkDependencies extends Omit<ExportServices, 'attempt'>
 export interface LibraryWork {
   readonly failure: ReadonlySignal<FailureCode | null>;
   readonly exporting: Exporting;
-  readonly redo: Redo;
+  readonly reextract: Reextract;
   readonly start: () => void;
 }
 
 export function createLibraryWork(dependencies: LibraryWorkDependencies): LibraryWork {
   const failure = signal<FailureCode | null>(null);
-  const shelf = createShelf(dependencies.openDatabase);
+  const store = createStore(dependencies.openDatabase);
   const run = attemptWith((code) => (failure.value = code), dependencies.reportBug);
   const attempt = (work: () => Promise<unknown>) => {
     failure.value = null;
@@ -32,8 +32,8 @@ export function createLibraryWork(dependencies: LibraryWorkDependencies): Librar
   };
   return {
     failure,
-    exporting: createExporting(shelf.read, { ...dependencies, attempt }),
-    redo: createRedo(shelf, { ...dependencies, attempt }),
-    start: shelf.open,
+    exporting: createExporting(store.read, { ...dependencies, attempt }),
+    reextract: createReextract(store, { ...dependencies, attempt }),
+    start: store.open,
   };
 }

@@ -1,11 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { FailureCode } from '../../../domain/failure.ts';
-import type { Shortcut } from '../../../platform/shortcuts.ts';
-import type { ShelfReport } from '../../../storage/check-shelf.ts';
-import { checkShelf } from '../../../storage/check-shelf.ts';
-import { shelfCounts } from '../../../storage/clips/clip-queries.ts';
-import type { Database } from '../../../storage/database.ts';
-import { type ShelfUsage, shelfUsage } from '../../../storage/usage-queries.ts';
+import type { FailureCode } from '../../../core/failure.ts';
+import type { Shortcut } from '../../../browser/shortcuts.ts';
+import type { LibraryReport } from '../../../database/check-library.ts';
+import { checkLibrary } from '../../../database/check-library.ts';
+import { clipCounts } from '../../../database/clips/clip-queries.ts';
+import type { Database } from '../../../database/database.ts';
+import { type LibraryUsage, libraryUsage } from '../../../database/usage-queries.ts';
 import { attemptWith } from './attempt.ts';
 
 export interface OptionsDependencies {
@@ -33,8 +33,8 @@ export interface Options {
   readonly bytes: ReadonlySignal<number | null>;
   /** Whether the browser has promised to keep our data; null until it is known. */
   readonly persisted: ReadonlySignal<boolean | null>;
-  readonly usage: ReadonlySignal<Inquiry<ShelfUsage>>;
-  readonly check: ReadonlySignal<Inquiry<ShelfReport>>;
+  readonly usage: ReadonlySignal<Inquiry<LibraryUsage>>;
+  readonly check: ReadonlySignal<Inquiry<LibraryReport>>;
   readonly shortcuts: ReadonlySignal<readonly Shortcut[]>;
   readonly sites: ReadonlySignal<readonly string[]>;
   readonly askToPersist: () => void;
@@ -51,8 +51,8 @@ export function createOptions(dependencies: OptionsDependencies): Options {
   const counts = signal<{ clips: number; trashed: number } | null>(null);
   const bytes = signal<number | null>(null);
   const persisted = signal<boolean | null>(null);
-  const usage = signal<Inquiry<ShelfUsage>>({ state: 'unasked' });
-  const check = signal<Inquiry<ShelfReport>>({ state: 'unasked' });
+  const usage = signal<Inquiry<LibraryUsage>>({ state: 'unasked' });
+  const check = signal<Inquiry<LibraryReport>>({ state: 'unasked' });
   const shortcuts = signal<readonly Shortcut[]>([]);
   const sites = signal<readonly string[]>([]);
   let database: Promise<Database> | null = null;
@@ -83,8 +83,8 @@ export function createOptions(dependencies: OptionsDependencies): Options {
       attempt(async () => {
         persisted.value = await dependencies.persist();
       }),
-    measureUsage: () => inquire(usage, shelfUsage),
-    runCheck: () => inquire(check, checkShelf),
+    measureUsage: () => inquire(usage, libraryUsage),
+    runCheck: () => inquire(check, checkLibrary),
     changeShortcuts: () =>
       attempt(async () => {
         await dependencies.openShortcutSettings();
@@ -96,7 +96,7 @@ export function createOptions(dependencies: OptionsDependencies): Options {
       }),
     start: () => {
       attempt(async () => {
-        counts.value = await shelfCounts(await open());
+        counts.value = await clipCounts(await open());
       });
       attempt(async () => {
         bytes.value = await dependencies.estimate();

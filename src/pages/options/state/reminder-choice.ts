@@ -3,7 +3,7 @@ import {
   type BackupReminder,
   parseBackupReminder,
   usualReminder,
-} from '../../../domain/shelf/backup-reminder.ts';
+} from '../../../core/library/backup-reminder.ts';
 
 /** When a backup is reminded of, and when there was one. */
 export interface ReminderChoice {
@@ -13,7 +13,7 @@ export interface ReminderChoice {
   readonly start: () => void;
 }
 
-export interface ReminderParts {
+export interface ReminderDependencies {
   readonly read: () => Promise<unknown>;
   readonly write: (reminder: BackupReminder) => Promise<void>;
   /** Epoch ms. */
@@ -21,7 +21,7 @@ export interface ReminderParts {
   readonly reportBug: (error: unknown) => void;
 }
 
-export function createReminderChoice({ read, write, now, reportBug }: ReminderParts): ReminderChoice {
+export function createReminderChoice({ read, write, now, reportBug }: ReminderDependencies): ReminderChoice {
   const current = signal(usualReminder);
   // Read anew: the popup writes it too.
   const change = (part: Partial<BackupReminder>) =>

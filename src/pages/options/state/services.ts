@@ -1,26 +1,26 @@
-import { send } from '../../../messages/client.ts';
-import { askToWrite, hasDirectoryPicker, pickDirectory } from '../../../platform/directory-picker.ts';
-import { requestAllSites, requestParserPage } from '../../../platform/host-permission.ts';
-import { readSetting, writeSetting } from '../../../platform/kept-settings.ts';
-import { reportBug } from '../../../platform/report-bug.ts';
-import { openDatabase } from '../../../storage/database.ts';
-import { openFolderRecord } from '../../../storage/transfer/folder-record.ts';
-import { live } from '../../../storage/live.ts';
+import { send } from '../../../rpc/commands/client.ts';
+import { askToWrite, hasDirectoryPicker, pickDirectory } from '../../../browser/directory-picker.ts';
+import { requestAllSites, requestParserPage } from '../../../browser/host-permission.ts';
+import { readSetting, writeSetting } from '../../../browser/kept-settings.ts';
+import { reportBug } from '../../../browser/report-bug.ts';
+import { openDatabase } from '../../../database/database.ts';
+import { openFolderRecord } from '../../../database/transfer/folder-record.ts';
+import { live } from '../../../database/live.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { type FolderSetting, folderSetting, hasChosenFolder } from '../../folder/folder-setting.ts';
-import type { FolderChoiceParts } from './folder-choice.ts';
-import type { ImageChoiceParts } from './image-choice.ts';
-import type { ReminderParts } from './reminder-choice.ts';
+import type { FolderChoiceDependencies } from './folder-choice.ts';
+import type { ImageChoiceDependencies } from './image-choice.ts';
+import type { ReminderDependencies } from './reminder-choice.ts';
 import type { LibraryWorkDependencies } from './library-work.ts';
 
-export const imageServices: ImageChoiceParts = {
+export const imageServices: ImageChoiceDependencies = {
   read: () => readSetting('images'),
   write: (settings) => writeSetting('images', settings),
   requestAllSites,
   reportBug,
 };
 
-export const reminderServices: ReminderParts = {
+export const reminderServices: ReminderDependencies = {
   read: () => readSetting('backup'),
   write: (reminder) => writeSetting('backup', reminder),
   now: Date.now,
@@ -31,12 +31,12 @@ export const workServices: LibraryWorkDependencies = {
   openDatabase,
   send,
   requestParserPage,
-  loadExports: () => import('../../shelf/export-clips.ts'),
+  loadExports: () => import('../../export/export-clips.ts'),
   saveFile,
   reportBug,
 };
 
-export const folderServices: FolderChoiceParts = {
+export const folderServices: FolderChoiceDependencies = {
   hasPicker: hasDirectoryPicker(),
   pick: pickDirectory,
   askToWrite,

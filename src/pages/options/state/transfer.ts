@@ -1,14 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type FailureCode, failureCode } from '../../../domain/failure.ts';
-import type { RestoreMode } from '../../../domain/job/file-work.ts';
-import type { ImportProblem } from '../../../domain/job/import-problem.ts';
-import type { FileJobKind } from '../../../domain/job/job.ts';
+import { type FailureCode, failureCode } from '../../../core/failure.ts';
+import type { RestoreMode } from '../../../core/job/file-work.ts';
+import type { ImportProblem } from '../../../core/job/import-problem.ts';
+import type { FileJobKind } from '../../../core/job/job.ts';
 
 /** What taking a file over would do, in numbers of its entries. */
 export interface FilePreview {
   readonly kind: FileJobKind;
   readonly total: number;
-  /** Not on the shelf. */
+  /** Not in the library. */
   readonly added: number;
   /** There with older text than the backup's. */
   readonly newer: number;

@@ -1,10 +1,10 @@
-import { backupMarkdown } from '../../../exchange/backup/backup-markdown.ts';
-import type { BackupClip } from '../../../exchange/backup/backup-clip.ts';
-import { backupName, writeBackup } from '../../../exchange/backup/write-backup.ts';
-import { shelfCounts } from '../../../storage/clips/clip-queries.ts';
-import type { Database } from '../../../storage/database.ts';
-import { allDrafts, allTags, wholeClips } from '../../../storage/transfer/whole-clip-queries.ts';
-import { assetsOf } from '../../shelf/backup-assets.ts';
+import { backupMarkdown } from '../../../formats/backup/backup-markdown.ts';
+import type { BackupClip } from '../../../formats/backup/backup-clip.ts';
+import { backupName, writeBackup } from '../../../formats/backup/write-backup.ts';
+import { clipCounts } from '../../../database/clips/clip-queries.ts';
+import type { Database } from '../../../database/database.ts';
+import { allDrafts, allTags, wholeClips } from '../../../database/transfer/whole-clip-queries.ts';
+import { assetsOf } from '../../export/backup-assets.ts';
 import type { Progress } from '../state/transfer.ts';
 
 export interface BackupSource {
@@ -19,7 +19,7 @@ export async function backUp(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<{ fileName: string; archive: Blob }> {
-  const { clips, trashed } = await shelfCounts(database);
+  const { clips, trashed } = await clipCounts(database);
   const total = clips + trashed;
   async function* counted(): AsyncGenerator<BackupClip> {
     let done = 0;

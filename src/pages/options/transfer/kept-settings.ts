@@ -1,6 +1,6 @@
-import { parseImageSettings } from '../../../domain/image/image-settings.ts';
-import type { RestoreMode } from '../../../domain/job/file-work.ts';
-import { parseBackupReminder } from '../../../domain/shelf/backup-reminder.ts';
+import { parseImageSettings } from '../../../core/image/image-settings.ts';
+import type { RestoreMode } from '../../../core/job/file-work.ts';
+import { parseBackupReminder } from '../../../core/library/backup-reminder.ts';
 import { parseTypography, typographyKey } from '../../reader/state/typography.ts';
 
 /** Where settings are kept: those that the worker reads too, and those that must be there before the first paint. */

@@ -1,11 +1,11 @@
-import { urlKey } from '../../../domain/clip/url-key.ts';
-import type { ImportProblem } from '../../../domain/job/import-problem.ts';
-import { cleanArticle } from '../../../exchange/backup/clean-article.ts';
-import { previewRestore } from '../../../exchange/backup/preview-restore.ts';
-import { readBackup } from '../../../exchange/backup/read-backup.ts';
-import { type FileImport, importFile } from '../../../exchange/import/import-file.ts';
-import type { Database } from '../../../storage/database.ts';
-import { clipsThere } from '../../../storage/transfer/whole-clip-queries.ts';
+import { urlKey } from '../../../core/clip/url-key.ts';
+import type { ImportProblem } from '../../../core/job/import-problem.ts';
+import { cleanArticle } from '../../../formats/backup/clean-article.ts';
+import { previewRestore } from '../../../formats/backup/preview-restore.ts';
+import { readBackup } from '../../../formats/backup/read-backup.ts';
+import { type FileImport, importFile } from '../../../formats/import/import-file.ts';
+import type { Database } from '../../../database/database.ts';
+import { clipsThere } from '../../../database/transfer/whole-clip-queries.ts';
 import type { FilePreview, Progress } from '../state/transfer.ts';
 
 /** Pages that are looked up at once. */

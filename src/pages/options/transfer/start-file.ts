@@ -1,6 +1,6 @@
-import type { RestoreMode } from '../../../domain/job/file-work.ts';
-import type { send } from '../../../messages/client.ts';
-import { keepCopy } from '../../../storage/jobs/file-copies.ts';
+import type { RestoreMode } from '../../../core/job/file-work.ts';
+import type { send } from '../../../rpc/commands/client.ts';
+import { stageFile } from '../../../disk/staged-files.ts';
 import type { FilePreview } from '../state/transfer.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function startFile(
   },
 ): Promise<void> {
   const copy = crypto.randomUUID();
-  await keepCopy(copy, file, signal);
+  await stageFile(copy, file, signal);
   await asked;
   // Before the job: who dies in between starts anew, and a setting that is set twice is the same.
   await restoreSettings(settings, mode);

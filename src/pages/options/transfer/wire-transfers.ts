@@ -1,10 +1,10 @@
-import { send } from '../../../messages/client.ts';
-import { keepJobsGoing } from '../../../messages/keep-jobs-going.ts';
-import { requestParserPage } from '../../../platform/host-permission.ts';
-import { readSetting, writeSetting } from '../../../platform/kept-settings.ts';
-import { reportBug } from '../../../platform/report-bug.ts';
-import { openDatabase } from '../../../storage/database.ts';
-import { live } from '../../../storage/live.ts';
+import { send } from '../../../rpc/commands/client.ts';
+import { keepWorkerAlive } from '../../job-actions/keep-worker-alive.ts';
+import { requestParserPage } from '../../../browser/host-permission.ts';
+import { readSetting, writeSetting } from '../../../browser/kept-settings.ts';
+import { reportBug } from '../../../browser/report-bug.ts';
+import { openDatabase } from '../../../database/database.ts';
+import { live } from '../../../database/live.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { createFileJobs } from '../state/file-jobs.ts';
 import type { ImageChoice } from '../state/image-choice.ts';
@@ -46,6 +46,6 @@ export function wireTransfers(reminder: ReminderChoice, images: ImageChoice): Tr
 
 /** The files that are being taken over, or were. */
 export function wireFileJobs() {
-  keepJobsGoing(send, (knock) => void knock().catch(reportBug));
+  keepWorkerAlive(send, (ping) => void ping().catch(reportBug));
   return createFileJobs({ openDatabase, live, send, requestParserPage, reportBug });
 }

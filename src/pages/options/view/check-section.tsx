@@ -3,7 +3,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import type { Options } from '../state/options.ts';
 
-/** Proves on request that every table of the shelf and the index agree. */
+/** Proves on request that every table of the library and the index agree. */
 export function CheckSection({ options }: { readonly options: Options }) {
   const translation = useTranslation();
   const { t } = translation;

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../../domain/failure.ts';
+import type { FailureCode } from '../../../core/failure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { fullDate } from '../../../ui/date-text.ts';
 import { failureText } from '../../../ui/failure-text.ts';

@@ -1,5 +1,5 @@
-import { type ImageSettings, imageSizes } from '../../../domain/image/image-settings.ts';
-import type { MessageKey } from '../../../platform/translate.ts';
+import { type ImageSettings, imageSizes } from '../../../core/image/image-settings.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { byteText } from '../../../ui/byte-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useTranslation } from '../../../ui/translation.ts';

@@ -3,14 +3,14 @@ import { failureText } from '../../../ui/failure-text.ts';
 import { JobCard } from '../../../ui/job-card.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
-import { ExportProgress } from '../../shelf/export-progress.tsx';
+import { ExportProgress } from '../../export/export-progress.tsx';
 import type { LibraryWork } from '../state/library-work.ts';
 
 /** All clips as bookmarks; all clips made anew from their kept pages. */
 export function LibraryWorkSection({ work }: { readonly work: LibraryWork }) {
   const { t } = useTranslation();
-  const { exporting, redo, failure } = work;
-  const job = redo.job.value;
+  const { exporting, reextract, failure } = work;
+  const job = reextract.job.value;
   return (
     <>
       <section aria-labelledby="export-all">
@@ -23,20 +23,20 @@ export function LibraryWorkSection({ work }: { readonly work: LibraryWork }) {
         </div>
         <ExportProgress exporting={exporting} />
       </section>
-      <section aria-labelledby="redo-all">
-        <h2 id="redo-all">{t('redoTitle')}</h2>
-        <p>{t('redoManyWhat')}</p>
+      <section aria-labelledby="reextract-all">
+        <h2 id="reextract-all">{t('reextractTitle')}</h2>
+        <p>{t('reextractManyWhat')}</p>
         <div>
           <Button
             icon="update"
             busy={job?.job.state === 'running'}
-            onClick={() => redo.start(t('redoAll'), 'all')}
+            onClick={() => reextract.start(t('reextractAll'), 'all')}
           >
-            {t('redoAll')}
+            {t('reextractAll')}
           </Button>
         </div>
         {failure.value === null ? null : <Notice tone="error" text={t(failureText(failure.value).message)} />}
-        {job === null ? null : <JobCard view={job} actions={redo.actions} />}
+        {job === null ? null : <JobCard view={job} actions={reextract.actions} />}
       </section>
     </>
   );

@@ -1,5 +1,5 @@
-import type { RestoreMode } from '../../../domain/job/file-work.ts';
-import type { MessageKey } from '../../../platform/translate.ts';
+import type { RestoreMode } from '../../../core/job/file-work.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemList } from '../../../ui/problem-list.tsx';
 import { useTranslation } from '../../../ui/translation.ts';

@@ -1,4 +1,4 @@
-import { reminderChoices } from '../../../domain/shelf/backup-reminder.ts';
+import { reminderChoices } from '../../../core/library/backup-reminder.ts';
 import { fullDate } from '../../../ui/date-text.ts';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import type { ReminderChoice } from '../state/reminder-choice.ts';

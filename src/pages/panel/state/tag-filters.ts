@@ -1,9 +1,9 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { type PressedFilter, hasFilter, toggleFilter } from '../../../domain/search/query/edit-query.ts';
-import { foldedTag } from '../../../domain/search/query/filters.ts';
-import type { TagRow } from '../../../domain/tag/tag.ts';
-import { recentTags } from '../../../storage/tags/tag-queries.ts';
-import type { Library } from '../../popup/state/library.ts';
+import { type PressedFilter, hasFilter, toggleFilter } from '../../../search/query/edit-query.ts';
+import { foldedTag } from '../../../search/query/filters.ts';
+import type { TagRow } from '../../../core/tag/tag.ts';
+import { recentTags } from '../../../database/tags/tag-queries.ts';
+import type { Store } from '../../popup/state/store.ts';
 import type { Search } from '../../popup/state/search-state.ts';
 
 export interface TagFilter {
@@ -22,10 +22,10 @@ export interface TagFilters {
 
 const shownTags = 6;
 
-export function createTagFilters(library: Library, search: Search, now: () => number): TagFilters {
+export function createTagFilters(store: Store, search: Search, now: () => number): TagFilters {
   const tags = signal<readonly TagRow[]>([]);
   effect(() =>
-    library.watch(
+    store.watch(
       (database) => recentTags(database, shownTags),
       (rows) => (tags.value = rows),
     ),

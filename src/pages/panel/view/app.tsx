@@ -5,7 +5,7 @@ import { Toast } from '../../../ui/toast.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { Footer } from '../../popup/view/footer.tsx';
 import { LibraryNotice } from '../../popup/view/library-notice.tsx';
-import { ShelfView } from '../../popup/view/shelf-view.tsx';
+import { ClipListView } from '../../popup/view/clip-list-view.tsx';
 import type { Panel } from '../state/panel.ts';
 import { ClipHint } from './clip-hint.tsx';
 import { TagFilterList } from './tag-filter-list.tsx';
@@ -22,13 +22,13 @@ export function App({ panel }: { readonly panel: Panel }) {
   return (
     <>
       <h1 class="visually-hidden">{t('extensionName')}</h1>
-      <LibraryNotice library={panel.library} />
-      <ShelfView shelf={panel.shelf} library={panel.library} now={panel.now} searchField={searchField}>
+      <LibraryNotice store={panel.store} />
+      <ClipListView clipList={panel.clipList} store={panel.store} now={panel.now} searchField={searchField}>
         <TagFilterList tags={panel.tags} />
-      </ShelfView>
+      </ClipListView>
       <Toast toasts={panel.toasts} />
-      {panel.shelf.counts.value?.clips === 0 ? null : <ClipHint keys={panel.clipKeys.value} />}
-      <Footer shelf={panel.shelf} onOpenLibrary={panel.openLibrary} onOpenPanel={null} />
+      {panel.clipList.counts.value?.clips === 0 ? null : <ClipHint keys={panel.clipKeys.value} />}
+      <Footer clipList={panel.clipList} onOpenLibrary={panel.openLibrary} onOpenPanel={null} />
       <LiveRegion announcer={panel.announcer} />
     </>
   );

@@ -1,16 +1,16 @@
-import type { Extraction } from '../../../domain/clip/extraction.ts';
-import type { RecognizedPage } from '../../../domain/clip/index-page.ts';
-import type { send } from '../../../messages/client.ts';
-import type { CurrentTab } from '../../../platform/current-tab.ts';
+import type { Extraction } from '../../../core/clip/extraction.ts';
+import type { RecognizedPage } from '../../../core/clip/index-page.ts';
+import type { send } from '../../../rpc/commands/client.ts';
+import type { CurrentTab } from '../../../browser/current-tab.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
-import type { BackupLineDependencies } from '../../shelf/backup-line.ts';
+import type { BackupLineDependencies } from '../../backup-reminder/backup-line.ts';
 import type * as storage from './storage.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
 
 export type Storage = Pick<
   typeof storage,
-  'openDatabase' | 'live' | 'searchShelf' | 'suggestedTags' | 'storeFailure'
+  'openDatabase' | 'live' | 'searchLibrary' | 'suggestedTags' | 'storeFailure'
 >;
 
 /** All that the popup's state needs of the world. */
@@ -42,7 +42,7 @@ export interface PopupDependencies {
 }
 
 /** What the list needs of it; the panel has the same list. */
-export type ShelfDependencies = Pick<
+export type ListDependencies = Pick<
   PopupDependencies,
   'send' | 'openPage' | 'toasts' | 'announcer' | 'reportBug' | 'now' | 'lastQuery' | 'translation'
 >;

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { draftOf } from '../../../storage/clips/draft-queries.ts';
+import { draftOf } from '../../../database/clips/draft-queries.ts';
 import type { TagEntry } from '../../../ui/tag-entry.ts';
 import type { PopupDependencies } from './dependencies.ts';
-import type { Library } from './library.ts';
+import type { Store } from './store.ts';
 
 /** What was typed about a page, kept by the worker so that it outlives the popup. */
 export interface DraftKeeper {
@@ -23,7 +23,7 @@ const delay = 120;
 
 export function createDraftKeeper(
   { send, reportBug }: Pick<PopupDependencies, 'send' | 'reportBug'>,
-  library: Library,
+  store: Store,
 ): DraftKeeper {
   const restored = signal(false);
   let waiting: { urlKey: string; entry: TagEntry } | null = null;
@@ -55,7 +55,7 @@ export function createDraftKeeper(
   return {
     restored,
     async load(urlKey) {
-      const draft = await library.read((database) => draftOf(database, urlKey));
+      const draft = await store.read((database) => draftOf(database, urlKey));
       loaded = true;
       if (waiting !== null) timer = setTimeout(flush, delay);
       if (draft === null || (draft.tags.length === 0 && draft.tagText === '')) return null;

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Extraction } from '../../../domain/clip/extraction.ts';
-import { Failure, failureCode } from '../../../domain/failure.ts';
-import type { CurrentTab } from '../../../platform/current-tab.ts';
+import type { Extraction } from '../../../core/clip/extraction.ts';
+import { Failure, failureCode } from '../../../core/failure.ts';
+import type { CurrentTab } from '../../../browser/current-tab.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Reading } from './page-view.ts';
 

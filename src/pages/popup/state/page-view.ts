@@ -1,6 +1,6 @@
-import type { Article } from '../../../domain/clip/article.ts';
-import type { Clip, ClipId } from '../../../domain/clip/clip.ts';
-import type { FailureCode } from '../../../domain/failure.ts';
+import type { Article } from '../../../core/clip/article.ts';
+import type { Clip, ClipId } from '../../../core/clip/clip.ts';
+import type { FailureCode } from '../../../core/failure.ts';
 
 /** Where reading the page stands. */
 export type Reading =
@@ -44,15 +44,15 @@ export interface PageFacts {
 }
 
 export function pageView({ url, reading, work, clip }: PageFacts): PageView {
-  const onShelf = clip !== null && clip.trashedAt === null ? clip : null;
+  const inLibrary = clip !== null && clip.trashedAt === null ? clip : null;
   if (work.kind === 'working') return work;
-  if (work.kind === 'failed') return { ...work, clip: onShelf };
+  if (work.kind === 'failed') return { ...work, clip: inLibrary };
   // The command's own answer counts even where this window cannot read the database.
   if (work.kind === 'done' && clip === null)
     return { kind: 'clipped', clipId: work.clipId, clip, done: work.done };
-  if (onShelf !== null) {
-    const done = work.kind === 'done' && work.clipId === onShelf.id ? work.done : null;
-    return { kind: 'clipped', clipId: onShelf.id, clip: onShelf, done };
+  if (inLibrary !== null) {
+    const done = work.kind === 'done' && work.clipId === inLibrary.id ? work.done : null;
+    return { kind: 'clipped', clipId: inLibrary.id, clip: inLibrary, done };
   }
   if (clip !== null) return { kind: 'trashed', clip };
   if (reading.kind === 'failed') return { kind: 'unreadable', code: reading.code, linkable: isLinkable(url) };

@@ -1,17 +1,17 @@
-import { failureCode } from '../../../domain/failure.ts';
+import { failureCode } from '../../../core/failure.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { SaveResult } from '../../../messages/contract.ts';
+import type { SaveResult } from '../../../rpc/commands/contract.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Work } from './page-view.ts';
 
 export interface PageWork {
   readonly work: ReadonlySignal<Work>;
   /** Runs a command that stores the page, one at a time; null where it failed, or another one is at work. */
-  readonly carryOut: (
+  readonly run: (
     done: 'saved' | 'link-saved',
     command: () => Promise<SaveResult>,
   ) => Promise<SaveResult | null>;
-  readonly setAside: () => void;
+  readonly reset: () => void;
 }
 
 /** After this many ms a command without an answer counts as unanswered; a later answer still counts. */
@@ -22,7 +22,7 @@ export function createPageWork({ reportBug }: Pick<PopupDependencies, 'reportBug
   const work = signal<Work>({ kind: 'none' });
   return {
     work,
-    async carryOut(done, command) {
+    async run(done, command) {
       if (work.peek().kind === 'working') return null;
       work.value = { kind: 'working', slow: false };
       const timers = [
@@ -46,7 +46,7 @@ export function createPageWork({ reportBug }: Pick<PopupDependencies, 'reportBug
         for (const timer of timers) clearTimeout(timer);
       }
     },
-    setAside: () => {
+    reset: () => {
       work.value = { kind: 'none' };
     },
   };

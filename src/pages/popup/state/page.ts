@@ -1,11 +1,11 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import type { Clip } from '../../../domain/clip/clip.ts';
-import { urlKey } from '../../../domain/clip/url-key.ts';
-import type { SaveResult } from '../../../messages/contract.ts';
-import type { CurrentTab } from '../../../platform/current-tab.ts';
-import { clipOfPage } from '../../../storage/clips/clip-queries.ts';
+import type { Clip } from '../../../core/clip/clip.ts';
+import { urlKey } from '../../../core/clip/url-key.ts';
+import type { SaveResult } from '../../../rpc/commands/contract.ts';
+import type { CurrentTab } from '../../../browser/current-tab.ts';
+import { clipOfPage } from '../../../database/clips/clip-queries.ts';
 import type { PopupDependencies } from './dependencies.ts';
-import type { Library } from './library.ts';
+import type { Store } from './store.ts';
 import { createPageReading } from './page-reading.ts';
 import { type PageView, type Reading, pageView } from './page-view.ts';
 import { createPageWork } from './page-work.ts';
@@ -23,9 +23,9 @@ export interface Page {
   readonly saveLink: (tags: readonly string[]) => Promise<SaveResult | null>;
 }
 
-export function createPage(dependencies: PopupDependencies, library: Library): Page {
+export function createPage(dependencies: PopupDependencies, store: Store): Page {
   const { tab, reading, read, extraction, findTab } = createPageReading(dependencies);
-  const { work, carryOut, setAside } = createPageWork(dependencies);
+  const { work, run, reset } = createPageWork(dependencies);
   const clip = signal<Clip | null>(null);
 
   // A text, so that the same keys again are no change.
@@ -39,7 +39,7 @@ export function createPage(dependencies: PopupDependencies, library: Library): P
   effect(() => {
     if (keys.value === '') return undefined;
     const wanted = keys.value.split('\n');
-    return library.watch(
+    return store.watch(
       (database) => clipOfPage(database, wanted),
       (found) => {
         clip.value = found;
@@ -55,22 +55,22 @@ export function createPage(dependencies: PopupDependencies, library: Library): P
       pageView({ url: tab.value?.url ?? '', reading: reading.value, work: work.value, clip: clip.value }),
     ),
     read: () => {
-      setAside();
+      reset();
       read();
     },
     async save(tags) {
       if (reading.peek().kind === 'failed') read();
-      const result = await carryOut('saved', async () => {
+      const result = await run('saved', async () => {
         const { article, source } = await extraction();
         const { id: tabId } = await findTab();
         return await dependencies.send('saveArticle', { article, tags, source, tabId });
       });
       // Where it is the page that failed, the card says what is possible with the page.
-      if (result === null && reading.peek().kind === 'failed' && clip.peek() === null) setAside();
+      if (result === null && reading.peek().kind === 'failed' && clip.peek() === null) reset();
       return result;
     },
     saveLink: (tags) =>
-      carryOut('link-saved', async () => {
+      run('link-saved', async () => {
         const { url, title } = await findTab();
         return await dependencies.send('saveLink', { url, title, tags });
       }),

@@ -1,29 +1,29 @@
-import type { MessageKey } from '../../../platform/translate.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
-import { type BackupLine, createBackupLine } from '../../shelf/backup-line.ts';
+import { type BackupLine, createBackupLine } from '../../backup-reminder/backup-line.ts';
 import type { PopupDependencies } from './dependencies.ts';
-import { type Library, createLibrary } from './library.ts';
+import { type Store, createStore } from './store.ts';
 import { type Page, createPage } from './page.ts';
 import { downloadArticle } from './download-article.ts';
 import type { Done } from './page-view.ts';
 import { type Posts, createPosts } from './posts.ts';
-import { type Shelf, createShelf, readerPath } from './shelf.ts';
+import { type ClipList, createClipList, readerPath } from './clip-list.ts';
 import { type Tags, createTags } from './tags.ts';
 
 /** All that the popup shows and does. */
 export interface Popup {
-  readonly library: Library;
+  readonly store: Store;
   readonly page: Page;
   readonly tags: Tags;
-  readonly shelf: Shelf;
+  readonly clipList: ClipList;
   readonly toasts: Toasts;
   readonly announcer: Announcer;
   readonly now: () => number;
   readonly clip: () => void;
   readonly update: () => void;
   readonly saveLink: () => void;
-  /** Hands the article's text to the browser to save, where the shelf has no room for it. */
+  /** Hands the article's text to the browser to save, where the library has no room for it. */
   readonly download: () => void;
   readonly posts: Posts;
   readonly clipPosts: () => void;
@@ -47,12 +47,12 @@ export const doneTexts = {
 /** Nothing happens before `start`: state can be made, and drawn, at once. */
 export function createPopup(dependencies: PopupDependencies): Popup & { readonly start: () => void } {
   const { announcer, toasts, now, openPage, translation } = dependencies;
-  const library = createLibrary(dependencies);
-  const page = createPage(dependencies, library);
-  const tags = createTags(dependencies, library, page);
+  const store = createStore(dependencies);
+  const page = createPage(dependencies, store);
+  const tags = createTags(dependencies, store, page);
 
-  const backup = createBackupLine(dependencies, library);
-  const posts = createPosts(dependencies, library, page);
+  const backup = createBackupLine(dependencies, store);
+  const posts = createPosts(dependencies, store, page);
   /** The tags as they are typed, before anything is waited for: permission is asked within the gesture. */
   const takeTags = () => {
     const chosen = tags.commit();
@@ -60,7 +60,7 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     return chosen;
   };
 
-  const store = async (command: (chosen: readonly string[]) => Promise<unknown>) => {
+  const storeClip = async (command: (chosen: readonly string[]) => Promise<unknown>) => {
     const chosen = tags.commit();
     tags.dropDraft();
     const result = await command(chosen);
@@ -77,16 +77,16 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
   };
 
   return {
-    library,
+    store,
     page,
     tags,
-    shelf: createShelf(dependencies, library),
+    clipList: createClipList(dependencies, store),
     toasts,
     announcer,
     now,
-    clip: () => void store((chosen) => page.save(chosen.length === 0 ? null : chosen)),
+    clip: () => void storeClip((chosen) => page.save(chosen.length === 0 ? null : chosen)),
     update: () => void page.save(null).then(announce),
-    saveLink: () => void store(page.saveLink),
+    saveLink: () => void storeClip(page.saveLink),
     download: () => {
       const reading = page.reading.peek();
       if (reading.kind === 'read') downloadArticle(reading.article, dependencies.saveFile);
@@ -101,7 +101,7 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     backup,
     openBackup: () => openPage('pages/options/index.html#transfer'),
     start: () => {
-      library.open();
+      store.open();
       page.read();
       backup.load();
     },

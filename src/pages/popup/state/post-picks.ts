@@ -1,14 +1,14 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import type { IndexPost } from '../../../domain/clip/index-page.ts';
-import { alreadyClipped } from '../../../storage/jobs/job-queries.ts';
+import type { IndexPost } from '../../../core/clip/index-page.ts';
+import { alreadyClipped } from '../../../database/jobs/job-queries.ts';
 import { statedDate } from '../../../ui/date-text.ts';
 import { type Picks, createPicks } from '../../../ui/picks.ts';
-import type { Library } from './library.ts';
+import type { Store } from './store.ts';
 
-/** The posts to choose from: at first all that are not on the shelf. */
+/** The posts to choose from: at first all that are not in the library. */
 export function createPostPicks(
   posts: ReadonlySignal<readonly IndexPost[]>,
-  library: Library,
+  store: Store,
   language: string,
 ): Picks {
   const clipped = signal<ReadonlySet<string>>(new Set());
@@ -28,11 +28,11 @@ export function createPostPicks(
     const urls = posts.value.map(({ url }) => url);
     picks.pick(urls);
     let first = true;
-    return library.watch(
+    return store.watch(
       (database) => alreadyClipped(database, urls),
       (found) => {
         clipped.value = found;
-        // Taken back, never added: the reader may have chosen before the shelf answered. Later only the marks follow it.
+        // Taken back, never added: the reader may have chosen before the library answered. Later only the marks follow it.
         if (first) picks.pick(urls.filter((url) => picks.picked.peek().has(url) && !found.has(url)));
         first = false;
       },

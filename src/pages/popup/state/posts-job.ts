@@ -1,12 +1,12 @@
 import { type ReadonlySignal, effect, signal } from '@preact/signals';
-import type { JobView } from '../../../domain/job/job.ts';
-import type { ClipJobInput } from '../../../messages/contract.ts';
-import { jobActions } from '../../../messages/job-actions.ts';
-import { startJob } from '../../../messages/start-job.ts';
-import { jobViews } from '../../../storage/jobs/job-views.ts';
+import type { JobView } from '../../../core/job/job.ts';
+import type { ClipJobInput } from '../../../rpc/commands/contract.ts';
+import { jobActions } from '../../job-actions/job-actions.ts';
+import { startJob } from '../../job-actions/start-job.ts';
+import { jobViews } from '../../../database/jobs/job-views.ts';
 import type { JobActions } from '../../../ui/job-card.tsx';
 import type { PopupDependencies } from './dependencies.ts';
-import type { Library } from './library.ts';
+import type { Store } from './store.ts';
 
 /** The job that this popup started, and how it goes. */
 export interface PostsJob {
@@ -20,7 +20,7 @@ export interface PostsJob {
 
 export function createPostsJob(
   dependencies: PopupDependencies,
-  library: Library,
+  store: Store,
   attempt: (work: () => Promise<unknown>) => void,
 ): PostsJob {
   const refused = signal(false);
@@ -29,7 +29,7 @@ export function createPostsJob(
   effect(() => {
     const id = jobId.value;
     if (id === null) return undefined;
-    return library.watch(
+    return store.watch(
       (database) => jobViews(database, 1, id),
       ([view]) => {
         job.value = view ?? null;

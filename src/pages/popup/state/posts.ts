@@ -1,12 +1,12 @@
-import { failureCode } from '../../../domain/failure.ts';
+import { failureCode } from '../../../core/failure.ts';
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { articleFromList } from '../../../domain/clip/article-from-list.ts';
-import type { RecognizedPage } from '../../../domain/clip/index-page.ts';
+import { articleFromList } from '../../../core/clip/article-from-list.ts';
+import type { RecognizedPage } from '../../../core/clip/index-page.ts';
 import type { Picks } from '../../../ui/picks.ts';
-import type { ClipJobInput } from '../../../messages/contract.ts';
+import type { ClipJobInput } from '../../../rpc/commands/contract.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { type Fetching, createFetching } from './fetch-choices.ts';
-import type { Library } from './library.ts';
+import type { Store } from './store.ts';
 import type { Page } from './page.ts';
 import { createPostPicks } from './post-picks.ts';
 import { type PostsJob, createPostsJob } from './posts-job.ts';
@@ -37,7 +37,7 @@ export interface Posts {
 /** Fewer links than this are no list worth offering. */
 const fewPosts = 2;
 
-export function createPosts(dependencies: PopupDependencies, library: Library, page: Page): Posts {
+export function createPosts(dependencies: PopupDependencies, store: Store, page: Page): Posts {
   const { send, reportBug } = dependencies;
   const recognized = signal<RecognizedPage | null>(null);
   const offer = signal<Offer>('page');
@@ -48,7 +48,7 @@ export function createPosts(dependencies: PopupDependencies, library: Library, p
     (which === 'series' ? recognized.value?.series?.posts : recognized.value?.posts) ?? [];
   const picks = createPostPicks(
     computed(() => (offer.value === 'page' ? [] : listed(offer.value))),
-    library,
+    store,
     dependencies.translation.language,
   );
   const others = computed(() =>
@@ -60,7 +60,7 @@ export function createPosts(dependencies: PopupDependencies, library: Library, p
     void work().catch((error: unknown) => failureCode(error, reportBug));
   };
 
-  const taking = createPostsJob(dependencies, library, attempt);
+  const taking = createPostsJob(dependencies, store, attempt);
 
   watchPage(dependencies, page, (found) => {
     recognized.value = found;

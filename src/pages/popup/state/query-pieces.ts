@@ -1,5 +1,5 @@
-import { isFilterName } from '../../../domain/search/query/filters.ts';
-import { type QueryPiece, splitQuery } from '../../../domain/search/query/split-query.ts';
+import { isFilterName } from '../../../search/query/filters.ts';
+import { type QueryPiece, splitQuery } from '../../../search/query/split-query.ts';
 
 /** A query as it was read: words, phrases and filters, each as typed. */
 export function queryPieces(text: string): readonly QueryPiece[] {

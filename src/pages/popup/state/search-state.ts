@@ -1,16 +1,16 @@
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
-import type { SearchAnswer } from '../../../domain/search/answer.ts';
-import { type FailureCode, failureCode } from '../../../domain/failure.ts';
+import type { SearchAnswer } from '../../../search/ranking/answer.ts';
+import { type FailureCode, failureCode } from '../../../core/failure.ts';
 import { countText } from '../../../ui/translation.ts';
-import type { ShelfDependencies } from './dependencies.ts';
-import type { Library } from './library.ts';
-import { type ShelfRow, rowsOfAnswer } from './shelf-rows.ts';
+import type { ListDependencies } from './dependencies.ts';
+import type { Store } from './store.ts';
+import { type ListRow, rowsOfAnswer } from './list-rows.ts';
 
 export interface SearchResult {
   /** The text that was searched for: older than the query while the next answer is on its way. */
   readonly query: string;
   readonly answer: SearchAnswer;
-  readonly rows: readonly ShelfRow[];
+  readonly rows: readonly ListRow[];
 }
 
 export interface Search {
@@ -20,7 +20,7 @@ export interface Search {
   readonly pending: ReadonlySignal<boolean>;
   readonly failed: ReadonlySignal<FailureCode | null>;
   readonly setQuery: (query: string) => void;
-  /** Asks again, after the shelf has changed. */
+  /** Asks again, after the library has changed. */
   readonly refresh: () => void;
 }
 
@@ -28,7 +28,7 @@ const shownHits = 30;
 /** A pause in typing, after which the number of results is read out. */
 const announceAfter = 600;
 
-export function createSearch(dependencies: ShelfDependencies, library: Library): Search {
+export function createSearch(dependencies: ListDependencies, store: Store): Search {
   const { now, lastQuery, announcer, translation, reportBug } = dependencies;
   const query = signal(lastQuery.load());
   const result = signal<SearchResult | null>(null);
@@ -44,8 +44,8 @@ export function createSearch(dependencies: ShelfDependencies, library: Library):
   };
   const ask = async (text: string, signal: AbortSignal) => {
     try {
-      const found = await library.read(async (database, { searchShelf }) => {
-        const answer = await searchShelf(database, text, { limit: shownHits, now: now(), signal });
+      const found = await store.read(async (database, { searchLibrary }) => {
+        const answer = await searchLibrary(database, text, { limit: shownHits, now: now(), signal });
         return { query: text, answer, rows: await rowsOfAnswer(database, answer) };
       });
       if (signal.aborted) return;
@@ -61,7 +61,7 @@ export function createSearch(dependencies: ShelfDependencies, library: Library):
   const asked = computed(() => ({ text: query.value.trim(), version: version.value }));
   effect(() => {
     const { text } = asked.value;
-    if (text === '' || library.state.value.kind !== 'open') {
+    if (text === '' || store.state.value.kind !== 'open') {
       clearTimeout(announcement);
       result.value = null;
       return undefined;

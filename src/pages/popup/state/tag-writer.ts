@@ -1,4 +1,4 @@
-import { failureCode } from '../../../domain/failure.ts';
+import { failureCode } from '../../../core/failure.ts';
 import { failureText } from '../../../ui/failure-text.ts';
 import type { PopupDependencies } from './dependencies.ts';
 

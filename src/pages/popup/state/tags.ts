@@ -1,13 +1,13 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import type { Clip } from '../../../domain/clip/clip.ts';
-import { urlKey } from '../../../domain/clip/url-key.ts';
-import { parseTags } from '../../../domain/tag/tag.ts';
-import { clipById } from '../../../storage/clips/clip-queries.ts';
-import { tagLabels } from '../../../storage/tags/tag-queries.ts';
+import type { Clip } from '../../../core/clip/clip.ts';
+import { urlKey } from '../../../core/clip/url-key.ts';
+import { parseTags } from '../../../core/tag/tag.ts';
+import { clipById } from '../../../database/clips/clip-queries.ts';
+import { tagLabels } from '../../../database/tags/tag-queries.ts';
 import { type TagEntry, type TagSuggestion, committed } from '../../../ui/tag-entry.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { type DraftKeeper, createDraftKeeper } from './draft.ts';
-import type { Library } from './library.ts';
+import type { Store } from './store.ts';
 import type { Page } from './page.ts';
 import { suggestTags } from './tag-suggestions.ts';
 import { type TagWriter, createTagWriter } from './tag-writer.ts';
@@ -33,15 +33,15 @@ export interface Tags {
 
 const nothing: TagEntry = { tags: [], text: '' };
 
-export function createTags(dependencies: PopupDependencies, library: Library, page: Page): Tags {
+export function createTags(dependencies: PopupDependencies, store: Store, page: Page): Tags {
   const entry = signal<TagEntry>(nothing);
-  const draft = createDraftKeeper(dependencies, library);
+  const draft = createDraftKeeper(dependencies, store);
   const clip = computed(() => (page.clip.value?.trashedAt === null ? page.clip.value : null));
   const draftKey = computed(() => (page.tab.value?.url ? urlKey(page.tab.value.url) : ''));
   const writer = createTagWriter(dependencies);
 
-  restoreDraft(library, draft, draftKey, entry);
-  followClip(library, clip, writer, entry);
+  restoreDraft(store, draft, draftKey, entry);
+  followClip(store, clip, writer, entry);
 
   const change = (next: TagEntry) => {
     const before = entry.peek();
@@ -55,7 +55,7 @@ export function createTags(dependencies: PopupDependencies, library: Library, pa
 
   return {
     entry,
-    suggestions: suggestTags(library, page, entry),
+    suggestions: suggestTags(store, page, entry),
     isRestoredDraft: computed(() => draft.restored.value && clip.value === null),
     change,
     commit() {
@@ -76,13 +76,13 @@ export function createTags(dependencies: PopupDependencies, library: Library, pa
 
 /** What was typed before the draft arrived stays, after it. */
 function restoreDraft(
-  library: Library,
+  store: Store,
   draft: DraftKeeper,
   key: ReadonlySignal<string>,
   entry: { value: TagEntry; peek: () => TagEntry },
 ): void {
   effect(() => {
-    if (key.value === '' || library.state.value.kind !== 'open') return;
+    if (key.value === '' || store.state.value.kind !== 'open') return;
     const restore = async () => {
       const kept = await draft.load(key.peek());
       if (kept === null) return;
@@ -103,7 +103,7 @@ function restoreDraft(
  * field has written; where another write began meanwhile, its own news will follow.
  */
 function followClip(
-  library: Library,
+  store: Store,
   clip: ReadonlySignal<Clip | null>,
   writer: TagWriter,
   entry: { value: TagEntry; peek: () => TagEntry },
@@ -113,7 +113,7 @@ function followClip(
     const before = writer.settled();
     if (clipId === undefined || before === null) return;
     const show = async () => {
-      const labels = await library.read(async (database) => {
+      const labels = await store.read(async (database) => {
         const now = await clipById(database, clipId);
         const known = await tagLabels(database, now?.tags ?? []);
         return now?.tags.map((key) => known.get(key) ?? key);

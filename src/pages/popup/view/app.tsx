@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LiveRegion } from '../../../ui/announcer.tsx';
 import { Toast } from '../../../ui/toast.tsx';
-import { BackupNotice } from '../../shelf/backup-notice.tsx';
+import { BackupNotice } from '../../backup-reminder/backup-notice.tsx';
 import type { Popup } from '../state/popup.ts';
 import { Footer } from './footer.tsx';
 import { LibraryNotice } from './library-notice.tsx';
 import { PageCard } from './page-card.tsx';
-import { ShelfView } from './shelf-view.tsx';
+import { ClipListView } from './clip-list-view.tsx';
 
 export function App({ popup }: { readonly popup: Popup }) {
   const searchField = useRef<HTMLInputElement>(null);
@@ -32,11 +32,11 @@ export function App({ popup }: { readonly popup: Popup }) {
   return (
     <>
       <PageCard popup={popup} tagField={tagField} />
-      <LibraryNotice library={popup.library} />
-      <ShelfView shelf={popup.shelf} library={popup.library} now={popup.now} searchField={searchField} />
+      <LibraryNotice store={popup.store} />
+      <ClipListView clipList={popup.clipList} store={popup.store} now={popup.now} searchField={searchField} />
       <Toast toasts={popup.toasts} />
       <BackupNotice backup={popup.backup} onBackUp={popup.openBackup} />
-      <Footer shelf={popup.shelf} onOpenLibrary={popup.openLibrary} onOpenPanel={popup.openPanel} />
+      <Footer clipList={popup.clipList} onOpenLibrary={popup.openLibrary} onOpenPanel={popup.openPanel} />
       <LiveRegion announcer={popup.announcer} />
     </>
   );

@@ -2,17 +2,17 @@ import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { queryPieces, withoutPiece } from '../state/query-pieces.ts';
 import type { Search } from '../state/search-state.ts';
-import type { Shelf } from '../state/shelf.ts';
+import type { ClipList } from '../state/clip-list.ts';
 
 /** What stands in place of rows where there are none. */
-export function EmptyList({ shelf }: { readonly shelf: Shelf }) {
+export function EmptyList({ clipList }: { readonly clipList: ClipList }) {
   const { t } = useTranslation();
-  const mode = shelf.mode.value;
-  if (mode === 'search') return <NoResults search={shelf.search} />;
+  const mode = clipList.mode.value;
+  if (mode === 'search') return <NoResults search={clipList.search} />;
   return (
     <div class="empty-list">
-      <Icon name={mode === 'trash' ? 'trash' : 'shelf'} />
-      <p>{t(mode === 'trash' ? 'emptyTrash' : 'emptyShelf')}</p>
+      <Icon name={mode === 'trash' ? 'trash' : 'library'} />
+      <p>{t(mode === 'trash' ? 'emptyTrash' : 'emptyRecent')}</p>
     </div>
   );
 }

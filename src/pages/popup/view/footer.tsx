@@ -1,21 +1,21 @@
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
-import type { Shelf } from '../state/shelf.ts';
+import type { ClipList } from '../state/clip-list.ts';
 
 export interface FooterProps {
-  readonly shelf: Shelf;
+  readonly clipList: ClipList;
   readonly onOpenLibrary: () => void;
   /** null where there is no panel, or this is it. */
   readonly onOpenPanel: (() => void) | null;
 }
 
-export function Footer({ shelf, onOpenLibrary, onOpenPanel }: FooterProps) {
+export function Footer({ clipList, onOpenLibrary, onOpenPanel }: FooterProps) {
   const translation = useTranslation();
   const { t } = translation;
-  const counts = shelf.counts.value;
+  const counts = clipList.counts.value;
   return (
     <div class="popup-footer">
-      <Button kind="quiet" icon="shelf" onClick={onOpenLibrary}>
+      <Button kind="quiet" icon="library" onClick={onOpenLibrary}>
         {t('openLibrary')}
         {counts === null ? null : (
           <span class="popup-count">{countText(translation, 'clipCount', counts.clips)}</span>
@@ -24,8 +24,8 @@ export function Footer({ shelf, onOpenLibrary, onOpenPanel }: FooterProps) {
       {onOpenPanel === null ? null : (
         <IconButton icon="panel" label={t('openPanel')} keys="s" onClick={onOpenPanel} />
       )}
-      {shelf.mode.value === 'trash' ? null : (
-        <Button kind="quiet" icon="trash" onClick={() => shelf.showTrash(true)}>
+      {clipList.mode.value === 'trash' ? null : (
+        <Button kind="quiet" icon="trash" onClick={() => clipList.showTrash(true)}>
           {t('showTrash')}
           {counts === null || counts.trashed === 0 ? null : <span class="popup-count">{counts.trashed}</span>}
         </Button>

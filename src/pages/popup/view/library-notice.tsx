@@ -1,12 +1,12 @@
 import { actionLabels, failureText } from '../../../ui/failure-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
-import type { Library } from '../state/library.ts';
+import type { Store } from '../state/store.ts';
 
 /** Says so where the database does not open, or takes its time. */
-export function LibraryNotice({ library }: { readonly library: Library }) {
+export function LibraryNotice({ store }: { readonly store: Store }) {
   const { t } = useTranslation();
-  const state = library.state.value;
+  const state = store.state.value;
   if (state.kind === 'open' || (state.kind === 'opening' && !state.slow)) return null;
   if (state.kind === 'opening') {
     return (
@@ -16,7 +16,7 @@ export function LibraryNotice({ library }: { readonly library: Library }) {
     );
   }
   const { message, action } = failureText(state.code);
-  const retry = { label: t(actionLabels.retry), run: library.open };
+  const retry = { label: t(actionLabels.retry), run: store.open };
   return (
     <div class="popup-notice">
       <Notice tone="error" text={t(message)} action={action === 'retry' ? retry : undefined} />

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { MessageKey } from '../../../platform/translate.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { actionLabels, failureText } from '../../../ui/failure-text.ts';
 import type { IconName } from '../../../ui/icon.tsx';
@@ -59,11 +59,11 @@ function actionsFor(popup: Popup, view: PageView): readonly PageAction[] {
       return [
         { label: 'clipOpen', icon: 'bookmark', run: () => popup.openClip(view.clipId) },
         { label: 'clipUpdate', icon: 'update', run: popup.update },
-        { label: 'clipDelete', icon: 'trash', run: () => popup.shelf.trash(view.clipId) },
+        { label: 'clipDelete', icon: 'trash', run: () => popup.clipList.trash(view.clipId) },
       ];
     case 'trashed':
       return [
-        { label: 'clipRestore', icon: 'restore', run: () => popup.shelf.restore(view.clip.id) },
+        { label: 'clipRestore', icon: 'restore', run: () => popup.clipList.restore(view.clip.id) },
         { label: 'clipAgain', icon: 'add', run: popup.clip },
       ];
     case 'unreadable':
@@ -89,7 +89,7 @@ function mendingFailed(popup: Popup, view: PageView & { kind: 'failed' }): reado
     const trash: PageAction = {
       label: actionLabels['show-trash'],
       icon: 'trash',
-      run: () => popup.shelf.showTrash(true),
+      run: () => popup.clipList.showTrash(true),
     };
     const read = popup.page.reading.value.kind === 'read';
     return read ? [{ label: 'downloadText', icon: 'copy', run: popup.download }, trash] : [trash];

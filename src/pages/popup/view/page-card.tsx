@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { siteOf } from '../../../domain/clip/clip-from-article.ts';
-import { isWebAddress } from '../../../domain/parse-url.ts';
+import { siteOf } from '../../../core/clip/clip-from-article.ts';
+import { isWebAddress } from '../../../core/parse-url.ts';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
 import { TagInput } from '../../../ui/tag-input.tsx';
 import { useTranslation } from '../../../ui/translation.ts';

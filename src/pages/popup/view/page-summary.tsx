@@ -1,5 +1,5 @@
-import type { Article } from '../../../domain/clip/article.ts';
-import type { Clip } from '../../../domain/clip/clip.ts';
+import type { Article } from '../../../core/clip/article.ts';
+import type { Clip } from '../../../core/clip/clip.ts';
 import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
 
 export interface PageSummaryProps {
@@ -9,7 +9,7 @@ export interface PageSummaryProps {
   readonly reading: boolean;
 }
 
-/** Site, length and code of what was read, or else of what is on the shelf. */
+/** Site, length and code of what was read, or else of what is in the library. */
 export function PageSummary({ site, article, clip, reading }: PageSummaryProps) {
   const translation = useTranslation();
   const figures = article?.measure ?? (clip === null || clip.words === 0 ? null : clip);

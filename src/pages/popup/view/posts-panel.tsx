@@ -14,7 +14,7 @@ export interface PostsPanelProps {
   readonly tagField: RefObject<HTMLInputElement | null>;
 }
 
-/** The posts of an index page or a series, to be clipped one by one into the shelf; then how that is going. */
+/** The posts of an index page or a series, to be clipped one by one into the library; then how that is going. */
 export function PostsPanel({ popup, tagField }: PostsPanelProps) {
   const { t } = useTranslation();
   const { posts, tags } = popup;

@@ -1,5 +1,5 @@
-import type { QueryHint } from '../../../domain/search/query/query.ts';
-import type { MessageKey } from '../../../platform/translate.ts';
+import type { QueryHint } from '../../../search/query/query.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { Search } from '../state/search-state.ts';
 

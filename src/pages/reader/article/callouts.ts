@@ -1,5 +1,5 @@
-import type { MessageKey } from '../../../platform/translate.ts';
-import { type Dressing, element } from './dressing.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
+import { type Enhancement, element } from './enhancement.ts';
 
 const titles: Record<string, MessageKey> = {
   note: 'calloutNote',
@@ -19,7 +19,7 @@ const titles: Record<string, MessageKey> = {
 };
 
 /** A callout without a title gets its type's name; it is a note within the text, not a landmark of the page. */
-export function dressCallouts(article: ParentNode, { translation: { t } }: Dressing): void {
+export function dressCallouts(article: ParentNode, { translation: { t } }: Enhancement): void {
   for (const callout of article.querySelectorAll('[data-callout]')) {
     callout.setAttribute('role', 'note');
     if (callout.querySelector(':scope > [data-callout-title]') !== null) continue;

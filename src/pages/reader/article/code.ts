@@ -1,16 +1,16 @@
 import { languageField } from './language-field.ts';
-import { type Dressing, element } from './dressing.ts';
+import { type Enhancement, element } from './enhancement.ts';
 
 const copiedFor = 2000;
 
 /** A bar over each code block: file name or language, and a button that copies exactly the code's text. */
-export function dressCode(article: ParentNode, dressing: Dressing): void {
+export function dressCode(article: ParentNode, enhancement: Enhancement): void {
   for (const code of article.querySelectorAll('pre > code')) {
     const pre = code.parentElement;
     if (pre === null) continue;
     const figure = element('figure', 'code-block');
     const bar = element('figcaption', 'code-bar');
-    bar.append(labelOf(code, dressing), copyButton(code, dressing));
+    bar.append(labelOf(code, enhancement), copyButton(code, enhancement));
     pre.replaceWith(figure);
     // Long lines scroll, and what scrolls must be reached by the keyboard.
     pre.tabIndex = 0;
@@ -19,8 +19,8 @@ export function dressCode(article: ParentNode, dressing: Dressing): void {
   }
 }
 
-function labelOf(code: Element, dressing: Dressing): HTMLElement {
-  const { t } = dressing.translation;
+function labelOf(code: Element, enhancement: Enhancement): HTMLElement {
+  const { t } = enhancement.translation;
   const { file = '', guessed } = code instanceof HTMLElement ? code.dataset : {};
   const language = /(?:^|\s)language-(\S+)/.exec(code.className)?.[1] ?? '';
   const label = element('span', 'code-label');
@@ -31,12 +31,12 @@ function labelOf(code: Element, dressing: Dressing): HTMLElement {
   label.append(
     Number.isNaN(block)
       ? element('span', 'code-language', shown)
-      : languageField(block, shown, language, dressing),
+      : languageField(block, shown, language, enhancement),
   );
   return label;
 }
 
-function copyButton(code: Element, { translation: { t }, copy, announce }: Dressing): HTMLButtonElement {
+function copyButton(code: Element, { translation: { t }, copy, announce }: Enhancement): HTMLButtonElement {
   const button = element('button', 'code-copy', t('copyCode'));
   button.type = 'button';
   const say = (text: string) => {

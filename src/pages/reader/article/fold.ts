@@ -1,10 +1,10 @@
-import { type Dressing, element } from './dressing.ts';
+import { type Enhancement, element } from './enhancement.ts';
 
 /** Lines from which a block is folded, and how many it then shows (see .folded in style/typography.css). */
 const longBlock = 40;
 
 /** Long code shows its beginning and a button for the rest. All of it stays in the page: find in page and copy see it. */
-export function foldLongCode(article: ParentNode, { translation: { t } }: Dressing): void {
+export function foldLongCode(article: ParentNode, { translation: { t } }: Enhancement): void {
   for (const block of article.querySelectorAll('.code-block')) {
     const pre = block.querySelector('pre');
     const lines = pre?.textContent.split('\n').length ?? 0;

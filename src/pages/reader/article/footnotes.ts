@@ -1,7 +1,7 @@
-import { type Dressing, element } from './dressing.ts';
+import { type Enhancement, element } from './enhancement.ts';
 
 /** Each note gets a way back to where it was called, and the notes a name. */
-export function dressFootnotes(article: ParentNode, { translation: { t } }: Dressing): void {
+export function dressFootnotes(article: ParentNode, { translation: { t } }: Enhancement): void {
   for (const reference of article.querySelectorAll('[data-footnote-ref]')) {
     const name = reference.getAttribute('data-footnote-ref') ?? '';
     const id = `fnref-${name}`;

@@ -1,8 +1,8 @@
 import type { LanguageFn } from 'highlight.js';
 import { createLowlight } from 'lowlight';
-import { canonicalLanguage } from '../../../domain/search/query/filters.ts';
+import { canonicalLanguage } from '../../../search/query/filters.ts';
 import { lineElement } from './code.ts';
-import { element } from './dressing.ts';
+import { element } from './enhancement.ts';
 import { grammarName, loadGrammar } from './grammars.ts';
 
 const lowlight = createLowlight();

@@ -1,4 +1,4 @@
-import { type Dressing, element } from './dressing.ts';
+import { type Enhancement, element } from './enhancement.ts';
 import { openLightbox } from './lightbox.ts';
 
 /** A picture of the web, in whose place the article says what it shows until its file is there. */
@@ -14,16 +14,16 @@ export interface AwayImage {
  * A remote image is not loaded: its place says what it shows and links to it, until `showKept` has its file. Images
  * within the article stay. All can be looked at closely. Returns those that are away.
  */
-export function dressImages(article: ParentNode, dressing: Dressing): readonly AwayImage[] {
+export function dressImages(article: ParentNode, enhancement: Enhancement): readonly AwayImage[] {
   const away: AwayImage[] = [];
   for (const image of article.querySelectorAll('img')) {
     const url = image.getAttribute('src') ?? '';
     const isLinked = image.closest('a') !== null;
     if (url.startsWith('data:')) {
-      frame(image, image, isLinked, dressing);
+      frame(image, image, isLinked, enhancement);
       continue;
     }
-    const place = placeOf(image, url, isLinked, dressing);
+    const place = routeOf(image, url, isLinked, enhancement);
     image.replaceWith(place);
     // Out of the document, it would still be loaded.
     image.removeAttribute('src');
@@ -36,22 +36,22 @@ export function dressImages(article: ParentNode, dressing: Dressing): readonly A
 export function showKept(
   away: readonly AwayImage[],
   addressOf: (url: string) => string | null,
-  dressing: Dressing,
+  enhancement: Enhancement,
 ): readonly AwayImage[] {
   return away.filter(({ url, image, place, isLinked }) => {
     const address = addressOf(url);
     if (address === null) return true;
     image.src = address;
-    frame(image, place, isLinked, dressing);
+    frame(image, place, isLinked, enhancement);
     return false;
   });
 }
 
-function placeOf(
+function routeOf(
   image: HTMLImageElement,
   url: string,
   isLinked: boolean,
-  { translation: { t } }: Dressing,
+  { translation: { t } }: Enhancement,
 ): HTMLElement {
   // Within a link of the author's there can be no other one.
   const place = isLinked || url === '' ? element('span') : linkTo(url);
@@ -72,7 +72,7 @@ function frame(
   image: HTMLImageElement,
   place: HTMLElement,
   isLinked: boolean,
-  { translation }: Dressing,
+  { translation }: Enhancement,
 ): void {
   if (isLinked) {
     if (place !== image) place.replaceWith(image);

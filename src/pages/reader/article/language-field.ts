@@ -1,4 +1,4 @@
-import { type Dressing, element } from './dressing.ts';
+import { type Enhancement, element } from './enhancement.ts';
 
 /**
  * The language of a code block, as a button that becomes a field: Enter corrects it, Escape leaves it. `shown` is what
@@ -8,7 +8,7 @@ export function languageField(
   block: number,
   shown: string,
   language: string,
-  { translation: { t }, setLanguage }: Dressing,
+  { translation: { t }, setLanguage }: Enhancement,
 ): HTMLElement {
   const button = element('button', 'code-language', shown);
   button.type = 'button';

@@ -1,5 +1,5 @@
 import type { Translation } from '../../../ui/translation.ts';
-import { element } from './dressing.ts';
+import { element } from './enhancement.ts';
 
 /**
  * Shows the picture in a button as large as the window allows. Arrow keys go to the pictures before and after it in the

@@ -1,7 +1,7 @@
-import { type Dressing, element } from './dressing.ts';
+import { type Enhancement, element } from './enhancement.ts';
 
 /** A footnote opens beside the place that calls it, as a popover; its number still leads to the notes with a modifier. */
-export function showNotesOnTheSpot(article: ParentNode, { translation: { t } }: Dressing): void {
+export function showNotesOnTheSpot(article: ParentNode, { translation: { t } }: Enhancement): void {
   const note = element('aside', 'footnote-popover');
   note.popover = 'auto';
   note.setAttribute('aria-label', t('footnotes'));

@@ -1,4 +1,4 @@
-import { type Dressing, element } from './dressing.ts';
+import { type Enhancement, element } from './enhancement.ts';
 
 const removable = ':is(p, li, h1, h2, h3, h4, h5, h6, blockquote, dt, dd, pre)[data-block]';
 /** Of a block's text, in the name of its button. */
@@ -10,7 +10,7 @@ const nameLength = 60;
  */
 export function showRemovers(
   root: HTMLElement,
-  { translation: { t } }: Pick<Dressing, 'translation'>,
+  { translation: { t } }: Pick<Enhancement, 'translation'>,
   remove: (block: number, place: number) => void,
   focused: number | null,
 ): () => void {

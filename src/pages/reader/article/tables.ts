@@ -1,7 +1,7 @@
-import { type Dressing, element } from './dressing.ts';
+import { type Enhancement, element } from './enhancement.ts';
 
 /** A wide table scrolls in itself, by keyboard too. */
-export function dressTables(article: ParentNode, { translation: { t } }: Dressing): void {
+export function dressTables(article: ParentNode, { translation: { t } }: Enhancement): void {
   for (const table of article.querySelectorAll('table')) {
     const frame = element('div', 'table-frame');
     frame.tabIndex = 0;

@@ -1,9 +1,9 @@
-import { type Dressing, element } from './dressing.ts';
+import { type Enhancement, element } from './enhancement.ts';
 
 let made = 0;
 
 /** Tabs that switch (ARIA Authoring Practices, "tabs with automatic activation"); on paper they stand one below the other. */
-export function dressTabs(article: ParentNode, { translation: { t } }: Dressing): void {
+export function dressTabs(article: ParentNode, { translation: { t } }: Enhancement): void {
   for (const group of article.querySelectorAll('[data-tabs]')) {
     const panels = [...group.children].filter(
       (child): child is HTMLElement => child instanceof HTMLElement && child.dataset['tab'] !== undefined,

@@ -1,7 +1,7 @@
-import { type Dressing, element } from './dressing.ts';
+import { type Enhancement, element } from './enhancement.ts';
 
 /** The box of a task, named for those who do not see it. */
-export function dressTasks(article: ParentNode, { translation: { t } }: Dressing): void {
+export function dressTasks(article: ParentNode, { translation: { t } }: Enhancement): void {
   for (const item of article.querySelectorAll('li[data-task]')) {
     const box = element('span', 'task-box');
     box.setAttribute('role', 'img');

@@ -1,9 +1,14 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Clip } from '../../../domain/clip/clip.ts';
-import type { ClipEdits } from '../../../messages/contract.ts';
+import type { Clip } from '../../../core/clip/clip.ts';
+import type { ClipEdits } from '../../../rpc/commands/contract.ts';
 import { type ArticleEditing, createArticleEditing } from './article-editing.ts';
 import { missingImages } from './image-count.ts';
-import { type Attempt, type ReaderDialog, type ReaderWorld, attemptOnShown } from './reader-world.ts';
+import {
+  type Attempt,
+  type ReaderDialog,
+  type ReaderContextDependencies,
+  attemptOnShown,
+} from './reader-dependencies.ts';
 
 export interface ReaderActions extends ArticleEditing {
   /** Blocks have buttons that remove them. */
@@ -24,7 +29,7 @@ export interface ReaderActions extends ArticleEditing {
   readonly save: (changes: ClipEdits, tags: readonly string[]) => void;
 }
 
-export function createReaderActions(world: ReaderWorld): ReaderActions {
+export function createReaderActions(world: ReaderContextDependencies): ReaderActions {
   const { reader, send, toasts, translation, requestAccess } = world;
   const { t } = translation;
   const dialog = signal<ReaderDialog | null>(null);
@@ -65,7 +70,7 @@ export function createReaderActions(world: ReaderWorld): ReaderActions {
 }
 
 function createCopyMarkdown(
-  { selected, toMarkdown, copy, toasts, translation: { t } }: ReaderWorld,
+  { selected, toMarkdown, copy, toasts, translation: { t } }: ReaderContextDependencies,
   attempt: Attempt,
 ): () => void {
   return () => {
@@ -74,7 +79,7 @@ function createCopyMarkdown(
       const markdown = await toMarkdown(shown, passage);
       try {
         await copy(markdown);
-        toasts.show({ text: t(passage === null ? 'copied' : 'copiedPassage') });
+        toasts.show({ text: t(passage === null ? 'copied' : 'copiedSelection') });
       } catch {
         // The browser refuses without saying more.
         toasts.show({ text: t('copyFailed') });

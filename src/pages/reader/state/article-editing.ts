@@ -3,9 +3,9 @@ import {
   type BlockName,
   nameOfBlock,
   sameBlock,
-} from '../../../domain/clip/article-edits.ts';
-import type { MessageKey } from '../../../platform/translate.ts';
-import type { Attempt, ReaderWorld } from './reader-world.ts';
+} from '../../../core/clip/article-edits.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
+import type { Attempt, ReaderContextDependencies } from './reader-dependencies.ts';
 import type { ShownClip } from './reader.ts';
 
 /** What the reader changes in the article itself; each change can be taken back. */
@@ -18,7 +18,7 @@ export interface ArticleEditing {
 }
 
 export function createArticleEditing(
-  { send, toasts, translation: { t } }: Pick<ReaderWorld, 'send' | 'toasts' | 'translation'>,
+  { send, toasts, translation: { t } }: Pick<ReaderContextDependencies, 'send' | 'toasts' | 'translation'>,
   attempt: Attempt,
 ): ArticleEditing {
   const change = (

@@ -1,5 +1,5 @@
-import type { ClipBody } from '../../../domain/clip/clip.ts';
-import { isWebAddress } from '../../../domain/parse-url.ts';
+import type { ClipBody } from '../../../core/clip/clip.ts';
+import { isWebAddress } from '../../../core/parse-url.ts';
 import type { KeptImage } from './reader.ts';
 
 export interface ImageCount {

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { MessageKey } from '../../../platform/translate.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import type { Keys } from '../../../ui/keys.ts';
 import type { ReaderActions } from './actions.ts';
 import type { ClipWork } from './work.ts';

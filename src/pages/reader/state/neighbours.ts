@@ -1,17 +1,17 @@
-import type { Clip, ClipId } from '../../../domain/clip/clip.ts';
-import type { Database } from '../../../storage/database.ts';
-import { listedClips } from '../../shelf/listed-clips.ts';
-import { placeOf } from '../../shelf/place.ts';
+import type { Clip, ClipId } from '../../../core/clip/clip.ts';
+import type { Database } from '../../../database/database.ts';
+import { listedClips } from '../../library-route/listed-clips.ts';
+import { routeOf } from '../../library-route/library-route.ts';
 import { type Neighbour, type Neighbours, noNeighbours } from './no-neighbours.ts';
 
-/** `list` is the library's own search part, '' for the whole shelf. */
+/** `list` is the library's own search part, '' for the whole library. */
 export async function neighboursOf(
   database: Database,
   clipId: ClipId,
   list: string,
   { now, uiLanguage }: { now: number; uiLanguage: string },
 ): Promise<Neighbours> {
-  const clips = await listedClips(database, placeOf(list), { now, uiLanguage });
+  const clips = await listedClips(database, routeOf(list), { now, uiLanguage });
   const at = clips.findIndex((clip) => clip.id === clipId);
   if (at < 0) return noNeighbours(list);
   return {

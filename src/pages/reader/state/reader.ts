@@ -1,24 +1,24 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Clip, ClipBody, ClipId } from '../../../domain/clip/clip.ts';
-import { Failure, type FailureCode } from '../../../domain/failure.ts';
-import type { send } from '../../../messages/client.ts';
-import type { ArticleEdits } from '../../../domain/clip/article-edits.ts';
-import { bodyOf, clipById } from '../../../storage/clips/clip-queries.ts';
-import { editsOf } from '../../../storage/texts/edit-queries.ts';
-import type { Database } from '../../../storage/database.ts';
-import { isSourceKept } from '../../../storage/texts/source-queries.ts';
-import { tagLabels } from '../../../storage/tags/tag-queries.ts';
-import { versionCount } from '../../../storage/texts/version-queries.ts';
+import type { Clip, ClipBody, ClipId } from '../../../core/clip/clip.ts';
+import { Failure, type FailureCode } from '../../../core/failure.ts';
+import type { send } from '../../../rpc/commands/client.ts';
+import type { ArticleEdits } from '../../../core/clip/article-edits.ts';
+import { bodyOf, clipById } from '../../../database/clips/clip-queries.ts';
+import { editsOf } from '../../../database/texts/edit-queries.ts';
+import type { Database } from '../../../database/database.ts';
+import { isSourceKept } from '../../../database/texts/source-queries.ts';
+import { tagLabels } from '../../../database/tags/tag-queries.ts';
+import { versionCount } from '../../../database/texts/version-queries.ts';
 import type { Neighbours } from './no-neighbours.ts';
-import type * as readingRoom from './reading-room.ts';
+import type * as readingModules from './reading-modules.ts';
 
-export type ReadingRoom = Pick<
-  typeof readingRoom,
+export type ReadingModules = Pick<
+  typeof readingModules,
   'sanitizeArticle' | 'openDatabase' | 'live' | 'storeFailure' | 'neighboursOf' | 'imagesOfClip'
 >;
 
 export interface ReaderDependencies {
-  readonly loadReadingRoom: () => Promise<ReadingRoom>;
+  readonly loadReadingModules: () => Promise<ReadingModules>;
   readonly send: typeof send;
   readonly reportBug: (error: unknown) => void;
 }
@@ -37,7 +37,7 @@ export interface ShownClip {
 }
 
 /** What is known of a picture that the article names. */
-export type KeptImage = Awaited<ReturnType<typeof readingRoom.imagesOfClip>>[number];
+export type KeptImage = Awaited<ReturnType<typeof readingModules.imagesOfClip>>[number];
 
 export type ReaderView =
   | { readonly kind: 'loading' }
@@ -45,7 +45,7 @@ export type ReaderView =
   | {
       readonly kind: 'shown';
       readonly shown: ShownClip;
-      readonly sanitize: ReadingRoom['sanitizeArticle'];
+      readonly sanitize: ReadingModules['sanitizeArticle'];
       readonly neighbours: (
         list: string,
         clipId: ClipId,
@@ -65,7 +65,7 @@ export interface Reader {
 
 export function createReader(
   clipId: ClipId,
-  { loadReadingRoom, send, reportBug }: ReaderDependencies,
+  { loadReadingModules, send, reportBug }: ReaderDependencies,
 ): Reader {
   const view = signal<ReaderView>({ kind: 'loading' });
   const images = signal<readonly KeptImage[]>([]);
@@ -82,8 +82,8 @@ export function createReader(
   const start = async () => {
     view.value = { kind: 'loading' };
     try {
-      const room = await loadReadingRoom();
-      const { openDatabase, live, storeFailure, sanitizeArticle, neighboursOf } = room;
+      const modules = await loadReadingModules();
+      const { openDatabase, live, storeFailure, sanitizeArticle, neighboursOf } = modules;
       const database = await openDatabase();
       const show = (shown: ShownClip | null) => {
         view.value =
@@ -102,7 +102,7 @@ export function createReader(
         (error) => fail(storeFailure(error)),
       );
       live(
-        () => room.imagesOfClip(database, clipId),
+        () => modules.imagesOfClip(database, clipId),
         (found) => (images.value = found),
         (error) => fail(storeFailure(error)),
       );

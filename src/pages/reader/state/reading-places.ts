@@ -1,4 +1,4 @@
-import type { ClipId } from '../../../domain/clip/clip.ts';
+import type { ClipId } from '../../../core/clip/clip.ts';
 
 /** Where the reader stopped in each article: index of the block at the window's top. */
 export interface ReadingPlaces {

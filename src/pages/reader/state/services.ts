@@ -1,15 +1,15 @@
-import { requestAccess, requestParserPage } from '../../../platform/host-permission.ts';
+import { requestAccess, requestParserPage } from '../../../browser/host-permission.ts';
 import { saveFile } from '../../../ui/save-file.ts';
-import { selectedPassage } from '../article/selected-passage.ts';
+import { selectedRange } from '../article/selected-range.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** What the reader needs of the world beyond showing a clip; the larger parts are loaded when they are asked for. */
 export const services = {
-  loadWorkRoom: () => import('./work-room.ts'),
-  loadExports: () => import('../../shelf/export-clips.ts'),
+  loadWorkModules: () => import('./work-modules.ts'),
+  loadExports: () => import('../../export/export-clips.ts'),
   requestAccess,
   requestParserPage,
   saveFile,
-  selected: () => selectedPassage(document.querySelector('.article'), getSelection()),
+  selected: () => selectedRange(document.querySelector('.article'), getSelection()),
   toMarkdown,
 };

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { TextBlock } from '../../../domain/clip/article.ts';
-import type { ClipContent } from '../../../domain/clip/clip-from-article.ts';
-import type { BlockChange } from '../../../domain/clip/compare-versions.ts';
-import type { VersionRow } from '../../../storage/database.ts';
+import type { TextBlock } from '../../../core/clip/article.ts';
+import type { ClipContent } from '../../../core/clip/clip-from-article.ts';
+import type { BlockChange } from '../../../core/clip/compare-versions.ts';
+import type { VersionRow } from '../../../database/database.ts';
 import type { ShownClip } from './reader.ts';
-import type { ReaderWork } from './work-world.ts';
+import type { ReaderWork } from './work-dependencies.ts';
 
 /** The earlier texts of the clip, and how the chosen one differs from what the clip has now. */
 export interface Versions {
@@ -22,7 +22,7 @@ export interface Versions {
   readonly putBack: () => void;
 }
 
-export function createVersions({ attempt, dialog, world, database, loadWorkRoom }: ReaderWork): Versions {
+export function createVersions({ attempt, dialog, world, database, loadWorkModules }: ReaderWork): Versions {
   const { send, toasts, translation } = world;
   const list = signal<readonly VersionRow[] | null>(null);
   const chosen = signal<VersionRow | null>(null);
@@ -30,7 +30,7 @@ export function createVersions({ attempt, dialog, world, database, loadWorkRoom 
   const deleted = signal<VersionRow | null>(null);
 
   const compare = async ({ clip, body }: ShownClip, version: VersionRow | null) => {
-    const { compareVersions } = await loadWorkRoom();
+    const { compareVersions } = await loadWorkModules();
     chosen.value = version;
     changes.value =
       version === null
@@ -41,7 +41,7 @@ export function createVersions({ attempt, dialog, world, database, loadWorkRoom 
           );
   };
   const load = async (shown: ShownClip) => {
-    const { versionsOf } = await loadWorkRoom();
+    const { versionsOf } = await loadWorkModules();
     const found = await versionsOf(await database(), shown.clip.id);
     await compare(shown, found[0] ?? null);
     list.value = found;

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, effect, signal } from '@preact/signals';
-import type { ClipId } from '../../../domain/clip/clip.ts';
+import type { ClipId } from '../../../core/clip/clip.ts';
 import { type Neighbours, noNeighbours } from './no-neighbours.ts';
 import type { Reader } from './reader.ts';
 

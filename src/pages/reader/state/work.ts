@@ -1,37 +1,37 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { Failure } from '../../../domain/failure.ts';
-import type { JobView } from '../../../domain/job/job.ts';
-import { keepJobsGoing } from '../../../messages/keep-jobs-going.ts';
-import type { Database } from '../../../storage/database.ts';
+import { Failure } from '../../../core/failure.ts';
+import type { JobView } from '../../../core/job/job.ts';
+import { keepWorkerAlive } from '../../job-actions/keep-worker-alive.ts';
+import type { Database } from '../../../database/database.ts';
 import { failureText } from '../../../ui/failure-text.ts';
-import type { ExportFormat } from '../../shelf/export-clips.ts';
-import { attemptOnShown } from './reader-world.ts';
+import type { ExportFormat } from '../../export/export-clips.ts';
+import { attemptOnShown } from './reader-dependencies.ts';
 import type { ShownClip } from './reader.ts';
 import { type Versions, createVersions } from './versions.ts';
-import type { ReaderWork, WorkWorld } from './work-world.ts';
+import type { ReaderWork, ReaderWorkDependencies } from './work-dependencies.ts';
 
 /** What the reader does with a whole clip: takes it out, makes it anew, goes back to what it was. */
 export interface ClipWork {
   readonly versions: Versions;
   /** The clip is being made anew. */
-  readonly redoing: ReadonlySignal<boolean>;
+  readonly reextracting: ReadonlySignal<boolean>;
   readonly showMore: () => void;
   readonly exportAs: (format: ExportFormat) => void;
-  readonly redo: () => void;
+  readonly reextract: () => void;
 }
 
-export function createClipWork(world: WorkWorld): ClipWork {
-  const { actions, toasts, translation, loadWorkRoom } = world;
+export function createClipWork(world: ReaderWorkDependencies): ClipWork {
+  const { actions, toasts, translation, loadWorkModules } = world;
   const { t } = translation;
-  const redoing = signal(false);
+  const reextracting = signal(false);
   let opening: Promise<Database> | null = null;
   const attempt = attemptOnShown(world);
-  const database = () => (opening ??= loadWorkRoom().then((room) => room.openDatabase()));
-  const work: ReaderWork = { world, dialog: actions.dialog, loadWorkRoom, database, attempt };
+  const database = () => (opening ??= loadWorkModules().then((modules) => modules.openDatabase()));
+  const work: ReaderWork = { world, dialog: actions.dialog, loadWorkModules, database, attempt };
   const versions = createVersions(work);
   return {
     versions,
-    redoing,
+    reextracting,
     showMore: () => (actions.dialog.value = 'more'),
     exportAs: (format) =>
       attempt(async ({ clip }) => {
@@ -42,15 +42,15 @@ export function createClipWork(world: WorkWorld): ClipWork {
         actions.dialog.value = null;
         toasts.show({ text: t('exported', name) });
       }),
-    redo: () => {
-      if (redoing.peek()) return;
-      redoing.value = true;
-      attempt((shown) => redo(work, versions, shown).finally(() => (redoing.value = false)));
+    reextract: () => {
+      if (reextracting.peek()) return;
+      reextracting.value = true;
+      attempt((shown) => reextract(work, versions, shown).finally(() => (reextracting.value = false)));
     },
   };
 }
 
-async function redo(work: ReaderWork, versions: Versions, { clip }: ShownClip): Promise<void> {
+async function reextract(work: ReaderWork, versions: Versions, { clip }: ShownClip): Promise<void> {
   const { world, dialog } = work;
   const { send, toasts, translation, requestParserPage } = world;
   const { t } = translation;
@@ -65,22 +65,22 @@ async function redo(work: ReaderWork, versions: Versions, { clip }: ShownClip): 
     return;
   }
   const [item] = failed;
-  toasts.show({ text: t(item?.code ? failureText(item.code).message : 'redoSame') });
+  toasts.show({ text: t(item?.code ? failureText(item.code).message : 'reextractSame') });
 }
 
 /** Resolves once the job is over; meanwhile a worker that died is woken. */
-async function over({ loadWorkRoom, world, database }: ReaderWork, jobId: string): Promise<JobView> {
-  const { live, jobViews } = await loadWorkRoom();
-  const shelf = await database();
+async function over({ loadWorkModules, world, database }: ReaderWork, jobId: string): Promise<JobView> {
+  const { live, jobViews } = await loadWorkModules();
+  const store = await database();
   let stop = () => {};
-  const leave = keepJobsGoing(world.send, (knock) => void knock().catch(world.reportBug));
+  const leave = keepWorkerAlive(world.send, (ping) => void ping().catch(world.reportBug));
   try {
     return await new Promise<JobView>((resolve, reject) => {
       const look = ([view]: readonly JobView[]) => {
         if (view === undefined) reject(new Failure('job/not-found', jobId));
         else if (view.job.state === 'ended' || view.job.state === 'cancelled') resolve(view);
       };
-      stop = live(() => jobViews(shelf, 1, jobId), look, reject);
+      stop = live(() => jobViews(store, 1, jobId), look, reject);
     });
   } finally {
     stop();

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useTranslation } from '../../../ui/translation.ts';
-import type { Dressing } from '../article/dressing.ts';
+import type { Enhancement } from '../article/enhancement.ts';
 import { type AwayImage, showKept } from '../article/images.ts';
 import type { KeptImage } from '../state/reader.ts';
-import { dressArticle } from '../article/dress-article.ts';
+import { enhanceArticle } from '../article/enhance-article.ts';
 import type { ArticleEditing } from '../state/article-editing.ts';
 import { showRemovers } from '../article/removers.ts';
 import { showBlock } from '../article/place.ts';
@@ -47,7 +47,7 @@ export function ArticleView(props: ArticleViewProps) {
     onRead,
   } = props;
   const translation = useTranslation();
-  const dressing = { translation, copy, announce, setLanguage: editing.setLanguage };
+  const enhancement = { translation, copy, announce, setLanguage: editing.setLanguage };
   const place = useRef<HTMLDivElement>(null);
   const shownBefore = useRef(false);
   const away = useRef<readonly AwayImage[]>([]);
@@ -56,7 +56,7 @@ export function ArticleView(props: ArticleViewProps) {
     if (root === null) return undefined;
     const article = sanitize(html);
     const top = scrollY;
-    away.current = dressArticle(article, dressing);
+    away.current = enhanceArticle(article, enhancement);
     root.replaceChildren(article);
     onHeadings(headingsOf(root));
     const extras = loadExtras(root);
@@ -72,8 +72,8 @@ export function ArticleView(props: ArticleViewProps) {
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a change of tags leaves the reader where they are
   }, [html]);
-  useKeptImages(away, html, images, dressing);
-  useRemovers(place, { html, isTidying, dressing, remove: editing.removeBlock });
+  useKeptImages(away, html, images, enhancement);
+  useRemovers(place, { html, isTidying, enhancement, remove: editing.removeBlock });
   return <div ref={place} class="article" lang={language ?? undefined} dir="auto" />;
 }
 
@@ -82,12 +82,12 @@ function useRemovers(
   {
     html,
     isTidying,
-    dressing,
+    enhancement,
     remove,
   }: {
     readonly html: string;
     readonly isTidying: boolean;
-    readonly dressing: Dressing;
+    readonly enhancement: Enhancement;
     readonly remove: (block: number) => void;
   },
 ): void {
@@ -96,7 +96,7 @@ function useRemovers(
     if (root.current === null || !isTidying) return undefined;
     const end = showRemovers(
       root.current,
-      dressing,
+      enhancement,
       (block, place) => {
         focused.current = place;
         remove(block);
@@ -114,7 +114,7 @@ function useKeptImages(
   away: { current: readonly AwayImage[] },
   html: string,
   images: readonly KeptImage[],
-  dressing: Dressing,
+  enhancement: Enhancement,
 ): void {
   const addresses = useRef(new Map<string, string>());
   useLayoutEffect(() => {
@@ -127,8 +127,8 @@ function useKeptImages(
       addresses.current.set(url, address);
       return address;
     };
-    away.current = showKept(away.current, addressOf, dressing);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the dressing is the page's own, once and for all
+    away.current = showKept(away.current, addressOf, enhancement);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the enhancement is the page's own, once and for all
   }, [html, images]);
   useLayoutEffect(() => {
     const made = addresses.current;

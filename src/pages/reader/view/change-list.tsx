@@ -1,6 +1,6 @@
-import type { TextBlock } from '../../../domain/clip/article.ts';
-import type { BlockChange, TextChange } from '../../../domain/clip/compare-versions.ts';
-import type { MessageKey } from '../../../platform/translate.ts';
+import type { TextBlock } from '../../../core/clip/article.ts';
+import type { BlockChange, TextChange } from '../../../core/clip/compare-versions.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { type CountKey, countText, useTranslation } from '../../../ui/translation.ts';
 
 /** From one text to the next, in reading order: what changed is shown, what did not is counted. */

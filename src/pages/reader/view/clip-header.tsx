@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isWebAddress } from '../../../domain/parse-url.ts';
+import { isWebAddress } from '../../../core/parse-url.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { relativeDate, statedDate } from '../../../ui/date-text.ts';
 import { Icon } from '../../../ui/icon.tsx';

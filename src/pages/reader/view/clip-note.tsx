@@ -18,7 +18,7 @@ export function ClipNote({ note, sanitize }: ClipNoteProps) {
     element?.replaceChildren(note);
     element?.classList.add('plain');
     const format = async () => {
-      const { markdownToHtml } = await import('../../../exchange/markdown/markdown-to-html.ts');
+      const { markdownToHtml } = await import('../../../formats/markdown/read/markdown-to-html.ts');
       const content = sanitize(markdownToHtml(note));
       // Nothing of the web is loaded by a note either.
       for (const image of content.querySelectorAll('img')) image.replaceWith(image.alt);

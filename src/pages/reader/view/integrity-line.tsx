@@ -1,5 +1,5 @@
-import type { Integrity } from '../../../domain/clip/article.ts';
-import { isWebAddress } from '../../../domain/parse-url.ts';
+import type { Integrity } from '../../../core/clip/article.ts';
+import { isWebAddress } from '../../../core/parse-url.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
 import { type ImageCount, countImages, missingImages } from '../state/image-count.ts';

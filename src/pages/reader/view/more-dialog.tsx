@@ -1,8 +1,8 @@
-import type { MessageKey } from '../../../platform/translate.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
-import type { ExportFormat } from '../../shelf/export-clips.ts';
+import type { ExportFormat } from '../../export/export-clips.ts';
 import type { ReaderActions } from '../state/actions.ts';
 import type { ShownClip } from '../state/reader.ts';
 import type { ClipWork } from '../state/work.ts';
@@ -54,12 +54,12 @@ export function MoreDialog({ shown, actions, work, onClose }: MoreDialogProps) {
           </Button>
         </div>
       )}
-      <h3>{t('redoTitle')}</h3>
-      <p>{t(shown.hasSource ? 'redoWhat' : 'failureClipNoSource')}</p>
+      <h3>{t('reextractTitle')}</h3>
+      <p>{t(shown.hasSource ? 'reextractWhat' : 'failureClipNoSource')}</p>
       {shown.hasSource ? (
         <div class="more-buttons">
-          <Button icon="update" busy={work.redoing.value} onClick={work.redo}>
-            {t('redoNow')}
+          <Button icon="update" busy={work.reextracting.value} onClick={work.reextract}>
+            {t('reextractNow')}
           </Button>
         </div>
       ) : null}

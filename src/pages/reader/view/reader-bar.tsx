@@ -1,4 +1,4 @@
-import type { Clip } from '../../../domain/clip/clip.ts';
+import type { Clip } from '../../../core/clip/clip.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
@@ -23,7 +23,7 @@ export function ReaderBar({ clip, neighbours, read, actions, work }: ReaderBarPr
   return (
     <header class="reader-bar">
       <a class="icon-button" href={neighbours.list} aria-label={t('openLibrary')} title={t('openLibrary')}>
-        <Icon name="shelf" />
+        <Icon name="library" />
       </a>
       <Step clip={neighbours.previous} label={t('readerPrevious')} icon="back" />
       <Step clip={neighbours.next} label={t('readerNext')} icon="chevron" />

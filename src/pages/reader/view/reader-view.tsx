@@ -40,7 +40,7 @@ function Missing({
       <h1 class="visually-hidden">Clipshelf</h1>
       <Notice tone="error" text={t(message)} action={action === 'retry' ? retry : undefined} />
       <a class="button reader-back" href="../library/index.html">
-        <Icon name="shelf" />
+        <Icon name="library" />
         {t('openLibrary')}
       </a>
     </>

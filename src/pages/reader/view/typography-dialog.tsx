@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../platform/translate.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { type Typography, type TypographyChoice, ranges } from '../state/typography.ts';

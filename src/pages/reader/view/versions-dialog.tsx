@@ -1,6 +1,6 @@
-import type { Replacement } from '../../../domain/clip/whole-clip.ts';
-import type { MessageKey } from '../../../platform/translate.ts';
-import type { VersionRow } from '../../../storage/database.ts';
+import type { Replacement } from '../../../core/clip/whole-clip.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
+import type { VersionRow } from '../../../database/database.ts';
 import { Button } from '../../../ui/button.tsx';
 import { fullDate } from '../../../ui/date-text.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -11,7 +11,7 @@ import { ChangeList } from './change-list.tsx';
 
 const reasons: Record<Replacement['by'], MessageKey> = {
   clip: 'replacedByClip',
-  're-extract': 'replacedByRedo',
+  're-extract': 'replacedByReextraction',
   restore: 'replacedByRestore',
   backup: 'replacedByBackup',
 };

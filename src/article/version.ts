@@ -1,2 +1,0 @@
-/** Raised with every change of what comes out, so that an older clip can be told to be worth redoing. */
-export const extractorVersion = '3';

@@ -1,0 +1,44 @@
+import { type Extraction, parseExtraction } from '../core/clip/extraction.ts';
+import { Failure } from '../core/failure.ts';
+import { browser } from './browser.ts';
+import { pageFailure } from './page-access.ts';
+
+export type ExtractionScope = 'page' | 'selection';
+
+/**
+ * Runs the extractor in the tab's top document and returns what it found. Needs the access that `activeTab` gives after
+ * the reader's gesture, or a host permission. Throws `Failure` with a `page/…` code.
+ */
+export async function extractTab(tabId: number, scope: ExtractionScope = 'page'): Promise<Extraction> {
+  const result = await runExtractor(tabId, scope);
+  return parseExtraction(result);
+}
+
+async function runExtractor(tabId: number, scope: ExtractionScope): Promise<unknown> {
+  const target = { tabId };
+  try {
+    await browser.scripting.executeScript({ target, func: chooseScope, args: [scope] });
+    const [frame] = await browser.scripting.executeScript({ target, files: ['/extract.js'] });
+    if (frame === undefined) throw new Failure('page/changed', 'no result');
+    // Firefox resolves with the injection's error where Chrome rejects.
+    if ('error' in frame && frame.error instanceof Error) throw frame.error;
+    return frame.result;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw pageFailure(await addressOf(tabId), error);
+  }
+}
+
+/** Runs in the page's isolated world, before the extractor that reads it. */
+function chooseScope(scope: ExtractionScope): void {
+  Object.assign(globalThis, { clipshelfScope: scope });
+}
+
+async function addressOf(tabId: number): Promise<string | undefined> {
+  try {
+    return (await browser.tabs.get(tabId)).url;
+  } catch {
+    // The tab is gone; the caller then says that the page changed.
+    return undefined;
+  }
+}

@@ -1,0 +1,120 @@
+import { parseUrl, type ParsedUrl } from '../parse-url.ts';
+import { selectionOf } from './selection-fragment.ts';
+import { isTrackingParameter } from './tracking-parameters.ts';
+
+/**
+ * One text for all addresses of a page: the `https` address without tracking parameters, fragment, credentials,
+ * trailing slash or index file, of the desktop page, with its parameters in order. Hash routes of single-page sites
+ * (`#/guide`, `#!/x`) stay, and so does what names a clipped passage (passage.ts), which is not its page.
+ * `canonical` counts where it is on the page's own site.
+ * Never throws: what is not a web address is its own key.
+ */
+export function urlKey(url: string, canonical: string | null = null): string {
+  const page = parseUrl(url.trim());
+  if (page === null) return url.trim();
+  if (!isWeb(page)) return page.href.slice(0, page.href.length - page.hash.length);
+  const unwrapped = unwrapAmpCache(page);
+  const route = hashRoute(unwrapped.hash.split(':~:', 1)[0] ?? '');
+  const passage = selectionOf(unwrapped.hash);
+  const main = route === '' ? (trusted(canonical, unwrapped) ?? unwrapped) : unwrapped;
+  return `https://${siteHost(main)}${pathKey(main.pathname)}${queryKey(main)}${route}${passage === null ? '' : `#${passage}`}`;
+}
+
+/** Whether two addresses are on the same site: equal hosts, but for `www.`, mobile and AMP hosts. */
+export function sameSite(a: string, b: string): boolean {
+  const [first, second] = [parseUrl(a), parseUrl(b)];
+  return first !== null && second !== null && siteHost(first) === siteHost(second);
+}
+
+function isWeb(url: ParsedUrl): boolean {
+  return url.protocol === 'https:' || url.protocol === 'http:';
+}
+
+function trusted(canonical: string | null, page: ParsedUrl): ParsedUrl | null {
+  const stated = canonical === null ? null : parseUrl(canonical.trim());
+  if (stated === null || !isWeb(stated) || siteHost(stated) !== siteHost(page)) return null;
+  // A template's mistake: every page names the site's root.
+  return pathKey(stated.pathname) === '' && pathKey(page.pathname) !== '' ? null : stated;
+}
+
+/** The page that an AMP cache shows: `google.com/amp/s/HOST/…`, `HOST.cdn.ampproject.org/c/s/HOST/…`. */
+function unwrapAmpCache(url: ParsedUrl): ParsedUrl {
+  const path = /^(?:www\.)?google\.[a-z.]+$/.test(url.hostname)
+    ? /^\/amp\/(?:s\/)?(.+\..+)$/.exec(url.pathname)
+    : url.hostname.endsWith('.cdn.ampproject.org')
+      ? /^\/[a-z]\/(?:s\/)?(.+\..+)$/.exec(url.pathname)
+      : null;
+  return path === null ? url : (parseUrl(`https://${path[1] ?? ''}${url.search}${url.hash}`) ?? url);
+}
+
+const deviceLabel = /^(?:www|m|mobile|amp|wap)$/;
+
+/** `www.`, `m.` and the like go from the front, and from second place (`en.m.wikipedia.org`); two labels stay. */
+function siteHost(url: ParsedUrl): string {
+  const port = url.host.slice(url.hostname.length);
+  const labels = url.hostname.split('.').filter((label) => label !== '');
+  while (labels.length > 2 && deviceLabel.test(labels[0] ?? '')) labels.shift();
+  while (labels.length > 3 && deviceLabel.test(labels[1] ?? '')) labels.splice(1, 1);
+  return (labels.length === 0 ? url.hostname : labels.join('.')) + port;
+}
+
+/** Without the last slash, index file and AMP variant: `/2024/post`; empty for the root. */
+function pathKey(path: string): string {
+  const parts = percentKey(path)
+    .split('/')
+    .filter((part) => part !== '');
+  while (/^(?:index|default)\.(?:html?|php|aspx?|jsp)$/i.test(parts.at(-1) ?? '')) parts.pop();
+  while (/^amp(?:\.html?)?$/i.test(parts.at(-1) ?? '') && isSlug(parts.at(-2))) parts.pop();
+  while (/^amp$/i.test(parts[0] ?? '') && isSlug(parts.at(-1)) && parts.length > 1) parts.shift();
+  const last = parts.pop();
+  if (last !== undefined) parts.push(last.replace(/(?:\.amp)+(\.html?)?$/i, '$1') || last);
+  return parts.length === 0 ? '' : `/${parts.join('/')}`;
+}
+
+/** Whether a part of a path names a text rather than a section (`/docs/amp` is a page of its own). */
+function isSlug(part: string | undefined): boolean {
+  return part !== undefined && (part.length >= 12 || /[-_%\d]/.test(part)) && !/^amp/i.test(part);
+}
+
+function queryKey(url: ParsedUrl): string {
+  const pairs = keptPairs(url.search.slice(1));
+  // A WeChat article is named by these four; the dozens of others say who shared it, and when.
+  const named =
+    url.hostname === 'mp.weixin.qq.com' && pairs.some((pair) => pair.startsWith('__biz='))
+      ? pairs.filter((pair) => /^(?:__biz|mid|idx|sn)=/.test(pair))
+      : pairs;
+  return named.length === 0 ? '' : `?${named.join('&')}`;
+}
+
+function keptPairs(query: string): string[] {
+  return query
+    .replaceAll('+', '%20')
+    .split('&')
+    .map(percentKey)
+    .filter((pair) => pair !== '' && !isTrackingParameter(pair.split('=', 1)[0] ?? ''))
+    .sort();
+}
+
+/** `#/guide?tab=1` of a single-page site; empty for a place in the page, and for the route of its start. */
+function hashRoute(hash: string): string {
+  const route = /^#!?\/*([^#]*)/.exec(hash);
+  if (route === null || !/^#(?:\/|!)/.test(hash)) return '';
+  const [path = '', query = ''] = (route[1] ?? '').split(/\?(.*)/s);
+  const pairs = keptPairs(query);
+  const clean = percentKey(path).replace(/\/+$/, '');
+  if (clean === '' && pairs.length === 0) return '';
+  return `${hash.startsWith('#!') ? '#!/' : '#/'}${clean}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+}
+
+/** One spelling of percent-encoding: letters, digits and `-._~` plain, the rest in upper case. */
+function percentKey(text: string): string {
+  let before = text;
+  for (;;) {
+    const after = before.replace(/%([0-9a-f]{2})/gi, (escape, hex: string) => {
+      const character = String.fromCharCode(Number.parseInt(hex, 16));
+      return /[\w.~-]/.test(character) ? character : escape.toUpperCase();
+    });
+    if (after === before) return after;
+    before = after;
+  }
+}

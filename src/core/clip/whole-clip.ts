@@ -1,0 +1,40 @@
+import type { ArticleEdits } from './article-edits.ts';
+import type { ClipContent } from './clip-from-article.ts';
+import type { Clip, ClipBody } from './clip.ts';
+
+/** An earlier text of a clip. */
+export interface ClipVersion {
+  /** What the clip's row said of it. */
+  readonly content: ClipContent;
+  readonly body: ClipBody;
+  /** When it was taken from the page (epoch ms). */
+  readonly takenAt: number;
+  /** What took its place, and when (epoch ms); not known of the oldest. */
+  readonly replaced?: Replacement;
+}
+
+export interface Replacement {
+  /** The page clipped again, its kept source read again, an earlier version or a backup restored. */
+  readonly by: 'clip' | 're-extract' | 'restore' | 'backup';
+  readonly at: number;
+}
+
+/** The page that a clip was made from. */
+export interface ClipSource {
+  /** The page's HTML, gzipped. */
+  readonly gzip: Uint8Array<ArrayBuffer>;
+  readonly extractorVersion: string;
+  readonly savedAt: number;
+}
+
+/** Everything that the library has of one clip. */
+export interface WholeClip {
+  readonly clip: Clip;
+  /** null for a link without content. */
+  readonly body: ClipBody | null;
+  /** Oldest first. */
+  readonly versions: readonly ClipVersion[];
+  readonly source: ClipSource | null;
+  /** What the reader changed in the article, with its original. */
+  readonly edits?: ArticleEdits;
+}

@@ -1,0 +1,113 @@
+import type { Clip, ClipId } from '../../core/clip/clip.ts';
+import { editedClip } from '../../core/library/bulk-edit.ts';
+import { type BulkEdit, type Undo, marksOf } from '../../core/library/undo.ts';
+import { type TagReplacement, replaceTagKeys } from '../../core/tag/replace-tags.ts';
+import { type TagRow, parseTags } from '../../core/tag/tag.ts';
+import { recordChanges } from '../change-writes.ts';
+import { indexLabels } from '../search/clip-index.ts';
+import type { Database } from '../database.ts';
+import { keepTags } from '../tags/tag-writes.ts';
+import { write } from '../write.ts';
+
+/** Edits many clips in one transaction; unknown ids are passed over. Returns what takes it back. */
+export async function editClips(
+  database: Database,
+  clipIds: readonly ClipId[],
+  edit: BulkEdit,
+  now: number,
+): Promise<Undo> {
+  return await write(database, 'edit', async () => {
+    const clips = (await database.clips.bulkGet([...clipIds])).filter((clip) => clip !== undefined);
+    const added = parseTags(edit.addTags ?? []);
+    const rows = await database.tags.bulkGet(added.map((tag) => tag.key));
+    await keepTags(database, added, now);
+    const changed = clips.map((clip) => editedClip(clip, edit, now));
+    await putClips(
+      database,
+      changed.filter((clip, index) => clip !== clips[index]),
+      now,
+    );
+    return {
+      clips: clips.filter((clip, index) => clip !== changed[index]).map(marksOf),
+      tags: rows.filter((row) => row !== undefined),
+      newTags: added.flatMap((tag, index) => (rows[index] === undefined ? [tag.key] : [])),
+    };
+  });
+}
+
+/**
+ * Renames, merges or takes tags off, on all clips at once. A new tag takes over the colour and last use of the one that
+ * it replaces; the rows of replaced tags go.
+ */
+export async function replaceTags(
+  database: Database,
+  replacements: readonly TagReplacement[],
+  now: number,
+): Promise<Undo> {
+  return await write(database, 'edit', async () => {
+    const byKey = new Map(replacements.map(({ from, to }) => [from, to]));
+    const clips = await database.clips
+      .where('tags')
+      .anyOf([...byKey.keys()])
+      .distinct()
+      .toArray();
+    const changed = clips.map((clip) => ({ ...clip, tags: replaceTagKeys(clip.tags, byKey) }));
+    const rows = await replaceRows(database, byKey, now);
+    await putClips(database, changed, now);
+    return { clips: clips.map(marksOf), ...rows };
+  });
+}
+
+/** Takes an edit back: marks of clips and rows of tags become what they were. Clips deleted meanwhile stay deleted. */
+export async function undoEdit(database: Database, undo: Undo, now: number): Promise<void> {
+  await write(database, 'edit', async () => {
+    const clips = await database.clips.bulkGet(undo.clips.map((marks) => marks.clipId));
+    const restored = undo.clips.flatMap(({ tags, starred, readAt, trashedAt }, index): Clip[] => {
+      const clip = clips[index];
+      return clip === undefined ? [] : [{ ...clip, tags, starred, readAt, trashedAt }];
+    });
+    await database.tags.bulkDelete([...undo.newTags]);
+    await database.tags.bulkPut([...undo.tags]);
+    await putClips(database, restored, now);
+  });
+}
+
+export async function setTagColor(database: Database, key: string, color: string | null): Promise<void> {
+  await write(database, 'edit', () => database.tags.update(key, { color }));
+}
+
+async function replaceRows(
+  database: Database,
+  byKey: ReadonlyMap<string, TagReplacement['to']>,
+  now: number,
+): Promise<Pick<Undo, 'tags' | 'newTags'>> {
+  const targets = [...byKey.values()].filter((tag) => tag !== null);
+  const keys = [...new Set([...byKey.keys(), ...targets.map((tag) => tag.key)])];
+  const before = new Map<string, TagRow>();
+  for (const row of await database.tags.bulkGet(keys)) if (row !== undefined) before.set(row.key, row);
+  const after = new Map<string, TagRow>();
+  for (const [from, to] of byKey) {
+    if (to === null) continue;
+    const old = before.get(from);
+    const there =
+      after.get(to.key) ?? (byKey.has(to.key) && to.key !== from ? undefined : before.get(to.key));
+    // A tag whose spelling alone changes gets the new one; a tag that others are merged into keeps its own.
+    const label = from === to.key ? to.label : (there?.label ?? to.label);
+    const usedAt = Math.max(there?.usedAt ?? 0, old?.usedAt ?? 0) || now;
+    after.set(to.key, { key: to.key, label, usedAt, color: there?.color ?? old?.color ?? null });
+  }
+  await database.tags.bulkDelete([...byKey.keys()].filter((key) => !after.has(key)));
+  await database.tags.bulkPut([...after.values()]);
+  return { tags: [...before.values()], newTags: [...after.keys()].filter((key) => !before.has(key)) };
+}
+
+async function putClips(database: Database, clips: readonly Clip[], now: number): Promise<void> {
+  await database.clips.bulkPut([...clips]);
+  for (const clip of clips) await indexLabels(clip);
+  await recordChanges(
+    database,
+    clips.map((clip) => clip.id),
+    'put',
+    now,
+  );
+}

@@ -1,0 +1,50 @@
+import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
+import type { Database } from '../database.ts';
+
+/** The clips in the library, newest first; `before` continues a list after its last clip. */
+export async function recentClips(
+  database: Database,
+  { limit, before = Number.POSITIVE_INFINITY }: { limit: number; before?: number },
+): Promise<Clip[]> {
+  return await database.clips
+    .where('savedAt')
+    .below(before)
+    .reverse()
+    .filter((clip) => clip.trashedAt === null)
+    .limit(limit)
+    .toArray();
+}
+
+/** The clips in the trash, last trashed first. */
+export async function trashedClips(database: Database, limit: number): Promise<Clip[]> {
+  // Only trashed clips are in this index: null is not a key.
+  return await database.clips.orderBy('trashedAt').reverse().limit(limit).toArray();
+}
+
+/** The clip of the page that any of these keys stands for; one in the library before one in the trash. */
+export async function clipOfPage(database: Database, urlKeys: readonly string[]): Promise<Clip | null> {
+  const clips = await database.clips.where('urlKey').anyOf(urlKeys).toArray();
+  return clips.find((clip) => clip.trashedAt === null) ?? clips[0] ?? null;
+}
+
+export async function clipById(database: Database, clipId: ClipId): Promise<Clip | null> {
+  return (await database.clips.get(clipId)) ?? null;
+}
+
+export async function bodyOf(database: Database, clipId: ClipId): Promise<ClipBody | null> {
+  return (await database.bodies.get(clipId)) ?? null;
+}
+
+/** How many clips are in the library and in the trash. */
+export async function clipCounts(database: Database): Promise<{ clips: number; trashed: number }> {
+  const [all, trashed] = await Promise.all([
+    database.clips.count(),
+    database.clips.orderBy('trashedAt').count(),
+  ]);
+  return { clips: all - trashed, trashed };
+}
+
+/** How many clips, the trash among them, were saved after `time` (epoch ms). */
+export async function clipsSavedAfter(database: Database, time: number): Promise<number> {
+  return await database.clips.where('savedAt').above(time).count();
+}

@@ -1,0 +1,91 @@
+import type { Clip, ClipId } from '../../core/clip/clip.ts';
+import { Failure } from '../../core/failure.ts';
+import { recordChanges } from '../change-writes.ts';
+import { indexClip, indexLabels, unindexClip } from '../search/clip-index.ts';
+import type { Database } from '../database.ts';
+import { dropImages } from '../images/image-writes.ts';
+import { write } from '../write.ts';
+
+/** The fields of a clip that the reader may change by hand. */
+export type ClipChanges = Partial<
+  Pick<Clip, 'title' | 'author' | 'publishedAt' | 'note' | 'readAt' | 'starred'>
+>;
+
+export async function editClip(
+  database: Database,
+  clipId: ClipId,
+  changes: ClipChanges,
+  now: number,
+): Promise<void> {
+  await write(database, 'edit', async () => {
+    const clip = await database.clips.get(clipId);
+    if (clip === undefined) throw new Failure('clip/not-found', clipId);
+    const changed = { ...clip, ...changes, ...editedFields(clip, changes) };
+    await database.clips.put(changed);
+    // A title is indexed with the text; the rest apart from it.
+    if (changes.title === undefined) await indexLabels(changed);
+    else await indexClip(changed, (await database.bodies.get(clipId)) ?? { blocks: [] });
+    await recordChanges(database, [clipId], 'put', now);
+  });
+}
+
+const editable = ['title', 'author', 'publishedAt'] as const;
+
+/** Notes which of the page's own fields the reader has changed, now or before. */
+function editedFields(clip: Clip, changes: ClipChanges): Pick<Clip, 'edited'> {
+  const now = editable.filter((field) => changes[field] !== undefined && changes[field] !== clip[field]);
+  return now.length === 0 ? {} : { edited: [...new Set([...(clip.edited ?? []), ...now])] };
+}
+
+/** Puts clips in the trash, where they stay whole, or takes them out again (`trashedAt` null). Unknown ids are passed over. */
+export async function setTrashed(
+  database: Database,
+  clipIds: readonly ClipId[],
+  trashedAt: number | null,
+  now: number,
+): Promise<void> {
+  await write(database, 'edit', async () => {
+    const clips = (await database.clips.bulkGet([...clipIds])).filter((clip) => clip !== undefined);
+    const changed = clips.map((clip) => ({ ...clip, trashedAt }));
+    await database.clips.bulkPut(changed);
+    for (const clip of changed) await indexLabels(clip);
+    await recordChanges(
+      database,
+      changed.map((clip) => clip.id),
+      'put',
+      now,
+    );
+  });
+}
+
+/** Deletes clips for good, with all that belongs to them; only those in the trash. Returns how many were deleted. */
+export async function deleteTrashed(
+  database: Database,
+  clipIds: readonly ClipId[],
+  now: number,
+): Promise<number> {
+  return await write(database, 'delete', async () => {
+    const clips = (await database.clips.bulkGet([...clipIds])).filter((clip) => clip !== undefined);
+    const ids = clips.filter((clip) => clip.trashedAt !== null).map((clip) => clip.id);
+    for (const id of ids) await unindexClip(id);
+    await database.clips.bulkDelete(ids);
+    await database.bodies.bulkDelete(ids);
+    await database.sources.bulkDelete(ids);
+    await database.versions.where('clipId').anyOf(ids).delete();
+    await database.edits.bulkDelete(ids);
+    await dropImages(database, ids);
+    await recordChanges(database, ids, 'delete', now);
+    return ids.length;
+  });
+}
+
+const trashKeptFor = 30 * 24 * 60 * 60 * 1000;
+
+/** Deletes what has been in the trash for 30 days. */
+export async function emptyOldTrash(database: Database, now: number): Promise<number> {
+  const old = await database.clips
+    .where('trashedAt')
+    .below(now - trashKeptFor)
+    .primaryKeys();
+  return old.length === 0 ? 0 : await deleteTrashed(database, old, now);
+}

@@ -1,0 +1,89 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ClipSource, ClipVersion } from '../core/clip/whole-clip.ts';
+import type { Clip, ClipBody, ClipId } from '../core/clip/clip.ts';
+import type { Draft } from '../core/clip/draft.ts';
+import type { ArticleEdits } from '../core/clip/article-edits.ts';
+import type { ClipImage } from '../core/image/image.ts';
+import type { Job, JobItem } from '../core/job/job.ts';
+import type { TagRow } from '../core/tag/tag.ts';
+import { databaseName, nativeVersion, adoptPrewarmed } from './prewarm.ts';
+import { detectBlockedOpen } from './blocked-open.ts';
+import { schemaHistory } from './schema.ts';
+import { storeFailureNow } from './store-failure.ts';
+
+export interface SourceRow extends ClipSource {
+  readonly clipId: ClipId;
+}
+
+export interface VersionRow extends ClipVersion {
+  readonly id?: number;
+  readonly clipId: ClipId;
+}
+
+export interface ChangeRow {
+  readonly clipId: ClipId;
+  readonly at: number;
+  readonly kind: 'put' | 'delete';
+}
+
+/** A picture's bytes, once for all clips that show it. */
+export interface ImageFileRow {
+  /** SHA-256 in hexadecimal. */
+  readonly hash: string;
+  /** With its media type. */
+  readonly blob: Blob;
+}
+
+export interface EditsRow extends ArticleEdits {
+  readonly clipId: ClipId;
+}
+
+export type Database = Dexie & {
+  clips: EntityTable<Clip, 'id'>;
+  bodies: EntityTable<ClipBody, 'clipId'>;
+  sources: EntityTable<SourceRow, 'clipId'>;
+  versions: Table<VersionRow, number>;
+  tags: EntityTable<TagRow, 'key'>;
+  drafts: EntityTable<Draft, 'urlKey'>;
+  changes: EntityTable<ChangeRow, 'clipId'>;
+  jobs: EntityTable<Job, 'id'>;
+  jobItems: Table<JobItem, [string, number]>;
+  images: Table<ClipImage, [string, string]>;
+  imageFiles: EntityTable<ImageFileRow, 'hash'>;
+  edits: EntityTable<EditsRow, 'clipId'>;
+};
+
+/**
+ * Opens the library, creating it only where there is none. Strict durability: a committed write is on the disk.
+ * Throws `store/newer-version`, `store/blocked` or `store/unavailable`; never replaces a database that does not open.
+ */
+export async function openDatabase(name = databaseName): Promise<Database> {
+  const database = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+    indexedDB: ownVersionOnly,
+  }) as Database;
+  for (const step of schemaHistory) database.version(step.version).stores(step.stores);
+  const ended = new AbortController();
+  try {
+    await Promise.race([database.open(), detectBlockedOpen(database, ended.signal)]);
+    return database;
+  } catch (error) {
+    database.close();
+    throw await storeFailureNow(error);
+  } finally {
+    ended.abort();
+  }
+}
+
+/**
+ * Where the database is of a later version, Dexie would open it after all, without naming one, and change it to fit this
+ * one. Here it is refused again: such a database is not to be touched. (Asking for its version first would cost every
+ * cold start a request.)
+ */
+const ownVersionOnly: Pick<IDBFactory, 'open' | 'deleteDatabase' | 'cmp' | 'databases'> = {
+  open: (name, version = nativeVersion) => adoptPrewarmed(name, version) ?? indexedDB.open(name, version),
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  cmp: (a, b) => indexedDB.cmp(a, b),
+  databases: () => indexedDB.databases(),
+};

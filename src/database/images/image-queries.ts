@@ -1,0 +1,24 @@
+import type { ClipId } from '../../core/clip/clip.ts';
+import type { ClipImage } from '../../core/image/image.ts';
+import type { Database } from '../database.ts';
+
+/** What is known of each picture that the clip names, with its file where that is kept. */
+export async function imagesOfClip(
+  database: Database,
+  clipId: ClipId,
+): Promise<{ readonly image: ClipImage; readonly file: Blob | null }[]> {
+  return await database.transaction('r', [database.images, database.imageFiles], async () => {
+    const images = await database.images.where('clipId').equals(clipId).toArray();
+    const files = await database.imageFiles.bulkGet(images.map(({ hash }) => hash ?? ''));
+    return images.map((image, index) => ({ image, file: files[index]?.blob ?? null }));
+  });
+}
+
+/** The first that wait to be had. */
+export async function waitingImages(database: Database, limit: number): Promise<ClipImage[]> {
+  return await database.images.where('state').equals('waiting').limit(limit).toArray();
+}
+
+export async function imagesWithoutAccess(database: Database): Promise<ClipImage[]> {
+  return await database.images.where('state').equals('no-access').toArray();
+}

@@ -1,0 +1,80 @@
+import type { ClipId } from '../../core/clip/clip.ts';
+import type { ClipImage } from '../../core/image/image.ts';
+import { isWebAddress } from '../../core/parse-url.ts';
+import type { Database, ImageFileRow } from '../database.ts';
+import { recordChanges } from '../change-writes.ts';
+import { write } from '../write.ts';
+
+/**
+ * Journals the pictures of a clip, inside the caller's transaction: what is not kept waits to be had, what failed
+ * earlier is tried again.
+ */
+export async function listImages(
+  database: Database,
+  clipId: ClipId,
+  urls: readonly string[],
+  tabId: number | null,
+): Promise<void> {
+  const wanted = [...new Set(urls)].filter(isWebAddress);
+  const rows = await database.images.bulkGet(wanted.map((url): [string, string] => [clipId, url]));
+  const fresh = {
+    clipId,
+    state: 'waiting',
+    hash: null,
+    tabId,
+    attempts: 0,
+    notBefore: 0,
+    code: null,
+  } as const;
+  await database.images.bulkPut(
+    wanted.flatMap((url, index) => (rows[index]?.state === 'stored' ? [] : [{ ...fresh, url }])),
+  );
+}
+
+/** Asks for the pictures of a clip that are not kept. */
+export async function wantImages(database: Database, clipId: ClipId, urls: readonly string[]): Promise<void> {
+  await write(database, 'image', () => listImages(database, clipId, urls, null));
+}
+
+/** Records how it went, with the file where there is one. Nothing happens where the clip is gone meanwhile. */
+export async function recordImage(
+  database: Database,
+  image: ClipImage,
+  file: ImageFileRow | null = null,
+  now = Date.now(),
+): Promise<void> {
+  await write(database, 'image', async () => {
+    if ((await database.images.where({ clipId: image.clipId, url: image.url }).count()) === 0) return;
+    if (file !== null && (await database.imageFiles.get(file.hash)) === undefined)
+      await database.imageFiles.add(file);
+    await database.images.put(image);
+    if (image.state === 'stored') await recordChanges(database, [image.clipId], 'put', now);
+  });
+}
+
+/** The row of a picture whose file is there. */
+export function storedImage(clipId: ClipId, url: string, hash: string): ClipImage {
+  return { clipId, url, state: 'stored', hash, tabId: null, attempts: 0, notBefore: 0, code: null };
+}
+
+/** Lets these be tried again: their sites were allowed. */
+export async function retryImages(database: Database, images: readonly ClipImage[]): Promise<void> {
+  await write(database, 'image', () =>
+    database.images.bulkPut(
+      images.map((image) => ({ ...image, state: 'waiting', attempts: 0, notBefore: 0 })),
+    ),
+  );
+}
+
+/** Forgets the pictures of these clips, inside the caller's transaction, and the files that no other clip shows. */
+export async function dropImages(database: Database, clipIds: readonly ClipId[]): Promise<void> {
+  const rows = await database.images
+    .where('clipId')
+    .anyOf([...clipIds])
+    .toArray();
+  await database.images.bulkDelete(rows.map(({ clipId, url }): [string, string] => [clipId, url]));
+  for (const hash of new Set(rows.flatMap((row) => row.hash ?? []))) {
+    if ((await database.images.where('hash').equals(hash).count()) === 0)
+      await database.imageFiles.delete(hash);
+  }
+}

@@ -1,0 +1,85 @@
+import type { ClipId } from '../../core/clip/clip.ts';
+import type { Draft } from '../../core/clip/draft.ts';
+import type { FailureCode } from '../../core/failure.ts';
+import { afterEntries, positionOf } from '../../core/job/file-work.ts';
+import type { ImportProblem } from '../../core/job/import-problem.ts';
+import type { Job } from '../../core/job/job.ts';
+import type { TagRow } from '../../core/tag/tag.ts';
+import type { Database } from '../database.ts';
+import { type ImportedArticle, importArticles } from '../transfer/import-writes.ts';
+import { type RestoredClip, describeTags, restoreClips, restoreLabels } from '../transfer/restore-writes.ts';
+import { setTrashed } from '../clips/clip-state-writes.ts';
+import { write } from '../write.ts';
+
+export async function createFileJob(database: Database, job: Job): Promise<void> {
+  await write(database, 'job', () => database.jobs.add(job));
+}
+
+/** The next entries of a file, in its order. */
+export interface FileEntries {
+  readonly articles: readonly ImportedArticle[];
+  readonly clips: readonly RestoredClip[];
+  /** Of a backup, with its first entries. */
+  readonly labels: { readonly tags: readonly TagRow[]; readonly drafts: readonly Draft[] } | null;
+  readonly problems: readonly ImportProblem[];
+}
+
+/**
+ * Takes over the entries from `position` on and moves the journal on, in one transaction. Nothing happens where the job
+ * does not run any more, or another worker was faster.
+ */
+export async function takeEntries(
+  database: Database,
+  { jobId, position }: { readonly jobId: string; readonly position: number },
+  { articles, clips, labels, problems }: FileEntries,
+  { newIds, now }: { readonly newIds: readonly ClipId[]; readonly now: number },
+): Promise<void> {
+  await write(database, 'file', async () => {
+    const job = await database.jobs.get(jobId);
+    if (job?.file === undefined || job.state !== 'running' || positionOf(job.file) !== position) return;
+    if (labels !== null) await restoreLabels(database, labels);
+    if (clips.length > 0) {
+      await describeTags(database, [...new Set(clips.flatMap(({ clip }) => clip.tags))], now);
+    }
+    const restored = await restoreClips(database, clips, { mode: job.file.mode, now });
+    const imported = await importArticles(database, articles, { newIds, now });
+    const outcomes = [...restored, ...imported];
+    const added = outcomes.filter((outcome) => outcome === 'added').length;
+    const file = afterEntries(job.file, { added, merged: outcomes.length - added, problems });
+    await database.jobs.put({ ...job, file });
+  });
+}
+
+const sweptAtOnce = 100;
+
+/** Puts every clip in the trash that is neither of these pages nor has one of these ids. */
+export async function trashAllBut(
+  database: Database,
+  { ids, urlKeys }: { readonly ids: readonly ClipId[]; readonly urlKeys: readonly string[] },
+  now: number,
+): Promise<void> {
+  const known = new Set(ids);
+  const pages = new Set(urlKeys);
+  const others: ClipId[] = [];
+  await database.clips.each(({ id, urlKey, trashedAt }) => {
+    if (trashedAt === null && !known.has(id) && !pages.has(urlKey)) others.push(id);
+  });
+  for (let start = 0; start < others.length; start += sweptAtOnce)
+    await setTrashed(database, others.slice(start, start + sweptAtOnce), now, now);
+}
+
+export async function endFileJob(database: Database, jobId: string, now: number): Promise<void> {
+  await write(database, 'job', async () => {
+    const job = await database.jobs.get(jobId);
+    if (job?.state === 'running') await database.jobs.put({ ...job, state: 'ended', endedAt: now });
+  });
+}
+
+/** Stands still, and says why, until the reader continues it. */
+export async function pauseFileJob(database: Database, jobId: string, failure: FailureCode): Promise<void> {
+  await write(database, 'job', async () => {
+    const job = await database.jobs.get(jobId);
+    if (job?.file === undefined || job.state !== 'running') return;
+    await database.jobs.put({ ...job, state: 'paused', file: { ...job.file, failure } });
+  });
+}

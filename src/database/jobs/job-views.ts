@@ -1,0 +1,33 @@
+import { type FileWork, positionOf } from '../../core/job/file-work.ts';
+import type { Job, JobView } from '../../core/job/job.ts';
+import type { Database } from '../database.ts';
+import { allJobs, itemsOf, jobProgress } from './job-queries.ts';
+
+/** The newest jobs that clip pages first, or only this one. */
+export async function jobViews(database: Database, limit: number, only?: string): Promise<JobView[]> {
+  const jobs = (await allJobs(database)).filter(({ file }) => file === undefined);
+  const wanted = only === undefined ? jobs.slice(0, limit) : jobs.filter(({ id }) => id === only);
+  return await Promise.all(
+    wanted.map(async (job) => {
+      const [progress, failed] = await Promise.all([
+        jobProgress(database, job.id),
+        itemsOf(database, job.id, 'failed'),
+      ]);
+      const waiting = job.state === 'needs-access' ? await itemsOf(database, job.id, 'waiting') : [];
+      return { job, progress, failed, waitingUrls: waiting.map(({ url }) => url) };
+    }),
+  );
+}
+
+/** Of the files that are being taken over, or were: newest first. */
+export async function fileJobViews(database: Database): Promise<JobView[]> {
+  return (await allJobs(database)).flatMap((job) =>
+    job.file === undefined ? [] : [fileView(job, job.file)],
+  );
+}
+
+function fileView(job: Job, file: FileWork): JobView {
+  const { added, merged, failed } = file;
+  const progress = { waiting: job.total - positionOf(file), done: added, skipped: merged, failed };
+  return { job, progress, failed: [], waitingUrls: [] };
+}

@@ -1,0 +1,135 @@
+import { type Job, type JobItem, type NewItem, plainOptions } from '../../core/job/job.ts';
+import { rowsFor } from '../../core/job/new-items.ts';
+import { Failure, type FailureCode } from '../../core/failure.ts';
+import type { Database } from '../database.ts';
+import { write } from '../write.ts';
+
+export type NewJob = Pick<Job, 'id' | 'kind' | 'subject' | 'tags' | 'createdAt'> & {
+  readonly state?: 'running' | 'needs-access';
+  readonly options?: Job['options'];
+};
+
+/** Writes a job with all its items, before any of it is done. A page named twice is one item. */
+export async function createJob(
+  database: Database,
+  { state = 'running', options = plainOptions, ...job }: NewJob,
+  items: readonly NewItem[],
+): Promise<void> {
+  const rows = rowsFor(job.id, items);
+  await write(database, 'job', async () => {
+    await database.jobs.add({ ...job, state, options, total: rows.length, endedAt: null });
+    await database.jobItems.bulkAdd(rows);
+    if (state === 'running') await endWhereNothingWaits(database, job.id, job.createdAt);
+  });
+}
+
+/**
+ * Records how an item went, with the items that it named; the job ends with its last item. Nothing happens where the
+ * job was cancelled or forgotten meanwhile.
+ */
+export async function recordItem(
+  database: Database,
+  item: JobItem,
+  now: number,
+  named: readonly NewItem[] = [],
+): Promise<void> {
+  await write(database, 'job', async () => {
+    const job = await database.jobs.get(item.jobId);
+    if (job === undefined || job.state === 'cancelled') return;
+    await database.jobItems.put(item);
+    if (named.length > 0) {
+      const known = await database.jobItems.where({ jobId: item.jobId }).sortBy('index');
+      const rows = rowsFor(item.jobId, named, known);
+      await database.jobItems.bulkAdd(rows);
+      await database.jobs.update(item.jobId, { total: known.length + rows.length });
+    }
+    await endWhereNothingWaits(database, item.jobId, now);
+  });
+}
+
+/** Pauses, continues or cancels a job that is not over yet; one that is stays as it is. */
+export async function setJobState(
+  database: Database,
+  jobId: string,
+  state: 'running' | 'paused' | 'cancelled' | 'needs-access',
+  now: number,
+): Promise<void> {
+  await write(database, 'job', async () => {
+    const job = await database.jobs.get(jobId);
+    if (job === undefined) throw new Failure('job/not-found', jobId);
+    if (job.state === 'ended' || job.state === 'cancelled') return;
+    // What made it pause is over, or out of date.
+    const { failure: _failure, ...rest } = job;
+    await database.jobs.put({ ...rest, state, endedAt: state === 'cancelled' ? now : null });
+    if (state === 'running') await endWhereNothingWaits(database, jobId, now);
+  });
+}
+
+/** Pauses a running job, and says why, until the reader continues it. */
+export async function pauseJob(database: Database, jobId: string, failure: FailureCode): Promise<void> {
+  await write(database, 'job', async () => {
+    const job = await database.jobs.get(jobId);
+    if (job?.state === 'running') await database.jobs.put({ ...job, state: 'paused', failure });
+  });
+}
+
+/** Makes the failed items wait again, all of them or only these, and the job run once it may. */
+export async function retryFailed(
+  database: Database,
+  jobId: string,
+  state: 'running' | 'needs-access',
+  only?: readonly number[],
+): Promise<void> {
+  await write(database, 'job', async () => {
+    if ((await database.jobs.get(jobId)) === undefined) throw new Failure('job/not-found', jobId);
+    const failed = await database.jobItems.where({ jobId, state: 'failed' }).toArray();
+    const again = failed.filter((item) => only === undefined || only.includes(item.index));
+    if (again.length === 0) return;
+    await database.jobItems.bulkPut(
+      again.map((item) => ({ ...item, state: 'waiting' as const, attempts: 0, notBefore: 0 })),
+    );
+    await database.jobs.update(jobId, { state, endedAt: null });
+  });
+}
+
+/**
+ * Turns a job that re-extracts clips around: what it did or may have done waits to be taken back. One that was taken back
+ * already, or that does something else, stays as it is.
+ */
+export async function turnIntoUndo(database: Database, jobId: string): Promise<void> {
+  await write(database, 'job', async () => {
+    const job = await database.jobs.get(jobId);
+    if (job === undefined) throw new Failure('job/not-found', jobId);
+    if (job.kind !== 're-extract') return;
+    const items = await database.jobItems.where({ jobId }).toArray();
+    // An item that waits may have been under way when the job was cancelled.
+    const doubtful = items.filter(({ state }) => state === 'done' || state === 'waiting');
+    await database.jobItems.where({ jobId }).delete();
+    const again = { state: 'waiting', attempts: 0, notBefore: 0, code: null, detail: '' } as const;
+    await database.jobItems.bulkAdd(doubtful.map((item) => ({ ...item, ...again })));
+    await database.jobs.update(jobId, {
+      kind: 'take-back',
+      state: 'running',
+      total: doubtful.length,
+      endedAt: null,
+    });
+    await endWhereNothingWaits(database, jobId, job.createdAt);
+  });
+}
+
+/** Forgets a job that is over; its clips stay. */
+export async function forgetJob(database: Database, jobId: string): Promise<void> {
+  await write(database, 'job', async () => {
+    const job = await database.jobs.get(jobId);
+    if (job?.state !== 'ended' && job?.state !== 'cancelled') return;
+    await database.jobItems.where('jobId').equals(jobId).delete();
+    await database.jobs.delete(jobId);
+  });
+}
+
+/** Not a job of a file, whose own reader says when it is at the end. */
+async function endWhereNothingWaits(database: Database, jobId: string, now: number): Promise<void> {
+  if ((await database.jobs.get(jobId))?.file !== undefined) return;
+  const waiting = await database.jobItems.where({ jobId, state: 'waiting' }).count();
+  if (waiting === 0) await database.jobs.update(jobId, { state: 'ended', endedAt: now });
+}

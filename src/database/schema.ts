@@ -1,0 +1,38 @@
+import { searchStores } from '../search/index/stores.ts';
+
+/**
+ * The schema's history, oldest first, in Dexie's syntax. Append only: a released step is never edited, and each has a
+ * test that opens a database written by it. A step changes shape only; what needs article text is a resumable repair.
+ *
+ * clips     small rows, all that a list shows      bodies    article HTML and text, one per clip
+ * sources   the page's own HTML, gzipped           versions  earlier bodies of updated clips
+ * tags      labels and last use, by key            drafts    what was typed about a page not yet clipped
+ * changes   the last change of each clip, for backup and sync
+ * jobs      journal of long work                    jobItems  its pieces, one row each
+ * images    the pictures that clips name, and the journal of getting them
+ * imageFiles  their bytes, by hash                  edits     the reader's changes to an article, with its original
+ */
+export const schemaHistory: readonly { readonly version: number; readonly stores: Record<string, string> }[] =
+  [
+    {
+      version: 1,
+      stores: {
+        clips: 'id, urlKey, savedAt, site, *tags, trashedAt',
+        bodies: 'clipId',
+        sources: 'clipId',
+        versions: '++id, clipId',
+        tags: 'key, usedAt',
+        drafts: 'urlKey, updatedAt',
+        changes: 'clipId, at',
+        jobs: 'id, state, createdAt',
+        jobItems: '[jobId+index], jobId, [jobId+state]',
+        ...searchStores,
+      },
+    },
+    {
+      version: 2,
+      stores: { images: '[clipId+url], clipId, state, hash', imageFiles: 'hash', edits: 'clipId' },
+    },
+  ];
+
+export const currentVersion = Math.max(...schemaHistory.map((step) => step.version));

@@ -1,0 +1,34 @@
+import type { TagRow } from '../../core/tag/tag.ts';
+import type { Database } from '../database.ts';
+
+export async function recentTags(database: Database, limit: number): Promise<TagRow[]> {
+  return await database.tags.orderBy('usedAt').reverse().limit(limit).toArray();
+}
+
+/**
+ * Tags for a typed text, by key: those that start with it, then those with a nested level that does, then those that
+ * hold it anywhere; within each, last used first.
+ */
+export async function tagsMatching(database: Database, key: string, limit: number): Promise<TagRow[]> {
+  const tags = await database.tags.orderBy('usedAt').reverse().toArray();
+  const rank = (tag: TagRow) => {
+    if (tag.key.startsWith(key)) return 0;
+    if (tag.key.includes(`/${key}`)) return 1;
+    return tag.key.includes(key) ? 2 : 3;
+  };
+  const ranked = tags.map((tag) => ({ tag, rank: rank(tag) })).filter((each) => each.rank < 3);
+  return ranked
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, limit)
+    .map((each) => each.tag);
+}
+
+export async function allTags(database: Database): Promise<TagRow[]> {
+  return await database.tags.toArray();
+}
+
+/** Labels by key; a key that has no row stands for itself. */
+export async function tagLabels(database: Database, keys: readonly string[]): Promise<Map<string, string>> {
+  const rows = await database.tags.bulkGet([...keys]);
+  return new Map(keys.map((key, index) => [key, rows[index]?.label ?? key]));
+}

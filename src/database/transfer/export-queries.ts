@@ -1,0 +1,31 @@
+import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
+import type { Database } from '../database.ts';
+import { tagLabels } from '../tags/tag-queries.ts';
+
+/** A clip with its text and the labels of its tags. */
+export interface LabelledClip {
+  readonly clip: Clip;
+  readonly body: ClipBody | null;
+  readonly tags: readonly string[];
+}
+
+/** These clips one at a time, so that there may be any number; one that is gone meanwhile is passed over. */
+export async function* labelledClips(
+  database: Database,
+  clipIds: readonly ClipId[],
+): AsyncGenerator<LabelledClip> {
+  for (const id of clipIds) {
+    const [clip, body] = await Promise.all([database.clips.get(id), database.bodies.get(id)]);
+    if (clip === undefined) continue;
+    const labels = await tagLabels(database, clip.tags);
+    yield { clip, body: body ?? null, tags: clip.tags.map((key) => labels.get(key) ?? key) };
+  }
+}
+
+/** The clips in the library, newest first, without their texts. */
+export async function* shelvedClips(database: Database): AsyncGenerator<LabelledClip> {
+  const labels = new Map((await database.tags.toArray()).map(({ key, label }) => [key, label]));
+  const clips = await database.clips.orderBy('savedAt').reverse().toArray();
+  for (const clip of clips.filter(({ trashedAt }) => trashedAt === null))
+    yield { clip, body: null, tags: clip.tags.map((key) => labels.get(key) ?? key) };
+}

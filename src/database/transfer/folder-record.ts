@@ -1,0 +1,89 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { ClipId } from '../../core/clip/clip.ts';
+import type { FailureCode } from '../../core/failure.ts';
+import { storeFailure } from '../store-failure.ts';
+
+/** The folder that the reader chose. */
+export interface ChosenFolder {
+  readonly id: 'folder';
+  readonly handle: FileSystemDirectoryHandle;
+  readonly active: boolean;
+  /** When it was chosen or last allowed, epoch ms: a new time asks for a new try. */
+  readonly askedAt: number;
+}
+
+/** How the writing goes. */
+export interface FolderState {
+  readonly id: 'state';
+  /** Clips whose files are not up to date. */
+  readonly waiting: number;
+  /** When all was last up to date, epoch ms. */
+  readonly writtenAt: number | null;
+  readonly code: FailureCode | null;
+}
+
+/** A file that we wrote. Its bytes say whether it still is what we wrote. */
+export interface WrittenFile {
+  /** The path without the difference of case. */
+  readonly key: string;
+  readonly path: string;
+  readonly clipId: ClipId;
+  /** SHA-256 of what we wrote; two while a new text is being written over it. */
+  readonly hashes: readonly string[];
+}
+
+/** The change (`changes.at`) up to which a clip's files are up to date. */
+export interface WrittenClip {
+  readonly clipId: ClipId;
+  readonly at: number;
+}
+
+/**
+ * What is known of the reader's folder, in a database of its own: it is the pages' that write there, and nothing of the
+ * library. Without it nothing is lost but the knowledge which files are ours.
+ */
+export type FolderRecord = Dexie & {
+  folder: EntityTable<ChosenFolder, 'id'>;
+  state: EntityTable<FolderState, 'id'>;
+  files: EntityTable<WrittenFile, 'key'>;
+  clips: EntityTable<WrittenClip, 'clipId'>;
+};
+
+/** Throws `store/…`. */
+export async function openFolderRecord(name = 'clipshelf-folder'): Promise<FolderRecord> {
+  const record = new Dexie(name, { cache: 'disabled' }) as FolderRecord;
+  record.version(1).stores({ folder: 'id', state: 'id', files: 'key, clipId', clips: 'clipId' });
+  try {
+    await record.open();
+    return record;
+  } catch (error) {
+    record.close();
+    throw storeFailure(error);
+  }
+}
+
+/** Writes into this folder from now on. What is known of its files stays where it is the one of before. */
+export async function chooseFolder(
+  record: FolderRecord,
+  handle: FileSystemDirectoryHandle,
+  now: number,
+): Promise<void> {
+  const before = await record.folder.get('folder');
+  const same = before !== undefined && (await before.handle.isSameEntry(handle));
+  await record.transaction('rw', [record.folder, record.state, record.files, record.clips], async () => {
+    await record.folder.put({ id: 'folder', handle, active: true, askedAt: now });
+    await record.state.delete('state');
+    // Looked at once more: a file that was deleted there comes back.
+    await record.clips.clear();
+    if (!same) await record.files.clear();
+  });
+}
+
+export async function stopFolder(record: FolderRecord): Promise<void> {
+  await record.folder.update('folder', { active: false });
+}
+
+/** Asks for another try. */
+export async function retryFolder(record: FolderRecord, now: number): Promise<void> {
+  await record.folder.update('folder', { askedAt: now });
+}

@@ -1,0 +1,112 @@
+import { hasContent, trimBreaks } from './block-writer.ts';
+import type { WritingContext } from './writing-context.ts';
+import { writeInlines } from './write-inline.ts';
+
+/** A table of data; one that only lays out its content becomes a plain sequence. */
+export function writeTable(element: Element, context: WritingContext): HTMLElement | null {
+  const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element);
+  const other =
+    element.parentElement?.matches('.colist') === true ? callouts(rows, context) : strayPipes(rows, context);
+  if (other !== null) return other;
+  const layout = isLayout(element, rows);
+  if (rows.length === 0 || layout) return layout ? flattened(rows, context) : null;
+  const table = context.document.createElement('table');
+  writeCaption(element, table, context);
+  const head = context.document.createElement('thead');
+  const body = context.document.createElement('tbody');
+  for (const [index, row] of rows.entries()) {
+    const made = writeRow(row, context);
+    if (made.childElementCount === 0) continue;
+    const heading =
+      row.closest('thead') !== null ||
+      (index === 0 && [...row.children].every((cell) => cell.tagName === 'TH'));
+    (heading && body.childElementCount === 0 ? head : body).append(made);
+  }
+  if (head.childElementCount > 0) table.append(head);
+  if (body.childElementCount > 0) table.append(body);
+  return table;
+}
+
+/** What AsciiDoc says of the numbered places in a block of code. */
+function callouts(rows: readonly Element[], context: WritingContext): HTMLElement {
+  const list = context.document.createElement('ol');
+  for (const row of rows) {
+    const item = context.document.createElement('li');
+    const words = row.lastElementChild;
+    if (words !== null) context.flow(words, item, context);
+    list.append(item);
+  }
+  return list;
+}
+
+/** A line of text in which kramdown took pipes for a table: one row of plain cells, without a header. */
+function strayPipes(rows: readonly Element[], context: WritingContext): HTMLElement | null {
+  const [row] = rows;
+  const cells = [...(row?.children ?? [])];
+  if (row === undefined || rows.length > 1 || cells.length < 2) return null;
+  if (cells.some((cell) => cell.tagName !== 'TD' || cell.attributes.length > 0)) return null;
+  if (row.querySelector('img, pre, p, div, ul, ol, table, br') !== null) return null;
+  const paragraph = context.document.createElement('p');
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) paragraph.append('|');
+    writeInlines(cell, paragraph, context);
+  }
+  return paragraph;
+}
+
+function isLayout(element: Element, rows: readonly Element[]): boolean {
+  if (element.getAttribute('role') === 'presentation' || element.querySelector('table') !== null) return true;
+  const cells = rows.flatMap((row) => [...row.children]);
+  if (cells.length <= 1) return true;
+  if (element.querySelector('th') !== null) return false;
+  return (
+    element.querySelector('h1, h2, h3') !== null ||
+    rows.every((row) => row.children.length <= 1 && row.querySelector('pre') !== null)
+  );
+}
+
+function flattened(rows: readonly Element[], context: WritingContext): HTMLElement {
+  const division = context.document.createElement('div');
+  for (const cell of rows.flatMap((row) => [...row.children])) context.blocks(cell, division, context);
+  return division;
+}
+
+function writeCaption(element: Element, table: HTMLElement, context: WritingContext): void {
+  const caption = element.querySelector('caption');
+  if (caption === null || (caption.textContent ?? '').trim() === '') return;
+  const made = context.document.createElement('caption');
+  context.flow(caption, made, context);
+  table.append(made);
+}
+
+function writeRow(row: Element, context: WritingContext): HTMLElement {
+  const made = context.document.createElement('tr');
+  for (const cell of row.children) {
+    if (cell.tagName !== 'TD' && cell.tagName !== 'TH') continue;
+    const written = context.document.createElement(cell.localName);
+    const align = alignment(cell);
+    if (align !== null) written.setAttribute('align', align);
+    for (const name of ['colspan', 'rowspan']) {
+      const span = cell.getAttribute(name);
+      if (span !== null && /^\d{1,3}$/.test(span) && span !== '1') written.setAttribute(name, span);
+    }
+    context.flow(cell, written, context);
+    trimBreaks(written);
+    made.append(written);
+  }
+  return [...made.children].some(hasContent) || made.childElementCount > 1
+    ? made
+    : context.document.createElement('tr');
+}
+
+function alignment(cell: Element): string | null {
+  const style = /text-align:\s*(left|center|right)/i.exec(cell.getAttribute('style') ?? '')?.[1];
+  const stated =
+    cell.getAttribute('align') ??
+    style ??
+    /(?:^|\s)(?:text|has-text-align|align)-(left|center|right)(?:\s|$)|(?:^|\s)halign-(center|right)(?:\s|$)/
+      .exec(cell.getAttribute('class') ?? '')
+      ?.slice(1)
+      .find((side) => side !== undefined);
+  return stated !== undefined && /^(left|center|right)$/i.test(stated) ? stated.toLowerCase() : null;
+}

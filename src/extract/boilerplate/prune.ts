@@ -1,0 +1,113 @@
+import type { PageCopy } from '../copy/page-copy.ts';
+import { isBoilerplateName } from './names.ts';
+
+const never =
+  '.lightbox > .meta, :is(figcaption, caption, dt, p) .headerlink, canvas, button, select, textarea, dialog, frame, iframe, object, embed, area, map, progress, param, source, track, nav, [role="navigation"], [role="search"], [role="dialog"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="menu"], [role="tablist"], [role="toolbar"]';
+const kept =
+  'article, main, body, [itemprop="articleBody"], [data-callout], pre, code, [data-math], [data-footnotes], [data-tabs]';
+
+/** Takes out of the copy what is never the article: controls, navigation, and what its names say is furniture. */
+export function prune({ body }: PageCopy, description: string | null): void {
+  dropLinkIcons(body);
+  for (const element of body.querySelectorAll('script, style, template, link, meta, noscript, svg'))
+    element.remove();
+  const total = textLengthOf(body);
+  keepTasks(body);
+  if (description !== null) dropDescription(body, description);
+  for (const element of body.querySelectorAll(never)) {
+    if (!outweighs(element, total)) element.remove();
+  }
+  for (const input of body.querySelectorAll('input, label:empty')) input.remove();
+  for (const element of body.querySelectorAll('footer, aside:not([data-callout]), header, [class], [id]')) {
+    if (!element.isConnected || element.matches(kept)) continue;
+    if (isFurniture(element) && !outweighs(element, total)) element.remove();
+  }
+  for (const element of body.querySelectorAll(
+    '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]',
+  )) {
+    if (element.querySelector('pre') === null && textLengthOf(element) < total * 0.3) element.remove();
+  }
+}
+
+function isFurniture(element: Element): boolean {
+  if (element.tagName === 'FOOTER') return element.querySelector('[data-footnotes]') === null;
+  if (element.tagName === 'ASIDE')
+    return element.querySelector('[data-footnotes]') === null && !element.matches('.quote, .onebox');
+  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (isByline(element)) return true;
+  if (element.tagName === 'HEADER' && element.querySelector('h2, pre, p + p + p') === null) return true;
+  if (
+    /^H[1-6]$|^P$|^A$|^LI$/.test(element.tagName) &&
+    element.closest('article, main') !== null &&
+    !/toc|share|copyright|reading|comment|feedback/.test(name)
+  )
+    return false;
+  return isBoilerplateName(name);
+}
+
+const bylines = '.tags, .date, .post-date, .post-time, div.footer';
+
+/** What is named by one plain word, which says less than the names of furniture: the short ones without content. */
+function isByline(element: Element): boolean {
+  if (!element.matches(bylines) || textLengthOf(element) > 300) return false;
+  if (element.closest('figure, blockquote, table, [data-callout], pre') !== null) return false;
+  return element.querySelector('pre, h1, h2, h3, p + p + p, [data-footnotes], figure') === null;
+}
+
+/** The icon of links that leave the site, with its words for screen readers and the space between. */
+function dropLinkIcons(body: HTMLElement): void {
+  for (const icon of body.querySelectorAll('a > span:has(> svg)')) {
+    const words = [...icon.childNodes].filter(
+      (node) => !(node instanceof Element && node.matches('svg, .sr-only, .visually-hidden')),
+    );
+    if (words.every((node) => !/\S/.test(node.textContent ?? ''))) icon.remove();
+  }
+}
+
+/** No name is believed about an element that holds a large part of the page's text or code. */
+function outweighs(element: Element, total: number): boolean {
+  const ink = textLengthOf(element);
+  if (ink < 200) return false;
+  if (element.querySelectorAll('pre').length > 2) return true;
+  const links = [...element.getElementsByTagName('a')].reduce((sum, link) => sum + textLengthOf(link), 0);
+  return ink - links > total * 0.35;
+}
+
+function textLengthOf(element: Element): number {
+  return (element.textContent ?? '').replace(/\s+/g, '').length;
+}
+
+/** A task list's boxes say which items are done. */
+function keepTasks(body: HTMLElement): void {
+  for (const box of body.querySelectorAll('li input[type="checkbox"]')) {
+    const item = box.closest('li');
+    if (item === null || item.hasAttribute('data-task')) continue;
+    item.setAttribute('data-task', box.hasAttribute('checked') ? 'done' : 'open');
+  }
+  for (const item of body.querySelectorAll('li')) {
+    const [first] = textNodes(item);
+    const mark = first === undefined ? null : /^\s*\[([ xX])\]\s+(?=\S)/.exec(first.data);
+    if (first === undefined || mark === null || item.hasAttribute('data-task')) continue;
+    item.setAttribute('data-task', mark[1] === ' ' ? 'open' : 'done');
+    first.data = first.data.slice(mark[0].length);
+  }
+}
+
+/** The text nodes of an element up to the first that is not blank. */
+function textNodes(element: Element): readonly Text[] {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text && node.data.trim() !== '') return [node];
+  }
+  return [];
+}
+
+/** Themes show the page's description again above the text. */
+function dropDescription(body: HTMLElement, description: string): void {
+  const wanted = description.replace(/\s+/g, '');
+  for (const lead of body.querySelectorAll(
+    '.lead, .subtitle, .post-subtitle, .article-subtitle, [class*="description"], .summary, .post-summary, .excerpt',
+  )) {
+    if ((lead.textContent ?? '').replace(/\s+/g, '') === wanted) lead.remove();
+  }
+}

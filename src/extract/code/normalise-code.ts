@@ -1,0 +1,82 @@
+import type { PageCopy } from '../copy/page-copy.ts';
+import { fileLanguage, labelledLanguage, statedLanguage, wrappersOf } from './code-language.ts';
+import { codeTitle, titleBefore } from './code-title.ts';
+import { findCodeBlocks } from './find-code-blocks.ts';
+import { guessLanguage } from './guess-language.ts';
+import { markedLines } from './marked-lines.ts';
+
+const wrapper =
+  /code|highlight|prism|language-|snippet|shiki|listing|rouge|literal-block|pre-|\bpre\b|syntax|gist|blob/i;
+
+/** A panel of tabs stays, for its label. */
+const panels =
+  '[role="tabpanel"], .theme-code-block, .code-group-item, .vp-code-tab, .code-tab, .tab-pane, .tab-content, .tabbed-block, .sd-tab-content';
+
+/**
+ * Puts each code block of the page, whatever laid it out, into the plain form of docs/article-html.md, before
+ * anything else can touch its text.
+ */
+export function normaliseCode({ body, document, rules }: PageCopy): void {
+  for (const rendered of body.querySelectorAll('.enlighter-default:has(+ .EnlighterJSRAW)'))
+    rendered.remove();
+  for (const { block, text, rule } of findCodeBlocks(body)) {
+    const wrappers = wrappersOf(block);
+    const title = codeTitle([block, ...wrappers]) ?? titleBefore([block, ...wrappers]);
+    const language =
+      statedLanguage(block, wrappers) ??
+      labelledLanguage(wrappers) ??
+      (title === null ? null : fileLanguage(title));
+    const lines = markedLines(block);
+    const pre = codeElement(document, text, language);
+    const code = pre.firstElementChild;
+    if (title !== null) code?.setAttribute('data-file', title);
+    if (lines !== '') code?.setAttribute('data-lines', lines);
+    rules.add(rule);
+    const place = routeOf(block, wrappers, text, title);
+    place.replaceWith(pre, ...captionOf(place, document));
+  }
+}
+
+/** What the author says under a block, which is no title of it. */
+function captionOf(place: Element, document: Document): readonly Element[] {
+  const caption = place.querySelector('[data-rehype-pretty-code-caption]');
+  if (caption === null) return [];
+  const paragraph = document.createElement('p');
+  paragraph.append(...caption.childNodes);
+  return [paragraph];
+}
+
+/** `language`: '' where the page says there is none, null where it says nothing. */
+function codeElement(document: Document, text: string, language: string | null): HTMLElement {
+  const pre = document.createElement('pre');
+  const code = document.createElement('code');
+  const guess = language === null ? guessLanguage(text) : null;
+  const name = language === null ? guess : language;
+  if (name !== null && name !== '') code.className = `language-${name}`;
+  if (guess !== null) code.setAttribute('data-guessed', '');
+  code.textContent = text;
+  pre.append(code);
+  return pre;
+}
+
+/** The outermost wrapper that holds nothing but the block and the theme's header for it. */
+function routeOf(block: Element, wrappers: readonly Element[], text: string, title: string | null): Element {
+  let place = block;
+  const size = textLengthOf(text) + textLengthOf(title ?? '');
+  for (const outer of wrappers) {
+    if (outer.matches(panels)) break;
+    const name = `${outer.getAttribute('class') ?? ''} ${outer.tagName === 'FIGURE' ? 'pre' : ''} ${outer.localName}`;
+    if (outer.querySelector('p:not(figcaption p), h1, h2, h3, h4, img, ul, ol, blockquote') !== null) break;
+    const gutters = [...outer.querySelectorAll('td, pre, .gutter')].some((cell) =>
+      /^[\s\d]+$/.test(cell.textContent ?? ''),
+    );
+    if (textLengthOf(outer.textContent ?? '') - size > (gutters ? 4 * text.split('\n').length + 60 : 60))
+      break;
+    if (wrapper.test(name)) place = outer;
+  }
+  return place;
+}
+
+function textLengthOf(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}

@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import type { ClipBody } from '../../core/clip/clip.ts';
+import type { Draft } from '../../core/clip/draft.ts';
+import { Failure } from '../../core/failure.ts';
+import { parseTag, type TagRow } from '../../core/tag/tag.ts';
+import { type ArchiveFiles, filesOfZip } from '../import/archive-files.ts';
+import type { ImportProblem } from '../../core/job/import-problem.ts';
+import { problem } from '../import/imported-clip.ts';
+import { parseJson } from '../import/json-entries.ts';
+import { type BackupAsset, type BackupClip, clipRecord } from './backup-clip.ts';
+import {
+  type BackupCounts,
+  type BackupEntry,
+  backupFormat,
+  backupVersion,
+  type Manifest,
+  manifestName,
+  manifestSchema,
+} from './manifest.ts';
+import { recordName, sourceName } from './write-backup.ts';
+
+/** A backup that has been opened: its manifest is read and checked, its clips are read one by one. */
+export interface Backup {
+  readonly counts: BackupCounts;
+  /** In the order of `clips`. */
+  readonly entries: readonly BackupEntry[];
+  readonly tags: readonly TagRow[];
+  readonly drafts: readonly Draft[];
+  /** As they were written: whoever owns the settings parses them. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The clips, from the `start`-th entry on, so that an interrupted restore goes on; or the problem with one. */
+  clips(start?: number): AsyncGenerator<RestoredClip | ImportProblem>;
+}
+
+export interface RestoredClip {
+  readonly kind: 'clip';
+  readonly record: BackupClip;
+}
+
+/** Article HTML made safe: the file may be anybody's. The identity for what a Clipshelf has written. */
+export type CleanHtml = (html: string) => string;
+
+/**
+ * Opens a backup by its central directory and manifest.
+ * Throws `import/unreadable` (no backup, damaged), `import/too-large`, `import/newer-version`.
+ */
+export async function readBackup(file: Blob, clean: CleanHtml): Promise<Backup> {
+  const files = await filesOfZip(file);
+  const { counts, clips, tags, drafts, settings } = await readManifest(files);
+  return {
+    counts,
+    entries: clips,
+    tags: tags.filter((tag) => parseTag(tag.label)?.key === tag.key),
+    drafts,
+    settings,
+    async *clips(start = 0) {
+      for (const { id } of clips.slice(start)) yield await readClip(files, id, clean);
+    },
+  };
+}
+
+async function readManifest(files: ArchiveFiles): Promise<Manifest> {
+  const value = await readJson(files, manifestName);
+  const head = v.safeParse(v.object({ format: v.literal(backupFormat), version: v.number() }), value);
+  if (head.success && head.output.version > backupVersion)
+    throw new Failure('import/newer-version', `backup version ${head.output.version}`);
+  const manifest = shaped(manifestSchema, value);
+  const ids = new Set(manifest.clips.map(({ id }) => id));
+  if (ids.size !== manifest.clips.length || ids.size !== manifest.counts.clips)
+    throw unreadable('the manifest does not count its clips');
+  return manifest;
+}
+
+/** What is wrong with one clip costs that clip only. */
+async function readClip(
+  files: ArchiveFiles,
+  id: string,
+  clean: CleanHtml,
+): Promise<RestoredClip | ImportProblem> {
+  try {
+    return { kind: 'clip', record: await readRecord(files, id, clean) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return problem('damaged', error.detail, { entry: recordName(id) });
+  }
+}
+
+async function readRecord(files: ArchiveFiles, id: string, clean: CleanHtml): Promise<BackupClip> {
+  const { clip, body, versions, source, edits, assets } = shaped(
+    clipRecord,
+    await readJson(files, recordName(id)),
+  );
+  const ids = [
+    clip.id,
+    body?.clipId ?? id,
+    ...versions.map((version) => version.body.clipId),
+    edits?.original.clipId ?? id,
+  ];
+  if (ids.some((each) => each !== id)) throw unreadable('the record of another clip');
+  const cleaned = (dirty: ClipBody): ClipBody => ({ ...dirty, html: clean(dirty.html) });
+  const kept: BackupAsset[] = [];
+  for (const { url, type, file } of assets) kept.push({ url, type, bytes: await readBytes(files, file) });
+  return {
+    clip,
+    body: body === null ? null : cleaned(body),
+    versions: versions.map((version) => ({ ...version, body: cleaned(version.body) })),
+    source: source === null ? null : { ...source, gzip: await readBytes(files, sourceName(id)) },
+    ...(edits === undefined ? {} : { edits: { ...edits, original: cleaned(edits.original) } }),
+    assets: kept,
+  };
+}
+
+async function readBytes(files: ArchiveFiles, path: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (!files.has(path)) throw unreadable(`no ${path}`);
+  const bytes = await files.read(path);
+  if (bytes instanceof Uint8Array) return bytes;
+  throw unreadable(bytes.excerpt);
+}
+
+async function readJson(files: ArchiveFiles, path: string): Promise<unknown> {
+  const bytes = await readBytes(files, path);
+  try {
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof TypeError) throw unreadable(`${path} is not UTF-8`);
+    throw error;
+  }
+}
+
+function shaped<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output {
+  const result = v.safeParse(schema, value);
+  if (!result.success) throw unreadable(v.summarize(result.issues).slice(0, 500));
+  return result.output;
+}
+
+function unreadable(detail: string): Failure {
+  return new Failure('import/unreadable', `backup: ${detail}`);
+}

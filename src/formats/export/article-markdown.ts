@@ -1,0 +1,137 @@
+import { toMarkdown } from '../markdown/write/to-markdown.ts';
+import { Islands } from './islands.ts';
+
+/**
+ * Article HTML as Markdown that importedArticle reads back as the same article: as toMarkdown has it, with HTML for
+ * what Markdown has no form for (tabs, captions, definition lists, cells that span, sizes of images, places that the
+ * article links to).
+ */
+export function articleMarkdown(article: DocumentFragment): string {
+  const document = article.ownerDocument;
+  const tree = document.importNode(article, true);
+  const islands = new Islands(document);
+  for (const element of tree.querySelectorAll('[data-block]')) element.removeAttribute('data-block');
+  for (const [selector, replace] of rules) {
+    for (const element of tree.querySelectorAll(selector)) {
+      if (tree.contains(element)) replace(element, islands);
+    }
+  }
+  guardDollars(tree, islands);
+  return islands.fill(toMarkdown(tree));
+}
+
+type Rule = readonly [selector: string, replace: (element: Element, islands: Islands) => void];
+
+/** Whole ones first: what stands in them is not looked at again. */
+const rules: readonly Rule[] = [
+  ['dl, p[data-embed], ol[reversed], math', whole],
+  ['table', (table, islands) => (isPlainTable(table) ? undefined : whole(table, islands))],
+  ['figcaption, summary', whole],
+  ['div[data-tabs], section[data-tab], figure, details', around],
+  ['img[width], img[height]', whole],
+  ['q, cite, small, time', around],
+  ['h1[id], h2[id], h3[id], h4[id], h5[id], h6[id], p[id], li[id^="clip-"]', namedPlace],
+  ['pre', fenced],
+];
+
+const inlineNames = new Set(['EM', 'STRONG', 'DEL', 'IMG', 'MATH', 'Q', 'CITE', 'SMALL', 'TIME']);
+
+function whole(element: Element, islands: Islands): void {
+  // A blank line would end the HTML, and so would a line feed in a table of Markdown.
+  const html = element.outerHTML.replaceAll('\n', '&#10;');
+  element.replaceWith(
+    inlineNames.has(element.tagName.toUpperCase()) ? islands.inline(html) : islands.block(html),
+  );
+}
+
+/** Its tags only: what is inside stays Markdown. */
+function around(element: Element, islands: Islands): void {
+  const piece = (html: string) =>
+    inlineNames.has(element.tagName) ? islands.inline(html) : islands.block(html);
+  const shell = element.cloneNode(false);
+  const html = shell instanceof Element ? shell.outerHTML : '';
+  const end = `</${element.localName}>`;
+  element.replaceWith(piece(html.slice(0, -end.length)), ...element.childNodes, piece(end));
+}
+
+function namedPlace(element: Element, islands: Islands): void {
+  const target =
+    element.tagName === 'LI' && element.firstElementChild?.tagName === 'P'
+      ? element.firstElementChild
+      : element;
+  target.prepend(islands.inline(`<span id="${element.id.replaceAll('"', '')}"></span>`));
+}
+
+/**
+ * Two dollars in a block are a formula, wherever they stand in it: also one in bold text and one in code. Escaped, they
+ * are punctuation, beside which `**` may not open or close: there the element is written as HTML.
+ */
+function guardDollars(tree: DocumentFragment, islands: Islands): void {
+  if ((tree.textContent ?? '').split('$').length < 3) return;
+  for (const element of tree.querySelectorAll('em, strong, del'))
+    if (/^\$|\$$/.test((element.textContent ?? '').trim())) around(element, islands);
+  const texts = tree.ownerDocument.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    if ((node.parentElement?.closest('code, pre, [data-math]') ?? null) === null)
+      node.nodeValue = (node.nodeValue ?? '').replaceAll('$', () => islands.mark('\\$'));
+  }
+}
+
+/** Code goes around the writer of Markdown, which is free to trim lines. The fence is longer than any in the code. */
+function fenced(pre: Element, islands: Islands): void {
+  const text = pre.textContent ?? '';
+  const info = codeFenceInfo(pre.querySelector('code'));
+  const sign = info.includes('`') ? '~' : '`';
+  const longest = Math.max(
+    2,
+    ...[...text.matchAll(sign === '~' ? /~{3,}/g : /`{3,}/g)].map(([run]) => run.length),
+  );
+  const fence = sign.repeat(longest + 1);
+  pre.replaceWith(islands.block(`${fence}${info}\n${text}\n${fence}`));
+}
+
+/** `go title="main.go" {1,4-6}`: what codeInfo reads. A language that was guessed is not said, and guessed again. */
+function codeFenceInfo(code: Element | null): string {
+  const language =
+    code?.hasAttribute('data-guessed') === true
+      ? ''
+      : (/^language-(\S+)/.exec(code?.className ?? '')?.[1] ?? '');
+  const file = (code?.getAttribute('data-file') ?? '').replaceAll(/\s+/g, ' ');
+  const lines = code?.getAttribute('data-lines') ?? '';
+  const quote = file.includes('"') ? "'" : '"';
+  return (
+    [
+      language,
+      file === '' ? '' : `title=${quote}${file.replaceAll(quote, '')}${quote}`,
+      lines === '' ? '' : `{${lines}}`,
+    ]
+      .filter((part) => part !== '')
+      .join(' ')
+      // Backslashes and entities mean something in an info string.
+      .replaceAll(/[\\&]/g, '\\$&')
+  );
+}
+
+/** What GitHub's tables can hold: one header row, the same number of cells in each, and text in them. */
+function isPlainTable(table: Element): boolean {
+  const rows = [...table.querySelectorAll('tr')];
+  const [head, ...rest] = rows;
+  const aligned = new Set(
+    rows.map((row) => [...row.children].map((cell) => cell.getAttribute('align')).join()),
+  );
+  return (
+    head !== undefined &&
+    rest.length > 0 &&
+    aligned.size === 1 &&
+    head.parentElement?.tagName === 'THEAD' &&
+    [...head.children].every((cell) => cell.tagName === 'TH') &&
+    rest.every(
+      (row) => row.parentElement?.tagName === 'TBODY' && row.childElementCount === head.childElementCount,
+    ) &&
+    rest.every((row) => [...row.children].every((cell) => cell.tagName === 'TD')) &&
+    table.querySelector(
+      'caption, [colspan], [rowspan], pre, ul, ol, p, blockquote, table, aside, h1, h2, h3, h4, h5, h6, dl, div, figure, details',
+    ) === null &&
+    ![...table.querySelectorAll('code, [data-math]')].some((piece) => /[|\\]/.test(piece.textContent ?? ''))
+  );
+}

@@ -1,0 +1,71 @@
+import type { Clip, ClipBody } from '../../core/clip/clip.ts';
+import { sanitizeArticle } from '../../extract/sanitize.ts';
+import { articleMarkdown } from './article-markdown.ts';
+
+/** A clip with the labels of its tags, as every export takes it. */
+export interface ExportClip {
+  readonly clip: Clip;
+  /** null for a link without content. */
+  readonly body: ClipBody | null;
+  /** Display forms, in the order of `clip.tags`. */
+  readonly tags: readonly string[];
+}
+
+const noPaths: ReadonlyMap<string, string> = new Map();
+
+/**
+ * A clip as a Markdown file: front matter, its title as heading, the article. importMarkdown reads it back. Needs a
+ * document. `imagePaths` has the paths of images that are kept beside the file, by their addresses.
+ */
+export function clipMarkdown({ clip, body, tags }: ExportClip, imagePaths = noPaths): string {
+  const article = sanitizeArticle(body?.html ?? '');
+  for (const image of article.querySelectorAll('img')) {
+    const path = imagePaths.get(image.getAttribute('src') ?? '');
+    if (path !== undefined) image.setAttribute('src', path);
+  }
+  const text = articleMarkdown(article).trim();
+  return `${frontMatter(clip, body, tags)}\n# ${heading(clip.title)}\n${text === '' ? '' : `\n${text}\n`}`;
+}
+
+function frontMatter(clip: Clip, body: ClipBody | null, tags: readonly string[]): string {
+  const fields: readonly (readonly [string, string | boolean | null])[] = [
+    ['title', clip.title],
+    ['url', clip.url],
+    ['site', clip.siteName],
+    ['author', clip.author],
+    ['published', clip.publishedAt],
+    ['saved', isoTime(clip.savedAt)],
+    ['updated', isoTime(clip.updatedAt)],
+    ['language', clip.language],
+    ['description', body?.description ?? null],
+    ['note', clip.note],
+    ['read', clip.readAt === null ? null : isoTime(clip.readAt)],
+    ['starred', clip.starred ? true : null],
+  ];
+  const lines = fields.flatMap(([key, value]) =>
+    value === null || value === '' ? [] : [`${key}: ${scalar(value)}`],
+  );
+  const list = tags.length === 0 ? [] : ['tags:', ...tags.map((tag) => `  - ${scalar(tag)}`)];
+  return ['---', ...lines, ...list, '---', ''].join('\n');
+}
+
+/** A JSON string is a YAML string, once the signs that YAML takes for line breaks or refuses are escaped. */
+function scalar(value: string | boolean): string {
+  return JSON.stringify(value).replaceAll(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function isoTime(time: number): string | null {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+/** Titles are shown as they are: signs that Markdown would read are escaped. */
+function heading(title: string): string {
+  return title
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\\`*_[\]<>&#]/g, '\\$&');
+}

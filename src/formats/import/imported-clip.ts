@@ -1,0 +1,124 @@
+import type { ImportProblem, ProblemReason } from '../../core/job/import-problem.ts';
+import { parseUrl } from '../../core/parse-url.ts';
+import { maxTagLength, parseTag } from '../../core/tag/tag.ts';
+
+/** What a file from elsewhere says of one page. Everything in it is foreign text, checked for its form only. */
+export interface ImportedClip {
+  /** Absolute, http or https. */
+  readonly url: string;
+  /** One line; empty where the file has none. */
+  readonly title: string;
+  /** The article where the file has it; becomes article HTML in importedArticle. */
+  readonly content: ImportedContent | null;
+  /** Labels, each once; folders and lists are nested ones (`Dev/Go`). */
+  readonly tags: readonly string[];
+  readonly note: string;
+  /** Epoch ms, as all times here; null where the file does not say. */
+  readonly savedAt: number | null;
+  /** Done with: read or archived. */
+  readonly read: boolean;
+  readonly readAt: number | null;
+  readonly starred: boolean;
+  /** ISO 8601 date or date-time. */
+  readonly publishedAt: string | null;
+  readonly author: string | null;
+  readonly language: string | null;
+  readonly siteName: string | null;
+  readonly description: string | null;
+}
+
+export interface ImportedContent {
+  /** `article` is article HTML that a Clipshelf wrote. All kinds are hostile. */
+  readonly kind: 'html' | 'markdown' | 'article';
+  readonly text: string;
+}
+
+/** What importers yield, in the file's order: what comes after the first n entries is the same whenever it is read. */
+export type ImportEntry = { readonly kind: 'clip'; readonly clip: ImportedClip } | ImportProblem;
+
+export type Importer = AsyncIterable<ImportEntry> | Iterable<ImportEntry>;
+
+interface LibraryRoute {
+  readonly line?: number;
+  readonly entry?: string;
+}
+
+export function problem(
+  reason: ProblemReason,
+  excerpt: string,
+  { line, entry }: LibraryRoute = {},
+): ImportProblem {
+  return {
+    kind: 'problem',
+    reason,
+    line: line ?? null,
+    entry: entry ?? null,
+    excerpt: oneLine(excerpt, 120),
+  };
+}
+
+type Said = Partial<Omit<ImportedClip, 'url' | 'tags'>> & {
+  readonly url: string | null | undefined;
+  readonly tags?: readonly string[];
+};
+
+/** Longer than any browser sends; a URL parser needs memory for it. In UTF-16 units. */
+const maxUrl = 32_000;
+
+/** A clip of what the file says, or the problem that it has no address to clip. */
+export function importedClip(said: Said, place: LibraryRoute): ImportEntry {
+  const address = said.url?.trim() ?? '';
+  if (address.length > maxUrl) return problem('too-large', address, place);
+  if (address === '') return problem('no-url', said.title ?? '', place);
+  const url = parseUrl(address);
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+    return problem('unsupported-url', address, place);
+  const title = oneLine(said.title ?? '', 2_000);
+  return {
+    kind: 'clip',
+    clip: {
+      url: url.href,
+      title: title === address ? '' : title,
+      content: said.content ?? null,
+      tags: labels(said.tags ?? []),
+      note: (said.note ?? '').trim(),
+      savedAt: said.savedAt ?? null,
+      read: said.read ?? false,
+      readAt: said.readAt ?? null,
+      starred: said.starred ?? false,
+      publishedAt: said.publishedAt ?? null,
+      author: said.author?.trim() ? oneLine(said.author, 500) : null,
+      language: said.language ?? null,
+      siteName: said.siteName?.trim() ? oneLine(said.siteName, 500) : null,
+      description: said.description?.trim() ? said.description.trim() : null,
+    },
+  };
+}
+
+const maxTags = 200;
+
+/** Tags in their display form, the first spelling of each; what is no tag (too long, nothing but signs) is left out. */
+function labels(texts: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const text of texts.slice(0, maxTags)) {
+    const tag = parseTag(text);
+    if (tag !== null && !byKey.has(tag.key)) byKey.set(tag.key, tag.label);
+  }
+  return [...byKey.values()];
+}
+
+/** The nested tag of a folder; of a path too long for a tag, the inner levels that fit. */
+export function folderTag(path: readonly string[]): string[] {
+  const levels = path.map((name) => name.replaceAll('/', ' ').trim()).filter((name) => name !== '');
+  while (levels.length > 1 && levels.join('/').length > maxTagLength) levels.shift();
+  return levels.length === 0 ? [] : [levels.join('/').slice(0, maxTagLength)];
+}
+
+function oneLine(text: string, length: number): string {
+  // Cut before the white space is looked at: a hostile line may be 100 MB long.
+  const line = text
+    .slice(0, length * 4)
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}

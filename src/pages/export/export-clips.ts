@@ -1,0 +1,133 @@
+import { toBase64 } from '../../core/base64.ts';
+import type { ClipId } from '../../core/clip/clip.ts';
+import { bookmarksFile } from '../../formats/export/bookmarks-file.ts';
+import { clipHtml } from '../../formats/export/clip-html.ts';
+import { clipMarkdown } from '../../formats/export/clip-markdown.ts';
+import { clipsJson } from '../../formats/export/clips-json.ts';
+import { UniqueNames, fileName } from '../../formats/export/file-name.ts';
+import { type ZipFile, writeZip } from '../../formats/zip/write-zip.ts';
+import type { Database } from '../../database/database.ts';
+import { imagesOfClip } from '../../database/images/image-queries.ts';
+import { type LabelledClip, labelledClips, shelvedClips } from '../../database/transfer/export-queries.ts';
+
+export type ExportFormat = 'markdown' | 'html' | 'json';
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+export interface ExportOptions {
+  /** Stands in the names of files of many clips. */
+  readonly now: Date;
+  readonly progress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+interface Writer {
+  readonly extension: string;
+  readonly type: string;
+  readonly write: (clip: LabelledClip, database: Database) => string | Promise<string>;
+}
+
+const writers: Record<Exclude<ExportFormat, 'json'>, Writer> = {
+  markdown: { extension: '.md', type: 'text/markdown', write: (clip) => clipMarkdown(clip) },
+  html: {
+    extension: '.html',
+    type: 'text/html',
+    write: async (clip, database) => clipHtml(clip, await imageData(database, clip.clip.id)),
+  },
+};
+
+/** Clips as one file: one as it is named, many as one JSON file or an archive of a file for each. Needs a document. */
+export async function exportClips(
+  database: Database,
+  clipIds: readonly ClipId[],
+  format: ExportFormat,
+  { now, progress, signal }: ExportOptions,
+): Promise<ExportedFile> {
+  const [first, ...others] = clipIds;
+  const clips = counted(labelledClips(database, clipIds), progress, signal);
+  if (format === 'json')
+    return {
+      name: await jsonName(database, clipIds, now),
+      content: await blobOf(clipsJson(clips), 'application/json'),
+    };
+  const { extension, type, write } = writers[format];
+  if (first !== undefined && others.length === 0) {
+    const parts: string[] = [];
+    let title = '';
+    for await (const each of clips) {
+      title = each.clip.title;
+      parts.push(await write(each, database));
+    }
+    return { name: `${fileName(title)}${extension}`, content: new Blob(parts, { type }) };
+  }
+  const names = new UniqueNames();
+  async function* files(): AsyncGenerator<ZipFile> {
+    for await (const each of clips)
+      yield {
+        name: names.unique(fileName(each.clip.title), extension),
+        bytes: new TextEncoder().encode(await write(each, database)),
+        modifiedAt: each.clip.updatedAt,
+      };
+  }
+  return {
+    name: `clipshelf-${format}-${day(now)}.zip`,
+    content: await blobOf(writeZip(files()), 'application/zip'),
+  };
+}
+
+/** All clips in the library as a Netscape bookmark file. */
+export async function exportBookmarks(
+  database: Database,
+  { now, progress, signal }: ExportOptions,
+): Promise<ExportedFile> {
+  const clips = counted(shelvedClips(database), progress, signal);
+  return {
+    name: `clipshelf-bookmarks-${day(now)}.html`,
+    content: await blobOf(bookmarksFile(clips), 'text/html'),
+  };
+}
+
+/** The files of the clip's pictures as `data:` addresses. */
+async function imageData(database: Database, clipId: ClipId): Promise<ReadonlyMap<string, string>> {
+  const data = new Map<string, string>();
+  for (const { image, file } of await imagesOfClip(database, clipId)) {
+    if (file === null) continue;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    data.set(image.url, `data:${file.type};base64,${toBase64(bytes)}`);
+  }
+  return data;
+}
+
+async function* counted(
+  clips: AsyncIterable<LabelledClip>,
+  progress: (done: number) => void = () => {},
+  signal?: AbortSignal,
+): AsyncGenerator<LabelledClip> {
+  let done = 0;
+  for await (const each of clips) {
+    signal?.throwIfAborted();
+    yield each;
+    progress((done += 1));
+  }
+}
+
+/** Piece by piece: the browser keeps a Blob's parts out of memory as it sees fit. */
+async function blobOf(chunks: AsyncIterable<BlobPart>, type: string): Promise<Blob> {
+  const parts: Blob[] = [];
+  for await (const chunk of chunks) parts.push(new Blob([chunk]));
+  return new Blob(parts, { type });
+}
+
+async function jsonName(database: Database, clipIds: readonly ClipId[], now: Date): Promise<string> {
+  const [first = ''] = clipIds;
+  const title = clipIds.length === 1 ? ((await database.clips.get(first))?.title ?? '') : null;
+  return title === null ? `clipshelf-clips-${day(now)}.json` : `${fileName(title)}.json`;
+}
+
+function day(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

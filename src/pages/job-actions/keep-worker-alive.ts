@@ -1,0 +1,24 @@
+import { Failure } from '../../core/failure.ts';
+import type { send } from '../../rpc/commands/client.ts';
+
+/** Below the 30 s after which browsers stop an idle worker. */
+const pingsEvery = 20_000;
+
+/**
+ * Knocks at the worker, now and every 20 s: who looks at jobs sees them go on, whatever became of the worker meanwhile.
+ * `attempt` runs the pings and says what fails. Returns what ends it.
+ */
+export function keepWorkerAlive(
+  give: typeof send,
+  attempt: (work: () => Promise<unknown>) => void,
+): () => void {
+  const ping = () => attempt(() => give('continueJobs', null).catch(toBeRepeated));
+  ping();
+  const timer = setInterval(ping, pingsEvery);
+  return () => clearInterval(timer);
+}
+
+/** A worker that died with a ping unanswered is started by the next one. */
+function toBeRepeated(error: unknown): void {
+  if (!(error instanceof Failure && error.code === 'message/unanswered')) throw error;
+}

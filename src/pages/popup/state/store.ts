@@ -1,0 +1,46 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type FailureCode, failureCode } from '../../../core/failure.ts';
+import { type Opened, type StoreReadings, storeReadings } from '../../store/store-readings.ts';
+import type { PopupDependencies, Storage } from './dependencies.ts';
+
+export type StoreState =
+  | { readonly kind: 'opening'; readonly slow: boolean }
+  | Opened<Storage>
+  | { readonly kind: 'failed'; readonly code: FailureCode };
+
+/** The database as the popup sees it: its code is loaded beside the first paint, and it says where that takes long. */
+export interface Store extends StoreReadings<Storage> {
+  readonly state: ReadonlySignal<StoreState>;
+  readonly open: () => void;
+}
+
+/** After this many ms without a database the popup says so. */
+const slowAfter = 2000;
+
+export function createStore({
+  loadStorage,
+  reportBug,
+}: Pick<PopupDependencies, 'loadStorage' | 'reportBug'>): Store {
+  const state = signal<StoreState>({ kind: 'opening', slow: false });
+
+  const fail = (error: unknown) => {
+    state.value = { kind: 'failed', code: failureCode(error, reportBug) };
+  };
+
+  const open = async () => {
+    state.value = { kind: 'opening', slow: false };
+    const timer = setTimeout(() => {
+      if (state.value.kind === 'opening') state.value = { kind: 'opening', slow: true };
+    }, slowAfter);
+    try {
+      const storage = await loadStorage();
+      state.value = { kind: 'open', database: await storage.openDatabase(), storage };
+    } catch (error) {
+      fail(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  return { state, open: () => void open(), ...storeReadings(state, fail) };
+}

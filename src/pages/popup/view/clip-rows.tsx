@@ -1,0 +1,68 @@
+import type { RefObject } from 'preact';
+import { IconButton } from '../../../ui/button.tsx';
+import { ClipRow } from '../../../ui/clip-row.tsx';
+import { useTranslation } from '../../../ui/translation.ts';
+import type { ListRow } from '../state/list-rows.ts';
+import { type ClipList, readerPath } from '../state/clip-list.ts';
+
+export interface ClipRowsProps {
+  readonly clipList: ClipList;
+  readonly rows: readonly ListRow[];
+  /** Epoch ms. */
+  readonly now: number;
+  readonly listRef: RefObject<HTMLUListElement | null>;
+  /** Arrow up from the first row. */
+  readonly onLeave: () => void;
+}
+
+/** Rows are links, and arrow keys move the focus among them; Delete moves a clip to the trash. */
+export function ClipRows({ clipList, rows, now, listRef, onLeave }: ClipRowsProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const links = [...(listRef.current?.querySelectorAll('a') ?? [])];
+    const focused = document.activeElement?.closest('.clip-row');
+    const place = links.findIndex((link) => link.closest('.clip-row') === focused);
+    const row = rows[place];
+    if (row === undefined) return;
+    if (event.key === 'ArrowDown') links[place + 1]?.focus();
+    else if (event.key === 'ArrowUp' && place === 0) onLeave();
+    else if (event.key === 'ArrowUp') links[place - 1]?.focus();
+    else if (event.key === 'Delete' && row.clip.trashedAt === null) {
+      const next = links[place + 1] ?? links[place - 1];
+      if (next === undefined) onLeave();
+      else next.focus();
+      clipList.trash(row.clip.id);
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <ul class="clip-list" ref={listRef} onKeyDown={onKeyDown}>
+      {rows.map((row) => (
+        <ClipRow
+          key={row.clip.id}
+          clip={row.clip}
+          tags={row.tags}
+          href={`/${readerPath(row.clip.id, row.excerpt?.block)}`}
+          now={now}
+          titleRanges={row.titleRanges}
+          excerpt={row.excerpt}
+          onOpen={() => clipList.open(row.clip.id, row.excerpt?.block)}
+        >
+          <RowAction clipList={clipList} row={row} />
+        </ClipRow>
+      ))}
+    </ul>
+  );
+}
+
+function RowAction({ clipList, row: { clip } }: { readonly clipList: ClipList; readonly row: ListRow }) {
+  const { t } = useTranslation();
+  return clip.trashedAt === null ? (
+    <IconButton icon="trash" label={t('rowTrash', clip.title)} onClick={() => clipList.trash(clip.id)} />
+  ) : (
+    <IconButton
+      icon="restore"
+      label={t('rowRestore', clip.title)}
+      onClick={() => clipList.restore(clip.id)}
+    />
+  );
+}

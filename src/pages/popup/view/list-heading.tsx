@@ -1,0 +1,35 @@
+import { Button } from '../../../ui/button.tsx';
+import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
+import type { SearchResult } from '../state/search-state.ts';
+import type { ClipList } from '../state/clip-list.ts';
+
+/** What the list is, and how long. */
+export function ListHeading({ clipList }: { readonly clipList: ClipList }) {
+  const translation = useTranslation();
+  const { t } = translation;
+  const mode = clipList.mode.value;
+  if (mode === 'trash') {
+    return (
+      <div class="clips-heading">
+        <h2>{t('listTrash')}</h2>
+        <span class="popup-count">{t('trashExplained')}</span>
+        <Button kind="quiet" onClick={() => clipList.showTrash(false)}>
+          {t('backToRecent')}
+        </Button>
+      </div>
+    );
+  }
+  const result = mode === 'search' ? clipList.search.result.value : null;
+  return (
+    <div class="clips-heading">
+      <h2>{t(mode === 'search' ? 'listResults' : 'listRecent')}</h2>
+      {result === null ? null : <span class="popup-count">{totalText(translation, result)}</span>}
+    </div>
+  );
+}
+
+function totalText(translation: Translation, { answer, rows }: SearchResult): string {
+  return answer.totalExact
+    ? countText(translation, 'results', answer.total)
+    : translation.t('resultsMore', rows.length);
+}

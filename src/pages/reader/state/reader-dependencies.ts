@@ -1,0 +1,39 @@
+import { failureCode } from '../../../core/failure.ts';
+import { failureText } from '../../../ui/failure-text.ts';
+import type { Toasts } from '../../../ui/toasts.ts';
+import type { Translation } from '../../../ui/translation.ts';
+import type { SelectedRange } from '../article/selected-range.ts';
+import type { Reader, ReaderDependencies, ShownClip } from './reader.ts';
+
+export type ReaderDialog = 'outline' | 'typography' | 'edit' | 'help' | 'more' | 'versions';
+
+/** All that the reader's actions need of the world. */
+export interface ReaderContextDependencies extends Pick<ReaderDependencies, 'send' | 'reportBug'> {
+  readonly reader: Reader;
+  readonly toasts: Toasts;
+  readonly translation: Translation;
+  readonly copy: (text: string) => Promise<void>;
+  /** Asks for access to the sites of these addresses, at once. */
+  readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
+  /** What of the article is selected. */
+  readonly selected: () => SelectedRange | null;
+  readonly toMarkdown: (shown: ShownClip, passage: SelectedRange | null) => Promise<string>;
+}
+
+/** Runs work on the clip that is shown, and says what fails. */
+export type Attempt = (work: (shown: ShownClip) => Promise<void>) => void;
+
+export function attemptOnShown({
+  reader,
+  reportBug,
+  toasts,
+  translation: { t },
+}: Pick<ReaderContextDependencies, 'reader' | 'reportBug' | 'toasts' | 'translation'>): Attempt {
+  return (work) => {
+    const view = reader.view.peek();
+    if (view.kind !== 'shown') return;
+    work(view.shown).catch((error: unknown) => {
+      toasts.show({ text: t(failureText(failureCode(error, reportBug)).message) });
+    });
+  };
+}

@@ -1,0 +1,10 @@
+/**
+ * What the reader needs before it can show an article, as one module of its own: it is loaded beside the first paint
+ * rather than before it.
+ */
+export { sanitizeArticle } from '../../../extract/sanitize.ts';
+export { openDatabase } from '../../../database/database.ts';
+export { imagesOfClip } from '../../../database/images/image-queries.ts';
+export { live } from '../../../database/live.ts';
+export { storeFailure } from '../../../database/store-failure.ts';
+export { neighboursOf } from './neighbours.ts';

@@ -1,0 +1,6 @@
+/** What is needed only once the reader asks for versions or redoes a clip: a module of its own, loaded then. */
+export { compareVersions } from '../../../core/clip/compare-versions.ts';
+export { openDatabase } from '../../../database/database.ts';
+export { jobViews } from '../../../database/jobs/job-views.ts';
+export { live } from '../../../database/live.ts';
+export { versionsOf } from '../../../database/texts/version-queries.ts';

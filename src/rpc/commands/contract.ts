@@ -1,0 +1,155 @@
+import type { ArticleEdit } from '../../core/clip/article-edits.ts';
+import type { Article } from '../../core/clip/article.ts';
+import type { ClipId } from '../../core/clip/clip.ts';
+import type { ClipVersion } from '../../core/clip/whole-clip.ts';
+import type { Draft } from '../../core/clip/draft.ts';
+import type { RestoreMode } from '../../core/job/file-work.ts';
+import type { FileJobKind, JobOptions } from '../../core/job/job.ts';
+import type { BulkEdit, Undo } from '../../core/library/undo.ts';
+import type { TagReplacement } from '../../core/tag/replace-tags.ts';
+
+/**
+ * Every command that our own pages may give to the background worker, which alone writes. Reads are not here: pages read
+ * the database themselves. Content scripts give no commands at all: extraction is a function call that returns its result.
+ */
+export interface Commands {
+  /** Stores what was extracted. Where the page is already clipped, that clip gets the new content and keeps its id. */
+  saveArticle: { input: SaveArticleInput; output: SaveResult };
+  /** Keeps a page that cannot be read as a link to come back to. */
+  saveLink: { input: SaveLinkInput; output: SaveResult };
+  /** The clip's tags become exactly these (display forms). */
+  setTags: { input: { clipId: ClipId; tags: readonly string[] }; output: null };
+  editClip: { input: { clipId: ClipId; changes: ClipEdits }; output: null };
+  trashClips: { input: { clipIds: readonly ClipId[] }; output: null };
+  restoreClips: { input: { clipIds: readonly ClipId[] }; output: null };
+  /** Only clips that are in the trash. */
+  deleteClips: { input: { clipIds: readonly ClipId[] }; output: null };
+  /** Answers with the id of the version that the text became which it replaces: restoring that takes it back. */
+  restoreVersion: { input: { versionId: number }; output: { kept: number | null } };
+  /** Answers with what `putVersionBack` takes to take it back. */
+  deleteVersion: { input: { versionId: number }; output: KeptVersion };
+  putVersionBack: { input: KeptVersion; output: null };
+  /** The same edit on many clips; answers with what `undoEdit` takes to take it back. */
+  editClips: { input: { clipIds: readonly ClipId[]; edit: BulkEdit }; output: Undo };
+  /** Renames, merges or removes tags on every clip that has them. */
+  replaceTags: { input: { replacements: readonly TagReplacement[] }; output: Undo };
+  setTagColor: { input: { key: string; color: string | null }; output: null };
+  undoEdit: { input: Undo; output: null };
+  /** All edits of the article, over its original; none brings that back. */
+  editArticle: { input: { clipId: ClipId; edits: readonly ArticleEdit[] }; output: null };
+  /** Gets the pictures that the clip names and has not. */
+  wantImages: { input: { clipId: ClipId }; output: null };
+  saveDraft: { input: Omit<Draft, 'updatedAt'>; output: null };
+  clearDraft: { input: { urlKey: string }; output: null };
+  /**
+   * Journals the clipping of many pages and starts it: at once where the reader has allowed their sites, else as soon as
+   * the permission, which the page asks for in the same gesture, is there.
+   */
+  startClipJob: { input: ClipJobInput; output: { jobId: string } };
+  /**
+   * Journals that clips are made anew from the pages kept with them, these or all that have one, and starts it. The page
+   * asks for the parser page first, in the same gesture.
+   */
+  reextractClips: { input: ReextractInput; output: { jobId: string } };
+  /** Turns such a job around, over or not: what it changed gets its earlier text back. */
+  undoReextractJob: { input: { jobId: string }; output: null };
+  /** Journals the taking over of a file, and starts it. */
+  startFileJob: { input: FileJobInput; output: { jobId: string } };
+  pauseJob: { input: { jobId: string }; output: null };
+  resumeJob: { input: { jobId: string }; output: null };
+  cancelJob: { input: { jobId: string }; output: null };
+  /** All failed items of the job, or those with these indexes. */
+  retryFailed: { input: { jobId: string; indexes?: readonly number[] }; output: null };
+  /** Only a job that is over; its clips stay. */
+  forgetJob: { input: { jobId: string }; output: null };
+  /** From the pages that are open while jobs run: a worker that died goes on with them. */
+  continueJobs: { input: null; output: null };
+}
+
+export interface SaveArticleInput {
+  readonly article: Article;
+  /** null keeps the tags of a clip that exists. */
+  readonly tags: readonly string[] | null;
+  readonly note?: string;
+  /** The page's own HTML, gzipped, in base64: kept so that a better extractor can reextract the clip. */
+  readonly source?: string | null;
+  /** The tab that shows the page: its pictures are read there. */
+  readonly tabId?: number;
+}
+
+export interface ClipJobInput {
+  /** What the reader knows it by: the title of the index page, say. */
+  readonly subject: string;
+  /** For each clip (display forms). */
+  readonly tags: readonly string[];
+  readonly pages: readonly {
+    readonly url: string;
+    readonly title: string;
+    /** The open tab that shows it. */
+    readonly tabId?: number;
+    /** A feed that may have it in full. */
+    readonly feed?: string | null;
+  }[];
+  /** A list to be followed to its end, taking what it names: the next index page, or a feed. */
+  readonly follow?: { readonly role: 'list' | 'feed'; readonly url: string } | null;
+  readonly options?: Partial<JobOptions>;
+}
+
+export interface ReextractInput {
+  /** What the reader knows the job by. */
+  readonly subject: string;
+  readonly clipIds: readonly ClipId[] | 'all';
+}
+
+export interface KeptVersion extends ClipVersion {
+  readonly id?: number;
+  readonly clipId: ClipId;
+}
+
+export interface FileJobInput {
+  readonly kind: FileJobKind;
+  /** The file's name: what the reader calls it, and part of what its format is known by. */
+  readonly subject: string;
+  /** Name of the copy that was made of it (storage/file-copies.ts). */
+  readonly copy: string;
+  /** Entries in it. */
+  readonly total: number;
+  /** Of a backup. */
+  readonly mode: RestoreMode;
+}
+
+export interface SaveLinkInput {
+  readonly url: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+}
+
+export interface SaveResult {
+  readonly clipId: ClipId;
+  readonly outcome: 'added' | 'updated';
+  /** The store is full: pictures and the page's own HTML were left out. */
+  readonly textOnly?: boolean;
+}
+
+export interface ClipEdits {
+  readonly title?: string;
+  readonly author?: string | null;
+  readonly publishedAt?: string | null;
+  readonly note?: string;
+  readonly read?: boolean;
+  readonly starred?: boolean;
+}
+
+export type CommandName = keyof Commands;
+export type CommandInput<Name extends CommandName> = Commands[Name]['input'];
+export type CommandOutput<Name extends CommandName> = Commands[Name]['output'];
+
+/** What travels: a command out, a value or a failure code back. */
+export interface Request<Name extends CommandName = CommandName> {
+  readonly command: Name;
+  readonly input: CommandInput<Name>;
+}
+
+export type Reply<Output> =
+  | { readonly ok: true; readonly value: Output }
+  | { readonly ok: false; readonly code: string; readonly detail: string };

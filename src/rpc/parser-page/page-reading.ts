@@ -1,0 +1,75 @@
+import { type Extraction, parseExtraction } from '../../core/clip/extraction.ts';
+import { type PageList, parsePageList } from '../../core/clip/page-list.ts';
+import { Failure, isFailureCode } from '../../core/failure.ts';
+import type { FileBatch } from './file-batch.ts';
+import type { ParserPage } from '../../browser/parser-page.ts';
+import { isOwnPage, onMessage, sendToOwnPages } from '../../browser/runtime-messages.ts';
+
+/** What the background, which has no DOM, asks of the parser page. Each answer is what `Readings` says. */
+export type ReadRequest =
+  /** Fetch a page and extract its article. */
+  | { readonly read: 'page'; readonly url: string; readonly cookies: boolean }
+  /** Fetch an index page: the posts it lists, and the page that goes on. */
+  | { readonly read: 'list'; readonly url: string; readonly cookies: boolean }
+  /** Fetch a feed: its entries. */
+  | { readonly read: 'feed'; readonly url: string; readonly cookies: boolean }
+  /** The article of `url` as a feed has it in full. */
+  | { readonly read: 'entry'; readonly feed: string; readonly url: string; readonly cookies: boolean }
+  /** The article of a page that was kept: its HTML, gzipped, in base64. Nothing is fetched. */
+  | { readonly read: 'source'; readonly url: string; readonly source: string }
+  /** The entries of a file, from the `position`-th on. */
+  | ({ readonly read: 'file' } & FileRequest);
+
+export interface FileRequest {
+  /** Name of our copy of the file, and the name that it came with. */
+  readonly copy: string;
+  readonly fileName: string;
+  readonly position: number;
+}
+
+export interface PageReader {
+  /** Throws `Failure` with a `fetch/…` or `page/…` code. */
+  readPage(url: string, cookies: boolean): Promise<Extraction>;
+  readList(read: 'list' | 'feed', url: string, cookies: boolean): Promise<PageList>;
+  /** Throws `page/no-article` where the feed has no such entry, or only a summary of it. */
+  readEntry(feed: string, url: string, cookies: boolean): Promise<Extraction>;
+  readSource(url: string, source: string): Promise<Extraction>;
+  /** Throws `import/…`. */
+  readFile(request: FileRequest): Promise<FileBatch>;
+}
+
+/** Reads pages outside any tab. What comes back was made from hostile pages, and is parsed. */
+export function createPageReader(page: ParserPage): PageReader {
+  const ask = async (request: ReadRequest): Promise<unknown> => {
+    const answer = await page.with(() => sendToOwnPages(request));
+    if (answer === undefined) throw new Failure('message/unanswered', 'the parser page');
+    return answer;
+  };
+  return {
+    readPage: async (url, cookies) => parseExtraction(await ask({ read: 'page', url, cookies })),
+    readList: async (read, url, cookies) => parsePageList(await ask({ read, url, cookies })),
+    readEntry: async (feed, url, cookies) =>
+      parseExtraction(await ask({ read: 'entry', feed, url, cookies })),
+    readSource: async (url, source) => parseExtraction(await ask({ read: 'source', url, source })),
+    readFile: async (request) => batchOf(await ask({ read: 'file', ...request })),
+  };
+}
+
+/** Its articles are parsed one by one where they are stored; the rest was parsed as it was read. */
+function batchOf(answer: unknown): FileBatch {
+  if (typeof answer === 'object' && answer !== null) {
+    if ('batch' in answer) return answer.batch as FileBatch;
+    if ('code' in answer && isFailureCode(answer.code)) throw new Failure(answer.code);
+  }
+  throw new Failure('import/unreadable', 'the parser page');
+}
+
+/** Registers the parser page's only message listener. Messages for anybody else are left alone. */
+export function serveReading(read: (request: ReadRequest) => Promise<unknown>): void {
+  onMessage((message, sender) => (isReadRequest(message) && isOwnPage(sender) ? read(message) : undefined));
+}
+
+/** Only our own background sends these, so the kind tells the rest. */
+function isReadRequest(message: unknown): message is ReadRequest {
+  return typeof message === 'object' && message !== null && 'read' in message;
+}

@@ -1,0 +1,147 @@
+import type { SearchAnswer, SearchHit } from '../ranking/answer.ts';
+import { matchesFilter } from '../query/clip-filter.ts';
+import type { Clip } from '../../core/clip/clip.ts';
+import { parseQuery } from '../query/parse-query.ts';
+import type { Query } from '../query/query.ts';
+import { loadCandidates } from './candidates.ts';
+import { DamagedIndex } from './codec/entries.ts';
+import { evaluateQuery, type Evaluated } from './evaluate-query.ts';
+import { rerank, prepareRerank } from './rerank.ts';
+import { bestSlots, slotsByAge } from './order.ts';
+import { result } from './request.ts';
+import { readState, type FreshRow } from './state.ts';
+import { TermReader } from './term-reader.ts';
+import { searchUnindexed } from './unindexed.ts';
+
+export interface SearchOptions {
+  readonly limit: number;
+  /** Epoch milliseconds: for dates in the query and the age of clips. */
+  readonly now: number;
+  readonly signal?: AbortSignal;
+}
+
+const stores = ['clips', 'bodies', 'searchState', 'searchDocs', 'searchFresh', 'searchBlocks'];
+
+/** Candidates whose text is read beyond those asked for, since the text may change their order. */
+const spareCandidates = 12;
+/** Candidates read at a time, and at most, where a phrase decides. */
+const batch = 40;
+const mostRead = 400;
+
+/** The clip's own row has the last word on filters that stand alone in their group. */
+function passesFilters(query: Query, clip: Clip): boolean {
+  return query.groups.every(({ not, items }) => {
+    if (items.some((item) => item.kind !== 'filter')) return true;
+    return not !== items.some((item) => item.kind === 'filter' && matchesFilter(clip, item.filter));
+  });
+}
+
+interface Found {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+  readonly totalExact: boolean;
+}
+
+class SearchRun {
+  constructor(
+    readonly reader: TermReader,
+    readonly query: Query,
+    readonly evaluated: Evaluated,
+    readonly options: SearchOptions,
+  ) {}
+
+  /** Whether each candidate's text decides if it is a hit at all. */
+  get #verifies(): boolean {
+    const { words, forbidden } = this.evaluated;
+    return forbidden.length > 0 || words.some((word) => word.required !== null);
+  }
+
+  async #order(): Promise<readonly number[]> {
+    const { evaluated, query, options } = this;
+    const { matches, without } = evaluated;
+    const count = this.#verifies ? mostRead : options.limit + spareCandidates;
+    if (matches !== null && evaluated.words.length > 0 && query.sort === 'relevance') {
+      return bestSlots(matches, count);
+    }
+    const order = query.sort === 'oldest' ? 'oldest' : 'newest';
+    return await slotsByAge(this.reader.transaction, matches, without, order, count);
+  }
+
+  #scores(): ReadonlyMap<number, number> {
+    const { matches } = this.evaluated;
+    const scores = new Map<number, number>();
+    matches?.slots.forEach((slot, i) => scores.set(slot, matches.scores[i] ?? 0));
+    return scores;
+  }
+
+  async find(): Promise<Found> {
+    const { options, query, evaluated, reader } = this;
+    const slots = await this.#order();
+    const rerankContext = prepareRerank(query, evaluated, options.now);
+    const scores = this.#scores();
+    const hits: SearchHit[] = [];
+    let read = 0;
+    while (read < slots.length && hits.length < options.limit) {
+      const some = slots.slice(read, read + (this.#verifies ? batch : options.limit + spareCandidates));
+      read += some.length;
+      const candidates = await loadCandidates(reader.transaction, some);
+      options.signal?.throwIfAborted();
+      for (const { slot, clip, body } of candidates) {
+        if (!passesFilters(query, clip)) continue;
+        const hit = rerank(rerankContext, clip, body ?? { blocks: [] }, scores.get(slot) ?? 0);
+        if (hit !== null) hits.push(hit);
+      }
+    }
+    if (query.sort === 'relevance' && evaluated.words.length > 0) {
+      hits.sort(
+        (a, b) => b.score - a.score || b.clip.savedAt - a.clip.savedAt || (a.clip.id < b.clip.id ? -1 : 1),
+      );
+    }
+    const known = evaluated.matches?.slots.length ?? reader.state.docs - evaluated.without.slots.length;
+    const totalExact = !this.#verifies || read >= known;
+    return { hits, total: this.#verifies && totalExact ? hits.length : known, totalExact };
+  }
+}
+
+async function answer(
+  transaction: IDBTransaction,
+  query: Query,
+  options: SearchOptions,
+): Promise<SearchAnswer> {
+  const [state, fresh] = await Promise.all([
+    readState(transaction),
+    result<FreshRow[]>(transaction.objectStore('searchFresh').getAll()),
+  ]);
+  options.signal?.throwIfAborted();
+  if (state === null) return await searchUnindexed(transaction, query, options, null);
+  const reader = new TermReader(transaction, state, fresh);
+  const evaluated = await evaluateQuery(reader, query);
+  options.signal?.throwIfAborted();
+  const found = await new SearchRun(reader, query, evaluated, options).find();
+  const { corrections, partial } = evaluated;
+  const whole: SearchAnswer = {
+    ...found,
+    hits: found.hits.slice(0, options.limit),
+    query,
+    corrections,
+    partial,
+    index: 'ready',
+  };
+  return state.rebuiltTo === null ? whole : await searchUnindexed(transaction, query, options, whole);
+}
+
+/** Answers a query, ranked, from the library. Never throws for what is in the query; rejects when aborted. */
+export async function search(
+  database: IDBDatabase,
+  text: string,
+  options: SearchOptions,
+): Promise<SearchAnswer> {
+  options.signal?.throwIfAborted();
+  const query = parseQuery(text, options.now);
+  try {
+    return await answer(database.transaction(stores, 'readonly'), query, options);
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    return await searchUnindexed(database.transaction(stores, 'readonly'), query, options, null);
+  }
+}

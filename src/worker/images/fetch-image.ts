@@ -1,0 +1,42 @@
+import { Failure } from '../../core/failure.ts';
+
+const timeout = 30_000;
+
+/**
+ * The bytes at an address, without cookies or referrer. Throws `fetch/…` codes, `image/too-large`; `fetch/unreachable`
+ * also where the server does not share it and the reader has not allowed its site: the browser does not tell which.
+ */
+export async function fetchImage(url: string, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const signal = AbortSignal.timeout(timeout);
+  try {
+    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+    const { status, headers } = response;
+    if (status === 429 || status === 503) throw new Failure('fetch/busy', headers.get('retry-after') ?? '');
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new Failure(status >= 500 ? 'fetch/unreachable' : 'fetch/refused', `status ${status}`);
+    }
+    return await readBytes(response, maxBytes);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(signal.aborted ? 'fetch/timeout' : 'fetch/unreachable', url, { cause: error });
+  }
+}
+
+/** Stops at the limit, whatever the server said of the length. */
+async function readBytes({ body }: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (body === null) return new Uint8Array();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
+    length += value.byteLength;
+    if (length > maxBytes) {
+      await reader.cancel();
+      throw new Failure('image/too-large', `more than ${maxBytes} bytes`);
+    }
+    pieces.push(value);
+  }
+}

@@ -1,0 +1,26 @@
+import { polite } from '../../core/job/rate-limit.ts';
+import type { PageReader } from '../../rpc/parser-page/page-reading.ts';
+import type { Library } from '../library.ts';
+import type { WorkLoop, WorkerLife } from '../work-loop.ts';
+import { type HasAccess, createDoItem } from './do-item.ts';
+import { createFileRunner } from './file-runner.ts';
+import { createJobRunner } from './job-runner.ts';
+
+interface AllRunnersDependencies extends WorkerLife {
+  readonly library: Library;
+  readonly reader: PageReader;
+  readonly hasAccess: HasAccess;
+  readonly hasParserPage: () => Promise<boolean>;
+}
+
+/** What works off the journal: the items of jobs, and files. */
+export function createRunners(services: AllRunnersDependencies): Pick<WorkLoop, 'wake'> {
+  const items = createJobRunner({ ...services, doItem: createDoItem(services), rateLimits: polite });
+  const files = createFileRunner({ ...services, mayRead: services.hasParserPage });
+  return {
+    wake() {
+      items.wake();
+      files.wake();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { toBase64 } from '../../core/base64.ts';
+import { selectionOf } from '../../core/clip/selection-fragment.ts';
+import { Failure } from '../../core/failure.ts';
+import type { Job, JobItem } from '../../core/job/job.ts';
+import { afterClip } from '../../core/job/outcome.ts';
+import type { PageReader } from '../../rpc/parser-page/page-reading.ts';
+import { clipById } from '../../database/clips/clip-queries.ts';
+import { reextractClip, replacedSince, undoReextraction } from '../../database/texts/reextract-writes.ts';
+import { sourceOf } from '../../database/texts/source-queries.ts';
+import type { Library } from '../library.ts';
+
+/**
+ * Makes a clip anew from the page that was kept with it, or takes that back. Done twice, it has the same effect as once,
+ * and says the same: the second time the result is what is there, and nothing is written.
+ */
+export async function reextractItem(
+  library: Library,
+  reader: PageReader,
+  job: Job,
+  item: JobItem,
+): Promise<JobItem> {
+  const database = await library.database();
+  const clipId = item.clipId ?? '';
+  if (job.kind === 'take-back') {
+    const outcome = await undoReextraction(database, clipId, job.createdAt, Date.now());
+    return afterClip(item, outcome === 'changed' ? 'done' : 'skipped', clipId);
+  }
+  const [clip, source] = await Promise.all([clipById(database, clipId), sourceOf(database, clipId)]);
+  if (clip === null) throw new Failure('clip/not-found', clipId);
+  // What is kept of a passage is its whole page.
+  if (source === null || selectionOf(clip.url) !== null) throw new Failure('clip/no-source', clipId);
+  const { article } = await reader.readSource(clip.url, toBase64(source.gzip));
+  const outcome = await reextractClip(database, clipId, article, Date.now());
+  // The same as what the job itself has written before its worker died.
+  const changed = outcome === 'changed' || (await replacedSince(database, clipId, job.createdAt)) !== null;
+  return afterClip(item, changed ? 'done' : 'skipped', clipId);
+}

@@ -1,0 +1,60 @@
+import { parseImageSettings } from '../core/image/image-settings.ts';
+import { createPageReader } from '../rpc/parser-page/page-reading.ts';
+import { serve } from '../rpc/commands/server.ts';
+import { onBrowserStart } from '../browser/browser-start.ts';
+import { hasAccess, hasParserPage, onAccessAdded } from '../browser/host-permission.ts';
+import { imageInTab } from '../browser/image-in-tab.ts';
+import { keepAwake } from '../browser/keep-awake.ts';
+import { readSetting, writeSetting } from '../browser/kept-settings.ts';
+import { createParserPage } from '../browser/parser-page.ts';
+import { reportBug } from '../browser/report-bug.ts';
+import { type Database, openDatabase } from '../database/database.ts';
+import { commands } from './commands/clip-commands.ts';
+import { createImageKeeper } from './images/image-keeper.ts';
+import { createRunners } from './jobs/all-runners.ts';
+import { jobCommands, runAllowedJobs } from './jobs/job-commands.ts';
+import { serveMenus } from './menus.ts';
+import { markLibrary } from './loss-marker.ts';
+import { serveOmnibox } from './omnibox.ts';
+import { createLibrary } from './library.ts';
+import { serveShortcuts } from './shortcuts.ts';
+import { createMaintenance } from './maintenance.ts';
+
+const life = { keepAwake, report: reportBug };
+// Listeners are registered in the first turn: a browser that wakes the worker for an event delivers it only to those.
+const settings = { read: readSetting, write: writeSetting };
+const note = (database: Database) => markLibrary(database, settings, Date.now()).catch(reportBug);
+const connection = createLibrary(async () => {
+  const database = await openDatabase();
+  // Before anything is written into it.
+  await note(database);
+  return database;
+});
+const images = createImageKeeper({
+  library: connection,
+  settings: async () => parseImageSettings(await readSetting('images')),
+  imageInTab,
+  hasAccess,
+  ...life,
+});
+const library = { ...connection, images };
+const maintenance = createMaintenance(library, life, note);
+const parserPage = createParserPage();
+const reader = createPageReader(parserPage);
+const access = { hasAccess, hasParserPage };
+const runner = createRunners({ library, reader, ...access, ...life });
+const jobs = { library, runner, ...access };
+serve(
+  { ...commands(library), ...jobCommands(jobs) },
+  { afterwards: () => maintenance.wake(), report: reportBug },
+);
+serveMenus({ library, reader, jobs }, reportBug);
+serveShortcuts(library, reportBug);
+serveOmnibox(library, reportBug);
+onAccessAdded(() => void runAllowedJobs(jobs).catch(reportBug));
+onAccessAdded(() => void images.retryAllowed().catch(reportBug));
+onBrowserStart(() => runner.wake());
+images.wake();
+maintenance.wake();
+runner.wake();
+parserPage.closeWhenUnused();

@@ -1,0 +1,25 @@
+import { emptyOldTrash } from '../database/clips/clip-state-writes.ts';
+import { maintainIndex } from '../database/search/index-maintenance.ts';
+import type { Database } from '../database/database.ts';
+import type { Library } from './library.ts';
+import { type WorkLoop, type WorkerLife, createWorkLoop } from './work-loop.ts';
+
+/**
+ * Housekeeping that nobody waits for: merging the index, emptying old trash. May be cut off at any point; kept awake,
+ * since an index of 10,000 clips takes longer to build than a browser lets an idle worker live.
+ */
+export function createMaintenance(
+  library: Library,
+  life: WorkerLife,
+  note: (database: Database) => Promise<void>,
+): WorkLoop {
+  return createWorkLoop(life, async () => {
+    const database = await library.database();
+    await note(database);
+    await emptyOldTrash(database, Date.now());
+    await navigator.locks.request('index-maintenance', { ifAvailable: true }, async (lock) => {
+      if (lock !== null) await maintainIndex(database);
+    });
+    return false;
+  });
+}

@@ -1,0 +1,11 @@
+import { articleFromLink } from '../../core/clip/article-from-link.ts';
+import { Failure } from '../../core/failure.ts';
+import type { SaveLinkInput, SaveResult } from '../../rpc/commands/contract.ts';
+import type { Library } from '../library.ts';
+import { saveArticle } from './save-article.ts';
+
+/** Keeps an address with its title, for a page that cannot be read. */
+export async function saveLink(library: Library, { url, title, tags }: SaveLinkInput): Promise<SaveResult> {
+  if (!/^(https?|file):/i.test(url)) throw new Failure('page/restricted', url);
+  return await saveArticle(library, { article: articleFromLink(url, title), tags });
+}

@@ -1,0 +1,12 @@
+import { onShortcut } from '../browser/shortcuts.ts';
+import { clipQuietly } from './saving/clip-quietly.ts';
+import { saveTab } from './saving/save-tab.ts';
+import type { Library } from './library.ts';
+
+/** `clip-silently`: clips the current tab without opening the popup. */
+export function serveShortcuts(library: Library, report: (error: unknown) => void): void {
+  onShortcut((command, tab) => {
+    if (command === 'clip-silently')
+      void clipQuietly(tab?.id, () => saveTab(library, tab?.id, 'page'), report);
+  });
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { TextBlock } from '../../../src/core/clip/article.ts';
+import { applyEdits, nameOfBlock } from '../../../src/core/clip/article-edits.ts';
+import { bodyFromArticle } from '../../../src/core/clip/clip-from-article.ts';
+import { makeArticle } from '../../factories/article.ts';
+
+const code = (text: string, language: string | null): TextBlock => ({ kind: 'code', text, language });
+const prose = (text: string): TextBlock => ({ kind: 'prose', text });
+
+function body(html: string, blocks: readonly TextBlock[]) {
+  return bodyFromArticle('a', makeArticle({ html, blocks }));
+}
+
+const page = body(
+  '<p data-block="0">one</p><ul><li data-block="1">two<ul><li data-block="2">three</li></ul></li></ul>' +
+    '<p data-block="3">one</p><pre data-block="4"><code class="language-js" data-guessed="" data-file="a.js">x &lt; 1</code></pre>',
+  [prose('one'), prose('two'), prose('three'), prose('one'), code('x < 1', 'js')],
+);
+
+function removed(index: number) {
+  const block = nameOfBlock(page.blocks, index);
+  if (block === null) throw new Error('no such block');
+  return applyEdits(page, [{ kind: 'remove', block }]);
+}
+
+test('a removed paragraph leaves the article; the others keep their numbers', () => {
+  const { html, blocks } = removed(0);
+  expect(html.startsWith('<ul>')).toBe(true);
+  expect(html).toContain('<p data-block="3">one</p>');
+  expect(blocks.map((block) => block.text)).toEqual(['', 'two', 'three', 'one', 'x < 1']);
+});
+
+test('of equal paragraphs, the one that was meant goes', () => {
+  const { html } = removed(3);
+  expect(html).toContain('<p data-block="0">one</p>');
+  expect(html).not.toContain('data-block="3"');
+});
+
+test('with a list item go the items inside it', () => {
+  const { html, blocks } = removed(1);
+  expect(html).toContain('<ul></ul>');
+  expect(blocks.map((block) => block.text)).toEqual(['one', '', '', 'one', 'x < 1']);
+});
+
+test('the language of a code block is corrected, in the article and in its blocks', () => {
+  const block = nameOfBlock(page.blocks, 4);
+  if (block === null) throw new Error('no such block');
+  const { html, blocks } = applyEdits(page, [{ kind: 'language', block, language: 'rust' }]);
+  expect(html).toContain('<code class="language-rust" data-file="a.js">x &lt; 1</code>');
+  expect(blocks[4]).toEqual(code('x < 1', 'rust'));
+  const plain = applyEdits(page, [{ kind: 'language', block, language: null }]);
+  expect(plain.html).toContain('<code data-file="a.js">');
+});
+
+test('a language that is no name does not get into the markup', () => {
+  const block = nameOfBlock(page.blocks, 4);
+  if (block === null) throw new Error('no such block');
+  const { html } = applyEdits(page, [{ kind: 'language', block, language: 'x" onclick="y' }]);
+  expect(html).not.toContain('onclick');
+});
+
+test('an edit survives that the article is extracted anew, and does nothing where its block is gone', () => {
+  const block = nameOfBlock(page.blocks, 4);
+  if (block === null) throw new Error('no such block');
+  const edits = [{ kind: 'remove' as const, block }];
+  const anew = body('<h2 data-block="0">New</h2><pre data-block="1"><code>x &lt; 1</code></pre>', [
+    { kind: 'heading', text: 'New', level: 2 },
+    code('x < 1', null),
+  ]);
+  expect(applyEdits(anew, edits).html).toBe('<h2 data-block="0">New</h2>');
+  const other = body('<p data-block="0">x</p>', [prose('x')]);
+  expect(applyEdits(other, edits)).toEqual(other);
+});
+
+test('whatever is removed, the rest of the markup is untouched', () => {
+  const text = fc.string().map((value) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1 }), fc.nat(), (texts, seed) => {
+      const unique = texts.map((each, index) => `${each}${index}`);
+      const piece = (each: string, index: number) =>
+        `<p data-block="${index}" title="a > b">${each}<br><em>${each}</em></p>`;
+      const article = body(
+        unique.map(piece).join(''),
+        unique.map((each) => prose(each)),
+      );
+      const index = seed % unique.length;
+      const block = nameOfBlock(article.blocks, index);
+      if (block === null) return false;
+      const { html } = applyEdits(article, [{ kind: 'remove', block }]);
+      return html === unique.map((each, at) => (at === index ? '' : piece(each, at))).join('');
+    }),
+  );
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { maxTagLength, parseTag, parseTags } from '../../../src/core/tag/tag.ts';
+
+describe('parseTag', () => {
+  test('compares without case, width and outer space, and shows what was typed', () => {
+    expect(parseTag('  Ｇｏ Lang ')).toEqual({ key: 'go lang', label: 'Go Lang' });
+    expect(parseTag('KUBERNETES')?.key).toBe(parseTag('Kubernetes')?.key);
+    expect(parseTag('性能优化')).toEqual({ key: '性能优化', label: '性能优化' });
+  });
+
+  test('nests by slash, without empty levels', () => {
+    expect(parseTag(' lang / Go /')?.label).toBe('lang/Go');
+  });
+
+  test('drops the hash of a hash tag, and invisible characters', () => {
+    expect(parseTag('#redis')?.label).toBe('redis');
+    expect(parseTag('re\u200Bdis\u0007')?.label).toBe('redis');
+  });
+
+  test('keeps what tells languages apart', () => {
+    expect(parseTag('C++')?.label).toBe('C++');
+    expect(parseTag('.NET')?.key).toBe('.net');
+  });
+
+  test.each(['', '   ', '///', ',', '#', '\u200B', 'x'.repeat(maxTagLength + 1)])('is none: %j', (text) => {
+    expect(parseTag(text)).toBeNull();
+  });
+
+  test('is settled: parsing a label again changes nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const tag = parseTag(text);
+        if (tag !== null) expect(parseTag(tag.label)).toEqual(tag);
+      }),
+    );
+  });
+});
+
+describe('parseTags', () => {
+  test('splits at commas of both scripts and keeps the first spelling', () => {
+    expect(parseTags(['Go, 网络，k8s、GO', 'K8s']).map((tag) => tag.label)).toEqual(['Go', '网络', 'k8s']);
+  });
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { checkLibrary } from '../../../src/database/check-library.ts';
+import { saveClip } from '../../../src/database/clips/clip-writes.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { imagesOfClip, waitingImages } from '../../../src/database/images/image-queries.ts';
+import { recordImage } from '../../../src/database/images/image-writes.ts';
+import { deleteTrashed, setTrashed } from '../../../src/database/clips/clip-state-writes.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
+
+const picture = 'https://img.example.com/a.png';
+
+async function save(database: Database, id: string, urls = [picture]) {
+  await saveClip(
+    database,
+    {
+      article: makeArticle({ url: `https://blog.example.com/${id}` }),
+      tags: [],
+      note: undefined,
+      source: null,
+      images: { urls, tabId: 7 },
+    },
+    { newId: id, now: 1 },
+  );
+}
+
+async function store(database: Database, hash: string) {
+  for (const image of await waitingImages(database, 10)) {
+    await recordImage(
+      database,
+      { ...image, state: 'stored', hash },
+      { hash, blob: new Blob(['x'], { type: 'image/png' }) },
+    );
+  }
+}
+
+test('a clip is saved with the journal of its pictures', async () => {
+  const database = await makeDatabase();
+  await save(database, 'a', [picture, picture, 'data:image/png;base64,AAAA']);
+  expect(await waitingImages(database, 10)).toMatchObject([
+    { clipId: 'a', url: picture, tabId: 7, state: 'waiting' },
+  ]);
+});
+
+test('clips that show the same picture share its file; the last one takes it along', async () => {
+  const database = await makeDatabase();
+  await save(database, 'a');
+  await save(database, 'b');
+  await store(database, 'hash');
+  expect(await database.imageFiles.count()).toBe(1);
+  await setTrashed(database, ['a', 'b'], 2, 2);
+  await deleteTrashed(database, ['a'], 3);
+  const [kept] = await imagesOfClip(database, 'b');
+  expect(await kept?.file?.text()).toBe('x');
+  expect((await checkLibrary(database)).problems).toEqual([]);
+  await deleteTrashed(database, ['b'], 4);
+  expect(await database.imageFiles.count()).toBe(0);
+  expect(await database.images.count()).toBe(0);
+});
+
+test('clipped again, what is stored stays and what failed is tried again', async () => {
+  const database = await makeDatabase();
+  await save(database, 'a');
+  await store(database, 'hash');
+  const other = 'https://img.example.com/b.png';
+  await save(database, 'a', [picture, other]);
+  const [failed] = await waitingImages(database, 10);
+  if (failed === undefined) throw new Error('nothing waits');
+  await recordImage(database, { ...failed, state: 'failed', code: 'fetch/refused' });
+  await save(database, 'a', [picture, other]);
+  const states = (await imagesOfClip(database, 'a')).map(({ image }) => [image.url, image.state]);
+  expect(states).toEqual([
+    [picture, 'stored'],
+    [other, 'waiting'],
+  ]);
+});
+
+test('a picture that comes in after its clip was deleted is not kept', async () => {
+  const database = await makeDatabase();
+  await save(database, 'a');
+  const waiting = await waitingImages(database, 10);
+  await setTrashed(database, ['a'], 2, 2);
+  await deleteTrashed(database, ['a'], 3);
+  for (const image of waiting)
+    await recordImage(
+      database,
+      { ...image, state: 'stored', hash: 'h' },
+      { hash: 'h', blob: new Blob(['x']) },
+    );
+  expect(await database.imageFiles.count()).toBe(0);
+});
+
+test('the checker finds a lost file and one that nobody shows', async () => {
+  const database = await makeDatabase();
+  await save(database, 'a');
+  await store(database, 'hash');
+  await database.imageFiles.delete('hash');
+  await database.imageFiles.add({ hash: 'stray', blob: new Blob(['y']) });
+  const { problems } = await checkLibrary(database);
+  expect(problems).toEqual([
+    `clip a has lost the picture ${picture}`,
+    'the picture stray belongs to no clip',
+  ]);
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { saveClip } from '../../../src/database/clips/clip-writes.ts';
+import { versionsOf } from '../../../src/database/texts/version-queries.ts';
+import { deleteVersion, putVersionBack, restoreVersion } from '../../../src/database/texts/version-writes.ts';
+import { checkLibrary } from '../../../src/database/check-library.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
+
+async function libraryWithEditions(count: number) {
+  const database = await makeDatabase();
+  for (let edition = 1; edition <= count; edition += 1) {
+    const text = `edition ${edition}`;
+    const article = makeArticle({ title: text, html: `<p>${text}</p>`, blocks: [{ kind: 'prose', text }] });
+    await saveClip(
+      database,
+      { article, tags: null, note: undefined, source: null },
+      { newId: 'a', now: edition },
+    );
+  }
+  return database;
+}
+
+test('restores an earlier version and keeps the one it takes the place of', async () => {
+  const database = await libraryWithEditions(3);
+  const [, first] = await versionsOf(database, 'a');
+  await restoreVersion(database, first?.id ?? 0, 10);
+  expect(await database.clips.get('a')).toMatchObject({ title: 'edition 1', updatedAt: 1 });
+  expect((await database.bodies.get('a'))?.html).toBe('<p>edition 1</p>');
+  expect((await versionsOf(database, 'a')).map((version) => version.content.title)).toEqual([
+    'edition 3',
+    'edition 2',
+  ]);
+  expect((await checkLibrary(database)).problems).toEqual([]);
+});
+
+test('restoring the version that a restoration made takes it back', async () => {
+  const database = await libraryWithEditions(2);
+  const [first] = await versionsOf(database, 'a');
+  const kept = await restoreVersion(database, first?.id ?? 0, 10);
+  expect((await versionsOf(database, 'a'))[0]?.replaced).toEqual({ by: 'restore', at: 10 });
+  await restoreVersion(database, kept ?? 0, 11);
+  expect(await database.clips.get('a')).toMatchObject({ title: 'edition 2', updatedAt: 2 });
+  expect((await versionsOf(database, 'a')).map((version) => version.content.title)).toEqual(['edition 1']);
+});
+
+test('deletes a version, and puts it back', async () => {
+  const database = await libraryWithEditions(2);
+  const [version] = await versionsOf(database, 'a');
+  const deleted = await deleteVersion(database, version?.id ?? 0, 10);
+  expect(await versionsOf(database, 'a')).toEqual([]);
+  await putVersionBack(database, deleted, 11);
+  expect(await versionsOf(database, 'a')).toEqual([version]);
+  await deleteVersion(database, version?.id ?? 0, 12);
+  await expect(restoreVersion(database, version?.id ?? 0, 10)).rejects.toMatchObject({
+    code: 'clip/not-found',
+  });
+});

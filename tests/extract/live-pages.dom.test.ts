@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { extractPage } from '../../src/extract/extract-page.ts';
+import { Failure } from '../../src/core/failure.ts';
+
+const prose = 'Words enough to be taken for an article, said again and again until they are. '.repeat(6);
+const place = document.createElement('div');
+
+/** Writes into the test's own page, since only a page that is shown has a selection and frames. */
+function show(...children: readonly (Node | string)[]): void {
+  place.replaceChildren(...children);
+  document.body.append(place);
+}
+
+function element(name: string, ...children: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
+
+afterEach(() => {
+  document.getSelection()?.removeAllRanges();
+  place.remove();
+});
+
+function select(from: Node, fromOffset: number, to: Node, toOffset: number): void {
+  document.getSelection()?.setBaseAndExtent(from, fromOffset, to, toOffset);
+}
+
+describe('a selection', () => {
+  test('is clipped alone, with its code as it is', () => {
+    const first = element('p', 'not this one');
+    const second = element('p', 'this passage and ', element('em', 'this'));
+    const code = element('pre', element('code', 'if x:\n\tpass'));
+    show(first, second, code, element('p', prose));
+    select(second, 0, code, 1);
+    const article = extractPage(document, { scope: 'selection' });
+    expect(article.blocks.map((block) => block.text)).toEqual(['this passage and this', 'if x:\n\tpass']);
+  });
+
+  test('of some words of a paragraph is those words', () => {
+    const paragraph = element('p', 'one two three');
+    show(paragraph, element('p', prose));
+    const words = paragraph.firstChild;
+    if (words === null) throw new Error('no words');
+    select(words, 4, words, 7);
+    expect(extractPage(document, { scope: 'selection' }).blocks.map((block) => block.text)).toEqual(['two']);
+  });
+
+  test('of nothing is no article', () => {
+    show(element('p', prose));
+    expect(() => extractPage(document, { scope: 'selection' })).toThrow(
+      new Failure('page/no-article', 'nothing is selected'),
+    );
+  });
+});
+
+test('the text of a frame of the same origin is the article where the page has hardly any', () => {
+  const frame = document.createElement('iframe');
+  show(element('p', 'A wiki.'), frame);
+  const inner = frame.contentDocument;
+  if (inner === null) throw new Error('no frame');
+  const code = inner.createElement('pre');
+  code.textContent = 'in the frame';
+  const paragraph = inner.createElement('p');
+  paragraph.textContent = prose;
+  inner.body.append(paragraph, code);
+  const article = extractPage(document);
+  expect(article.blocks.map((block) => block.text)).toContain('in the frame');
+});
+
+test('Distill’s notes and citations, as its script shows them in shadow roots', () => {
+  const note = element('d-footnote', 'They are ', element('em', 'overwritten'), '.');
+  const box = element('div', document.createElement('slot'));
+  box.className = 'dt-hover-box';
+  note.attachShadow({ mode: 'open' }).append(element('div', box), element('sup', element('span', '1')));
+  const cite = element('d-cite');
+  cite.setAttribute('key', 'ring1999');
+  const words = element('div', document.createElement('slot'), element('span', '[7]'));
+  words.className = 'citation';
+  if (words.lastElementChild !== null) words.lastElementChild.className = 'citation-number';
+  cite.attachShadow({ mode: 'open' }).append(element('d-hover-box', 'Rings, A. Lee, 1999'), words);
+  show(
+    element('d-article', element('p', 'Older values go', note, ' as was shown', cite, '. ', prose)),
+    element(
+      'd-appendix',
+      element('d-citation-list', element('h3', 'References'), element('ol', element('li', 'Rings'))),
+    ),
+  );
+  const texts = extractPage(document).blocks.map((block) => block.text);
+  expect(texts[0]).toContain('Older values go1 as was shown[7]. Words');
+  expect(texts).toContain('They are overwritten.');
+  expect(texts).toContain('Rings');
+  expect(texts.join(' ')).not.toContain('A. Lee');
+});

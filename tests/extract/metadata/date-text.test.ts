@@ -1,0 +1,67 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../src/extract/metadata/date-text.ts';
+
+describe('parseDate', () => {
+  it.each([
+    ['2024-03-01', '2024-03-01'],
+    ['发布于 2024年3月1日', '2024-03-01'],
+    ['2024 年 3 月 1 日 星期五 08:05', '2024-03-01T08:05'],
+    ['发表于：2024/3/1 8:05:09', '2024-03-01T08:05:09'],
+    ['2024.03.01', '2024-03-01'],
+    ['Posted on Mar 1, 2024 at 8:05 pm', '2024-03-01T20:05'],
+    ['March 1st, 2024', '2024-03-01'],
+    ['1 March 2024', '2024-03-01'],
+    ['Thu 29 October 2015', '2015-10-29'],
+    ['Fri, 01 Mar 2024 08:05:09 GMT', '2024-03-01T08:05:09Z'],
+    ['Fri Mar 01 2024 08:05:09 GMT+0800 (CST)', '2024-03-01T08:05:09+08:00'],
+    ['2024-03-01 08:05:09 +0800 CST', '2024-03-01T08:05:09+08:00'],
+    ['2024-03-01T08:05:09.123Z', '2024-03-01T08:05:09Z'],
+    ['三月 1, 2024', '2024-03-01'],
+    ['十二月 31, 2023', '2023-12-31'],
+    ['25/03/2024', '2024-03-25'],
+    ['03/25/2024', '2024-03-25'],
+    ['1.3.2024', '2024-03-01'],
+    ['· 2024-03-01 · 5 min', '2024-03-01'],
+  ])('%s → %s', (text, iso) => {
+    expect(parseDate(text)).toBe(iso);
+  });
+
+  it.each([
+    '',
+    '3 days ago',
+    '2024',
+    'March 2024',
+    '03/04/2024',
+    '2024-13-01',
+    '2023-02-29',
+    'v2024.1.2.3',
+    '1899-01-01',
+  ])('finds no day in %j', (text) => {
+    expect(parseDate(text)).toBeNull();
+  });
+
+  it('reads every day as it is written', () => {
+    const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, (date) => {
+        const iso = date.toISOString().slice(0, 10);
+        const [year, month, dayOfMonth] = iso.split('-').map(Number);
+        expect(parseDate(iso)).toBe(iso);
+        expect(parseDate(`发布于 ${year}年${month}月${dayOfMonth}日`)).toBe(iso);
+        expect(parseDate(date.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' }))).toBe(iso);
+        expect(parseDate(date.toLocaleDateString('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }))).toBe(
+          iso,
+        );
+      }),
+    );
+  });
+
+  it('gives a date or nothing for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(parseDate(text) ?? '2000-01-01').toMatch(/^\d{4}-\d{2}-\d{2}/);
+      }),
+    );
+  });
+});

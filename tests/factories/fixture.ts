@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { inProject } from '../../build/paths.ts';
+import { importFile } from '../../src/formats/import/import-file.ts';
+import type { ImportedClip } from '../../src/formats/import/imported-clip.ts';
+import type { ImportProblem } from '../../src/core/job/import-problem.ts';
+
+export interface ReadImport {
+  readonly format: string;
+  readonly clips: readonly ImportedClip[];
+  readonly problems: readonly ImportProblem[];
+}
+
+export function fixtureText(name: string): string {
+  return readFileSync(inProject('tests/fixtures/exchange', name), 'utf8');
+}
+
+/** Everything that a file gives, the way the product reads it: recognised by its content. */
+export async function importOf(content: BlobPart, fileName: string): Promise<ReadImport> {
+  const { format, entries } = await importFile(new Blob([content]), fileName);
+  const clips: ImportedClip[] = [];
+  const problems: ImportProblem[] = [];
+  for await (const entry of entries) {
+    if (entry.kind === 'clip') clips.push(entry.clip);
+    else problems.push(entry);
+  }
+  return { format, clips, problems };
+}
+
+export async function importFixture(name: string): Promise<ReadImport> {
+  return await importOf(fixtureText(name), name);
+}

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Failure } from '../../../src/core/failure.ts';
+import type { Database } from '../../../src/database/database.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
+import { workerOver } from '../../factories/worker.ts';
+import { checkAccessibility, find } from '../../ui/show.tsx';
+import { showPopup } from './show-popup.tsx';
+
+const titles = () => [...document.querySelectorAll('.clip-title')].map((title) => title.textContent);
+const search = () => find('.search-field input', HTMLInputElement);
+const mode = () => find('.clips', HTMLElement).dataset['mode'];
+const focusedTitle = () => document.activeElement?.querySelector('.clip-title')?.textContent;
+
+/** Three clips, the last one newest, each with a word of its own. */
+async function threeClips(): Promise<Database> {
+  const database = await makeDatabase();
+  const send = workerOver(database);
+  for (const [name, word] of [
+    ['one', '调度器'],
+    ['two', 'backpressure'],
+    ['three', 'ingress'],
+  ]) {
+    const blocks = [
+      { kind: 'prose', text: `About ${word} and networks` },
+      { kind: 'code', text: `kubectl get ${word}`, language: 'bash' },
+    ] as const;
+    const url = `https://${name}.example/`;
+    await send('saveArticle', {
+      article: makeArticle({ url, title: `Clip ${name}`, blocks: [...blocks] }),
+      tags: [`Tag/${name}`],
+    });
+    // Two clips of one millisecond have no order.
+    await new Promise((done) => setTimeout(done, 2));
+  }
+  return database;
+}
+
+describe('the list', () => {
+  it('says how to begin where there is nothing', async () => {
+    await showPopup();
+    await expect.poll(() => find('.empty-list', HTMLElement).textContent).toContain('Alt+Shift+C');
+    await checkAccessibility();
+  });
+
+  it('shows recent clips, newest first, with their tags', async () => {
+    await showPopup({ database: await threeClips() });
+    await expect.poll(titles).toEqual(['Clip three', 'Clip two', 'Clip one']);
+    expect(find('.clip-meta', HTMLElement).textContent).toContain('#Tag/three');
+    expect(find('.popup-footer', HTMLElement).textContent).toContain('3 clips');
+    await checkAccessibility();
+  });
+
+  it('gets a clip that another window makes', async () => {
+    const { database } = await showPopup();
+    await expect.poll(() => document.querySelector('.empty-list')).not.toBeNull();
+    const send = workerOver(database);
+    await send('saveArticle', {
+      article: makeArticle({ url: 'https://x.example/', title: 'From afar' }),
+      tags: null,
+    });
+    await expect.poll(titles).toEqual(['From afar']);
+  });
+});
+
+describe('the panel', () => {
+  it('is one key or one button away, where the browser has a place for it', async () => {
+    const { opened } = await showPopup();
+    await expect.poll(() => document.querySelector('.empty-list')).not.toBeNull();
+    await userEvent.click(find('.popup-footer [aria-keyshortcuts=s]', HTMLButtonElement));
+    await userEvent.keyboard('s');
+    expect(opened).toEqual(['the panel', 'the panel']);
+  });
+
+  it('is not offered where there is none', async () => {
+    const { opened } = await showPopup({ hasPanel: false });
+    await expect.poll(() => document.querySelector('.empty-list')).not.toBeNull();
+    await userEvent.keyboard('s');
+    expect(document.querySelector('.popup-footer [aria-keyshortcuts]')).toBeNull();
+    expect(opened).toEqual([]);
+  });
+});
+
+describe('search', () => {
+  it('is one key away, and answers while typing', async () => {
+    const { announcer } = await showPopup({ database: await threeClips() });
+    await expect.poll(titles).toHaveLength(3);
+    await userEvent.keyboard('/');
+    expect(document.activeElement).toBe(search());
+    expect(search().value).toBe('');
+    await userEvent.keyboard('调度');
+    await expect.poll(titles).toEqual(['Clip one']);
+    expect(mode()).toBe('search');
+    expect(find('.clips-heading', HTMLElement).textContent).toContain('1 result');
+    await expect.poll(() => announcer.text.value).toBe('1 result');
+    await checkAccessibility();
+  });
+
+  it('opens the first result with Enter, and walks with the arrow keys', async () => {
+    const { opened } = await showPopup({ database: await threeClips() });
+    await expect.poll(titles).toHaveLength(3);
+    search().focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focusedTitle()).toBe('Clip three');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(focusedTitle()).toBe('Clip one');
+    await userEvent.keyboard('{ArrowUp}{Enter}');
+    await expect.poll(() => opened.length).toBe(1);
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    expect(document.activeElement).toBe(search());
+    await userEvent.keyboard('kubectl');
+    await expect.poll(mode).toBe('search');
+    await expect.poll(titles).toHaveLength(3);
+    await userEvent.keyboard('{Enter}');
+    expect(opened[1]).toMatch(/^pages\/reader\/index\.html\?id=/);
+  });
+
+  it('opens what was typed, not what the query before it had found', async () => {
+    const { opened, popup, database } = await showPopup({ database: await threeClips() });
+    await expect.poll(titles).toHaveLength(3);
+    search().focus();
+    await userEvent.keyboard('kubectl');
+    await expect.poll(titles).toHaveLength(3);
+    // The query changes and Enter follows within one task: no answer can be there yet.
+    popup.clipList.search.setQuery('调度');
+    popup.clipList.openFirst();
+    expect(opened).toEqual([]);
+    await expect.poll(() => opened).toHaveLength(1);
+    const one = (await database.clips.toArray()).find((clip) => clip.title === 'Clip one');
+    expect(opened[0]).toContain(one?.id);
+  });
+
+  it('clears with Escape, and leaves the next Escape to the browser', async () => {
+    await showPopup({ database: await threeClips() });
+    search().focus();
+    await userEvent.keyboard('ingress');
+    await expect.poll(titles).toEqual(['Clip three']);
+    let prevented: boolean[] = [];
+    addEventListener('keydown', ({ defaultPrevented }) => (prevented = [...prevented, defaultPrevented]));
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(titles).toHaveLength(3);
+    await userEvent.keyboard('{Escape}');
+    expect(prevented).toEqual([true, false]);
+  });
+
+  it('shows how a query without results was read, and drops a piece of it', async () => {
+    await showPopup({ database: await threeClips(), lastQuery: 'kubectl site:nowhere.example' });
+    const pieces = () =>
+      [...document.querySelectorAll('.query-pieces .chip-label')].map((piece) => piece.textContent);
+    await expect.poll(pieces).toEqual(['kubectl', 'site:nowhere.example']);
+    await checkAccessibility();
+    await userEvent.click(find('[aria-label="Search without site:nowhere.example"]', HTMLButtonElement));
+    expect(search().value).toBe('kubectl');
+    await expect.poll(titles).toHaveLength(3);
+  });
+
+  it('says which filter it did not understand', async () => {
+    await showPopup({ database: await threeClips(), lastQuery: 'is:purple' });
+    await expect.poll(() => document.querySelector('.search-notes')?.textContent).toContain('is:purple');
+  });
+});
+
+describe('the trash', () => {
+  it('takes a clip with Delete, moves on to the next one, and gives it back with Undo', async () => {
+    await showPopup({ database: await threeClips() });
+    await expect.poll(titles).toHaveLength(3);
+    search().focus();
+    await userEvent.keyboard('{ArrowDown}{Delete}');
+    await expect.poll(titles).toEqual(['Clip two', 'Clip one']);
+    expect(focusedTitle()).toBe('Clip two');
+    await expect.poll(() => document.querySelector('.toast')?.textContent).toContain('Moved to the trash');
+    await checkAccessibility();
+    await userEvent.click(find('.toast .button', HTMLButtonElement));
+    await expect.poll(titles).toEqual(['Clip three', 'Clip two', 'Clip one']);
+  });
+
+  it('leaves search results at once', async () => {
+    await showPopup({ database: await threeClips(), lastQuery: 'kubectl' });
+    await expect.poll(titles).toHaveLength(3);
+    search().focus();
+    await userEvent.keyboard('{ArrowDown}{Delete}');
+    await expect.poll(titles).toHaveLength(2);
+  });
+
+  it('shows what it holds, and gives it back', async () => {
+    await showPopup({ database: await threeClips() });
+    await expect.poll(titles).toHaveLength(3);
+    await userEvent.click(find('[aria-label="Move “Clip two” to the trash"]', HTMLButtonElement));
+    await expect.poll(titles).toHaveLength(2);
+    await userEvent.click(find('.popup-footer .button:last-child', HTMLButtonElement));
+    await expect.poll(titles).toEqual(['Clip two']);
+    expect(mode()).toBe('trash');
+    await checkAccessibility();
+    await userEvent.click(find('[aria-label="Restore “Clip two”"]', HTMLButtonElement));
+    await expect.poll(() => find('.empty-list', HTMLElement).textContent).toContain('The trash is empty');
+    await userEvent.click(find('.clips-heading .button', HTMLButtonElement));
+    await expect.poll(titles).toHaveLength(3);
+  });
+
+  it('keeps the row where the worker does not answer, and says so', async () => {
+    await showPopup({
+      database: await threeClips(),
+      beforeCommand: () => {
+        throw new Failure('message/unanswered');
+      },
+    });
+    await expect.poll(titles).toHaveLength(3);
+    search().focus();
+    await userEvent.keyboard('{ArrowDown}{Delete}');
+    await expect
+      .poll(() => document.querySelector('.clips [role=alert]')?.textContent)
+      .toContain('did not answer');
+    expect(titles()).toHaveLength(3);
+  });
+});

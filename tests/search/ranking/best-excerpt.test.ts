@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { TextBlock } from '../../../src/core/clip/article.ts';
+import { bestExcerpt, foldBlocks } from '../../../src/search/ranking/best-excerpt.ts';
+import type { Matcher } from '../../../src/search/ranking/matcher.ts';
+
+function matchers(...words: string[]): Matcher[] {
+  return words.map((find, unit) => ({ unit, find, slack: 0, weight: 1 }));
+}
+
+const prose = (text: string): TextBlock => ({ kind: 'prose', text });
+
+test('the block that holds more of the query wins, the earlier of two equals', () => {
+  const blocks = [prose('alpha here'), prose('beta, then alpha'), prose('alpha and beta again')];
+  expect(bestExcerpt(foldBlocks(blocks), matchers('alpha', 'beta')).excerpt?.block).toBe(1);
+});
+
+test('a excerpt of code is whole lines', () => {
+  const text = `${'first()\n'.repeat(40)}\tsecond(alpha)\n${'third()\n'.repeat(40)}`;
+  const { excerpt } = bestExcerpt(foldBlocks([{ kind: 'code', text, language: null }]), matchers('alpha'));
+  expect(excerpt?.text).toBe('first()\n\tsecond(alpha)\nthird()');
+});
+
+test('a excerpt of prose begins with the sentence, and is short', () => {
+  const text = `${'Nothing to see. '.repeat(30)}Here is alpha at last. ${'More of it. '.repeat(30)}`;
+  const { excerpt } = bestExcerpt(foldBlocks([prose(text)]), matchers('alpha'));
+  expect(excerpt?.text.startsWith('Here is alpha')).toBe(true);
+  expect(excerpt?.text.length).toBeLessThanOrEqual(220);
+});
+
+test('words are found at the joints of identifiers, not inside words', () => {
+  const marked = (text: string, word: string): string[] => {
+    const { excerpt } = bestExcerpt(foldBlocks([prose(text)]), matchers(word));
+    return (excerpt?.ranges ?? []).map(([start, end]) => excerpt?.text.slice(start, end) ?? '');
+  };
+  expect(marked('context.WithTimeout', 'timeout')).toEqual(['Timeout']);
+  expect(marked('HTTPServer', 'server')).toEqual(['Server']);
+  expect(marked('algorithm', 'go')).toEqual([]);
+  expect(marked('Ｔimeout café', 'cafe')).toEqual(['café']);
+});
+
+test('ranges are in order, apart, inside the text, and mark what was looked for', () => {
+  const piece = fc.constantFrom('alpha', 'beta', '网络', ' ', '。', '\n', 'Ａ', 'é', '😀', 'gamma ');
+  const kind = fc.constantFrom('prose' as const, 'code' as const);
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 120 }), kind, (pieces, one) => {
+      const text = pieces.join('');
+      const block: TextBlock = one === 'code' ? { kind: one, text, language: null } : { kind: one, text };
+      const wanted: Matcher[] = [
+        { unit: 0, find: 'alpha', slack: Infinity, weight: 1 },
+        { unit: 1, find: '网络', slack: Infinity, weight: 2 },
+      ];
+      const { excerpt } = bestExcerpt(foldBlocks([block]), wanted);
+      if (/网络|(?:^|[ 。\n])alpha(?:[ 。\n]|$)/u.test(text)) expect(excerpt).not.toBeNull();
+      if (excerpt === null) return;
+      expect(text).toContain(excerpt.text);
+      let last = -1;
+      for (const [start, end] of excerpt.ranges) {
+        expect(start).toBeGreaterThan(last);
+        expect(end).toBeLessThanOrEqual(excerpt.text.length);
+        expect(excerpt.text.slice(start, end)).toMatch(/^(?:alpha|网络)+$/u);
+        last = end;
+      }
+      expect(excerpt.ranges.length).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test('what was found stands in the first line that a row shows', () => {
+  const chinese =
+    '这篇文章记录排查过程和最后的方案，结论先放在前面，要么让客户端自己做负载均衡，要么放一个代理。';
+  const english =
+    'This sentence goes on and on, as some do, before it comes to what was asked for, which is alpha.';
+  for (const [text, word, most] of [
+    [chinese, '负载均衡', 24],
+    [english, 'alpha', 48],
+  ] as const) {
+    const { excerpt } = bestExcerpt(foldBlocks([prose(text)]), matchers(word));
+    expect(excerpt?.text.indexOf(word)).toBeLessThanOrEqual(most);
+    expect(excerpt?.ranges).toEqual([
+      [excerpt?.text.indexOf(word), (excerpt?.text.indexOf(word) ?? 0) + word.length],
+    ]);
+  }
+});
