@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
-/** docs/architecture.md: which rooms each room may import, besides itself. */
+/** docs/architecture.md: which layers each layer may import, besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  article: ['domain'],
-  markdown: ['domain', 'article'],
-  search: ['domain'],
-  exchange: ['domain', 'article', 'markdown'],
-  storage: ['domain', 'search'],
-  platform: ['domain'],
-  messages: ['domain', 'platform'],
-  ui: ['domain', 'platform'],
-  background: ['domain', 'search', 'exchange', 'markdown', 'storage', 'platform', 'messages'],
-  content: ['article', 'domain'],
-  pages: ['domain', 'ui', 'messages', 'platform', 'storage', 'article', 'markdown', 'exchange', 'search'],
+  core: [],
+  search: ['core'],
+  extract: ['core'],
+  formats: ['core', 'extract'],
+  disk: ['core'],
+  database: ['core', 'search', 'disk'],
+  browser: ['core'],
+  rpc: ['core', 'browser'],
+  ui: ['core', 'browser'],
+  worker: ['core', 'search', 'formats', 'disk', 'database', 'browser', 'rpc'],
+  content: ['extract', 'core'],
+  pages: ['core', 'search', 'extract', 'formats', 'disk', 'database', 'browser', 'rpc', 'ui'],
 };
 
 const files = sourceFiles();
@@ -24,21 +24,21 @@ function where(predicate: (file: SourceFile) => boolean): readonly string[] {
   return files.filter(predicate).map(({ path }) => path);
 }
 
-function importsOf(file: SourceFile, room: string): readonly string[] {
-  return file.imports.filter((path) => path.startsWith(`src/${room}/`));
+function importsOf(file: SourceFile, layer: string): readonly string[] {
+  return file.imports.filter((path) => path.startsWith(`src/${layer}/`));
 }
 
-test('every folder of src is a room of the table', () => {
-  expect([...new Set(files.map(({ room }) => room))].filter((room) => !(room in mayImport))).toEqual([]);
+test('every folder of src is a layer of the table', () => {
+  expect([...new Set(files.map(({ layer }) => layer))].filter((layer) => !(layer in mayImport))).toEqual([]);
 });
 
-describe.each(Object.entries(mayImport))('%s', (room, allowed) => {
+describe.each(Object.entries(mayImport))('%s', (layer, allowed) => {
   test(`imports nothing but ${['itself', ...allowed].join(', ')}`, () => {
     const strangers = files
-      .filter((file) => file.room === room)
+      .filter((file) => file.layer === layer)
       .flatMap((file) => file.imports.map((path) => ({ from: file.path, path })))
       .filter(({ path }) => path.startsWith('src/'))
-      .filter(({ path }) => ![room, ...allowed].includes(path.split('/')[1] ?? ''));
+      .filter(({ path }) => ![layer, ...allowed].includes(path.split('/')[1] ?? ''));
     expect(strangers).toEqual([]);
   });
 });
@@ -57,28 +57,36 @@ test('no circle of imports', () => {
   expect(circles).toEqual([]);
 });
 
-test('only platform speaks to the browser', () => {
+test('only the browser layer speaks to the extension API', () => {
   const speaks = /\b(?:browser|chrome)\.[a-z]\w*\.?\w*/;
-  expect(where((file) => file.room !== 'platform' && speaks.test(file.code))).toEqual([]);
+  expect(where((file) => file.layer !== 'browser' && speaks.test(file.code))).toEqual([]);
   expect(where((file) => file.imports.includes('webextension-polyfill'))).toEqual(['src/browser/browser.ts']);
 });
 
-test('only storage knows Dexie', () => {
-  expect(where((file) => file.room !== 'storage' && file.imports.includes('dexie'))).toEqual([]);
+test('only the database knows Dexie', () => {
+  expect(where((file) => file.layer !== 'database' && file.imports.includes('dexie'))).toEqual([]);
 });
 
 test('pages read; only the worker writes', () => {
-  const writes = (file: SourceFile) => importsOf(file, 'storage').some((path) => path.endsWith('-writes.ts'));
-  expect(where((file) => file.room === 'pages' && writes(file))).toEqual([]);
+  const writes = (file: SourceFile) =>
+    importsOf(file, 'database').some((path) => path.endsWith('-writes.ts'));
+  expect(where((file) => file.layer === 'pages' && writes(file))).toEqual([]);
 });
 
-test('domain is pure', () => {
+const pureFolders = /^src\/(?:core|search\/(?:query|text|ranking|lists))\//;
+
+test('core and the search folders beside the index are pure', () => {
   const impure = /\b(?:Date\.now|Math\.random|new Date\(\)|performance\.now|crypto\.|fetch\()/;
-  expect(where((file) => file.room === 'domain' && impure.test(file.code))).toEqual([]);
+  expect(where((file) => pureFolders.test(file.path) && impure.test(file.code))).toEqual([]);
+});
+
+test('the pure folders of search do not know the index', () => {
+  const knows = (file: SourceFile) => file.imports.some((path) => path.startsWith('src/search/index/'));
+  expect(where((file) => pureFolders.test(file.path) && knows(file))).toEqual([]);
 });
 
 test('the worker keeps nothing in a variable of a module: it may end at any time', () => {
-  expect(where((file) => file.room === 'background' && /^(?:export )?(?:let|var) /m.test(file.code))).toEqual(
+  expect(where((file) => file.layer === 'worker' && /^(?:export )?(?:let|var) /m.test(file.code))).toEqual(
     [],
   );
 });
@@ -106,7 +114,7 @@ test('entry files only wire', () => {
   expect(long.map(({ path }) => path)).toEqual([]);
 });
 
-test('no room for what has no place', () => {
+test('no folder for what has no place', () => {
   const vague = /(?:^|\/)(?:utils?|helpers?|common|managers?|misc|shared)(?:\/|\.tsx?$)/;
   expect(where(({ path }) => vague.test(path))).toEqual([]);
 });

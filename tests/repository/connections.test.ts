@@ -11,12 +11,12 @@ test('nothing connects to the web but the files that fetch what the reader chose
   expect(files.length).toBeGreaterThan(50);
   const found = files.filter((file) => connecting.test(readFileSync(file, 'utf8')));
   expect(found.map((file) => file.slice(inProject('src').length + 1)).toSorted()).toEqual([
-    // Pictures: at the reader's request, or as the page is clipped.
-    'background/images/fetch-image.ts',
     // In the page that is clipped, what it shows.
     'content/image.ts',
     'pages/parser/fetch-resource.ts',
     // Of its own blobs.
     'pages/parser/parse-document.ts',
+    // Pictures: as the page is clipped, or when the user asks for them.
+    'worker/images/fetch-image.ts',
   ]);
 });

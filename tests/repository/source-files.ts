@@ -6,7 +6,7 @@ export interface SourceFile {
   /** From the project's root, with slashes: `src/core/failure.ts`. */
   readonly path: string;
   /** The folder below src. */
-  readonly room: string;
+  readonly layer: string;
   /** Without comments. */
   readonly code: string;
   /** Files of ours, as paths, and packages, by name. */
@@ -33,7 +33,7 @@ function read(path: string): SourceFile {
   const importsIn = (text: string) => specifiersIn(text).map((each) => resolved(path, each));
   return {
     path,
-    room: path.split('/')[1] ?? '',
+    layer: path.split('/')[1] ?? '',
     code,
     imports: importsIn(code),
     runtimeImports: importsIn(code.replace(/^(?:import|export) type [^'";]*from '[^']+';/gm, '')),
