@@ -95,7 +95,7 @@ const fact = (term: string) =>
 
 test('what is used, and by what; what the browser answered to the question whether it keeps it', async () => {
   const { shown, promise } = await showOptions(['one', 'two']);
-  await expect.poll(() => fact('On the library')).toBe('2 clips');
+  await expect.poll(() => fact('On the shelf')).toBe('2 clips');
   expect(fact('Room used')).toBe('12 MB');
   expect(fact('page sources, for better extraction later')).toBeUndefined();
   await press('Show what uses it');
@@ -160,6 +160,6 @@ test('nothing to re-extract is said', async () => {
   await expect
     .poll(() => shown.textContent)
     .toContain(
-      'The page itself was not kept with this clip (a link, a passage or an import), so there is nothing to reextract it from.',
+      'The page itself was not kept with this clip (a link, a passage or an import), so there is nothing to redo it from.',
     );
 });

@@ -53,5 +53,5 @@ test('a library that the browser has deleted is said, with the way to a backup, 
   expect(opened).toEqual(['pages/options/index.html#transfer']);
   await userEvent.click(find('.backup-line .icon-button', HTMLButtonElement));
   await expect.poll(line).toBeNull();
-  expect(written).toEqual([{ name: 'library', value: { hadClips: false, lostAt: null } }]);
+  expect(written).toEqual([{ name: 'shelf', value: { hadClips: false, lostAt: null } }]);
 });
