@@ -9,7 +9,7 @@ export function pageFailure(url: string | undefined, error: unknown): Failure {
   const detail = error instanceof Error ? error.message : String(error);
   const because = { cause: error };
   if (
-    /no tab with id|invalid tab id|frame with id .* was removed|tab was closed|actor .*destroyed/i.test(
+    /no tab with id|invalid tab id|frame with id .{0,40} was removed|tab was closed|actor .{0,200}destroyed/i.test(
       detail,
     )
   ) {

@@ -13,7 +13,7 @@ export function addressesIn(text: string): Address[] {
     if (!found.has(key)) found.set(key, { url, title });
   };
   for (const [, title = '', linked, plain] of text.matchAll(
-    /\[([^\][]*)\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)[^)]*\)|(https?:\/\/[^\s<>"'`，。；、）】》]+)/gi,
+    /\[([^\][]*)\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])[^)[]*\)|(https?:\/\/[^\s<>"'`，。；、）】》]+)/gi,
   )) {
     if (linked !== undefined) add(linked, title.trim() === '' ? linked : title.trim());
     if (plain !== undefined) {
@@ -28,7 +28,7 @@ export function addressesIn(text: string): Address[] {
 function withoutPunctuation(url: string): string {
   let end = url;
   for (;;) {
-    const shorter = end.replace(/[.,;:!?*_~|]+$/, '').replace(/[)\]}]$/, (closing) => {
+    const shorter = end.replace(/(?<![.,;:!?*_~|])[.,;:!?*_~|]+$/, '').replace(/[)\]}]$/, (closing) => {
       const opening = { ')': '(', ']': '[', '}': '{' }[closing] ?? '';
       return end.split(opening).length >= end.split(closing).length ? closing : '';
     });

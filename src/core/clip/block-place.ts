@@ -7,7 +7,7 @@ export interface BlockPlace {
 }
 
 /** A tag of serialised HTML, in which text has no `<` and attributes are quoted (HTML Standard, section 13.3). */
-const tag = /<(\/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>/gi;
+const tag = /<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s"=<>/]+(?:="[^"]*")?)*)\s*\/?>/gi;
 const blockNumber = /\sdata-block="(\d+)"/;
 
 /** The element that holds a block, in article HTML as the browser serialised it: the worker has no DOM to ask. */
@@ -43,7 +43,7 @@ export function withLanguage(html: string, { start, end }: BlockPlace, language:
   const named = language !== null && languageName.test(language) ? ` class="language-${language}"` : '';
   const element = html
     .slice(start, end)
-    .replace(/<code((?:[^>"]|"[^"]*")*)>/, (_whole, attributes: string) => {
+    .replace(/<code((?:\s+[^\s"=<>/]+(?:="[^"]*")?)*)\s*>/, (_whole, attributes: string) => {
       const others = attributes.replace(/\sclass="[^"]*"/, '').replace(/\sdata-guessed(?:="[^"]*")?/, '');
       return `<code${named}${others}>`;
     });

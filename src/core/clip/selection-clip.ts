@@ -21,7 +21,7 @@ function firstWords(text: string): string {
   const line = firstLine(text);
   if (line.length <= longest) return line;
   const cut = line.slice(0, longest);
-  return /\s/.test(cut) && line[longest] !== ' ' ? cut.replace(/\s+\S*$/, '') : cut;
+  return /\s/.test(cut) && line[longest] !== ' ' ? cut.replace(/(?<!\s)\s+\S*$/, '') : cut;
 }
 
 function lastWords(text: string): string {

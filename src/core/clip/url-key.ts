@@ -40,9 +40,9 @@ function trusted(canonical: string | null, page: ParsedUrl): ParsedUrl | null {
 /** The page that an AMP cache shows: `google.com/amp/s/HOST/…`, `HOST.cdn.ampproject.org/c/s/HOST/…`. */
 function unwrapAmpCache(url: ParsedUrl): ParsedUrl {
   const path = /^(?:www\.)?google\.[a-z.]+$/.test(url.hostname)
-    ? /^\/amp\/(?:s\/)?(.+\..+)$/.exec(url.pathname)
+    ? /^\/amp\/(?:s\/)?([^.]+\.[^]+)$/.exec(url.pathname)
     : url.hostname.endsWith('.cdn.ampproject.org')
-      ? /^\/[a-z]\/(?:s\/)?(.+\..+)$/.exec(url.pathname)
+      ? /^\/[a-z]\/(?:s\/)?([^.]+\.[^]+)$/.exec(url.pathname)
       : null;
   return path === null ? url : (parseUrl(`https://${path[1] ?? ''}${url.search}${url.hash}`) ?? url);
 }
@@ -67,7 +67,7 @@ function pathKey(path: string): string {
   while (/^amp(?:\.html?)?$/i.test(parts.at(-1) ?? '') && isSlug(parts.at(-2))) parts.pop();
   while (/^amp$/i.test(parts[0] ?? '') && isSlug(parts.at(-1)) && parts.length > 1) parts.shift();
   const last = parts.pop();
-  if (last !== undefined) parts.push(last.replace(/(?:\.amp)+(\.html?)?$/i, '$1') || last);
+  if (last !== undefined) parts.push(last.replace(/(?<!\.amp)(?:\.amp)+(\.html?)?$/i, '$1') || last);
   return parts.length === 0 ? '' : `/${parts.join('/')}`;
 }
 
@@ -101,20 +101,34 @@ function hashRoute(hash: string): string {
   if (route === null || !/^#(?:\/|!)/.test(hash)) return '';
   const [path = '', query = ''] = (route[1] ?? '').split(/\?(.*)/s);
   const pairs = keptPairs(query);
-  const clean = percentKey(path).replace(/\/+$/, '');
+  const clean = percentKey(path).replace(/(?<!\/)\/+$/, '');
   if (clean === '' && pairs.length === 0) return '';
   return `${hash.startsWith('#!') ? '#!/' : '#/'}${clean}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
 }
 
-/** One spelling of percent-encoding: letters, digits and `-._~` plain, the rest in upper case. */
+/**
+ * One spelling of percent-encoding: letters, digits and `-._~` plain, the rest in upper case. What an escape gives may
+ * be part of another (`%3%34` is `4`), so each is read where it ends, which takes one pass.
+ */
 function percentKey(text: string): string {
-  let before = text;
-  for (;;) {
-    const after = before.replace(/%([0-9a-f]{2})/gi, (escape, hex: string) => {
-      const character = String.fromCharCode(Number.parseInt(hex, 16));
-      return /[\w.~-]/.test(character) ? character : escape.toUpperCase();
-    });
-    if (after === before) return after;
-    before = after;
+  if (!text.includes('%')) return text;
+  const key: string[] = [];
+  for (const written of text) {
+    key.push(written);
+    for (let last = lastEscape(key); last !== null; last = lastEscape(key)) {
+      key.length -= 3;
+      key.push(last);
+    }
   }
+  return key.join('').replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
+}
+
+/** The plain character that the last three characters stand for; null where they are no escape of one. */
+function lastEscape(key: readonly string[]): string | null {
+  const at = key.length - 3;
+  if (key[at] !== '%') return null;
+  const hex = `${key[at + 1] ?? ''}${key[at + 2] ?? ''}`;
+  if (!/^[\da-f]{2}$/i.test(hex)) return null;
+  const character = String.fromCharCode(Number.parseInt(hex, 16));
+  return /[\w.~-]/.test(character) ? character : null;
 }

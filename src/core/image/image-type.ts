@@ -27,7 +27,7 @@ export function imageType(bytes: Uint8Array): string | null {
 function isSvg(start: string): boolean {
   const beginning = start.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
   const rest = beginning.replaceAll(
-    /<\?[^>]*\?>|<!--[\s\S]*?-->|<!doctype svg[^[>]*(?:\[[^\]]*\])?\s*>/gi,
+    /<\?[^<>]*\?>|<!--[\s\S]*?-->|<!doctype svg[^[<>]*(?:\[[^\]]*\])?\s*>/gi,
     '',
   );
   return /^<svg[\s>]/i.test(rest.trimStart());

@@ -75,7 +75,7 @@ export function writeDetails(element: Element, context: WritingContext): HTMLEle
     writeInlines(summary, made, context);
     trimBreaks(made);
     const last = made.lastChild;
-    if (last instanceof Text) last.data = last.data.replace(/\s*[↕▾▸▼▶]$/u, '');
+    if (last instanceof Text) last.data = last.data.replace(/(?<!\s)\s*[↕▾▸▼▶]$/u, '');
     summary.remove();
     details.append(made);
   }

@@ -23,7 +23,7 @@ export function writeHeading(element: Element, context: WritingContext): HTMLEle
   for (const br of heading.querySelectorAll('br')) br.replaceWith(' ');
   trimBreaks(heading);
   const last = heading.lastChild;
-  if (last instanceof Text) last.data = last.data.replace(/\s*[¶🔗\ue000-\uf8ff]\s*$/u, '');
+  if (last instanceof Text) last.data = last.data.replace(/(?<!\s)\s*[¶🔗\ue000-\uf8ff]\s*$/u, '');
   return heading;
 }
 

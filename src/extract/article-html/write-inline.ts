@@ -43,7 +43,10 @@ function styledName(element: Element): string | undefined {
   const style = element.tagName === 'SPAN' ? (element.getAttribute('style') ?? '') : '';
   if (/font-weight:\s*(bold|[6-9]00)/i.test(style)) return 'strong';
   if (/font-style:\s*italic/i.test(style)) return 'em';
-  return /text-decoration[^;]*line-through/i.test(style) ? 'del' : undefined;
+  const struck = style
+    .split(';')
+    .some((rule) => /^\s*text-decoration/i.test(rule) && /line-through/i.test(rule));
+  return struck ? 'del' : undefined;
 }
 
 function writeNamed(element: Element, name: string, out: Element, context: WritingContext): void {
@@ -87,7 +90,7 @@ function writeLink(element: Element, out: Element, context: WritingContext): voi
 }
 
 function isPicture(address: string): boolean {
-  return /\.(png|jpe?g|gif|webp|avif|bmp|svg)([?#!@].*)?$/i.test(address);
+  return /\.(png|jpe?g|gif|webp|avif|bmp|svg)(?:[?#!@]|$)/i.test(address);
 }
 
 function writeImage(element: Element, out: Element, { document, base }: WritingContext): void {

@@ -29,7 +29,8 @@ function citation(cite: Element): readonly (Node | string)[] {
   const number = cite.querySelector('.citation-number');
   const shown = (number?.textContent ?? '').trim();
   const keys = (cite.getAttribute('key') ?? cite.getAttribute('bibtex-key') ?? '')
-    .split(/\s*,\s*/)
+    .split(',')
+    .map((key) => key.trim())
     .join(', ');
   number?.remove();
   const words = cite.querySelector('.citation') ?? cite;

@@ -1,16 +1,16 @@
 import type { PageCopy } from '../copy/page-copy.ts';
 import { noteLink } from './note-link.ts';
 
-const definition = /^\s*\[\^([^\]\s]{1,40})\]:\s*/;
-const nextDefinition = /\n[ \t]*\[\^[^\]\s]{1,40}\]:/;
-const mark = /\[\^([^\]\s]{1,40})\]/;
+const definition = /^\s*\[\^([^[\]\s]{1,40})\]:\s*/;
+const nextDefinition = /\n[ \t]*\[\^[^[\]\s]{1,40}\]:/;
+const mark = /\[\^([^[\]\s]{1,40})\]/;
 
 /**
  * Footnotes that the page's generator left as text, as those without the extension do: `[^1]` in the text, and
  * paragraphs that begin with `[^1]:`. They become what other generators write.
  */
 export function footnotesInText({ body, document, rules }: PageCopy): void {
-  if (!/\[\^[^\]\s]+\]:/.test(body.textContent ?? '')) return;
+  if (!/\[\^[^[\]\s]{1,40}\]:/.test(body.textContent ?? '')) return;
   const notes = new Map<string, Element>();
   for (const paragraph of body.querySelectorAll('p')) {
     for (let note: Element | null = paragraph; note !== null; note = splitNext(note)) {

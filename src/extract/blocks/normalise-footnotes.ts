@@ -2,7 +2,7 @@ import type { PageCopy } from '../copy/page-copy.ts';
 
 const sections =
   '.footnotes, section[data-footnotes], [role="doc-endnotes"], #footnotes, .footnote-list, .footnotes-list, .footnote-definition, aside.footnote, aside.footnote-list, dl.footnote, .footnotes-sep + *, [class*="footnote"]';
-const backLink = /^(?:[\s\u21a9\u2191\u2934\u21b5\u23ce\u2b06^\p{M}]|\u{1f519}|\u{2b06})*$/u;
+const backLink = /^[\s\u21a9\u2191\u2934\u21b5\u23ce\u2b06^\p{M}\u{1f519}]*$/u;
 
 interface Note {
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { PageCopy } from '../copy/page-copy.ts';
 
-/** A delimiter row; typographers make dashes of its hyphens. */
-const rule = /^\s*\|?\s*:?[-–—]+:?\s*(?:\|\s*:?[-–—]+:?\s*)*\|?\s*$/;
+/** A cell of the delimiter row; typographers make dashes of its hyphens. */
+const rule = /^:?[-–—]+:?$/;
 type Line = readonly Node[];
 
 /**
@@ -39,8 +39,10 @@ function partsOf(paragraph: Element, document: Document): readonly Element[] | n
 
 function isTable(header: Line | undefined, delimiter: Line): boolean {
   const text = textOf(delimiter);
-  if (header === undefined || !text.includes('|') || !rule.test(text)) return false;
-  const width = split(text).length;
+  if (header === undefined || !text.includes('|')) return false;
+  const cells = split(text);
+  if (!cells.every((cell) => rule.test(cell.trim()))) return false;
+  const width = cells.length;
   return width > 1 && split(textOf(header)).length === width;
 }
 

@@ -32,7 +32,7 @@ class LineWriter {
 
   /** Drops the spaces before what is not written. */
   trimLine(): void {
-    this.#parts.push(this.#parts.pop()?.replace(/[ \t]+$/, '') ?? '');
+    this.#parts.push(this.#parts.pop()?.replace(/(?<![ \t])[ \t]+$/, '') ?? '');
   }
 
   startLine(): void {

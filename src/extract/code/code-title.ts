@@ -48,7 +48,7 @@ const siblings =
 
 function titleOf(text: string | null): string | null {
   const title = (text ?? '')
-    .replace(/[\s\u200b\u00b6#]+$/g, '')
+    .replace(/(?<![\s\u200b\u00b6#])[\s\u200b\u00b6#]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (title === '' || title.length > 120 || isLanguage(title)) return null;

@@ -1,5 +1,8 @@
-/** Signs that hardly occur outside a language: at least one strong sign, and no sign of another. */
-const signs: readonly (readonly [string, RegExp])[] = [
+/**
+ * Signs that hardly occur outside a language; where several are named, all of them. Each looks at a line at most: a
+ * page may have thousands of blocks.
+ */
+const signs: readonly (readonly [language: string, ...signs: readonly RegExp[]])[] = [
   ['diff', /^(diff --git |@@ -\d+,\d+ \+\d+,\d+ @@)/m],
   ['php', /^<\?php\b/],
   ['html', /^\s*<(!doctype html|html|head|body|div|template)\b/i],
@@ -10,31 +13,32 @@ const signs: readonly (readonly [string, RegExp])[] = [
     'bash',
     /^(?:sudo |apt(-get)? |git (clone|add|commit|push|pull|checkout) |npm (i|install|run) |yarn add |pip3? install |docker (run|build|compose) |kubectl |curl -|brew install )/m,
   ],
-  ['dockerfile', /^FROM \S+[\s\S]*^(RUN|CMD|COPY|ENTRYPOINT|WORKDIR) /m],
-  ['go', /^package \w+$[\s\S]*^(func|import|type|var) /m],
-  ['rust', /\bfn \w+\s*(<[^>]*>)?\([^)]*\)\s*(->|\{)|^use \w+(::\w+)+;/m],
-  ['java', /^\s*(public|private|protected) (static |final |abstract )*(class|interface|void|enum) \w+/m],
+  ['dockerfile', /^FROM \S/m, /^(RUN|CMD|COPY|ENTRYPOINT|WORKDIR) /m],
+  ['go', /^package \w+$/m, /^(func|import|type|var) /m],
+  ['rust', /\bfn \w+(<[^<>(]{0,200}>)?\([^()]{0,400}\) *(->|\{)|^use \w+(::\w+)+;/m],
+  ['java', /^[ \t]*(public|private|protected) (static |final |abstract )*(class|interface|void|enum) \w+/m],
   ['csharp', /^using System(\.\w+)*;/m],
   ['cpp', /^#include\s*<(iostream|vector|string|map|algorithm)>/m],
   ['c', /^#include\s*<(stdio|stdlib|string|unistd)\.h>/m],
   [
     'python',
-    /^(def \w+\(.*\).*:|class \w+(\(.*\))?:|from [\w.]+ import |import (os|sys|re|json|numpy|pandas)\b)/m,
+    /^(def \w+\(.*\)[^)\n]*:|class \w+(\(.*\))?:|from [\w.]+ import |import (os|sys|re|json|numpy|pandas)\b)/m,
   ],
   ['typescript', /^(export )?(interface \w+ \{|type \w+ = )|: (string|number|boolean)(\[\])?[;,)]/m],
   [
     'javascript',
-    /\b(const|let) \w+ = (require\(|\(?.*=> )|^import .* from ['"].*['"]|console\.log\(|^module\.exports/m,
+    /\b(const|let) \w+ = (require\(|\(?[^=\n]{0,120}=> )|^import [^'"\n\r]* from ['"]|console\.log\(|^module\.exports/m,
   ],
-  ['sql', /^\s*(select [\s\S]+ from |insert into |create table |update \w+ set |alter table )/im],
-  ['css', /^[.#]?[a-z][^{};\n]{0,80}\{\s*\n\s*[a-z-]{2,30}\s*:/m],
+  ['sql', /^[ \t]*select /im, / from /i],
+  ['sql', /^[ \t]*(insert into |create table |update \w+ set |alter table )/im],
+  ['css', /^[.#]?[a-z][^{};\n\r]{0,80}\{[ \t\r]*\n\s*[a-z-]{2,30}[ \t]*:/m],
 ];
 
 /** A guess at the language of a text whose page states none; null where nothing is sure enough. */
 export function guessLanguage(text: string): string | null {
   const start = text.slice(0, 4000);
   if (/^\s*[{[]/.test(start) && isJson(text)) return 'json';
-  return signs.find(([, sign]) => sign.test(start))?.[0] ?? null;
+  return signs.find(([, ...all]) => all.every((sign) => sign.test(start)))?.[0] ?? null;
 }
 
 function isJson(text: string): boolean {

@@ -64,7 +64,7 @@ export function languageName(written: string): string {
       .trim()
       .toLowerCase()
       .split(/[\s,:{;[=]/)[0] ?? ''
-  ).replace(/^[.]+|[}]+$/g, '');
+  ).replace(/^\.+|(?<!\})\}+$/g, '');
   if (plain.has(name) || name === '' || !/^[\p{L}\d][\p{L}\d+#._/-]{0,30}$/u.test(name)) return '';
   return canonical.get(name) ?? name;
 }

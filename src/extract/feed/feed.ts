@@ -1,3 +1,5 @@
+import { withoutTags } from './without-tags.ts';
+
 /** A feed of any format, as plain data. */
 export interface Feed {
   readonly title: string;
@@ -29,9 +31,7 @@ const longest = 300;
 
 /** HTML or text as a line to show: without tags, cut at 300 characters. */
 export function excerptOf(html: string | null): string | null {
-  const text = (html ?? '')
-    .replaceAll(/<(style|script)\b[^>]*>[^]*?<\/\1>/gi, ' ')
-    .replaceAll(/<[^>]*>/g, ' ')
+  const text = withoutTags(html ?? '')
     .replaceAll(/&(?:nbsp|#160);/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -46,6 +46,6 @@ export function excerptOf(html: string | null): string | null {
 
 /** Whether HTML is a text of its own rather than a summary: by length, since feeds do not say. */
 export function isFullText(html: string): boolean {
-  const text = html.replaceAll(/<[^>]*>/g, '').trim();
+  const text = withoutTags(html).trim();
   return text.length >= 600 || /<pre\b|<h[2-4]\b/i.test(html);
 }

@@ -4,7 +4,7 @@ import { absoluteUrl, baseOf } from '../metadata/page-address.ts';
 import { textOf } from '../metadata/text-of.ts';
 
 const nextText =
-  /^(?:[\s»›→>]*)(?:下一页|下页|后一页|next(?: page)?|older(?: posts| entries)?|更早的?文章|更多文章|load more|加载更多|›|»|→|>)(?:[\s»›→>]*)$/i;
+  /^[\s»›→>]*(?:下一页|下页|后一页|next(?: page)?|older(?: posts| entries)?|更早的?文章|更多文章|load more|加载更多)[\s»›→>]*$|^\s*[»›→>][\s»›→>]*$/i;
 
 /** The next page of a list: a link that counts on from this page's number. */
 export function findNextPage(document: Document, url: string): string | null {

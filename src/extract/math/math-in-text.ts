@@ -26,7 +26,8 @@ export function mathInText({ body, document, rules }: PageCopy): void {
 
 /** A paragraph of nothing but a formula between `$$`, on a page that loads no renderer. */
 function isDisplayed(container: Element): boolean {
-  return /^\s*\$\$[^$]*\\[a-z]{2,}[^$]*\$\$\s*$/i.test(container.textContent ?? '');
+  const formula = /^\s*\$\$([^$]*)\$\$\s*$/.exec(container.textContent ?? '')?.[1];
+  return formula !== undefined && /\\[a-z]{2}/i.test(formula);
 }
 
 function hasEngine(document: Document): boolean {

@@ -100,7 +100,7 @@ function ofImage(image: Element): string | null {
   if (data !== null && data !== '') return data;
   const address = image.getAttribute('src') ?? image.getAttribute('data-src') ?? '';
   const query =
-    /[?&](?:tex|latex)=([^&]*)/.exec(address)?.[1] ?? /codecogs\.com\/\w+\.latex\?(.*)$/.exec(address)?.[1];
+    /[?&](?:tex|latex)=([^&]*)/.exec(address)?.[1] ?? /codecogs\.com\/\w+\.latex\?([^]*)/.exec(address)?.[1];
   const alt = image.getAttribute('alt') ?? '';
   if (alt.trim() !== '') return alt.replace(/^\{\\displaystyle ([\s\S]*)\}$/, '$1');
   if (query === undefined) return null;

@@ -20,15 +20,22 @@ const lazy = [
   'file',
   'zoomfile',
 ];
-const placeholder =
-  /^data:image\/(gif|svg)|^data:image\/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAE|(loading|lazy|placeholder|blank|spacer|pixel|transparent|grey|1x1|load)\d*[^/]*\.(gif|svg|png|jpe?g|webp)(\?|$)|^about:|^$|^#$/i;
+const placeholderAddress =
+  /^data:image\/(gif|svg)|^data:image\/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAE|^about:|^$|^#$/i;
+const placeholderName = /loading|lazy|placeholder|blank|spacer|pixel|transparent|grey|1x1|load/i;
+
+function isPlaceholder(src: string): boolean {
+  if (placeholderAddress.test(src)) return true;
+  const name = src.split('?', 1)[0]?.split('/').at(-1) ?? '';
+  return placeholderName.test(name) && /\.(gif|svg|png|jpe?g|webp)$/i.test(name);
+}
 
 /** The address of the picture itself, whatever scheme of lazy or responsive loading hides it; null = none. */
 export function imageSource(image: Element): string | null {
   const src = image.getAttribute('src') ?? '';
   const deferred = lazy.map((name) => image.getAttribute(name) ?? '').find((value) => isAddress(value));
-  if (deferred !== undefined && (placeholder.test(src) || deferred !== '')) return deferred;
-  if (!placeholder.test(src)) return src;
+  if (deferred !== undefined && (isPlaceholder(src) || deferred !== '')) return deferred;
+  if (!isPlaceholder(src)) return src;
   const set = best(
     image.getAttribute('data-srcset') ??
       image.getAttribute('data-lazy-srcset') ??
@@ -48,7 +55,7 @@ function isAddress(value: string): boolean {
   return (
     value !== '' &&
     !value.startsWith('data:') &&
-    (/^(https?:)?\/\/|^[./]/.test(value) || /\.(png|jpe?g|gif|webp|avif|svg|bmp)([?#!@].*)?$/i.test(value))
+    (/^(https?:)?\/\/|^[./]/.test(value) || /\.(png|jpe?g|gif|webp|avif|svg|bmp)(?:[?#!@]|$)/i.test(value))
   );
 }
 

@@ -50,15 +50,15 @@ function sourceOf(player: Element): string | null {
 function readable(address: string): string {
   return address
     .replace(
-      /^((?:https?:)?\/\/)www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*$/,
+      /^((?:https?:)?\/\/)www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+)[^]*/,
       '$1www.youtube.com/watch?v=$2',
     )
-    .replace(/^((?:https?:)?\/\/)player\.vimeo\.com\/video\/(\d+).*$/, '$1vimeo.com/$2')
+    .replace(/^((?:https?:)?\/\/)player\.vimeo\.com\/video\/(\d+)[^]*/, '$1vimeo.com/$2')
     .replace(
-      /^((?:https?:)?\/\/)player\.bilibili\.com\/player\.html\?.*?bvid=(\w+).*$/,
+      /^((?:https?:)?\/\/)player\.bilibili\.com\/player\.html\?[^]*?bvid=(\w+)[^]*/,
       '$1www.bilibili.com/video/$2',
     )
-    .replace(/\.js(\?.*)?$/, (match) => (/gist\.github/.test(address) ? '' : match));
+    .replace(/\.js(?:\?[^]*)?$/, (match) => (/gist\.github/.test(address) ? '' : match));
 }
 
 function isWidget(player: Element, address: string): boolean {

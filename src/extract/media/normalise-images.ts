@@ -50,7 +50,7 @@ export function normaliseImages(
 function fallback(hidden: Element, rules: Set<string>): void {
   const markup = hidden.textContent ?? '';
   const address =
-    /<img\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(markup)?.[1] ??
+    /<img\b[^<>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(markup)?.[1] ??
     hidden.querySelector('img')?.getAttribute('src');
   if (address === null || address === undefined || address === '') return;
   const twin = [hidden.previousElementSibling, hidden.nextElementSibling].find(

@@ -77,9 +77,7 @@ function labelledRow(holder: Element, text: string): Row {
   if (text !== '' && !/^[#＃]$/.test(text)) {
     const all = textOf(holder);
     const tags =
-      holder.querySelector('a') === null
-        ? all.replace(label, '').split(/\s*[,，、;；|]\s*/)
-        : linksIn(holder);
+      holder.querySelector('a') === null ? all.replace(label, '').split(/[,，、;；|]/) : linksIn(holder);
     return { element: holder, tags: all.length <= 200 ? tags : [] };
   }
   for (
@@ -92,8 +90,7 @@ function labelledRow(holder: Element, text: string): Row {
     if (tags.length > 0) return { element: place, tags };
     const next: Node | null = place.nextSibling;
     const after = isElement(next) ? '' : oneLine(next?.nodeValue ?? '');
-    if (after !== '')
-      return { element: place.parentElement ?? place, tags: after.split(/\s*[,，、;；|]\s*/) };
+    if (after !== '') return { element: place.parentElement ?? place, tags: after.split(/[,，、;；|]/) };
   }
   return { element: holder, tags: [] };
 }

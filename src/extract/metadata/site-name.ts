@@ -46,7 +46,7 @@ function feedTitles(document: Document): readonly string[] {
   const feeds = document.querySelectorAll('link[rel~="alternate" i][type*="xml" i][title]');
   return [...feeds].map((feed) =>
     (feed.getAttribute('title') ?? '')
-      .replace(/\s*(?:[-–|»:]\s*)?(?:RSS|Atom|Feed|订阅)(?:\s*(?:2\.0|Feed))?\s*$/i, '')
+      .replace(/(?:[-–|»:]\s*)?(?:RSS|Atom|Feed|订阅)(?:\s*(?:2\.0|Feed))?\s*$/i, '')
       .trim(),
   );
 }

@@ -46,7 +46,7 @@ function withoutKinds(keywords: readonly string[]): readonly string[] {
 }
 
 function splitList(text: string): readonly string[] {
-  return text.split(/\s*[,，;；、]\s*/);
+  return text.split(/[,，;；、]/).map((tag) => tag.trim());
 }
 
 function unique(tags: readonly string[]): readonly string[] {
@@ -54,7 +54,7 @@ function unique(tags: readonly string[]): readonly string[] {
   for (const written of tags) {
     const tag = oneLine(written)
       .replace(/^[#＃]\s*/, '')
-      .replace(/[,，;；、]+$/, '')
+      .replace(/(?<![,，;；、])[,，;；、]+$/, '')
       .trim();
     if (tag !== '' && tag.length <= 60 && !seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
   }

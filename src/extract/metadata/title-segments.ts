@@ -2,9 +2,11 @@
 const separator =
   /\s+[-–—|·•:/~»«›‹]+\s+|\s*[|｜»«›‹]\s*|\s+::\s+|_(?=[^_]*$)|\s*[-–—](?=[^-–—]*(?:博客|网站|官网|站|笔记|专栏)$)/iu;
 
+/** Characters of a title that are looked at for separators; a longer one is no template's, and stays whole. */
+const longest = 1_000;
+
 export function segmentsOf(title: string): readonly string[] {
-  return title
-    .split(separator)
+  return (title.length > longest ? [title] : title.split(separator))
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

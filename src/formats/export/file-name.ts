@@ -15,7 +15,7 @@ export function fileName(title: string): string {
     .replaceAll(/[\\/:*?"<>|#^[\]]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s.~-]+/, '');
-  const name = cut(plain).replace(/[\s.]+$/, '');
+  const name = cut(plain).replace(/(?<![\s.])[\s.]+$/, '');
   if (name === '') return 'untitled';
   return reserved.test(name) ? `_${name}` : name;
 }

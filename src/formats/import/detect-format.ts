@@ -38,7 +38,7 @@ function jsonFormat(start: string): TextFormat | null {
 function htmlFormat(start: string): TextFormat | null {
   if (start.includes('<meta name="clipshelf-clip"')) return 'clip-html';
   const isList = /<!DOCTYPE\s+NETSCAPE-Bookmark-file/i.test(start) || /<DT>\s*<(?:A|H3)\b/i.test(start);
-  return isList || /<a\s[^>]{0,2000}\btime_added=/i.test(start) ? 'bookmarks' : null;
+  return isList || /<a\s[^<>]{0,2000}?\btime_added=/i.test(start) ? 'bookmarks' : null;
 }
 
 const tables: readonly [TextFormat, readonly string[]][] = [

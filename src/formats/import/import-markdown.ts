@@ -41,7 +41,7 @@ export function* importMarkdown(text: string, path: string): Generator<ImportEnt
       readAt: importedTime(read),
       starred: isYes(asText(said('starred'))),
       publishedAt: importedDate(asText(said('published'))),
-      author: asText(said('author')).replaceAll(/\[\[([^\]|]*\|)?([^\]]*)\]\]/g, '$2'),
+      author: asText(said('author')).replaceAll(/\[\[([^[\]|]*\|)?([^[\]]*)\]\]/g, '$2'),
       language: asText(said('language')) || null,
       siteName: asText(said('site')),
       description: asText(said('description')),
@@ -61,7 +61,7 @@ function asText(value: FrontValue | undefined): string {
 
 /** A bare address, or the one in `[title](address)` or `<address>`. */
 function address(text: string): string {
-  return /\]\(<?([^)>\s]+)>?\)/.exec(text)?.[1] ?? text.replace(/^<(.*)>$/, '$1');
+  return /\]\(<?((?:(?!\]\()[^)>\s])+)>?\)/.exec(text)?.[1] ?? text.replace(/^<(.*)>$/, '$1');
 }
 
 /** A list, or one line: by commas where it has any, else by spaces (Obsidian's old form). */
@@ -75,15 +75,24 @@ function isYes(text: string): boolean {
   return ['true', 'yes', '1'].includes(text.toLowerCase());
 }
 
-const titleLine = /^\s*#[ \t]+([^\r\n]+?)[ \t]*#*[ \t]*(?:\r?\n|$)/;
+const titleLine = /^\s*#[ \t]([^\r\n]+)(?:\r?\n|$)/;
 
 function firstHeading(body: string): string | null {
-  return titleLine.exec(body.slice(0, 4_000))?.[1] ?? null;
+  const written = titleLine.exec(body.slice(0, 4_000))?.[1];
+  return written === undefined ? null : withoutClosing(written) || null;
+}
+
+/** A heading's text without the signs that may close it (CommonMark 4.2). */
+function withoutClosing(heading: string): string {
+  return heading
+    .trim()
+    .replace(/(?<!#)#+$/, '')
+    .trim();
 }
 
 function withoutTitle(body: string, title: string): string {
   const [line, heading] = titleLine.exec(body.slice(0, 4_000)) ?? [];
-  return line !== undefined && heading !== undefined && sameWords(heading, title)
+  return line !== undefined && heading !== undefined && sameWords(withoutClosing(heading), title)
     ? body.slice(line.length)
     : body;
 }

@@ -9,7 +9,7 @@ export function metaRefresh(document: Document, from: string): string | null {
   const content =
     document.querySelector('meta[http-equiv="refresh" i][content]')?.getAttribute('content') ?? '';
   const [, seconds = '', target = ''] =
-    /^\s*(\d+)[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(content) ?? [];
+    /^\s*(\d+)(?:\.[\d.]*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(content) ?? [];
   if (target === '' || Number(seconds) > 1 || !URL.canParse(target, from)) return null;
   const url = new URL(target, from);
   return /^https?:$/.test(url.protocol) && url.href !== from && sameSite(url.href, from) ? url.href : null;

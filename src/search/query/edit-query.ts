@@ -20,10 +20,14 @@ export function queryParts(text: string): readonly QueryPart[] {
 /** The query without one of its parts; an `OR` that would then join nothing goes too. */
 export function withoutPart(text: string, part: Pick<QueryPart, 'start' | 'end'>): string {
   const rest = `${text.slice(0, part.start)}${text.slice(part.end)}`;
-  return tidy(rest)
-    .replace(/^(?:(?:OR|\|\|?) )+/u, '')
-    .replace(/(?: (?:OR|\|\|?))+$/u, '')
-    .replace(/(?: (?:OR|\|\|?)){2,}/gu, ' OR');
+  const words = tidy(rest).split(' ');
+  while (isOr(words[0])) words.shift();
+  while (isOr(words.at(-1))) words.pop();
+  return words.join(' ').replace(/(?: (?:OR|\|\|?)){2,}(?= )/gu, ' OR');
+}
+
+function isOr(word: string | undefined): boolean {
+  return word === 'OR' || word === '|' || word === '||';
 }
 
 /** Whether the query has this filter, not negated, under whichever of its names. `now` is epoch milliseconds. */

@@ -67,13 +67,13 @@ export function foldedSite(value: string): string {
   return fold(value.trim())
     .replace(/^[a-z]+:\/\//u, '')
     .replace(/^www\./u, '')
-    .replace(/\/.*$/u, '');
+    .replace(/\/[^]*/u, '');
 }
 
 export function foldedTag(value: string): string {
   return fold(value.trim())
     .replace(/^#/u, '')
-    .replace(/^\/+|\/+$/gu, '');
+    .replace(/^\/+|(?<!\/)\/+$/gu, '');
 }
 
 const has = oneOf(

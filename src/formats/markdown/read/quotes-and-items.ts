@@ -31,7 +31,7 @@ function markCallout(state: State, index: number): void {
   const open = tokens[index];
   const text = firstText(tokens, index);
   if (open === undefined || text === null) return;
-  const [head, word = '', title = ''] = /^\[!([\w-]+)\][+-]?[ \t]*(.*)(?:\n|$)/.exec(text.content) ?? [];
+  const [head, word = '', title = ''] = /^\[!([\w-]+)\][+-]?([^\n]*)(?:\n|$)/.exec(text.content) ?? [];
   const type = calloutType(word);
   if (head === undefined || type === null) return;
   const close = tokens.find(

@@ -14,8 +14,8 @@ export const blockRules: Rules = {
     filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
     replacement: (content, node) =>
       `\n\n${'#'.repeat(Number(node.nodeName.charAt(1)))} ${content
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(/(#+)\s*$/, '\\$1')
+        .replace(/(?<!\s)\s*\n\s*/g, ' ')
+        .replace(/(?<!#)(#+)\s*$/, '\\$1')
         .trim()}\n\n`,
   },
   code: { filter: has('pre'), replacement: (_content, node) => `\n\n${fenced(node)}\n\n` },
@@ -80,7 +80,7 @@ export const codeEnd = '\uE0F2';
 function fenced(node: Node): string {
   const code = node instanceof Element ? node.querySelector('code') : null;
   const text = (node.textContent ?? '').replaceAll(/[ \t](?=\n|$)/g, `$&${codeEnd}`);
-  const longest = Math.max(2, ...[...text.matchAll(/^\s*(`{3,})/gm)].map((run) => (run[1] ?? '').length));
+  const longest = Math.max(2, ...[...text.matchAll(/^[ \t]*(`{3,})/gm)].map((run) => (run[1] ?? '').length));
   const fence = '`'.repeat(longest + 1);
   const stated =
     code?.hasAttribute('data-guessed') === true
@@ -102,7 +102,7 @@ function listItem(content: string, node: Node): string {
   const indent = ' '.repeat(note === null ? prefix.length : 4);
   const body = content
     .replace(/^\n+/, '')
-    .replace(/\s+$/, '')
+    .trimEnd()
     .replace(/\n(?=[^\n])/g, `\n${indent}`);
   return `${prefix}${body}${(item?.nextElementSibling ?? null) === null ? '' : '\n'}${note === null ? '' : '\n'}`;
 }

@@ -3,7 +3,7 @@ export function escapeText(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
     .replace(/[*`[\]]/g, '\\$&')
-    .replace(/(^|[^\p{L}\p{N}_])(_+)|(_+)(?![\p{L}\p{N}_])/gu, underscores)
+    .replace(/_+/g, underscores)
     .replace(/~~/g, '\\~~')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&')
@@ -12,8 +12,12 @@ export function escapeText(text: string): string {
     .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-function underscores(match: string, before: string | undefined, opening: string | undefined): string {
-  return opening === undefined
-    ? match.replaceAll('_', '\\_')
-    : `${before ?? ''}${opening.replaceAll('_', '\\_')}`;
+/** Underscores within a word emphasise nothing (CommonMark 6.2). */
+function underscores(run: string, at: number, text: string): string {
+  const isInWord =
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    inWord.test(text.slice(at + run.length, at + run.length + 2));
+  return isInWord ? run : run.replaceAll('_', '\\_');
 }
+
+const inWord = /^[\p{L}\p{N}]/u;

@@ -72,7 +72,7 @@ function codeSpan(text: string): string {
 }
 
 function link(content: string, node: Node): string {
-  const text = content.replace(/\s*\n\s*/g, ' ');
+  const text = content.replace(/(?<!\s)\s*\n\s*/g, ' ');
   if (text.trim() === '') return text;
   const title = attribute(node, 'title').replace(/\s+/g, ' ').replaceAll('"', '\\"');
   return `[${text}](${destination(attribute(node, 'href'))}${title === '' ? '' : ` "${title}"`})`;

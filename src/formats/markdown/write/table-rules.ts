@@ -9,7 +9,7 @@ export const tableRules: Rules = {
     replacement: (content) =>
       ` ${content
         .trim()
-        .replace(/\s*\n\s*/g, '<br>')
+        .replace(/(?<!\s)\s*\n\s*/g, '<br>')
         .replace(/(?<!\\)\|/g, '\\|')} |`,
   },
   row: { filter: 'tr', replacement: (content) => `|${content}\n` },

@@ -18,7 +18,7 @@ export function toMarkdown(article: Element | DocumentFragment, title = ''): str
   if (title !== '') addTitle(root, title);
   return `${service()
     .turndown(root)
-    .replace(/[ \t]+$/gm, trimEnd)
+    .replace(/(?<![ \t])[ \t]+$/gm, trimEnd)
     .trim()
     .replaceAll(codeEnd, '')}\n`;
 }
