@@ -18,6 +18,14 @@ describe.each(documents)('%s', (document) => {
     expect(named.map((match) => match[1] ?? '').filter((path) => !existsSync(inProject(path)))).toEqual([]);
   });
 
+  test('shows only files that exist in its diagrams', () => {
+    const blocks = text(document).match(/^```\n[\s\S]*?^```$/gm) ?? [];
+    const shown = [...blocks.join('\n').matchAll(/\b(?:src|tests|build|docs)\/[\w./-]+\.\w+/g)].map(
+      ([path]) => path,
+    );
+    expect(shown.filter((path) => !existsSync(inProject(path)))).toEqual([]);
+  });
+
   test('links only to files that exist', () => {
     const links = [...text(document).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(
       (match) => match[1] ?? '',
@@ -29,6 +37,21 @@ describe.each(documents)('%s', (document) => {
     const named = [...text(document).matchAll(/npm run (?:-s )?(\w[\w:-]*)/g)].map((match) => match[1] ?? '');
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
+});
+
+test('comments name only files that exist', () => {
+  const sources = tracked.filter(
+    (path) => /^(?:src|tests|build|bench)\/.*\.tsx?$/.test(path) && !path.startsWith('tests/fixtures/'),
+  );
+  const missing = sources.flatMap((path) => {
+    const comments = text(path).match(/\/\*[\s\S]*?\*\/|(?:^|\s)\/\/ .*$/gm) ?? [];
+    const named = [...comments.join('\n').matchAll(/(?<![\w:/.…*-])(?:[\w-]+\/)+[\w.-]+\.(?:tsx?|md)\b/g)];
+    return named
+      .map(([name]) => name)
+      .filter((name) => !tracked.some((file) => file === name || file.endsWith(`/${name}`)))
+      .map((name) => `${path}: ${name}`);
+  });
+  expect(missing).toEqual([]);
 });
 
 test('package-lock.json names packages, not where some machine got them', () => {

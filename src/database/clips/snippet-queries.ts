@@ -13,7 +13,7 @@ export interface SnippetPage {
 
 /**
  * The next code blocks of these clips, in their order, starting with the clip at `from`: at least `wanted` of them where
- * there are so many. Bodies are read a few at a time and not kept (docs/decisions/snippets.md). Clips without code, or
+ * there are so many. Bodies are read a few at a time and not kept (docs/decisions/library-and-reader.md). Clips without code, or
  * without code in one of the filter's languages, should not be among `clips`: their rows tell.
  */
 export async function snippetPage(

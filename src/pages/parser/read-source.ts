@@ -7,7 +7,7 @@ import { readBounded } from './read-bounded.ts';
 /** More than pageSource keeps, in UTF-8: what unpacks to more was not written by it. */
 const maxBytes = 80_000_000;
 
-/** The article of a page that was kept with its clip (article/page-source.ts), as today's extractor gives it. */
+/** The article of a page that was kept with its clip (extract/page-source.ts), as today's extractor gives it. */
 export async function readSource(request: {
   readonly url: string;
   readonly source: string;

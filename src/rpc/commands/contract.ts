@@ -110,7 +110,7 @@ export interface FileJobInput {
   readonly kind: FileJobKind;
   /** The file's name: what the reader calls it, and part of what its format is known by. */
   readonly subject: string;
-  /** Name of the copy that was made of it (storage/file-copies.ts). */
+  /** Name of the copy that was made of it (disk/staged-files.ts). */
   readonly copy: string;
   /** Entries in it. */
   readonly total: number;

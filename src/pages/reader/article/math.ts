@@ -2,7 +2,7 @@ import temml from 'temml';
 
 /**
  * LaTeX as MathML, which the browser lays out itself: no fonts to ship, and the formula can be selected, scaled and read
- * out. What Temml cannot read stays as its author wrote it. See docs/decisions/math.md.
+ * out. What Temml cannot read stays as its author wrote it. See docs/decisions/library-and-reader.md.
  */
 export function renderMath(article: ParentNode): void {
   for (const formula of article.querySelectorAll<HTMLElement>('[data-math]')) {
