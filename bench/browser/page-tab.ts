@@ -22,6 +22,9 @@ export async function launchBrowser(): Promise<Browser> {
 /** Milliseconds that a script of ours may take in a page. */
 const timeout = 120_000;
 
+/** The text of a style sheet at an address, or null where the stored page has none there. */
+export type StyleSheets = (address: string) => string | null;
+
 /**
  * A tab that shows stored pages under their own addresses: every request is answered here or refused, and the
  * page's scripts do not run. Ours run in an isolated world, as content scripts do.
@@ -31,6 +34,7 @@ export class PageTab {
   readonly #session: CDPSession;
   #address = '';
   #html = '';
+  #styles: StyleSheets | null = null;
 
   private constructor(page: Page, session: CDPSession) {
     this.#page = page;
@@ -44,17 +48,22 @@ export class PageTab {
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
-      void (isPage
-        ? request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: tab.#html })
-        : request.abort());
+      const sheet = request.resourceType() === 'stylesheet' ? tab.#styles?.(request.url()) : null;
+      if (isPage)
+        void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: tab.#html });
+      else if (sheet === null || sheet === undefined) void request.abort();
+      else void request.respond({ status: 200, contentType: 'text/css', body: sheet });
     });
     return tab;
   }
 
-  async show(address: string, html: string): Promise<void> {
+  /** With `styles`, the page is shown when its style sheets are there; without, none is. */
+  async show(address: string, html: string, styles: StyleSheets | null = null): Promise<void> {
     this.#address = address;
     this.#html = html;
-    await this.#page.goto(this.#address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+    this.#styles = styles;
+    const waitUntil = styles === null ? 'domcontentloaded' : 'load';
+    await this.#page.goto(this.#address, { waitUntil, timeout: 60_000 });
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { PageTab } from '../browser/page-tab.ts';
+import type { PageTab, StyleSheets } from '../browser/page-tab.ts';
 import type { Extraction } from '../../src/content/extract.ts';
 import type { Article } from '../../src/core/clip/article.ts';
 
@@ -21,8 +21,9 @@ export async function extractStoredPage(
   scripts: Scripts,
   address: string,
   html: string,
+  styles: StyleSheets | null = null,
 ): Promise<StoredResult> {
-  await tab.show(address, html);
+  await tab.show(address, html, styles);
   const start = performance.now();
   const extraction = await tab.evaluate(scripts.extract);
   const milliseconds = performance.now() - start;

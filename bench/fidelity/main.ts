@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleScript } from '../browser/bundle-script.ts';
-import { launchBrowser, PageTab } from '../browser/page-tab.ts';
+import { launchBrowser, type PageTab } from '../browser/page-tab.ts';
+import { eachPage } from '../corpus/each-page.ts';
+import { readPage, type TruthPage, truthPages } from '../corpus/truth-pages.ts';
 import { extractStoredPage, type Scripts } from './extract-stored-page.ts';
 import { printScore } from './print-score.ts';
 
@@ -24,53 +26,29 @@ if (values.corpus === undefined || values.out === undefined) {
   process.exit(2);
 }
 const { corpus, out } = values;
-const sites =
-  values.site?.split(',') ??
-  readdirSync(corpus, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
-const pages = sites
-  .flatMap((site) => readdirSync(join(corpus, site)).map((slug) => join(site, slug)))
-  .filter((id) => existsSync(join(corpus, id, 'page.html')));
+const pages = truthPages(corpus, values.site?.split(','));
 const scripts: Scripts = {
   extract: await bundleScript('src/content/extract.ts'),
   markdown: await bundleScript('bench/fidelity/in-page-markdown.ts'),
 };
 const browser = await launchBrowser();
-const queue = [...pages];
-const failures: string[] = [];
 
-async function work(): Promise<void> {
-  let tab = await PageTab.open(browser);
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    try {
-      write(id, await read(tab, id));
-    } catch (error) {
-      failures.push(`${id}: ${String(error).slice(0, 300)}`);
-      write(id, { markdown: '' });
-      tab = await PageTab.open(browser);
-    }
-  }
-}
-
-async function read(tab: PageTab, id: string): Promise<object> {
-  const folder = join(corpus, id);
-  const meta: unknown = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8'));
-  const address = typeof meta === 'object' && meta !== null && 'url' in meta ? String(meta.url) : '';
-  const html = readFileSync(join(folder, 'page.html'), 'utf8');
+async function clip(tab: PageTab, page: TruthPage): Promise<void> {
+  write(page.id, { markdown: '' });
+  const { address, html } = readPage(page);
   const { article, markdown, milliseconds } = await extractStoredPage(tab, scripts, address, html);
-  const { title, author, publishedAt, tags, language, integrity } = article;
-  return {
+  const { title, author, publishedAt: date, tags, language, integrity } = article;
+  write(page.id, {
     markdown,
     html: article.html,
     title,
     author,
-    date: publishedAt,
+    date,
     tags,
     language,
     milliseconds,
     integrity,
-  };
+  });
 }
 
 function write(id: string, result: object): void {
@@ -80,7 +58,7 @@ function write(id: string, result: object): void {
 }
 
 const start = Date.now();
-await Promise.all([work(), work()]);
+const failures = await eachPage(browser, pages, clip);
 await browser.close();
 console.log(
   `${pages.length} pages in ${((Date.now() - start) / 1000).toFixed(1)} s; ${failures.length} failed`,

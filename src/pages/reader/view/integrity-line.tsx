@@ -1,12 +1,10 @@
 import type { Integrity } from '../../../core/clip/article.ts';
+import { isComplete } from '../../../core/clip/is-complete.ts';
 import { isWebAddress } from '../../../core/parse-url.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
 import { type ImageCount, countImages, missingImages } from '../state/image-count.ts';
 import type { KeptImage, ShownClip } from '../state/reader.ts';
-
-/** Of the text, a whole article keeps all but what is not prose: captions, buttons, counters. */
-const wholeCoverage = 0.9;
 
 export interface IntegrityLineProps {
   readonly shown: ShownClip;
@@ -21,7 +19,7 @@ export function IntegrityLine({ shown: { clip, body }, images, onStoreImages }: 
   const { integrity } = body;
   const count = countImages(body, images);
   const missing = missingImages(body, images);
-  const isWhole = isExtracted(integrity) && count.stored === count.all;
+  const isWhole = isComplete(integrity) && count.stored === count.all;
   const parts = [
     ...partTexts(translation, integrity, count),
     t('integrityExtractor', integrity.extractorVersion),
@@ -41,7 +39,7 @@ export function IntegrityLine({ shown: { clip, body }, images, onStoreImages }: 
             {countText(translation, 'storeImages', missing.length)}
           </button>
         ) : null}
-        {missing.length === 0 && !isExtracted(integrity) && isWebAddress(clip.url) ? (
+        {missing.length === 0 && !isComplete(integrity) && isWebAddress(clip.url) ? (
           <a class="integrity-mend" href={clip.url} target="_blank" rel="noreferrer noopener">
             {t('readerOriginal')}
           </a>
@@ -49,11 +47,6 @@ export function IntegrityLine({ shown: { clip, body }, images, onStoreImages }: 
       </span>
     </p>
   );
-}
-
-function isExtracted({ found, kept, coverage }: Integrity): boolean {
-  const kinds = ['codeBlocks', 'tables', 'formulas', 'images'] as const;
-  return coverage >= wholeCoverage && kinds.every((kind) => kept[kind] >= found[kind]);
 }
 
 function partTexts(translation: Translation, integrity: Integrity, images: ImageCount): string[] {
