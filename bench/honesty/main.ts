@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '../browser/page-tab.ts';
 import { clipManuals } from '../manuals/clip-manuals.ts';
 import { manualPages } from '../manuals/manual-pages.ts';
-import { honestyTable, isFalseAlarm, isFalseComplete, type Judged } from './rerank.ts';
-import { judgeCorpus } from './rerank-corpus.ts';
+import { honestyTable, isFalseAlarm, isFalseComplete, type Assessed } from './assess.ts';
+import { assessCorpus } from './assess-corpus.ts';
 
 /**
  * npm run bench:honesty -- [--corpus DIR [--every n]] [--manuals DIR [--pages n]] [--verbose]
@@ -20,17 +20,17 @@ const { values } = parseArgs({
   },
 });
 const browser = await launchBrowser();
-const corpora = new Map<string, readonly Judged[]>();
+const corpora = new Map<string, readonly Assessed[]>();
 if (values.corpus !== undefined)
-  corpora.set('authors’ Markdown', await judgeCorpus(browser, values.corpus, Number(values.every)));
+  corpora.set('authors’ Markdown', await assessCorpus(browser, values.corpus, Number(values.every)));
 if (values.manuals !== undefined) {
   const manuals = await clipManuals(browser, manualPages(values.manuals, Number(values.pages), 1, /./));
-  const reranked = [...manuals.values()].flat().map(({ kept, content, code, ...page }) => ({
+  const assessed = [...manuals.values()].flat().map(({ kept, content, code, ...page }) => ({
     ...page,
     kept: kept / content,
     codeMissing: code.missing,
   }));
-  corpora.set('manuals', reranked);
+  corpora.set('manuals', assessed);
 }
 await browser.close();
 console.log(honestyTable(corpora));

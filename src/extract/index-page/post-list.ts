@@ -20,7 +20,7 @@ export interface PostList {
   readonly named: number;
 }
 
-/** How many cards of a group are read to rerank it. */
+/** How many cards of a group are read to judge it. */
 const sample = 20;
 
 /** The repeated structure that looks most like a list of posts; null where nothing repeats. */

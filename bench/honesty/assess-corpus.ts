@@ -9,7 +9,7 @@ import type { SeenPage } from '../corpus/in-page-seen.ts';
 import { readPage, truthPages } from '../corpus/truth-pages.ts';
 import { HeldText, wordsOf } from '../corpus/words.ts';
 import { extractStoredPage } from '../fidelity/extract-stored-page.ts';
-import type { Judged } from './rerank.ts';
+import type { Assessed } from './assess.ts';
 
 const markdown = new MarkdownIt({ html: true });
 
@@ -18,12 +18,12 @@ interface Truth {
   readonly code: readonly string[];
 }
 
-/** Judges the clips of pages beside which the author's own Markdown lies: what of it the page shows must come through. */
-export async function judgeCorpus(
+/** Assesses the clips of pages beside which the author's own Markdown lies: what of it the page shows must come through. */
+export async function assessCorpus(
   browser: Browser,
   corpus: string,
   every: number,
-): Promise<readonly Judged[]> {
+): Promise<readonly Assessed[]> {
   const scripts = {
     extract: await bundleScript('src/content/extract.ts'),
     markdown: await bundleScript('bench/fidelity/in-page-markdown.ts'),
@@ -33,7 +33,7 @@ export async function judgeCorpus(
   const pages = truthPages(corpus)
     .filter(({ folder }) => existsSync(join(folder, 'truth.md')))
     .filter((_, index) => index % every === 0);
-  const reranked: Judged[] = [];
+  const assessed: Assessed[] = [];
   const failures = await eachPage(browser, pages, async (tab, page) => {
     const { address, html } = readPage(page);
     const { article } = await extractStoredPage(tab, scripts, address, html);
@@ -50,14 +50,14 @@ export async function judgeCorpus(
     };
     const shown = new HeldText(seen.lines.map(({ text }) => text).join('\n'));
     const written = new HeldText(`${article.title}\n${await textOf(article.html)}`);
-    reranked.push({
+    assessed.push({
       id: page.id,
       complete: isComplete(article.integrity),
       ...compare(truth, shown, written),
     });
   });
   for (const failure of failures) console.log(`  failed ${failure}`);
-  return reranked;
+  return assessed;
 }
 
 /** Formulas are written in another way than they are shown. */
@@ -72,7 +72,7 @@ function compare(
   truth: Truth,
   shown: HeldText,
   written: HeldText,
-): Pick<Judged, 'kept' | 'codeMissing' | 'lost'> {
+): Pick<Assessed, 'kept' | 'codeMissing' | 'lost'> {
   const lost: string[] = [];
   let content = 0;
   let kept = 0;

@@ -1,7 +1,7 @@
 import { table } from '../statistics.ts';
 
 /** A clip as its truth sees it, beside what it says of itself. */
-export interface Judged {
+export interface Assessed {
   readonly id: string;
   /** Whether the clip says "Complete". */
   readonly complete: boolean;
@@ -16,16 +16,16 @@ export interface Judged {
 /** A clip may say "Complete" from here on, and must not say otherwise from there on. */
 const share = { complete: 0.97, whole: 0.995 } as const;
 
-export function isFalseComplete({ complete, kept, codeMissing }: Judged): boolean {
+export function isFalseComplete({ complete, kept, codeMissing }: Assessed): boolean {
   return complete && (kept < share.complete || codeMissing > 0);
 }
 
-export function isFalseAlarm({ complete, kept, codeMissing }: Judged): boolean {
+export function isFalseAlarm({ complete, kept, codeMissing }: Assessed): boolean {
   return !complete && kept >= share.whole && codeMissing === 0;
 }
 
 /** The table of honesty: one row a corpus. */
-export function honestyTable(corpora: ReadonlyMap<string, readonly Judged[]>): string {
+export function honestyTable(corpora: ReadonlyMap<string, readonly Assessed[]>): string {
   const percent = (part: number, whole: number): string =>
     whole === 0 ? '–' : ((100 * part) / whole).toFixed(2);
   const rows = [...corpora].map(([name, pages]) => {
