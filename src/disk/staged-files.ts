@@ -10,6 +10,11 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
   return await root.getDirectoryHandle(folderName, { create: true });
 }
 
+/** Writes a file for another of our contexts to read. Throws `store/full` where there is no room for it. */
+export async function writeCopy(name: string, file: Blob): Promise<void> {
+  await stageFile(name, file, new AbortController().signal);
+}
+
 /** Copies a file. Throws `store/full` where there is no room for it. */
 export async function stageFile(name: string, file: Blob, signal: AbortSignal): Promise<void> {
   const handle = await (await folder()).getFileHandle(name, { create: true });
@@ -34,7 +39,10 @@ export async function openStagedFile(name: string): Promise<File> {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Removes the copies that no job needs, but for those of the last day: a page may be about to give one to a job. */
+/**
+ * Removes the copies that no job needs, but for those of the last day: a page may be about to give one to a job, or the
+ * parser page a batch of one to the worker.
+ */
 export async function removeOldStagedFiles(needed: ReadonlySet<string>, now: number): Promise<void> {
   const directory = await folder();
   for await (const [name, handle] of directory.entries()) {

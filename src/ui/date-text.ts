@@ -1,10 +1,15 @@
+import { isTime } from '../core/time.ts';
+
+/** In place of a time that no calendar has: a row that has one is shown, and can be deleted, like any other. */
+const noDate = '—';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
 /** Rough and short: "now", "5 min. ago", "yesterday", "3 wk. ago", and from a year on the month: "Mar 2024". */
 export function relativeDate(time: number, now: number, language: string): string {
-  const age = now - time;
+  if (!isTime(time)) return noDate;
+  const age = isTime(now) ? now - time : Infinity;
   if (age >= 365 * day) {
     return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short' }).format(time);
   }
@@ -19,6 +24,7 @@ export function relativeDate(time: number, now: number, language: string): strin
 
 /** Day and minute, for titles and for those who ask. */
 export function fullDate(time: number, language: string): string {
+  if (!isTime(time)) return noDate;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }
 

@@ -1,10 +1,11 @@
+import type { KeptCounts } from '../core/job/file-work.ts';
 import type { Job, JobKind, JobView } from '../core/job/job.ts';
 import type { MessageKey } from '../browser/translate.ts';
 import { Button } from './button.tsx';
 import { failureText } from './failure-text.ts';
 import { Notice } from './notice.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { type CountKey, countText, useTranslation } from './translation.ts';
+import { type CountKey, type Translation, countText, useTranslation } from './translation.ts';
 
 export interface JobActions {
   readonly allow: (view: JobView) => void;
@@ -88,6 +89,9 @@ export function JobCard({ view, actions }: { readonly view: JobView; readonly ac
           <span>{countText(translation, texts.skipped, progress.skipped)}</span>
         )}
         {progress.failed === 0 ? null : <span>{countText(translation, texts.failed, progress.failed)}</span>}
+        {keptTexts(translation, job.file?.kept).map((text) => (
+          <span key={text}>{text}</span>
+        ))}
       </p>
       {job.state === 'needs-access' && texts.access !== null ? (
         <Notice tone="info" text={t(texts.access)} />
@@ -98,6 +102,16 @@ export function JobCard({ view, actions }: { readonly view: JobView; readonly ac
       {view.failed.length === 0 ? null : <FailedItems view={view} actions={actions} />}
     </section>
   );
+}
+
+/** What a merge keeps in another place than before. */
+function keptTexts(translation: Translation, kept: KeptCounts | undefined): string[] {
+  const counts: readonly [CountKey, number | undefined][] = [
+    ['keptAsVersion', kept?.versions],
+    ['keptInNote', kept?.notes],
+    ['keptFromTrash', kept?.fromTrash],
+  ];
+  return counts.flatMap(([key, count = 0]) => (count === 0 ? [] : [countText(translation, key, count)]));
 }
 
 function JobButtons({ view, actions }: { readonly view: JobView; readonly actions: JobActions }) {

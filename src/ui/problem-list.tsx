@@ -16,6 +16,8 @@ const reasons: Record<ProblemReason, MessageKey> = {
   'duplicate-name': 'problemDuplicateName',
   'unknown-format': 'problemUnknownFormat',
   'in-trash': 'problemInTrash',
+  'bad-date': 'problemBadDate',
+  'not-a-picture': 'problemNotAPicture',
 };
 
 /** Every line or entry of a file that was not taken, and why. */

@@ -1,9 +1,11 @@
+import { isTime } from '../core/time.ts';
 import { fullDate, relativeDate } from './date-text.ts';
 import { useTranslation } from './translation.ts';
 
 /** How long ago, with the full date in its title. Times are epoch ms. */
 export function RelativeDate({ time, now }: { readonly time: number; readonly now: number }) {
   const { language } = useTranslation();
+  if (!isTime(time)) return <span>{relativeDate(time, now, language)}</span>;
   return (
     <time dateTime={new Date(time).toISOString()} title={fullDate(time, language)}>
       {relativeDate(time, now, language)}

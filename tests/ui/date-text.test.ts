@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeDate, statedDate } from '../../src/ui/date-text.ts';
+import { fullDate, relativeDate, statedDate } from '../../src/ui/date-text.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 4, 20, 12);
@@ -17,6 +17,17 @@ describe('relativeDate', () => {
   ])('%i ms ago', (age, english, chinese) => {
     expect(relativeDate(now - age, now, 'en')).toBe(english);
     expect(relativeDate(now - age, now, 'zh-CN')).toBe(chinese);
+  });
+});
+
+describe('a time that no calendar has', () => {
+  it.each([Number.NaN, Infinity, -1, 8.65e15, 1e300])('%d is shown as none', (time) => {
+    expect([relativeDate(time, now, 'en'), fullDate(time, 'zh-CN')]).toEqual(['—', '—']);
+  });
+
+  it('as the present stops nothing either', () => {
+    expect(relativeDate(now, 1e300, 'en')).toBe('May 2026');
+    expect(relativeDate(now, Number.NaN, 'en')).toBe('May 2026');
   });
 });
 

@@ -128,12 +128,10 @@ const works: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
       database,
       { jobId, position: 0 },
       {
-        articles: [],
-        clips: [makeBackupClip('r1'), makeBackupClip('r2')],
+        entries: ['r1', 'r2'].map((id) => ({ kind: 'clip', clip: makeBackupClip(id), remarks: [] })),
         labels: { tags: [{ key: 'grpc', label: 'gRPC', usedAt: 1, color: null }], drafts: [] },
-        problems: [],
       },
-      { newIds: [], now: 9e12 },
+      9e12,
     ),
 };
 

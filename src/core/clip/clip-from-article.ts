@@ -1,7 +1,7 @@
 import type { Article, TextBlock } from './article.ts';
 import type { Clip, ClipBody, ClipId } from './clip.ts';
 
-/** The parts of a clip's row that the page decides; the rest (tags, note, state) is the reader's. */
+/** The parts of a clip's row that its text decides; the rest (tags, note, state) is the user's. */
 export type ClipContent = Pick<
   Clip,
   | 'url'
@@ -19,6 +19,7 @@ export type ClipContent = Pick<
   | 'formulas'
   | 'codeLanguages'
   | 'coverage'
+  | 'sourceAt'
 >;
 
 export function clipContent(article: Article): ClipContent {
@@ -50,9 +51,10 @@ export function contentAgain(article: Article, { edited = [], ...clip }: Clip): 
 /** The same parts of a clip that exists. */
 export function contentOf(clip: Clip): ClipContent {
   const { url, title, site, siteName, author, publishedAt, language, excerpt } = clip;
-  const { words, readingMinutes, codeBlocks, images, formulas, codeLanguages, coverage } = clip;
+  const { words, readingMinutes, codeBlocks, images, formulas, codeLanguages, coverage, sourceAt } = clip;
   const about = { url, title, site, siteName, author, publishedAt, language, excerpt };
-  return { ...about, words, readingMinutes, codeBlocks, images, formulas, codeLanguages, coverage };
+  const measured = { words, readingMinutes, codeBlocks, images, formulas, codeLanguages, coverage };
+  return { ...about, ...measured, ...(sourceAt === undefined ? {} : { sourceAt }) };
 }
 
 export function bodyFromArticle(clipId: ClipId, article: Article): ClipBody {

@@ -25,6 +25,10 @@ export interface Clip {
   readonly savedAt: number;
   /** Last time the article's content was taken from the page. */
   readonly updatedAt: number;
+  /** When the user made an older text this clip's again (epoch ms): that choice is newer than the text. */
+  readonly textAt?: number;
+  /** `savedAt` of the kept page that this text was made from; null for none, missing in rows of 0.1. */
+  readonly sourceAt?: number | null;
   readonly words: number;
   readonly readingMinutes: number;
   readonly codeBlocks: number;
@@ -38,6 +42,8 @@ export interface Clip {
   readonly trashedAt: number | null;
   /** What the reader has written in place of the page's own: it stays when the page is read again. */
   readonly edited?: readonly EditableField[];
+  /** Last of those edits (epoch ms). */
+  readonly editedAt?: number;
 }
 
 export type EditableField = 'title' | 'author' | 'publishedAt';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Failure, isFailureCode } from '../failure.ts';
+import { isCalendarDay } from '../time.ts';
 import type { Article } from './article.ts';
 
 /** What the extractor hands over: the article, and the page's own HTML, gzipped and in base64, where it was asked for. */
@@ -91,6 +92,11 @@ function line(length: number) {
   );
 }
 
+/** In the form of ISO 8601; a day that no calendar has is none. */
 function date() {
-  return v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/));
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/),
+    v.transform((text) => (isCalendarDay(text) ? text : null)),
+  );
 }

@@ -14,8 +14,11 @@ export interface ClipVersion {
 }
 
 export interface Replacement {
-  /** The page clipped again, its kept source read again, an earlier version or a backup restored. */
-  readonly by: 'clip' | 're-extract' | 'restore' | 'backup';
+  /**
+   * The page clipped again, its kept source read again, an earlier version or a file taken over; `lesser`: nothing did, it
+   * was too little to take the place of what the clip had.
+   */
+  readonly by: 'clip' | 're-extract' | 'restore' | 'backup' | 'lesser';
   readonly at: number;
 }
 

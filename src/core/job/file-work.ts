@@ -1,3 +1,4 @@
+import type { KeptOfMerge } from '../clip/merge-clips.ts';
 import type { FailureCode } from '../failure.ts';
 import type { ImportProblem } from './import-problem.ts';
 
@@ -16,8 +17,19 @@ export interface FileWork {
   /** Entries that could not be taken, and the first of them. */
   readonly failed: number;
   readonly problems: readonly ImportProblem[];
+  /** What clips that were there keep in another place than before. Missing in jobs of 0.1. */
+  readonly kept?: KeptCounts;
   /** Why it stands still, where it is not the reader who paused it. */
   readonly failure: FailureCode | null;
+}
+
+export interface KeptCounts {
+  /** Texts that became versions. */
+  readonly versions: number;
+  /** Notes that were joined to one that was there. */
+  readonly notes: number;
+  /** Clips that came out of the trash. */
+  readonly fromTrash: number;
 }
 
 export type RestoreMode = 'merge' | 'replace';
@@ -34,17 +46,32 @@ export function positionOf({ added, merged, failed }: FileWork): number {
   return added + merged + failed;
 }
 
-/** The journal after some entries more. */
-export function afterEntries(
-  work: FileWork,
-  { added, merged, problems }: { added: number; merged: number; problems: readonly ImportProblem[] },
-): FileWork {
+/** What became of an entry, and what there is to say of it. */
+export type TakenEntry = { readonly problems: readonly ImportProblem[] } & (
+  { readonly outcome: 'added' | 'failed' } | { readonly outcome: 'merged'; readonly kept: KeptOfMerge }
+);
+
+const nothingKept: KeptCounts = { versions: 0, notes: 0, fromTrash: 0 };
+
+/** The journal after one entry more. */
+export function afterEntry(work: FileWork, entry: TakenEntry): FileWork {
+  const { outcome, problems } = entry;
+  const before = work.kept ?? nothingKept;
+  const kept =
+    outcome !== 'merged'
+      ? before
+      : {
+          versions: before.versions + Number(entry.kept.version),
+          notes: before.notes + Number(entry.kept.note),
+          fromTrash: before.fromTrash + Number(entry.kept.fromTrash),
+        };
   return {
     ...work,
-    added: work.added + added,
-    merged: work.merged + merged,
-    failed: work.failed + problems.length,
+    added: work.added + Number(outcome === 'added'),
+    merged: work.merged + Number(outcome === 'merged'),
+    failed: work.failed + Number(outcome === 'failed'),
     problems: [...work.problems, ...problems].slice(0, keptProblems),
+    kept,
     failure: null,
   };
 }

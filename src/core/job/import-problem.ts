@@ -20,7 +20,11 @@ export type ProblemReason =
   /** A file in an archive that is no format of ours. */
   | 'unknown-format'
   /** In the trash of the tool that wrote the file. */
-  | 'in-trash';
+  | 'in-trash'
+  /** A time that no calendar has. */
+  | 'bad-date'
+  /** A picture that is none by its bytes. */
+  | 'not-a-picture';
 
 export interface ImportProblem {
   readonly kind: 'problem';
@@ -31,4 +35,6 @@ export interface ImportProblem {
   readonly entry: string | null;
   /** One line of at most 120 characters. */
   readonly excerpt: string;
+  /** The entry was taken, but for what this says. */
+  readonly taken?: boolean;
 }

@@ -6,10 +6,12 @@ import {
   contentAgain,
 } from '../../core/clip/clip-from-article.ts';
 import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
+import { joinNotes } from '../../core/clip/join-notes.ts';
+import { isLesser } from '../../core/clip/lesser-text.ts';
 import { urlKey } from '../../core/clip/url-key.ts';
 import { Failure } from '../../core/failure.ts';
 import type { Tag } from '../../core/tag/tag.ts';
-import { indexClip } from '../search/clip-index.ts';
+import { indexClip, indexLabels } from '../search/clip-index.ts';
 import type { Database, SourceRow } from '../database.ts';
 import { recordChanges } from '../change-writes.ts';
 import { originalOf, putBody } from '../texts/edit-writes.ts';
@@ -29,21 +31,28 @@ export interface NewClip {
   readonly textOnly?: boolean;
   /** Pictures to keep with it, and the tab that shows them; null for none. */
   readonly images?: { readonly urls: readonly string[]; readonly tabId: number | null } | null;
+  /** What becomes of a text that is lesser than the one that is there (lesser-text.ts). */
+  readonly lesser?: LesserText;
 }
+
+/** `refuse`: `clip/would-lose`, and nothing is written. `beside`: it becomes a version. `replace`: it takes the place. */
+export type LesserText = 'refuse' | 'beside' | 'replace';
 
 export interface SavedClip {
   readonly clipId: ClipId;
-  readonly outcome: 'added' | 'updated';
+  /** `kept`: the clip has its tags and note, but its text stands, since it is the better one. */
+  readonly outcome: 'added' | 'updated' | 'kept';
 }
 
 /**
  * Stores an article in one strict transaction: row, body, source, tags, postings, change; the page's draft goes with it.
- * A page that is in the library (or in its trash) already gets the new content under its old id, tags and note, and its
- * earlier body becomes a version. Resolves once it is committed and read back. Throws `store/…`.
+ * A page that is in the library (or its trash) already gets the new content under its old id, tags and note, and its
+ * earlier body becomes a version. Resolves once it is committed and read back. Throws `store/…`, and `clip/would-lose`
+ * where the new text is lesser than the one that is there.
  */
 export async function saveClip(
   database: Database,
-  { article, tags, note, source, images = null, textOnly = false }: NewClip,
+  { article, tags, note, source, images = null, textOnly = false, lesser = 'refuse' }: NewClip,
   { newId, now }: { newId: ClipId; now: number },
 ): Promise<SavedClip> {
   const key = urlKey(article.url, article.canonicalUrl);
@@ -52,10 +61,13 @@ export async function saveClip(
     const clipId = existing?.id ?? newId;
     const fresh = bodyFromArticle(clipId, article);
     const earlier = existing === null ? undefined : await database.bodies.get(clipId);
-    if (existing !== null && earlier !== undefined) {
-      const before = await originalOf(database, earlier);
-      if (before.html !== fresh.html) await keepVersion(database, existing, earlier, { by: 'clip', at: now });
+    const before = earlier === undefined ? null : await originalOf(database, earlier);
+    if (existing !== null && before !== null && lesser !== 'replace' && isLesser(fresh, before)) {
+      if (lesser === 'refuse') throw new Failure('clip/would-lose', clipId);
+      return { ...(await keepBeside(database, existing, fresh, article, { tags, note, now })), body: null };
     }
+    if (existing !== null && earlier !== undefined && before?.html !== fresh.html)
+      await keepVersion(database, existing, earlier, { by: 'clip', at: now });
     const body = await putBody(database, fresh);
     const clip: Clip = {
       ...(existing ?? { note: '', tags: [], readAt: null, starred: false, savedAt: now }),
@@ -64,6 +76,8 @@ export async function saveClip(
       id: clipId,
       urlKey: key,
       updatedAt: now,
+      // A page that is there still is an earlier text's.
+      sourceAt: source === null ? null : now,
       trashedAt: null,
       ...(note === undefined ? {} : { note }),
       ...(tags === null ? {} : { tags: tags.map((tag) => tag.key) }),
@@ -78,8 +92,41 @@ export async function saveClip(
     await database.drafts.delete(key);
     return { clipId, outcome: existing === null ? ('added' as const) : ('updated' as const), body };
   });
-  await assertKept(database, saved.clipId, saved.body, now);
+  if (saved.body !== null) await assertKept(database, saved.clipId, saved.body, now);
   return { clipId: saved.clipId, outcome: saved.outcome };
+}
+
+/** The clip keeps its text, comes out of the trash, and gets what was typed; the lesser text becomes a version. */
+async function keepBeside(
+  database: Database,
+  existing: Clip,
+  fresh: ClipBody,
+  article: Article,
+  { tags, note, now }: Pick<NewClip, 'tags' | 'note'> & { readonly now: number },
+): Promise<SavedClip> {
+  const clip: Clip = {
+    ...existing,
+    trashedAt: null,
+    tags: [...new Set([...existing.tags, ...(tags ?? []).map((tag) => tag.key)])],
+    note: joinNotes(existing.note, note ?? ''),
+  };
+  await database.clips.put(clip);
+  const versions = await database.versions.where('clipId').equals(clip.id).toArray();
+  if (fresh.html !== '' && versions.every((version) => version.body.html !== fresh.html)) {
+    const content = { ...clipContent(article), sourceAt: null };
+    await database.versions.add({
+      clipId: clip.id,
+      content,
+      body: fresh,
+      takenAt: now,
+      replaced: { by: 'lesser', at: now },
+    });
+  }
+  if (tags !== null) await keepTags(database, tags, now);
+  await indexLabels(clip);
+  await recordChanges(database, [clip.id], 'put', now);
+  await database.drafts.delete(clip.urlKey);
+  return { clipId: clip.id, outcome: 'kept' };
 }
 
 function sourceRow(clipId: ClipId, article: Article, gzip: SourceRow['gzip'], savedAt: number): SourceRow {

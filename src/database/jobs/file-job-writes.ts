@@ -1,7 +1,7 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { FailureCode } from '../../core/failure.ts';
-import { afterEntries, positionOf } from '../../core/job/file-work.ts';
+import { type RestoreMode, type TakenEntry, afterEntry, positionOf } from '../../core/job/file-work.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
 import type { Job } from '../../core/job/job.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
@@ -15,13 +15,21 @@ export async function createFileJob(database: Database, job: Job): Promise<void>
   await write(database, 'job', () => database.jobs.add(job));
 }
 
+/** An entry of a file as it is stored; `remarks` say what of it could not be read. */
+export type FileEntry =
+  | {
+      readonly kind: 'article';
+      readonly article: ImportedArticle;
+      readonly remarks: readonly ImportProblem[];
+    }
+  | { readonly kind: 'clip'; readonly clip: RestoredClip; readonly remarks: readonly ImportProblem[] }
+  | ImportProblem;
+
 /** The next entries of a file, in its order. */
 export interface FileEntries {
-  readonly articles: readonly ImportedArticle[];
-  readonly clips: readonly RestoredClip[];
+  readonly entries: readonly FileEntry[];
   /** Of a backup, with its first entries. */
   readonly labels: { readonly tags: readonly TagRow[]; readonly drafts: readonly Draft[] } | null;
-  readonly problems: readonly ImportProblem[];
 }
 
 /**
@@ -31,23 +39,38 @@ export interface FileEntries {
 export async function takeEntries(
   database: Database,
   { jobId, position }: { readonly jobId: string; readonly position: number },
-  { articles, clips, labels, problems }: FileEntries,
-  { newIds, now }: { readonly newIds: readonly ClipId[]; readonly now: number },
+  { entries, labels }: FileEntries,
+  now: number,
 ): Promise<void> {
   await write(database, 'file', async () => {
     const job = await database.jobs.get(jobId);
     if (job?.file === undefined || job.state !== 'running' || positionOf(job.file) !== position) return;
     if (labels !== null) await restoreLabels(database, labels);
-    if (clips.length > 0) {
-      await describeTags(database, [...new Set(clips.flatMap(({ clip }) => clip.tags))], now);
-    }
-    const restored = await restoreClips(database, clips, { mode: job.file.mode, now });
-    const imported = await importArticles(database, articles, { newIds, now });
-    const outcomes = [...restored, ...imported];
-    const added = outcomes.filter((outcome) => outcome === 'added').length;
-    const file = afterEntries(job.file, { added, merged: outcomes.length - added, problems });
+    let file = job.file;
+    for (const entry of entries) file = afterEntry(file, await takeEntry(database, entry, file.mode, now));
     await database.jobs.put({ ...job, file });
   });
+}
+
+async function takeEntry(
+  database: Database,
+  entry: FileEntry,
+  mode: RestoreMode,
+  now: number,
+): Promise<TakenEntry> {
+  switch (entry.kind) {
+    case 'problem':
+      return { outcome: 'failed', problems: [entry] };
+    case 'article': {
+      const [taken] = await importArticles(database, [entry.article], { newIds: [crypto.randomUUID()], now });
+      return { ...(taken ?? { outcome: 'added' }), problems: entry.remarks };
+    }
+    case 'clip': {
+      await describeTags(database, entry.clip.clip.tags, now);
+      const [taken] = await restoreClips(database, [entry.clip], { mode, now });
+      return { ...(taken ?? { outcome: 'added' }), problems: entry.remarks };
+    }
+  }
 }
 
 const sweptAtOnce = 100;

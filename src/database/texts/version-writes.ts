@@ -39,11 +39,14 @@ export async function restoreVersion(
     const replaced = { by: 'restore', at: now } as const;
     const kept = current === undefined ? null : await keepVersion(database, clip, current, replaced);
     const body = await putBody(database, version.body);
-    const restored = {
-      ...clip,
+    // Whether the kept page is this text's is for the version to say.
+    const { sourceAt: _sourceAt, ...rest } = clip;
+    const restored: Clip = {
+      ...rest,
       ...version.content,
       codeLanguages: codeLanguages(body.blocks),
       updatedAt: version.takenAt,
+      textAt: now,
     };
     await database.clips.put(restored);
     await database.versions.delete(versionId);

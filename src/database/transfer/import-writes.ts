@@ -1,14 +1,18 @@
 import type { Article } from '../../core/clip/article.ts';
 import { bodyFromArticle, clipContent } from '../../core/clip/clip-from-article.ts';
-import type { Clip, ClipId } from '../../core/clip/clip.ts';
+import type { ClipId } from '../../core/clip/clip.ts';
+import { mergeClips } from '../../core/clip/merge-clips.ts';
+import { isTime } from '../../core/time.ts';
 import { urlKey } from '../../core/clip/url-key.ts';
+import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Tag } from '../../core/tag/tag.ts';
-import { recordChanges } from '../change-writes.ts';
-import { indexClip } from '../search/clip-index.ts';
 import { clipOfPage } from '../clips/clip-queries.ts';
 import type { Database } from '../database.ts';
 import { keepTags } from '../tags/tag-writes.ts';
 import { write } from '../write.ts';
+import type { TakenClip } from './restore-writes.ts';
+import { wholeClip } from './whole-clip-queries.ts';
+import { putWholeClip } from './whole-clip-writes.ts';
 
 /** What a file of another tool says of a page. Times are epoch ms. */
 export interface ImportedArticle {
@@ -22,61 +26,64 @@ export interface ImportedArticle {
 
 /**
  * Takes over pages from a file, in one transaction. A page that is there keeps its text, unless it has none and the file
- * does; it gets the tags of both, and keeps its note. Returns which were new.
+ * does; another text of the file's becomes a version. Everything else is of both: see mergeClips.
  */
 export async function importArticles(
   database: Database,
   imported: readonly ImportedArticle[],
   { newIds, now }: { newIds: readonly ClipId[]; now: number },
-): Promise<('added' | 'merged')[]> {
+): Promise<TakenClip[]> {
   return await write(database, 'save', async () => {
-    const outcomes: ('added' | 'merged')[] = [];
+    const taken: TakenClip[] = [];
     for (const [index, each] of imported.entries()) {
-      outcomes.push(await importArticle(database, each, newIds[index] ?? '', now));
+      taken.push(await importArticle(database, each, newIds[index] ?? '', now));
+      await keepTags(database, each.tags, now);
     }
-    return outcomes;
+    return taken;
   });
 }
 
 async function importArticle(
   database: Database,
-  { article, tags, note, savedAt, readAt, starred }: ImportedArticle,
+  imported: ImportedArticle,
   newId: ClipId,
   now: number,
-): Promise<'added' | 'merged'> {
-  const key = urlKey(article.url, article.canonicalUrl);
-  const there = await clipOfPage(database, [key]);
-  const keys = tags.map((tag) => tag.key);
-  const id = there?.id ?? newId;
-  const body = (await database.bodies.get(id)) ?? null;
-  const takesText = body === null || (body.html === '' && article.html !== '');
-  const clip: Clip = {
-    ...(there ?? {
+): Promise<TakenClip> {
+  const theirs = clipOf(imported, newId, now);
+  const there = await clipOfPage(database, [theirs.clip.urlKey]);
+  const ours = there === null ? null : await wholeClip(database, there.id);
+  if (ours === null) {
+    await putWholeClip(database, null, theirs, now);
+    return { outcome: 'added' };
+  }
+  const { whole, kept } = mergeClips(ours, theirs, { text: 'ours', at: now });
+  await putWholeClip(database, ours, whole, now);
+  return { outcome: 'merged', kept };
+}
+
+/** The clip that the page becomes where there is none. */
+function clipOf(
+  { article, tags, note, savedAt, readAt, starred }: ImportedArticle,
+  id: ClipId,
+  now: number,
+): WholeClip {
+  const at = isTime(savedAt) ? savedAt : now;
+  return {
+    clip: {
+      ...clipContent(article),
       id,
-      urlKey: key,
-      note: '',
-      savedAt: savedAt ?? now,
-      updatedAt: savedAt ?? now,
-      readAt,
+      urlKey: urlKey(article.url, article.canonicalUrl),
+      tags: tags.map(({ key }) => key),
+      note,
+      savedAt: at,
+      updatedAt: at,
+      readAt: isTime(readAt) ? readAt : null,
       starred,
       trashedAt: null,
-      tags: [],
-      ...clipContent(article),
-    }),
-    ...(takesText ? clipContent(article) : {}),
+      sourceAt: null,
+    },
+    body: bodyFromArticle(id, article),
+    versions: [],
+    source: null,
   };
-  const merged: Clip = {
-    ...clip,
-    note: clip.note || note,
-    readAt: clip.readAt ?? readAt,
-    starred: clip.starred || starred,
-    tags: [...new Set([...clip.tags, ...keys])],
-  };
-  const nextBody = takesText ? bodyFromArticle(id, article) : body;
-  await database.clips.put(merged);
-  await database.bodies.put(nextBody);
-  await keepTags(database, tags, now);
-  await indexClip(merged, nextBody);
-  await recordChanges(database, [id], 'put', now);
-  return there === null ? 'added' : 'merged';
 }

@@ -1,116 +1,72 @@
-import type { Clip } from '../../core/clip/clip.ts';
+import { type KeptOfMerge, mergeClips, replaceClip } from '../../core/clip/merge-clips.ts';
+import { joinNotes } from '../../core/clip/join-notes.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { RestoreMode } from '../../core/job/file-work.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
-import { recordChanges } from '../change-writes.ts';
-import { indexClip, indexLabels } from '../search/clip-index.ts';
 import type { Database, ImageFileRow } from '../database.ts';
 import { storedImage } from '../images/image-writes.ts';
-import { putBody } from '../texts/edit-writes.ts';
 import { keepTags } from '../tags/tag-writes.ts';
-import { keepVersion } from '../texts/version-writes.ts';
 import { write } from '../write.ts';
-import { clipsThere } from './whole-clip-queries.ts';
+import { clipThere, wholeClip } from './whole-clip-queries.ts';
+import { putWholeClip } from './whole-clip-writes.ts';
 
 /** A clip of a backup, with the files of its pictures. */
 export type RestoredClip = WholeClip & {
   readonly images?: readonly { readonly url: string; readonly file: ImageFileRow }[];
 };
 
-/** What became of a restored clip: it was not there, it took the place of an older text, or ours was as new. */
-export type RestoreOutcome = 'added' | 'updated' | 'kept';
+/** What became of a clip from a file; where one of its page was there, what that one keeps in another place now. */
+export type TakenClip =
+  { readonly outcome: 'added' } | { readonly outcome: 'merged'; readonly kept: KeptOfMerge };
 
 /**
- * Puts clips of a backup back, in one transaction. Merging, a page that is there keeps the newer of both texts, the older
- * one becomes a version, and it has the tags of both. Replacing, it becomes what the backup has, and the text that it had
- * becomes a version where it is another one. No text is ever lost. Done again, it changes nothing.
+ * Puts clips of a backup back, in one transaction, by mergeClips or replaceClip: no text and no note is lost either way.
+ * Done again, it changes nothing.
  */
 export async function restoreClips(
   database: Database,
   restored: readonly RestoredClip[],
   { mode, now }: { readonly mode: RestoreMode; readonly now: number },
-): Promise<RestoreOutcome[]> {
+): Promise<TakenClip[]> {
   return await write(database, 'save', async () => {
-    const there = await clipsThere(
-      database,
-      restored.map(({ clip }) => clip),
-    );
-    const outcomes: RestoreOutcome[] = [];
-    for (const [index, whole] of restored.entries()) {
-      const existing = there[index] ?? null;
-      const restore = existing === null ? addClip : mode === 'merge' ? mergeClip : replaceClip;
-      outcomes.push(await restore(database, whole, existing ?? whole.clip, now));
-      await addImages(database, whole, (existing ?? whole.clip).id);
+    const taken: TakenClip[] = [];
+    // One by one: a backup may have a page twice.
+    for (const { images = [], ...theirs } of restored) {
+      const there = await clipThere(database, theirs.clip);
+      const ours = there === null ? null : await wholeClip(database, there.id);
+      taken.push(await restoreClip(database, ours, theirs, mode, now));
+      await addImages(database, images, (ours ?? theirs).clip.id);
     }
-    return outcomes;
+    return taken;
   });
 }
 
-async function addClip(
+async function restoreClip(
   database: Database,
-  whole: RestoredClip,
-  clip: Clip,
+  ours: WholeClip | null,
+  theirs: WholeClip,
+  mode: RestoreMode,
   now: number,
-): Promise<RestoreOutcome> {
-  await put(database, whole, clip, now);
-  await addVersions(database, whole, clip.id);
-  return 'added';
-}
-
-async function replaceClip(
-  database: Database,
-  whole: RestoredClip,
-  there: Clip,
-  now: number,
-): Promise<RestoreOutcome> {
-  const body = await database.bodies.get(there.id);
-  if (body !== undefined && body.html !== (whole.body?.html ?? ''))
-    await keepVersion(database, there, body, { by: 'backup', at: now });
-  if (whole.edits === undefined) await database.edits.delete(there.id);
-  await put(database, whole, { ...whole.clip, id: there.id }, now);
-  await addVersions(database, whole, there.id);
-  return 'updated';
-}
-
-/** Those that are not there, which are known by their time. */
-async function addVersions(database: Database, { versions }: WholeClip, clipId: string): Promise<void> {
-  const there = await database.versions.where('clipId').equals(clipId).toArray();
-  const known = new Set(there.map(({ takenAt }) => takenAt));
-  const missing = versions.filter(({ takenAt }) => !known.has(takenAt));
-  await database.versions.bulkAdd(missing.map((version) => ({ ...version, clipId })));
-}
-
-async function mergeClip(
-  database: Database,
-  whole: RestoredClip,
-  there: Clip,
-  now: number,
-): Promise<RestoreOutcome> {
-  const tags = [...new Set([...there.tags, ...whole.clip.tags])];
-  if (there.updatedAt < whole.clip.updatedAt) {
-    const body = await database.bodies.get(there.id);
-    if (body !== undefined) await keepVersion(database, there, body, { by: 'backup', at: now });
-    const { id, savedAt, note, trashedAt } = there;
-    await put(
-      database,
-      whole,
-      { ...whole.clip, id, savedAt, trashedAt, tags, note: note || whole.clip.note },
-      now,
-    );
-    return 'updated';
+): Promise<TakenClip> {
+  if (ours === null) {
+    await putWholeClip(database, null, theirs, now);
+    return { outcome: 'added' };
   }
-  if (tags.length > there.tags.length) {
-    const changed = { ...there, tags };
-    await database.clips.put(changed);
-    await indexLabels(changed);
-    await recordChanges(database, [there.id], 'put', now);
-  }
-  return 'kept';
+  const { whole, kept } =
+    mode === 'replace'
+      ? replaceClip(ours, theirs, now)
+      : mergeClips(ours, theirs, { text: 'newer', at: now });
+  await putWholeClip(database, ours, whole, now);
+  return { outcome: 'merged', kept };
 }
 
-/** Those whose files are not there. */
-async function addImages(database: Database, { images = [] }: RestoredClip, clipId: string): Promise<void> {
+/** Those whose files are not there: a picture that we have stays ours. */
+async function addImages(
+  database: Database,
+  images: NonNullable<RestoredClip['images']>,
+  clipId: string,
+): Promise<void> {
   for (const { url, file } of images) {
     if ((await database.images.get([clipId, url]))?.state === 'stored') continue;
     if ((await database.imageFiles.get(file.hash)) === undefined) await database.imageFiles.add(file);
@@ -118,36 +74,31 @@ async function addImages(database: Database, { images = [] }: RestoredClip, clip
   }
 }
 
-async function put(
-  database: Database,
-  { body, source, edits }: RestoredClip,
-  clip: Clip,
-  now: number,
-): Promise<void> {
-  await database.clips.put(clip);
-  if (edits !== undefined)
-    await database.edits.put({ ...edits, original: { ...edits.original, clipId: clip.id }, clipId: clip.id });
-  if (body !== null) {
-    // With edits the body has them already, and its original is beside them.
-    if (edits === undefined) await putBody(database, { ...body, clipId: clip.id });
-    else await database.bodies.put({ ...body, clipId: clip.id });
-  }
-  if (source !== null) await database.sources.put({ ...source, clipId: clip.id });
-  await indexClip(clip, body ?? { blocks: [] });
-  await recordChanges(database, [clip.id], 'put', now);
-}
-
-/** Tags and drafts of a backup that are not there; every tag that a clip has gets a row. */
+/** Tags and drafts of a backup: what is described or typed here stays, and takes on what it lacks. */
 export async function restoreLabels(
   database: Database,
   { tags, drafts }: { readonly tags: readonly TagRow[]; readonly drafts: readonly Draft[] },
 ): Promise<void> {
   await write(database, 'save', async () => {
-    const known = new Set<string>(await database.tags.toCollection().primaryKeys());
-    await database.tags.bulkPut(tags.filter((tag) => !known.has(tag.key)));
-    const drafted = new Set<string>(await database.drafts.toCollection().primaryKeys());
-    await database.drafts.bulkPut(drafts.filter((draft) => !drafted.has(draft.urlKey)));
+    const rows = await database.tags.bulkGet(tags.map(({ key }) => key));
+    await database.tags.bulkPut(tags.map((tag, index) => tagOfBoth(rows[index] ?? tag, tag)));
+    const there = await database.drafts.bulkGet(drafts.map(({ urlKey }) => urlKey));
+    await database.drafts.bulkPut(drafts.map((draft, index) => draftOfBoth(there[index] ?? draft, draft)));
   });
+}
+
+function tagOfBoth(ours: TagRow, theirs: TagRow): TagRow {
+  return { ...ours, color: ours.color ?? theirs.color, usedAt: Math.max(ours.usedAt, theirs.usedAt) };
+}
+
+function draftOfBoth(ours: Draft, theirs: Draft): Draft {
+  return {
+    ...ours,
+    tags: [...new Set([...ours.tags, ...theirs.tags])],
+    tagText: ours.tagText === '' ? theirs.tagText : ours.tagText,
+    note: joinNotes(ours.note, theirs.note),
+    updatedAt: Math.max(ours.updatedAt, theirs.updatedAt),
+  };
 }
 
 /** Rows for tags that clips have and nobody described: of a backup that was edited by hand. */

@@ -13,7 +13,8 @@ export async function* wholeClips(database: Database): AsyncGenerator<WholeClip>
   }
 }
 
-async function wholeClip(database: Database, id: string): Promise<WholeClip | null> {
+/** Everything of one clip, as of one moment; null where there is none. */
+export async function wholeClip(database: Database, id: string): Promise<WholeClip | null> {
   const { clips, bodies, sources, versions, edits } = database;
   return await database.transaction('r', [clips, bodies, sources, versions, edits], async () => {
     const [clip, body, source, edited, rows] = await Promise.all([
@@ -49,7 +50,7 @@ export async function allDrafts(database: Database): Promise<Draft[]> {
   return await database.drafts.toArray();
 }
 
-/** What the library has of each of these pages, under the same id or else the same key; in their order. */
+/** What the library has of each of these pages, in their order: see `clipThere`. */
 export async function clipsThere(
   database: Database,
   wanted: readonly { readonly id: string; readonly urlKey: string }[],
@@ -59,7 +60,24 @@ export async function clipsThere(
     .where('urlKey')
     .anyOf(wanted.map(({ urlKey }) => urlKey))
     .toArray();
-  return wanted.map(
-    ({ urlKey }, index) => byId[index] ?? byPage.find((clip) => clip.urlKey === urlKey) ?? null,
+  return wanted.map(({ urlKey }, index) =>
+    choose(
+      byId[index],
+      byPage.filter((clip) => clip.urlKey === urlKey),
+    ),
   );
+}
+
+/** What the library has of a page: the clip of that page, which one in the trash is too, else what has the same id. */
+export async function clipThere(
+  database: Database,
+  wanted: { readonly id: string; readonly urlKey: string },
+): Promise<Clip | null> {
+  return (await clipsThere(database, [wanted]))[0] ?? null;
+}
+
+/** A page has one clip: where its key and the id name two, the key counts. */
+function choose(byId: Clip | undefined, byPage: readonly Clip[]): Clip | null {
+  const living = byPage.find(({ trashedAt }) => trashedAt === null);
+  return living ?? byPage.find(({ id }) => id === byId?.id) ?? byPage[0] ?? byId ?? null;
 }

@@ -21,7 +21,8 @@ export interface BackupAsset {
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const time = v.pipe(v.number(), v.finite());
+/** What no calendar has is repaired where it is read: repair-times.ts. */
+const time = v.number();
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const address = v.pipe(v.string(), v.regex(/^(?:https?|file):/i));
 const counts = v.object({ codeBlocks: count, images: count, tables: count, formulas: count });
@@ -79,6 +80,7 @@ const content = {
   formulas: count,
   codeLanguages: v.array(v.string()),
   coverage: share,
+  sourceAt: v.exactOptional(v.nullable(time)),
 };
 
 /** Typed against the contract: a field added to Clip does not compile until the format has it, with a default. */
@@ -93,7 +95,9 @@ const clip: v.GenericSchema<unknown, Clip> = v.object({
   readAt: v.nullable(time),
   starred: v.boolean(),
   trashedAt: v.nullable(time),
+  textAt: v.exactOptional(time),
   edited: v.exactOptional(v.array(v.picklist(['title', 'author', 'publishedAt']))),
+  editedAt: v.exactOptional(time),
 });
 
 const blockName = v.object({
@@ -124,7 +128,7 @@ export const clipRecord = v.object({
       body,
       takenAt: time,
       replaced: v.exactOptional(
-        v.object({ by: v.picklist(['clip', 're-extract', 'restore', 'backup']), at: time }),
+        v.object({ by: v.picklist(['clip', 're-extract', 'restore', 'backup', 'lesser']), at: time }),
       ),
     }),
   ),

@@ -1,11 +1,13 @@
+import { textTime } from '../../core/clip/clip-versions.ts';
 import type { Backup } from './read-backup.ts';
 import type { BackupEntry } from './manifest.ts';
 
 /** What the library has of an entry's page: under the same id, or else under the same `urlKey`. */
 export interface ExistingClip {
   readonly id: string;
-  /** Epoch ms. */
+  /** Epoch ms, as `textAt`. */
   readonly updatedAt: number;
+  readonly textAt?: number;
 }
 
 /** Numbers of clips. */
@@ -43,6 +45,7 @@ export async function previewRestore(
 
 function relation(entry: BackupEntry, there: ExistingClip | null): 'absent' | 'same' | 'older' | 'newer' {
   if (there === null) return 'absent';
-  if (there.updatedAt === entry.updatedAt) return 'same';
-  return there.updatedAt < entry.updatedAt ? 'older' : 'newer';
+  const ours = textTime(there);
+  if (ours === entry.updatedAt) return 'same';
+  return ours < entry.updatedAt ? 'older' : 'newer';
 }

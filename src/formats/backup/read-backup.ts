@@ -3,6 +3,7 @@ import type { ClipBody } from '../../core/clip/clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import { Failure } from '../../core/failure.ts';
 import { parseTag, type TagRow } from '../../core/tag/tag.ts';
+import { isTime } from '../../core/time.ts';
 import { type ArchiveFiles, filesOfZip } from '../import/archive-files.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
 import { problem } from '../import/imported-clip.ts';
@@ -17,6 +18,7 @@ import {
   manifestName,
   manifestSchema,
 } from './manifest.ts';
+import { repairTimes } from './repair-times.ts';
 import { recordName, sourceName } from './write-backup.ts';
 
 /** A backup that has been opened: its manifest is read and checked, its clips are read one by one. */
@@ -35,6 +37,8 @@ export interface Backup {
 export interface RestoredClip {
   readonly kind: 'clip';
   readonly record: BackupClip;
+  /** What of it could not be read, and is something else now. */
+  readonly remarks: readonly ImportProblem[];
 }
 
 /** Article HTML made safe: the file may be anybody's. The identity for what a Clipshelf has written. */
@@ -50,8 +54,10 @@ export async function readBackup(file: Blob, clean: CleanHtml): Promise<Backup> 
   return {
     counts,
     entries: clips,
-    tags: tags.filter((tag) => parseTag(tag.label)?.key === tag.key),
-    drafts,
+    tags: tags
+      .filter((tag) => parseTag(tag.label)?.key === tag.key)
+      .map((tag) => ({ ...tag, usedAt: isTime(tag.usedAt) ? tag.usedAt : 0 })),
+    drafts: drafts.map((draft) => ({ ...draft, updatedAt: isTime(draft.updatedAt) ? draft.updatedAt : 0 })),
     settings,
     async *clips(start = 0) {
       for (const { id } of clips.slice(start)) yield await readClip(files, id, clean);
@@ -77,11 +83,13 @@ async function readClip(
   id: string,
   clean: CleanHtml,
 ): Promise<RestoredClip | ImportProblem> {
+  const place = { entry: recordName(id) };
   try {
-    return { kind: 'clip', record: await readRecord(files, id, clean) };
+    const { record, repaired } = repairTimes(await readRecord(files, id, clean));
+    const remarks = repaired.map((said) => ({ ...problem('bad-date', said, place), taken: true }));
+    return { kind: 'clip', record, remarks };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return problem('damaged', error.detail, { entry: recordName(id) });
+    return problem('damaged', error instanceof Failure ? error.detail : String(error), place);
   }
 }
 

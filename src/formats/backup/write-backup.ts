@@ -1,4 +1,5 @@
 import type { Draft } from '../../core/clip/draft.ts';
+import { textTime } from '../../core/clip/clip-versions.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
 import { UniqueNames } from '../export/file-name.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
@@ -45,7 +46,7 @@ async function* backupFiles(library: BackupLibrary, markdownOf: MarkdownOf): Asy
     const { clip } = record;
     yield* clipFiles(record, names, markdownOf);
     const trashed = clip.trashedAt !== null;
-    clips.push({ id: clip.id, urlKey: clip.urlKey, updatedAt: clip.updatedAt, trashed });
+    clips.push({ id: clip.id, urlKey: clip.urlKey, updatedAt: textTime(clip), trashed });
     counts.clips += 1;
     counts.trashed += trashed ? 1 : 0;
     counts.versions += record.versions.length;

@@ -1,7 +1,11 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
 import { methods } from './zip-format.ts';
+import { isBomb, zipLimits } from './zip-limits.ts';
 import { centralHeader, endRecords, localHeader } from './zip-records.ts';
+
+/** Archives as a whole may unpack to 100 times their size: no file of ours to more. */
+const writtenLimits = { ...zipLimits, ratio: zipLimits.totalRatio, item: Infinity };
 
 /** One file of an archive that is being written. */
 export interface ZipFile {
@@ -43,10 +47,14 @@ export async function* writeZip(
   yield endRecords(central.length, size, offset);
 }
 
-/** Deflated, unless that does not make it smaller (images, what is gzipped already). */
+/**
+ * Deflated, unless that does not make it smaller (images, what is gzipped already), or so much smaller that whoever reads
+ * it would take it for a bomb: a log of a million equal lines.
+ */
 function packed(bytes: Uint8Array<ArrayBuffer>): { method: number; data: Uint8Array<ArrayBuffer> } {
   const deflated = isCompressed(bytes) ? bytes : deflateSync(bytes);
-  return deflated.length < bytes.length
+  const suspect = isBomb({ size: bytes.length, compressedSize: deflated.length }, writtenLimits);
+  return deflated.length < bytes.length && !suspect
     ? { method: methods.deflated, data: deflated }
     : { method: methods.stored, data: bytes };
 }

@@ -1,6 +1,5 @@
 import { Failure } from '../../core/failure.ts';
 import { send } from '../../rpc/commands/client.ts';
-import type { FileBatch } from '../../rpc/parser-page/file-batch.ts';
 import { keepWorkerAlive } from '../job-actions/keep-worker-alive.ts';
 import { type FileRequest, type ReadRequest, serveReading } from '../../rpc/parser-page/page-reading.ts';
 import { reportBug } from '../../browser/report-bug.ts';
@@ -12,9 +11,9 @@ import { readSource } from './read-source.ts';
 import { readWebPage } from './read-web-page.ts';
 
 /** Loaded with the first file, since it brings every importer along; it keeps the file open between batches. */
-let fileReader: Promise<(request: FileRequest) => Promise<FileBatch>> | null = null;
+let fileReader: Promise<(request: FileRequest) => Promise<string>> | null = null;
 
-async function readFile(request: FileRequest): Promise<FileBatch> {
+async function readFile(request: FileRequest): Promise<string> {
   fileReader ??= import('./read-file.ts').then(({ createFileReader }) => createFileReader(Date.now));
   return await (
     await fileReader

@@ -1,34 +1,30 @@
-import { toBase64 } from '../../core/base64.ts';
-import type { ImportProblem } from '../../core/job/import-problem.ts';
 import { cleanArticle } from '../../formats/backup/clean-article.ts';
-import type { BackupClip } from '../../formats/backup/backup-clip.ts';
-import { type Backup, readBackup } from '../../formats/backup/read-backup.ts';
+import { type Backup, type RestoredClip, readBackup } from '../../formats/backup/read-backup.ts';
 import { importFile } from '../../formats/import/import-file.ts';
 import { importedArticle } from '../../formats/import/imported-article.ts';
-import type { ImportedClip } from '../../formats/import/imported-clip.ts';
-import type { BatchArticle, BatchClip, FileBatch } from '../../rpc/parser-page/file-batch.ts';
+import { type ImportedClip, problem } from '../../formats/import/imported-clip.ts';
 import type { FileRequest } from '../../rpc/parser-page/page-reading.ts';
 import { batchImages } from './batch-images.ts';
+import { writeBatchFile } from '../../database/jobs/batch-file.ts';
+import type { BatchArticle, BatchEntry, FileBatch } from '../../database/jobs/file-batch.ts';
 import { openStagedFile } from '../../disk/staged-files.ts';
-
-type Entry =
-  | { readonly kind: 'article'; readonly article: BatchArticle }
-  | { readonly kind: 'clip'; readonly clip: BatchClip }
-  | ImportProblem;
 
 interface OpenFile {
   readonly copy: string;
   position: number;
   readonly backup: Backup | null;
-  readonly entries: AsyncIterator<Entry>;
+  readonly entries: AsyncIterator<BatchEntry>;
 }
 
-/** A batch goes in one message and one transaction: at most so many entries, and not many more UTF-16 units. */
+/** A batch is one transaction: at most so many entries, and no further one where it has this many bytes. */
 const mostEntries = 20;
-const mostText = 4_000_000;
+const mostBytes = 4_000_000;
 
-/** Reads a file batch by batch. One stays open, so that going on is no reading from the start. */
-export function createFileReader(now: () => number): (request: FileRequest) => Promise<FileBatch> {
+/**
+ * Reads a file batch by batch; answers with the name of the file that each was written into. One stays open, so that going
+ * on is no reading from the start.
+ */
+export function createFileReader(now: () => number): (request: FileRequest) => Promise<string> {
   let open: OpenFile | null = null;
   return async (request) => {
     const file =
@@ -38,8 +34,9 @@ export function createFileReader(now: () => number): (request: FileRequest) => P
     // Set again once it is known how far it went: a batch that fails is no place to go on from.
     open = null;
     const batch = await nextBatch(file, request.position === 0);
+    const name = await writeBatchFile(request.copy, batch);
     if (batch.end === null) open = file;
-    return batch;
+    return name;
   };
 }
 
@@ -56,66 +53,67 @@ async function openFile({ copy, fileName, position }: FileRequest, now: number):
 }
 
 async function nextBatch(file: OpenFile, first: boolean): Promise<FileBatch> {
-  const articles: BatchArticle[] = [];
-  const clips: BatchClip[] = [];
-  const problems: ImportProblem[] = [];
-  let text = 0;
+  const entries: BatchEntry[] = [];
+  let bytes = 0;
   let ended = false;
-  for (let count = 0; count < mostEntries && text < mostText; count += 1) {
+  while (entries.length < mostEntries && bytes < mostBytes) {
     const { value, done } = await file.entries.next();
     if (done === true) {
       ended = true;
       break;
     }
-    if (value.kind === 'problem') problems.push(value);
-    else if (value.kind === 'article') articles.push(value.article);
-    else clips.push(value.clip);
-    text += sizeOf(value);
+    entries.push(value);
+    bytes += sizeOf(value);
   }
-  file.position += articles.length + clips.length + problems.length;
+  file.position += entries.length;
   const { backup } = file;
   const known = backup?.entries ?? [];
   return {
-    articles,
-    clips,
-    problems,
+    entries,
     labels: first && backup !== null ? { tags: backup.tags, drafts: backup.drafts } : null,
     end: ended ? { ids: known.map(({ id }) => id), urlKeys: known.map(({ urlKey }) => urlKey) } : null,
   };
 }
 
-function sizeOf(entry: Entry): number {
+/** About: what a clip says beside its texts, pictures and page is small. */
+function sizeOf(entry: BatchEntry): number {
   if (entry.kind === 'problem') return 0;
-  if (entry.kind === 'article') return entry.article.article.html.length * 2;
-  const { body, versions, source, images } = entry.clip;
-  const html = versions.reduce((sum, version) => sum + version.body.html.length, body?.html.length ?? 0);
-  const pictures = images.reduce((sum, image) => sum + image.base64.length, 0);
-  return html * 2 + (source?.gzip.length ?? 0) + pictures;
+  if (entry.kind === 'article') return entry.article.article.html.length * 2 + entry.article.note.length;
+  const { clip, body, versions, source, images, edits } = entry.clip;
+  const bodies = [body, edits?.original, ...versions.map((version) => version.body)];
+  const html = bodies.reduce((sum, each) => sum + (each?.html.length ?? 0), 0);
+  const pictures = images.reduce((sum, image) => sum + image.bytes.length, 0);
+  return html * 2 + clip.note.length + (source?.gzip.length ?? 0) + pictures;
 }
 
-async function* backupEntries(backup: Backup, start: number): AsyncGenerator<Entry> {
+async function* backupEntries(backup: Backup, start: number): AsyncGenerator<BatchEntry> {
   for await (const entry of backup.clips(start)) {
-    yield entry.kind === 'problem' ? entry : { kind: 'clip', clip: await batchClip(entry.record) };
+    yield entry.kind === 'problem' ? entry : await batchClip(entry);
   }
 }
 
-async function batchClip({ clip, body, versions, source, edits, assets }: BackupClip): Promise<BatchClip> {
-  return {
-    clip,
-    body,
-    versions,
-    ...(edits === undefined ? {} : { edits }),
-    images: await batchImages(assets),
-    source: source === null ? null : { ...source, gzip: toBase64(source.gzip) },
-  };
+async function batchClip({ record, remarks }: RestoredClip): Promise<BatchEntry> {
+  const { assets, ...whole } = record;
+  const pictures = await batchImages(assets, whole.clip.id);
+  const clip = { ...whole, images: pictures.images };
+  return { kind: 'clip', clip, remarks: [...remarks, ...pictures.remarks] };
 }
 
 async function* importEntries(
   entries: Awaited<ReturnType<typeof importFile>>['entries'],
   now: number,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<BatchEntry> {
   for await (const entry of entries) {
-    yield entry.kind === 'problem' ? entry : { kind: 'article', article: batchArticle(entry.clip, now) };
+    yield entry.kind === 'problem' ? entry : articleEntry(entry.clip, now);
+  }
+}
+
+/** What fails in one entry costs that entry. */
+function articleEntry(clip: ImportedClip, now: number): BatchEntry {
+  try {
+    return { kind: 'article', article: batchArticle(clip, now) };
+  } catch (error) {
+    return problem('damaged', `${clip.url} ${String(error)}`, { entry: clip.title });
   }
 }
 

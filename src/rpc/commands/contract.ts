@@ -75,6 +75,8 @@ export interface SaveArticleInput {
   readonly source?: string | null;
   /** The tab that shows the page: its pictures are read there. */
   readonly tabId?: number;
+  /** What becomes of a text that is lesser than the clip's; missing, `clip/would-lose` comes back, to ask the user. */
+  readonly lesser?: 'beside' | 'replace';
 }
 
 export interface ClipJobInput {
@@ -121,12 +123,15 @@ export interface FileJobInput {
 export interface SaveLinkInput {
   readonly url: string;
   readonly title: string;
-  readonly tags: readonly string[];
+  /** null keeps the tags of a clip that exists. */
+  readonly tags: readonly string[] | null;
+  readonly lesser?: 'beside' | 'replace';
 }
 
 export interface SaveResult {
   readonly clipId: ClipId;
-  readonly outcome: 'added' | 'updated';
+  /** `kept`: the clip's text stands, and what was lesser became a version. */
+  readonly outcome: 'added' | 'updated' | 'kept';
   /** The store is full: pictures and the page's own HTML were left out. */
   readonly textOnly?: boolean;
 }

@@ -1,7 +1,6 @@
 import { type Extraction, parseExtraction } from '../../core/clip/extraction.ts';
 import { type PageList, parsePageList } from '../../core/clip/page-list.ts';
 import { Failure, isFailureCode } from '../../core/failure.ts';
-import type { FileBatch } from './file-batch.ts';
 import type { ParserPage } from '../../browser/parser-page.ts';
 import { isOwnPage, onMessage, sendToOwnPages } from '../../browser/runtime-messages.ts';
 
@@ -34,8 +33,8 @@ export interface PageReader {
   /** Throws `page/no-article` where the feed has no such entry, or only a summary of it. */
   readEntry(feed: string, url: string, cookies: boolean): Promise<Extraction>;
   readSource(url: string, source: string): Promise<Extraction>;
-  /** Throws `import/…`. */
-  readFile(request: FileRequest): Promise<FileBatch>;
+  /** Resolves with the name of the file that the batch was written into. Throws `import/…`, `store/full`. */
+  readFile(request: FileRequest): Promise<string>;
 }
 
 /** Reads pages outside any tab. What comes back was made from hostile pages, and is parsed. */
@@ -55,10 +54,9 @@ export function createPageReader(page: ParserPage): PageReader {
   };
 }
 
-/** Its articles are parsed one by one where they are stored; the rest was parsed as it was read. */
-function batchOf(answer: unknown): FileBatch {
+function batchOf(answer: unknown): string {
   if (typeof answer === 'object' && answer !== null) {
-    if ('batch' in answer) return answer.batch as FileBatch;
+    if ('batch' in answer && typeof answer.batch === 'string') return answer.batch;
     if ('code' in answer && isFailureCode(answer.code)) throw new Failure(answer.code);
   }
   throw new Failure('import/unreadable', 'the parser page');

@@ -82,6 +82,7 @@ async function attempt(library: Library, reader: PageReader, job: Job, item: Job
     article,
     source,
     tags: job.tags,
+    lesser: 'beside',
     ...(item.tabId === null ? {} : { tabId: item.tabId }),
   });
   return { after: afterClip(item, 'done', clipId) };

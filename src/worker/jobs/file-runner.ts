@@ -1,8 +1,8 @@
 import { Failure, failureCode } from '../../core/failure.ts';
 import { type FileWork, positionOf } from '../../core/job/file-work.ts';
 import type { Job } from '../../core/job/job.ts';
-import type { FileBatch } from '../../rpc/parser-page/file-batch.ts';
 import type { FileRequest, PageReader } from '../../rpc/parser-page/page-reading.ts';
+import { takeBatchFile } from '../../database/jobs/batch-file.ts';
 import { removeStagedFile, removeOldStagedFiles } from '../../disk/staged-files.ts';
 import { endFileJob, pauseFileJob, trashAllBut } from '../../database/jobs/file-job-writes.ts';
 import { allJobs, jobById, jobsIn } from '../../database/jobs/job-queries.ts';
@@ -34,7 +34,8 @@ export function createFileRunner({ library, reader, mayRead, ...life }: FileRunn
         return;
       }
       const position = positionOf(file);
-      const batch = await readPatiently({ copy: file.copy, fileName: job.subject, position });
+      const read = await readPatiently({ copy: file.copy, fileName: job.subject, position });
+      const batch = await takeBatchFile(read);
       const now = Date.now();
       await takeBatch(database, { jobId: job.id, position }, batch, now);
       if (batch.end === null || (await jobById(database, job.id))?.state !== 'running') return;
@@ -47,7 +48,7 @@ export function createFileRunner({ library, reader, mayRead, ...life }: FileRunn
   }
 
   /** The page that reads may have been closed under it, or not be up yet. */
-  async function readPatiently(request: FileRequest, tries = 5): Promise<FileBatch> {
+  async function readPatiently(request: FileRequest, tries = 5): Promise<string> {
     try {
       return await reader.readFile(request);
     } catch (error) {

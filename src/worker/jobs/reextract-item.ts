@@ -25,8 +25,9 @@ export async function reextractItem(
     const outcome = await undoReextraction(database, clipId, job.createdAt, Date.now());
     return afterClip(item, outcome === 'changed' ? 'done' : 'skipped', clipId);
   }
-  const [clip, source] = await Promise.all([clipById(database, clipId), sourceOf(database, clipId)]);
+  const clip = await clipById(database, clipId);
   if (clip === null) throw new Failure('clip/not-found', clipId);
+  const source = await sourceOf(database, clip);
   // What is kept of a passage is its whole page.
   if (source === null || selectionOf(clip.url) !== null) throw new Failure('clip/no-source', clipId);
   const { article } = await reader.readSource(clip.url, toBase64(source.gzip));

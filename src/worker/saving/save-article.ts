@@ -20,6 +20,7 @@ export async function saveArticle(library: Library, input: SaveArticleInput): Pr
     note: input.note,
     source: source === null ? null : fromBase64(source),
     images,
+    ...(input.lesser === undefined ? {} : { lesser: input.lesser }),
   });
   library.images?.wake();
   return saved;

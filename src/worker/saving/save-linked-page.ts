@@ -17,9 +17,9 @@ export async function saveLinkedPage(
   { url, title }: { url: string; title: string },
   allowed: Promise<boolean>,
 ): Promise<SaveResult> {
-  if (!(await allowed)) return await saveLink(library, { url, title, tags: [] });
+  if (!(await allowed)) return await saveLink(library, { url, title, tags: null, lesser: 'beside' });
   const { article, source } = await readLinkedPage(reader, url);
-  return await saveArticle(library, { article, source, tags: null });
+  return await saveArticle(library, { article, source, tags: null, lesser: 'beside' });
 }
 
 /** Fetched, or opened in a background tab where it takes the page's own scripts to show the article. */

@@ -18,5 +18,6 @@ export async function saveTab(
     source,
     tags: null,
     tabId,
+    lesser: 'beside',
   });
 }

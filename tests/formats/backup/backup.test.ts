@@ -128,7 +128,7 @@ test('a restore goes on where it was', async () => {
   const clips = ['a', 'b', 'c'].map((id) => makeBackupClip(id));
   const backup = await readBackup(await backupOf(makeLibrary(clips)), same);
   const rest = await collect(backup.clips(2));
-  expect(rest).toEqual([{ kind: 'clip', record: clips[2] }]);
+  expect(rest).toEqual([{ kind: 'clip', record: clips[2], remarks: [] }]);
 });
 
 test('the preview counts what is there already', async () => {

@@ -56,9 +56,10 @@ test('a backup has the pictures and the edits, and both come back', async () => 
   const restored = await makeDatabase();
   for await (const entry of backup.clips()) {
     if (entry.kind === 'problem') throw new Error(entry.excerpt);
-    const images = (await batchImages(entry.record.assets)).map((image) => ({
+    const { images: read } = await batchImages(entry.record.assets, 'a');
+    const images = read.map(({ hash, type, bytes, ...image }) => ({
       url: image.url,
-      file: { hash: image.hash, blob: new Blob([fromBase64(image.base64)], { type: image.type }) },
+      file: { hash, blob: new Blob([bytes], { type }) },
     }));
     for (let time = 0; time < 2; time += 1)
       await restoreClips(restored, [{ ...entry.record, images }], { mode: 'merge', now: 3 });
@@ -77,7 +78,10 @@ test('a backup has the pictures and the edits, and both come back', async () => 
 
 test('what is no picture does not come back as one', async () => {
   const bytes = new TextEncoder().encode('<html onload="boom()">');
-  expect(await batchImages([{ url, type: 'image/png', bytes }])).toEqual([]);
+  expect(await batchImages([{ url, type: 'image/png', bytes }], 'a')).toMatchObject({
+    images: [],
+    remarks: [{ reason: 'not-a-picture', entry: 'a', excerpt: url, taken: true }],
+  });
 });
 
 test('HTML that stands alone has the pictures in it', async () => {

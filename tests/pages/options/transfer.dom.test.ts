@@ -126,8 +126,10 @@ describe('backup and restore', () => {
       savedAt: 500,
       tags: ['here', 'go', '网络'],
     });
-    expect((await database.versions.toArray()).map((version) => version.content.title)).toEqual([
+    expect((await database.versions.toArray()).map(({ content }) => content.title).toSorted()).toEqual([
+      'one ',
       'one older here',
+      'two ',
     ]);
     expect(await database.clips.get('two')).toMatchObject({ title: 'two newer here', tags: ['here', 'k8s'] });
     expect((await checkLibrary(database)).problems).toEqual([]);

@@ -14,6 +14,7 @@ const reasons: Record<Replacement['by'], MessageKey> = {
   're-extract': 'replacedByReextraction',
   restore: 'replacedByRestore',
   backup: 'replacedByBackup',
+  lesser: 'replacedByLesser',
 };
 
 /** The earlier texts of the clip; of the chosen one, what has changed since, and the way back to it. */

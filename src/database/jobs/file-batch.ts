@@ -1,21 +1,25 @@
 import type { Article } from '../../core/clip/article.ts';
 import type { Draft } from '../../core/clip/draft.ts';
-import type { ClipSource, WholeClip } from '../../core/clip/whole-clip.ts';
+import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
 
-/** The next entries of a file as the page with a document reads them for the worker, through JSON. */
+/** The next entries of a file, as the page with a document reads them for the worker. */
 export interface FileBatch {
-  /** Pages from a file of another tool. */
-  readonly articles: readonly BatchArticle[];
-  /** Clips of a backup. */
-  readonly clips: readonly BatchClip[];
+  /** In the file's order. */
+  readonly entries: readonly BatchEntry[];
   /** Of a backup, with its first entries. */
   readonly labels: { readonly tags: readonly TagRow[]; readonly drafts: readonly Draft[] } | null;
-  readonly problems: readonly ImportProblem[];
   /** Nothing comes after these. With it, of a backup: what all of its clips are known by. */
   readonly end: { readonly ids: readonly string[]; readonly urlKeys: readonly string[] } | null;
 }
+
+export type BatchEntry =
+  /** A page from a file of another tool. */
+  | { readonly kind: 'article'; readonly article: BatchArticle }
+  /** A clip of a backup. */
+  | { readonly kind: 'clip'; readonly clip: BatchClip; readonly remarks: readonly ImportProblem[] }
+  | ImportProblem;
 
 export interface BatchArticle {
   readonly article: Article;
@@ -28,14 +32,14 @@ export interface BatchArticle {
   readonly starred: boolean;
 }
 
-export type BatchClip = Omit<WholeClip, 'source'> & {
-  /** The gzip in base64. */
-  /** Pictures that are kept with it: SHA-256 in hexadecimal, media type by their bytes, and these in base64. */
-  readonly images: readonly {
-    readonly url: string;
-    readonly hash: string;
-    readonly type: string;
-    readonly base64: string;
-  }[];
-  readonly source: (Omit<ClipSource, 'gzip'> & { readonly gzip: string }) | null;
-};
+export type BatchClip = WholeClip & { readonly images: readonly BatchImage[] };
+
+/** A picture that is kept with a clip. */
+export interface BatchImage {
+  readonly url: string;
+  /** SHA-256 in hexadecimal. */
+  readonly hash: string;
+  /** Media type by its bytes. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
