@@ -10,7 +10,7 @@ import { normaliseDetails } from './blocks/normalise-details.ts';
 import { toArticleHtmlInSteps } from './article-html/to-article-html.ts';
 import { trimEdges } from './boilerplate/trim-edges.ts';
 import { prune } from './boilerplate/prune.ts';
-import { distillNotes } from './blocks/distill-notes.ts';
+import { distillNotes, notesInPlace } from './blocks/notes-in-place.ts';
 import { footnotesInText } from './blocks/footnotes-in-text.ts';
 import { normaliseFootnotes } from './blocks/normalise-footnotes.ts';
 import { limits } from './limits.ts';
@@ -84,6 +84,7 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   normaliseTabs(copy);
   normaliseCallouts(copy);
   distillNotes(copy);
+  notesInPlace(copy);
   footnotesInText(copy);
   normaliseFootnotes(copy);
   yield;

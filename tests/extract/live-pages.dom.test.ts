@@ -92,3 +92,20 @@ test('Distill’s notes and citations, as its script shows them in shadow roots'
   expect(texts).toContain('Rings');
   expect(texts.join(' ')).not.toContain('A. Lee');
 });
+
+describe('what only a style sheet says', () => {
+  test('code is a block where white space counts in it, and its numbers are those that cannot be selected', () => {
+    const style = element(
+      'style',
+      '.shown { display: block; white-space: pre } .shown i { user-select: none } .box { font: 12px monospace; white-space: pre-wrap }',
+    );
+    const code = element('code', element('i', '1'), 'def f():\n', element('i', '2'), '    pass');
+    code.className = 'shown';
+    const box = element('div', '$ make\n  cc -o a a.c');
+    box.className = 'box';
+    show(style, element('p', prose), code, box, element('p', prose, element('code', 'f()')));
+    const blocks = extractPage(document).blocks.filter((block) => block.kind === 'code');
+    expect(blocks.map((block) => block.text)).toEqual(['def f():\n    pass', '$ make\n  cc -o a a.c']);
+    expect(code.hasAttribute('style'), 'the page itself is not changed').toBe(false);
+  });
+});

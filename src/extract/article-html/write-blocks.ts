@@ -146,6 +146,7 @@ function filled(made: HTMLElement, element: Element, context: WritingContext): H
 
 function copyBlockMath(element: Element, made: HTMLElement): HTMLElement {
   made.setAttribute('data-math', 'block');
+  if (element.hasAttribute('data-guessed')) made.setAttribute('data-guessed', '');
   made.textContent = element.textContent;
   return made;
 }

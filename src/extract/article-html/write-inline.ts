@@ -34,6 +34,7 @@ function writeElement(element: Element, out: Element, context: WritingContext): 
 function copyMath(element: Element, document: Document): Element {
   const span = document.createElement('span');
   span.setAttribute('data-math', 'inline');
+  if (element.hasAttribute('data-guessed')) span.setAttribute('data-guessed', '');
   span.textContent = element.textContent;
   return span;
 }

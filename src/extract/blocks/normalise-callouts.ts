@@ -1,5 +1,6 @@
 import type { PageCopy } from '../copy/page-copy.ts';
 import { calloutType, isDefaultTitle } from './callout-types.ts';
+import { labelledBoxes } from './labelled-boxes.ts';
 
 /** Families of class names: which generators mark a callout with, and how its type is written beside. */
 const families =
@@ -19,6 +20,11 @@ export function normaliseCallouts({ body, document, rules }: PageCopy): void {
     if (type === null || !isCallout(element)) continue;
     element.replaceWith(calloutElement(document, element, type));
     rules.add('callout');
+  }
+  for (const [box, { type, label }] of labelledBoxes(body)) {
+    label.remove();
+    box.replaceWith(calloutElement(document, box, type));
+    rules.add('callout/labelled');
   }
   for (const quote of body.querySelectorAll('blockquote')) markedQuote(quote, document, rules);
 }
@@ -81,6 +87,8 @@ function isCallout(element: Element): boolean {
   const text = (element.textContent ?? '').trim();
   if (text.length < 2 && element.querySelector('img, pre') === null) return false;
   if (element.tagName === 'P' && element.closest('aside, .admonition, .custom-block') !== null) return false;
+  if (/(^|\s)(left|right|center|centered|align-\w+|text-(left|right|center))(\s|$)/.test(element.className))
+    return false;
   if (element.querySelector('h1, article, nav, form, input') !== null) return false;
   if (/display:\s*none/.test(element.getAttribute('style') ?? '')) return false;
   return element.closest('pre, nav, header, footer, table.diff') === null;
@@ -92,7 +100,7 @@ function calloutElement(document: Document, element: Element, type: string): HTM
   for (const hidden of element.querySelectorAll('.screen-reader-only, .sr-only, .visually-hidden'))
     hidden.remove();
   const summary = element.tagName === 'DETAILS' ? element.querySelector('summary') : null;
-  const title = summary ?? titleElement(element) ?? titleParagraph(element);
+  const title = summary ?? titleElement(element) ?? titleParagraph(element) ?? typeAsTitle(element, type);
   const name = (title?.textContent ?? '').replace(/\s+/g, ' ').trim();
   for (const icon of element.querySelectorAll('svg, i[class], .icon, .admonition-icon, .callout-icon, .fa')) {
     if ((icon.textContent ?? '').trim().length < 20 && icon.querySelector('img') === null) icon.remove();
@@ -114,10 +122,34 @@ function calloutElement(document: Document, element: Element, type: string): HTM
   return aside;
 }
 
-/** AsciiDoc sets an admonition as a table of its icon and its text. */
+/** AsciiDoc and DocBook set an admonition as a table of its icon, perhaps its title, and its text. */
 function unwrapTable(element: Element): void {
-  const content = element.querySelector(':scope > table td.content');
-  if (element.matches('.admonitionblock') && content !== null) element.replaceChildren(...content.childNodes);
+  const [table] = element.children;
+  if (table?.tagName !== 'TABLE' || element.childElementCount > 1 || table.querySelectorAll('tr').length > 2)
+    return;
+  const cells = [...table.querySelectorAll('td, th')];
+  const content = cells.pop();
+  if (
+    content === undefined ||
+    cells.length === 0 ||
+    cells.some((cell) => (cell.textContent ?? '').trim().length > 40)
+  )
+    return;
+  const title = cells.find((cell) => cell.tagName === 'TH');
+  const heading = element.ownerDocument.createElement('h6');
+  heading.append(...(title?.childNodes ?? []));
+  element.replaceChildren(...(title === undefined ? [] : [heading]), ...content.childNodes);
+}
+
+/** The first words of a box that only say its type: in an element of their own. */
+function typeAsTitle(element: Element, type: string): Element | null {
+  if (element.tagName === 'P') return null;
+  const first = [...element.children].find((child) => /\S/.test(child.textContent ?? ''));
+  const words = (first?.textContent ?? '').trim();
+  if (first === undefined || words.length > 20 || first.nextSibling === null) return null;
+  return /^(P|DIV|DT|H[2-6]|SPAN|STRONG|B|HEADER)$/.test(first.tagName) && isDefaultTitle(words, type)
+    ? first
+    : null;
 }
 
 /** Just the Docs: `warning-title` says that the first paragraph is one. */

@@ -15,14 +15,14 @@ interface Note {
  */
 export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
   const notes = new Map<Element, Note>();
+  const places = placesOf(body);
   for (const link of body.querySelectorAll('a[href*="#"]')) {
-    const target = targetOf(link, body);
-    if (target === null || link.closest('pre, nav, h1, h2, h3, h4, h5, h6') !== null) continue;
+    if (!isReference(link)) continue;
+    const target = targetOf(link, places);
+    if (target === null || target.contains(link)) continue;
     const place = noteOf(target);
     if (place === null || place.contains(link) || !follows(link, place)) continue;
     if (!place.matches(sections) && place.closest(sections) === null && !linksBack(place, link)) continue;
-    if ((link.textContent ?? '').trim().length > 12 && !link.matches('.footnote-ref, [role="doc-noteref"]'))
-      continue;
     let note = notes.get(place);
     if (note === undefined) {
       note = { label: String(notes.size + 1), nodes: contentOf(place) };
@@ -33,8 +33,8 @@ export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
   }
   if (notes.size === 0) return;
   rules.add('footnotes');
-  const emptied = [...notes.keys()].map(containerOf);
-  const anchor = emptied.at(-1) ?? null;
+  const emptied = new Set([...notes.keys()].map(containerOf));
+  const anchor = [...emptied].at(-1) ?? null;
   for (const place of notes.keys()) {
     if (place.tagName === 'DD' && place.previousElementSibling?.tagName === 'DT')
       place.previousElementSibling.remove();
@@ -49,26 +49,49 @@ export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
   for (const element of emptied) removeEmptied(element);
 }
 
-/** What holds a page's notes together. */
-function containerOf(place: Element): Element {
+/** A short mark (a number, a letter, a star), raised or in brackets or said to be one; no permalink of a heading or term. */
+function isReference(link: Element): boolean {
+  const text = (link.textContent ?? '').trim();
+  const stated = link.matches(
+    '[class*="footnote"], [class*="fnref"], [role="doc-noteref"], [data-footnote-ref]',
+  );
+  if (text.length > (stated ? 40 : 12) || /^[\u00b6#\u00a7\u{1f517}]?$/u.test(text)) return false;
+  if (link.closest('pre, nav, h1, h2, h3, h4, h5, h6, dt') !== null) return false;
   return (
-    place.closest('.footnotes, section[data-footnotes], [role="doc-endnotes"], #footnotes, .footnote-list') ??
-    place.closest('div.footnote') ??
-    place
+    stated ||
+    link.closest('sup') !== null ||
+    link.querySelector('sup') !== null ||
+    /^[[(\uff08\u3010\u3014][^\s]*[\])\uff09\u3011\u3015]$|^\d{1,3}$|^[*\u2020\u2021]+$|^\u6ce8\s?\d*$/.test(
+      text,
+    )
   );
 }
 
-function targetOf(link: Element, body: HTMLElement): Element | null {
+/** Every place that a link of the page may lead to, by its name. */
+function placesOf(body: HTMLElement): ReadonlyMap<string, Element> {
+  const places = new Map<string, Element>();
+  for (const element of body.querySelectorAll('[id], a[name]')) {
+    for (const name of [element.id, element.getAttribute('name') ?? '']) {
+      if (name !== '' && !places.has(name)) places.set(name, element);
+    }
+  }
+  return places;
+}
+
+/** What holds a page's notes together: the section can stand before it. */
+function containerOf(place: Element): Element {
+  const container =
+    place.closest('.footnotes, section[data-footnotes], [role="doc-endnotes"], #footnotes, .footnote-list') ??
+    place.closest('div.footnote') ??
+    place;
+  return container.parentElement?.closest('dl, table') ?? container.closest('dl, table') ?? container;
+}
+
+function targetOf(link: Element, places: ReadonlyMap<string, Element>): Element | null {
   const href = link.getAttribute('href') ?? '';
-  const id = href.startsWith('#')
-    ? href.slice(1)
-    : /footnote|fn/i.test(href)
-      ? href.slice(href.indexOf('#') + 1)
-      : '';
-  if (id === '') return null;
-  const find = (value: string): Element | null =>
-    body.ownerDocument.getElementById(value) ?? body.querySelector(`a[name="${CSS.escape(value)}"]`);
-  return find(id) ?? find(decoded(id));
+  if (!href.startsWith('#') && !/footnote|fn/i.test(href)) return null;
+  const id = href.slice(href.indexOf('#') + 1);
+  return places.get(id) ?? places.get(decoded(id)) ?? null;
 }
 
 function decoded(id: string): string {
@@ -85,20 +108,27 @@ function noteOf(target: Element): Element | null {
   const note = target.closest('li, aside.footnote, .footnote-definition, dd, .footnote-item');
   if (note !== null) return note;
   if (target.matches('dt')) return target.nextElementSibling;
+  const row = target.closest('tr');
+  if (row !== null) return row;
   if (/^(A|SPAN|SUP)$/.test(target.tagName)) return target.closest('p, div') ?? null;
-  return /^(P|DIV|TR|ASIDE)$/.test(target.tagName) ? target : null;
+  return /^(P|DIV|ASIDE|TABLE|BLOCKQUOTE|SECTION)$/.test(target.tagName) ? target : null;
 }
 
 function follows(link: Element, place: Element): boolean {
   return (link.compareDocumentPosition(place) & 4) !== 0;
 }
 
+/** Whether a note has a link to its reference, or to what holds hardly more than the reference. */
 function linksBack(place: Element, link: Element): boolean {
-  const ids = new Set([link.id, link.parentElement?.id, link.closest('sup')?.id, link.getAttribute('name')]);
-  ids.delete('');
+  const around = link.closest('sup') ?? link;
+  const beside = [link, around, around.parentElement, around.previousElementSibling].filter(
+    (element) => element !== null && /^(A|SUP|SPAN|B|CITE)$/.test(element.tagName),
+  );
+  const names = new Set([...beside.map((element) => element?.id ?? ''), link.getAttribute('name') ?? '']);
+  names.delete('');
   return [...place.querySelectorAll('a[href*="#"]')].some((back) => {
     const href = back.getAttribute('href') ?? '';
-    return ids.has(decoded(href.slice(href.indexOf('#') + 1)));
+    return names.has(decoded(href.slice(href.indexOf('#') + 1)));
   });
 }
 
@@ -124,7 +154,8 @@ function contentOf(place: Element): readonly Node[] {
   }
   const first = place.firstChild;
   if (first instanceof Text) first.data = first.data.replace(/^\s*[.:]\s+/, '');
-  return [...place.childNodes];
+  if (place.tagName !== 'TABLE' && place.tagName !== 'TR') return [...place.childNodes];
+  return [...(place.querySelector('td:last-child')?.childNodes ?? [])];
 }
 
 function reference(document: Document, label: string): HTMLElement {

@@ -23,6 +23,7 @@ const controlTags = new Set([
 export function isCodeFurniture(element: Element): boolean {
   if (controlTags.has(element.tagName)) return true;
   if (element.tagName === 'TD' && isNumberCell(element)) return true;
+  if (isUnselectable(element)) return true;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`.trim();
   if (name === '') return element.tagName === 'B' && element.previousElementSibling?.className === 'conum';
   if (hiddenLine.test(name)) return true;
@@ -32,14 +33,19 @@ export function isCodeFurniture(element: Element): boolean {
   return false;
 }
 
-/** Zola numbers its lines in the first cell of a row, without a name. */
+/** A row's number, or the blank cell in its place. */
 function isNumberCell(cell: Element): boolean {
-  return (
-    cell.previousElementSibling === null &&
-    cell.nextElementSibling !== null &&
-    cell.attributes.length === 0 &&
-    /^\s*\d+\s*$/.test(cell.textContent ?? '')
-  );
+  return cell.nextElementSibling !== null && /^[\s\d]*$/.test(cell.textContent ?? '');
+}
+
+/** What cannot be selected is not part of the code: numbers, and the prompt before a command. */
+function isUnselectable(element: Element): boolean {
+  if (
+    !/user-select:\s*none/.test(element.getAttribute('style') ?? '') &&
+    !element.hasAttribute('unselectable')
+  )
+    return false;
+  return /^([\s\d.:|]*|\s*([$#%>❯➜]|>>>|\.\.\.|PS>)\s*)$/u.test(element.textContent ?? '');
 }
 
 /** A class may also say that a line *has* a number; only an element of digits is one. */

@@ -8,10 +8,14 @@ const dataNames = [
   'data-code-language',
   'data-syntax',
   'language',
+  'syntax',
+  'data-mode',
   'data-programming-language',
 ];
 const prefixed =
   /(?:^|\s)(?:language|lang|highlight-source|highlight-text|brush|syntax|code-lang|sourceCode-lang|src|hljs-lang)(?:-|:\s*)([^\s;]+)/i;
+/** Prefixes that say other things too; what follows tells. */
+const weakPrefix = /(?:^|\s)(?:hl|type|sh|mode|lexer|[\w-]*lang(?:uage)?)[-_]([\w+#]+)(?=\s|$)/gi;
 /** Blocks whose class list names the language without a prefix. */
 const bare =
   /(^|\s)(highlight|hljs|prettyprint|sourceCode|src|chroma|codehilite|shiki|EnlighterJSRAW|ql-syntax|cnblogs_code|syntaxhighlighter|code|codeblock|code-block|prism|listing|cm-s-\S+|crayon-\S+)(\s|$)/i;
@@ -67,7 +71,8 @@ function isAlone(inner: Element, outer: Element): boolean {
   return true;
 }
 
-function languageOf(element: Element): string | null {
+/** What an element's own attributes and classes say; '' = none, null = nothing. */
+export function languageOf(element: Element): string | null {
   if (element.classList.contains('mermaid')) return 'mermaid';
   for (const name of dataNames) {
     const value = element.getAttribute(name);
@@ -84,6 +89,7 @@ function languageOf(element: Element): string | null {
           .replace(/^html-basic$/, 'html')
           .replace(/^diff-\w+$/, 'diff'),
       );
+    for (const [, word = ''] of classes.matchAll(weakPrefix)) if (isLanguage(word)) return languageName(word);
     const sphinx = /(?:^|\s)highlight-([\w+#]+)(?:\s+notranslate|\s*$)/.exec(classes)?.[1];
     if (sphinx !== undefined && isLanguage(sphinx)) return languageName(sphinx);
     const named = bareLanguage(element, classes);

@@ -1,8 +1,9 @@
 import { isCodeFurniture } from './code-furniture.ts';
+import { countedLines } from './counted-lines.ts';
 
 /** A marked line of Gatsby's is shown as a block and has no newline after it. */
 const blockLine = 'gatsby-highlight-code-line';
-const lineElements = new Set(['DIV', 'LI', 'P', 'TR', 'SECTION']);
+const lineElements = new Set(['DIV', 'LI', 'P', 'PRE', 'TR', 'SECTION']);
 const lineSpan =
   /(^|[\s_-])(line|lines?-content|token-line|code-?line|view-line|highlight-line|cm-line|loc)([\s_]|$)/i;
 
@@ -12,6 +13,7 @@ const lineSpan =
  */
 export function codeText(element: Element): string {
   const lines = new LineWriter();
+  for (const number of countedLines(element)) number.remove();
   writeNode(lines, element, spansAreLines(element));
   return tidySpaces(lines.text().replace(/\r\n?/g, '\n')).replace(/\n$/, '');
 }
@@ -106,6 +108,10 @@ function writeElement(lines: LineWriter, element: Element, spans: boolean): void
   // rehype-pretty-code gives blank lines a space, so that they have a height.
   if (element.hasAttribute('data-line') && element.textContent === ' ') return;
   if (isCodeFurniture(element)) return;
+  if (element.tagName === 'SUP' || element.tagName === 'SUB') {
+    lines.write(raisedText(element));
+    return;
+  }
   const isLine =
     lineElements.has(element.tagName) ||
     (spans && isLineSpan(element)) ||
@@ -118,6 +124,14 @@ function writeElement(lines: LineWriter, element: Element, spans: boolean): void
   const before = lines.mark;
   writeNode(lines, element, spans);
   lines.endLine(lines.mark === before);
+}
+
+/** `10<sup>9</sup>` in code is `10^9`, and `a<sub>i</sub>` is `a_i`: more than one word or number needs brackets. */
+export function raisedText(element: Element): string {
+  const text = element.textContent ?? '';
+  if (text.trim() === '') return text;
+  const sign = element.tagName === 'SUP' ? '^' : '_';
+  return /^-?[\p{L}\p{N}]+$/u.test(text) ? `${sign}${text}` : `${sign}(${text})`;
 }
 
 function isLineSpan(element: Element): boolean {

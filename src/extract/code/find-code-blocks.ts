@@ -1,4 +1,6 @@
+import { dropBetweenLines, isLaidOutAsCode, preservesSpace } from './code-evidence.ts';
 import { codeText } from './code-text.ts';
+import { numberedRows } from './numbered-rows.ts';
 import { codeLayouts } from './code-layouts.ts';
 import { rulesOfPre } from './pre-layout.ts';
 
@@ -31,14 +33,24 @@ export function findCodeBlocks(root: Element): readonly FoundCode[] {
       if (source !== null) add(element, source, name);
     }
   }
+  for (const rows of numberedRows(root)) add(rows, rows, 'numbered-rows');
   for (const pre of root.querySelectorAll('pre:not(.code-with-filename-file pre)')) {
     if (!holders.has(pre)) add(pre, preSource(pre), rulesOfPre(pre));
   }
-  for (const code of root.querySelectorAll('code')) {
+  for (const element of root.querySelectorAll(candidates)) {
+    if (element.closest('pre') !== null || !isLaidOutAsCode(element)) continue;
+    dropBetweenLines(element);
+    add(element, element, 'laid-out');
+  }
+  for (const code of root.querySelectorAll('code, samp, tt')) {
     if (isStandaloneCode(code)) add(code, code, 'lone-code');
   }
-  for (const area of root.querySelectorAll('textarea[readonly], textarea.code')) {
-    if ((area.textContent ?? '').includes('\n')) add(area, area, 'textarea');
+  for (const area of root.querySelectorAll('textarea')) {
+    if (
+      area.matches('[readonly], [spellcheck="false"], .code') &&
+      (area.textContent ?? '').trim().includes('\n')
+    )
+      add(area, area, 'textarea');
   }
   return [...found.values()];
 }
@@ -81,15 +93,23 @@ function preSource(pre: Element): Element {
   return outside.every((child) => !/\S/.test(child.nodeValue ?? '')) ? code : pre;
 }
 
-/** A `<code>` of several lines that stands alone where a `<pre>` would. */
+/** Elements of another name that may be code; `isLaidOutAsCode` tells. */
+const candidates =
+  '[style*="white-space"], [style*="mono" i], [class*="code" i], [class*="highlight" i], [class*="hljs"], [class*="fragment" i], [class*="snippet" i], [class*="terminal" i], [class*="console" i], [class*="listing" i], [class*="verbatim" i], [class*="prism" i], [class*="language-"], [data-language], [data-lang], [data-code-language], [data-slate-type], [data-block-type]';
+
+/** A `<code>` that stands where a `<pre>` would: of several lines, or shown as a block. */
 function isStandaloneCode(code: Element): boolean {
   const parent = code.parentElement;
   if (parent === null || code.closest('pre') !== null) return false;
+  const shown = /display:\s*block/.test(code.getAttribute('style') ?? '');
   const broken = code.querySelector('br, div, p, li') !== null;
   const marked = /(^|\s)(hljs|language-\S+|lang-\S+)(\s|$)/.test(code.getAttribute('class') ?? '');
-  if (!broken && !(marked && (code.textContent ?? '').includes('\n'))) return false;
-  if (!codeText(code).trim().includes('\n')) return false;
-  return [...parent.childNodes].every((child) => child === code || !/\S/.test(child.textContent ?? ''));
+  const newline = (code.textContent ?? '').trim().includes('\n');
+  const several =
+    (broken && codeText(code).trim().includes('\n')) || (newline && (marked || preservesSpace(code)));
+  if (!several && !shown) return false;
+  if (shown && (several || /^(DIV|P|SECTION|FIGURE|ARTICLE|MAIN)$/.test(parent.tagName))) return true;
+  return [...parent.childNodes].every((child) => child === code || !/[^\s\d]/.test(child.textContent ?? ''));
 }
 
 /** kramdown leaves what a fence is indented less than its list item on every line: up to three spaces. */

@@ -1,8 +1,11 @@
 import type { PageCopy } from '../copy/page-copy.ts';
+import { takeBars } from './code-bars.ts';
+import { raisedText } from './code-text.ts';
 import { fileLanguage, labelledLanguage, statedLanguage, wrappersOf } from './code-language.ts';
 import { codeTitle, titleBefore } from './code-title.ts';
 import { findCodeBlocks } from './find-code-blocks.ts';
 import { guessLanguage } from './guess-language.ts';
+import { languageName } from './language-names.ts';
 import { markedLines } from './marked-lines.ts';
 
 const wrapper =
@@ -20,20 +23,29 @@ export function normaliseCode({ body, document, rules }: PageCopy): void {
   for (const rendered of body.querySelectorAll('.enlighter-default:has(+ .EnlighterJSRAW)'))
     rendered.remove();
   for (const { block, text, rule } of findCodeBlocks(body)) {
+    const before = wrappersOf(block);
+    const title = codeTitle([block, ...before]) ?? titleBefore([block, ...before]);
+    const labelled = labelledLanguage(before);
+    const bars = takeBars(block);
     const wrappers = wrappersOf(block);
-    const title = codeTitle([block, ...wrappers]) ?? titleBefore([block, ...wrappers]);
+    const name = title ?? bars.title;
     const language =
+      (rule === 'code/diff' ? 'diff' : null) ??
       statedLanguage(block, wrappers) ??
-      labelledLanguage(wrappers) ??
-      (title === null ? null : fileLanguage(title));
+      labelled ??
+      (bars.language === null ? null : languageName(bars.language)) ??
+      (name === null ? null : fileLanguage(name));
     const lines = markedLines(block);
     const pre = codeElement(document, text, language);
     const code = pre.firstElementChild;
-    if (title !== null) code?.setAttribute('data-file', title);
+    if (name !== null) code?.setAttribute('data-file', name);
     if (lines !== '') code?.setAttribute('data-lines', lines);
     rules.add(rule);
-    const place = routeOf(block, wrappers, text, title);
+    const place = routeOf(block, wrappers, text, name);
     place.replaceWith(pre, ...captionOf(place, document));
+  }
+  for (const raised of body.querySelectorAll(':is(code, samp, tt) :is(sup, sub)')) {
+    if (raised.querySelector('a[href*="#"]') === null) raised.replaceWith(raisedText(raised));
   }
 }
 

@@ -5,6 +5,7 @@ import { inlineFrames } from './inline-frames.ts';
 import { inlineShadowRoots } from './inline-shadow-roots.ts';
 import { levelNesting } from './level-nesting.ts';
 import { renameElement } from './rename-element.ts';
+import { keepRenderedStyles } from './rendered-styles.ts';
 import type { PageCopy } from './page-copy.ts';
 
 /**
@@ -18,6 +19,7 @@ export function copyPage(document: Document, scope: 'page' | 'selection', from?:
   const copy = page.implementation.createHTMLDocument('');
   const root = page.root === null ? null : copy.importNode(page.root, true);
   if (root === null) throw new Failure('page/no-article', 'no document element');
+  keepRenderedStyles(page.all, [root, ...root.getElementsByTagName('*')]);
   inlineShadowRoots(page.all, root);
   copy.replaceChild(root, copy.documentElement);
   if (copy.body === null || copy.body.localName === 'frameset') root.append(copy.createElement('body'));

@@ -38,7 +38,8 @@ function glyphs(element: Element): string {
   for (const glyph of element.querySelectorAll('use[data-c], [data-c], mjx-c[class*="mjx-c"], text')) {
     const code =
       glyph.getAttribute('data-c') ?? /mjx-c([0-9A-F]+)/.exec(glyph.getAttribute('class') ?? '')?.[1];
-    text += code === undefined ? (glyph.textContent ?? '') : String.fromCodePoint(Number.parseInt(code, 16));
+    const point = code === undefined ? Number.NaN : Number.parseInt(code, 16);
+    text += point <= 0x10_ff_ff ? String.fromCodePoint(point) : (glyph.textContent ?? '');
   }
   return text;
 }

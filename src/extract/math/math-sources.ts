@@ -1,3 +1,4 @@
+import { treeOfKatex } from './katex-tree.ts';
 import { treeOfDrawing, treeOfMathMl } from './formula-tree.ts';
 import type { MathKind } from './math-element.ts';
 import { toLatex } from './mathml-to-latex.ts';
@@ -7,6 +8,8 @@ export interface MathSource {
   readonly name: string;
   readonly selector: string;
   readonly latex: (element: Element) => string | null;
+  /** What the formula looks like, read back where its LaTeX is nowhere: not what was written, but no hole. */
+  readonly drawn?: (element: Element) => string;
   readonly kind: (element: Element) => MathKind;
 }
 
@@ -29,7 +32,21 @@ const attribute =
     names.map((name) => element.getAttribute(name)).find((value) => value !== null && value !== '') ?? null;
 
 export const mathSources: readonly MathSource[] = [
-  { name: 'katex', selector: '.katex', latex: annotation, kind: displayed },
+  {
+    name: 'stated',
+    selector: '[data-math]:not([data-math="inline"], [data-math="block"])',
+    latex: attribute('data-math'),
+    kind: (element) =>
+      element.matches('div, p, section, figure, .math-block, .math-display') ? 'block' : 'inline',
+  },
+  {
+    name: 'katex',
+    selector: '.katex',
+    latex: annotation,
+    drawn: (element) =>
+      toLatex(treeOfKatex(element.querySelector('.katex-html') ?? element)) || (element.textContent ?? ''),
+    kind: displayed,
+  },
   {
     name: 'mathjax',
     selector: 'mjx-container',
@@ -37,6 +54,18 @@ export const mathSources: readonly MathSource[] = [
       annotation(element) ?? attribute('data-latex', 'data-tex', 'alttext')(element) ?? latexInside(element),
     kind: displayed,
   },
+  {
+    name: 'mathjax-2',
+    selector: '[data-mathml]',
+    latex: (element) => {
+      const math = new DOMParser()
+        .parseFromString(element.getAttribute('data-mathml') ?? '', 'text/html')
+        .querySelector('math');
+      return math === null ? null : (annotation(math) ?? toLatex(treeOfMathMl(math)));
+    },
+    kind: displayed,
+  },
+  { name: 'drawing', selector: 'svg:has([data-mml-node="math"])', latex: latexInside, kind: displayed },
   {
     name: 'mathml',
     selector: 'math',
@@ -70,7 +99,7 @@ export const mathSources: readonly MathSource[] = [
   {
     name: 'marked',
     selector:
-      'span.math, div.math, .arithmatex, .math-inline, .math-display, .katex-inline, .katex-block, tex-math, script[type="math/tex"], eq > equation',
+      'span.math, div.math, .arithmatex, .math-inline, .math-display, .katex-inline, .katex-block, tex-math, .math-tex, .mathjax-tex, code.math-inline, script[type="math/tex"], eq > equation',
     latex: (element) => withoutNumber(element) ?? annotation(element),
     kind: (element) =>
       element.localName === 'span' && !element.matches('.display') ? 'inline' : displayed(element),
@@ -87,7 +116,9 @@ function withoutNumber(element: Element): string | null {
 
 /** MathJax keeps the LaTeX only since version 4; before, it is read back from MathML for assistance or the drawing. */
 function latexInside(element: Element): string | null {
-  const stated = element.querySelector('mjx-math[data-latex]')?.getAttribute('data-latex');
+  const stated = element
+    .querySelector(':is(mjx-math, [data-mml-node="math"])[data-latex]')
+    ?.getAttribute('data-latex');
   if (stated !== null && stated !== undefined) return stated;
   const assistive = element.querySelector('mjx-assistive-mml math, math');
   if (assistive !== null) return assistive.getAttribute('alttext') ?? toLatex(treeOfMathMl(assistive));

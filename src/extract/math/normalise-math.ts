@@ -7,13 +7,17 @@ import { mathjaxScripts } from './mathjax-scripts.ts';
 /** Puts every formula of the page into the form of docs/article-html.md, as the LaTeX that its author wrote. */
 export function normaliseMath(copy: PageCopy): void {
   mathjaxScripts(copy);
-  for (const { name, selector, latex, kind } of mathSources) {
+  for (const { name, selector, latex, drawn, kind } of mathSources) {
     for (const element of copy.body.querySelectorAll(selector)) {
-      if (!element.isConnected || element.closest('[data-math], pre') !== null) continue;
-      const written = latex(element);
-      if (written === null || written.trim() === '') continue;
+      if (!element.isConnected || element.closest('[data-math="inline"], [data-math="block"], pre') !== null)
+        continue;
+      const stated = latex(element)?.trim() ?? '';
+      const written = stated === '' ? (drawn?.(element) ?? '').trim() : stated;
+      if (written === '') continue;
       const plain = undelimit(written);
-      replace(element, mathElement(copy.document, plain.latex, plain.kind ?? kind(element)));
+      const formula = mathElement(copy.document, plain.latex, plain.kind ?? kind(element));
+      if (stated === '') formula.setAttribute('data-guessed', '');
+      replace(element, formula);
       copy.rules.add(`math/${name}`);
     }
   }

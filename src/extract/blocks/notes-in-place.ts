@@ -25,6 +25,46 @@ export function distillNotes({ body, document, rules }: PageCopy): void {
   }
 }
 
+const inPlace =
+  'span.sidenote, span.marginnote, small.sidenote, .ltx_role_footnote, [class*="footnote__note"], span.footnote-content, span[role="doc-footnote"], span.inline-note';
+const marks = '.ltx_note_mark, .ltx_tag_note, .sidenote-number, .footnote-number';
+
+/**
+ * Notes that stand in the text behind their mark, to be shown in the margin or on a press (Tufte's style sheet, LaTeXML,
+ * WordPress): they become linked ones behind their paragraph, and the mark with its switch goes.
+ */
+export function notesInPlace({ body, document, rules }: PageCopy): void {
+  for (const [index, note] of body.querySelectorAll(inPlace).entries()) {
+    const block = note.closest('p, li, td, dd, blockquote') ?? note.parentElement;
+    if (block === null || note.parentElement?.closest(inPlace) !== null) continue;
+    const definition = document.createElement('div');
+    definition.className = 'footnote-definition';
+    definition.id = `note-in-place-${String(index + 1)}`;
+    for (const mark of note.querySelectorAll(marks)) mark.remove();
+    definition.append(...(note.querySelector('.ltx_note_content') ?? note).childNodes);
+    if (!/\S/.test(definition.textContent ?? '')) continue;
+    for (
+      let before = note.previousElementSibling;
+      before !== null && isMark(before, note);
+      before = note.previousElementSibling
+    )
+      before.remove();
+    note.replaceWith(noteLink(document, definition.id));
+    (block.closest('ul, ol, table, dl, blockquote') ?? block).after(definition);
+    rules.add('footnotes/in-place');
+  }
+}
+
+/** The number, and the switch by which a style sheet shows the note. */
+function isMark(element: Element, note: Element): boolean {
+  if (
+    element.tagName !== 'SUP' &&
+    !element.matches('input[type="checkbox"], label, a[role="button"], button')
+  )
+    return false;
+  return element.nextElementSibling === note && (element.textContent ?? '').trim().length < 6;
+}
+
 function citation(cite: Element): readonly (Node | string)[] {
   const number = cite.querySelector('.citation-number');
   const shown = (number?.textContent ?? '').trim();

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOf, fenced } from '../block-of.ts';
+
+const lines = ['if ready {', '    start()', '', '}'];
+const code = lines.join('\n');
+const each = (write: (line: string, number: number) => string): string =>
+  lines.map((line, index) => write(line, index + 1)).join('');
+
+/** Code that no `<pre>` holds: what says that it is code, and how its lines are laid out. */
+const withoutPre: Readonly<Record<string, string>> = {
+  'code that keeps its white space': `<div><code style="white-space: pre">${code}</code></div>`,
+  'code shown as a block': `<code style="display:block; white-space:pre-wrap">${code}</code>`,
+  'a sample shown as a block': `<p><samp style="display: block;white-space: pre">${code}</samp></p>`,
+  'a monospaced division': `<div style="font-family: Menlo, monospace; white-space: pre">${code}\n</div>`,
+  'a division for each line': `<div class="source-code" data-language="go">${each((line) => `<div>${line}</div>`)}</div>`,
+  'named lines': `<div class="code-block">${each((line) => `<div class="code-line"><span>${line}</span></div>`)}</div>`,
+  'lines with their numbers': `<div class="listing">${each((line, n) => `<div class="line"><span class="lineno">    ${n}</span>${line}</div>`)}</div>`,
+  'tooltips after the lines': `<div class="fragment">${each((line) => `<div class="line">${line}</div>`)}<div class="ttc"><div class="ttname">start</div><div>void start()</div></div></div>`,
+  'an editor of nodes': `<div data-slate-type="code-block" data-code-language="go"><div data-slate-type="code-line">${lines.join('</div><div data-slate-type="code-line">')}</div></div>`,
+  'lines of a rich text editor': `<div class="ql-code-block-container" spellcheck="false">${each((line) => `<div class="ql-code-block">${line === '' ? '<br>' : line}</div>`)}</div>`,
+  'lines of spans in a code': `<div class="snippet"><code style="display:block">${each((line) => `<span data-line="">${line}</span>\n`)}</code></div>`,
+  'an example to edit': `<textarea class="example" spellcheck="false">${code}\n</textarea>`,
+  'a row for each line': `<table class="codelines">${each((line, n) => `<tr><td>${n}</td><td><pre>${line}</pre></td></tr>`)}</table>`,
+  'a number beside each line': `<div class="box">${each((line, n) => `<div><span>${n}</span><pre>${line}</pre></div>`)}</div>`,
+  'a column of numbers beside the lines': `<div class="flex"><div>${each((_, n) => `<span>${n}</span>`)}</div><div>${each((line) => `<pre>${line}</pre>`)}</div></div>`,
+};
+
+describe('code without a <pre>', () => {
+  test.each(Object.entries(withoutPre))('%s', (_, html) => {
+    expect(blocksOf(html).replace('```go', '```')).toBe(fenced(code));
+  });
+
+  test.each([
+    [
+      'inline code that keeps its white space',
+      '<p>Call <code style="white-space: break-spaces">start()</code> first.</p>',
+      'Call `start()` first.',
+    ],
+    [
+      'a message that keeps its line breaks',
+      '<div style="white-space: pre-wrap">First of all\nthe second line.</div>',
+      'First of all the second line.',
+    ],
+    [
+      'text in highlighted divisions',
+      '<div class="highlight"><div>One thing.</div><div>Another.</div></div>',
+      'One thing.\n\nAnother.',
+    ],
+    [
+      'a language of people',
+      '<div data-lang="en"><div>One thing.</div><div>Another.</div></div>',
+      'One thing.\n\nAnother.',
+    ],
+    [
+      'a table of numbers',
+      '<table><tr><td>1</td><td>one</td></tr><tr><td>2</td><td>two</td></tr></table>',
+      '| 1 | one |\n| 2 | two |',
+    ],
+  ])('is not %s', (_, html, markdown) => {
+    expect(blocksOf(html)).toContain(markdown);
+    expect(blocksOf(html)).not.toContain('```');
+  });
+});
+
+/** Numbers that stand in code; what tells them. */
+const numbered: Readonly<Record<string, string>> = {
+  'cannot be selected': `<pre><code>${each((line, n) => `<span style="display:flex"><span style="user-select:none;margin-right:.4em">${n}</span><span>${line}\n</span></span>`)}</code></pre>`,
+  'are cells': `<pre><table>${each((line, n) => `<tr><td style="color:gray">${n}</td><td>${line}</td></tr>`)}</table></pre>`,
+  'begin each line and count': `<pre><code>${each((line, n) => `<div><i>${n}</i><b>${line}</b></div>`)}</code></pre>`,
+  'are named': `<pre>${each((line, n) => `<a class="ln" href="#L${n}">${n}</a>${line}\n`)}</pre>`,
+  'are a column of code': `<div class="code"><code style="float:left">1\n2\n3\n4\n</code><code class="language-go" style="white-space:pre">${code}</code></div>`,
+  'are to be copied by nobody': `<pre><code>${each((line, n) => `<span class="row"><span unselectable="on">${n} </span>${line}\n</span>`)}</code></pre>`,
+};
+
+describe('line numbers', () => {
+  test.each(Object.entries(numbered))('that %s are left out', (_, html) => {
+    expect(blocksOf(html).replace('```go', '```')).toBe(fenced(code));
+  });
+
+  test('and no numbers of the code itself', () => {
+    const list = '<pre><code><span class="mi">1</span> apple\n<span class="mi">2</span> pears\n</code></pre>';
+    expect(blocksOf(list)).toBe(fenced('1 apple\n2 pears'));
+    const each1 =
+      '<pre><code><span class="line"><span class="mi">1</span> apple</span>\n<span class="line"><span class="mi">2</span> pears</span></code></pre>';
+    expect(blocksOf(each1)).toBe(fenced('1 apple\n2 pears'));
+  });
+
+  test('a prompt that cannot be selected is no part of the command', () => {
+    expect(blocksOf('<pre><span style="user-select: none">$ </span>ls -la</pre>')).toBe(fenced('ls -la'));
+  });
+});
+
+const block = '<pre><code>x = 1</code></pre>';
+/** Bars over and under a block, and the language that they say. */
+const bars: readonly (readonly [string, string, string])[] = [
+  [
+    'language and button',
+    `<div class="box"><div><span>Python</span><button>Copy</button></div>${block}</div>`,
+    'python',
+  ],
+  ['language alone', `<div class="relative"><div>ruby</div>${block}</div>`, 'ruby'],
+  ['actions alone', `<div><div>复制代码</div>${block}</div>`, ''],
+  [
+    'spans without an element of their own',
+    `<div><span>lua</span><span>Copy code</span>${block}</div>`,
+    'lua',
+  ],
+  ['bare text and a button', `<div class="z">php<button>复制</button>${block}</div>`, 'php'],
+  [
+    'a header that is a sibling in a list',
+    `<ul><li><p>Do this:</p><div class="codeHeader"><span class="language">Bash</span><button>Copy</button></div>${block}</li></ul>`,
+    'bash',
+  ],
+  ['a note under the block', `<div>${block}<span>Copied!</span></div>`, ''],
+  [
+    'wrapped twice',
+    `<div><div class="top"><div><div>Plain text</div></div></div><div><div>${block}</div></div></div>`,
+    '',
+  ],
+  [
+    'a paragraph with a link that selects',
+    `<div class="codebox"><p>Code: <a href="#">Select all</a></p>${block}</div>`,
+    '',
+  ],
+];
+
+describe('what stands beside a block', () => {
+  test.each(bars)('%s', (_, html, language) => {
+    const markdown = blocksOf(html)
+      .replace(/^- +Do this:\n\n/, '')
+      .replace(/^ {2}/gm, '');
+    expect(markdown).toBe(fenced('x = 1', language));
+  });
+
+  test('a file is the title', () => {
+    expect(blocksOf(`<div><div><span>src/main.rs</span><button>Copy</button></div>${block}</div>`)).toContain(
+      'rust',
+    );
+  });
+
+  test.each([
+    `<p>Java</p>${block}`,
+    `<h4>Bash</h4>${block}`,
+    `<div>The output of Python is:</div>${block}`,
+    `<div class="tabs"><div role="tablist"><span role="tab">Bash</span></div><div role="tabpanel">${block}</div></div>`,
+  ])('%s is text of the author', (html) => {
+    expect(blocksOf(html)).toMatch(/Java|Bash|The output of Python is:/);
+  });
+});
+
+describe('the language', () => {
+  test.each([
+    ['<div class="highlight hl-ipython3"><pre>x = 1</pre></div>', 'python'],
+    ['<div class="mw-highlight mw-highlight-lang-lua"><pre>x = 1</pre></div>', 'lua'],
+    ['<pre syntax="Ruby">x = 1</pre>', 'ruby'],
+    ['<div class="type-go"><pre>x = 1</pre></div>', 'go'],
+    ['<pre class="sh_php">x = 1</pre>', 'php'],
+    ['<pre data-mode="rust"><code>x = 1</code></pre>', 'rust'],
+    ['<pre class="code-block lang_swift">x = 1</pre>', 'swift'],
+  ])('%s', (html, language) => {
+    expect(blocksOf(html)).toBe(fenced('x = 1', language));
+  });
+});
+
+describe('powers and indexes in code', () => {
+  test.each([
+    ['<p>It is <code>O(n<sup>2</sup>)</code>.</p>', 'It is `O(n^2)`.'],
+    ['<p>Below <code>10<sup>-9</sup></code>.</p>', 'Below `10^-9`.'],
+    ['<p>With <code>x<sub>n+1</sub></code>.</p>', 'With `x_(n+1)`.'],
+    ['<p>With <samp>a<sub>i</sub></samp>.</p>', 'With `a_i`.'],
+    ['<pre>2<sup>10</sup></pre>', fenced('2^10')],
+    ['<pre><code><span>m</span><sub>0</sub> = 1</code></pre>', fenced('m_0 = 1')],
+  ])('%s', (html, markdown) => {
+    expect(blocksOf(html)).toBe(markdown);
+  });
+});
