@@ -21,7 +21,7 @@ export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
     const target = targetOf(link, places);
     if (target === null || target.contains(link)) continue;
     const place = noteOf(target);
-    if (place === null || place.contains(link) || !follows(link, place)) continue;
+    if (place === null || target.contains(link) || place.contains(link) || !follows(link, place)) continue;
     if (!place.matches(sections) && place.closest(sections) === null && !linksBack(place, link)) continue;
     let note = notes.get(place);
     if (note === undefined) {

@@ -1,4 +1,6 @@
 import type { PageCopy } from '../copy/page-copy.ts';
+import { isContentDespiteName } from './despite-name.ts';
+import { textLengthOf, plainInkOf } from './ink.ts';
 import { isBoilerplateName } from './names.ts';
 
 const never =
@@ -14,13 +16,14 @@ export function prune({ body }: PageCopy, description: string | null): void {
   const total = textLengthOf(body);
   keepTasks(body);
   if (description !== null) dropDescription(body, description);
+  const withControls = holdersOfControls(body);
   for (const element of body.querySelectorAll(never)) {
     if (!outweighs(element, total)) element.remove();
   }
   for (const input of body.querySelectorAll('input, label:empty')) input.remove();
   for (const element of body.querySelectorAll('footer, aside:not([data-callout]), header, [class], [id]')) {
     if (!element.isConnected || element.matches(kept)) continue;
-    if (isFurniture(element) && !outweighs(element, total)) element.remove();
+    if (isFurniture(element, withControls.has(element)) && !outweighs(element, total)) element.remove();
   }
   for (const element of body.querySelectorAll(
     '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]',
@@ -29,10 +32,14 @@ export function prune({ body }: PageCopy, description: string | null): void {
   }
 }
 
-function isFurniture(element: Element): boolean {
+function isFurniture(element: Element, hasControls: boolean): boolean {
   if (element.tagName === 'FOOTER') return element.querySelector('[data-footnotes]') === null;
   if (element.tagName === 'ASIDE')
-    return element.querySelector('[data-footnotes]') === null && !element.matches('.quote, .onebox');
+    return (
+      element.querySelector('[data-footnotes]') === null &&
+      !element.matches('.quote, .onebox') &&
+      !isContentDespiteName(element, '', hasControls, isPlain)
+    );
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (isByline(element)) return true;
   if (element.tagName === 'HEADER' && element.querySelector('h2, pre, p + p + p') === null) return true;
@@ -42,7 +49,23 @@ function isFurniture(element: Element): boolean {
     !/toc|share|copyright|reading|comment|feedback/.test(name)
   )
     return false;
-  return isBoilerplateName(name);
+  return isBoilerplateName(name) && !isContentDespiteName(element, name, hasControls, isPlain);
+}
+
+/** What holds fields and buttons, which the text of an article does not. */
+function holdersOfControls(body: HTMLElement): ReadonlySet<Element> {
+  const holders = new Set<Element>();
+  for (const control of body.querySelectorAll(
+    'input:not([type="checkbox"]), textarea, select, button, iframe',
+  )) {
+    for (let each = control.parentElement; each !== null && !holders.has(each); each = each.parentElement)
+      holders.add(each);
+  }
+  return holders;
+}
+
+function isPlain(element: Element): boolean {
+  return !isBoilerplateName(`${element.getAttribute('class') ?? ''} ${element.id}`);
 }
 
 const bylines = '.tags, .date, .post-date, .post-time, div.footer';
@@ -69,12 +92,7 @@ function outweighs(element: Element, total: number): boolean {
   const ink = textLengthOf(element);
   if (ink < 200) return false;
   if (element.querySelectorAll('pre').length > 2) return true;
-  const links = [...element.getElementsByTagName('a')].reduce((sum, link) => sum + textLengthOf(link), 0);
-  return ink - links > total * 0.35;
-}
-
-function textLengthOf(element: Element): number {
-  return (element.textContent ?? '').replace(/\s+/g, '').length;
+  return plainInkOf(element) > total * 0.35;
 }
 
 /** A task list's boxes say which items are done. */

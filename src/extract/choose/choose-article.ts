@@ -2,6 +2,7 @@ import type { PageCopy } from '../copy/page-copy.ts';
 import { strongMarks, weakMarks } from './content-marks.ts';
 import { readabilityChoice } from './readability-choice.ts';
 import { TextWeights } from './text-weights.ts';
+import { widen } from './widen.ts';
 
 export interface Choice {
   readonly root: Element;
@@ -23,18 +24,23 @@ export function chooseArticle(copy: PageCopy): Choice | null {
   const readability = isDecided(strong, weak, copy.body, weights) ? null : readabilityChoice(copy);
   const candidates = [strong, weak, readability?.root ?? null].filter((candidate) => candidate !== null);
   const most = Math.max(0, ...candidates.map((candidate) => weights.of(candidate)));
-  const root = pick(strong, weak, readability?.root ?? null, weights) ?? densest(copy.body, weights);
-  if (root === null || weights.of(root) < 1) return null;
+  const core = pick(strong, weak, readability?.root ?? null, weights) ?? densest(copy.body, weights);
+  if (core === null || weights.of(core) < 1) return null;
+  const root = core === strong ? core : widen(core, copy.body, core === weak ? leastBesideMark : 0);
+  if (root !== core) copy.rules.add('choice/widened');
   copy.rules.add(
-    root === strong || root === weak
+    core === strong || core === weak
       ? 'choice/marked'
-      : root === readability?.root
+      : core === readability?.root
         ? 'choice/readability'
         : 'choice/densest',
   );
   const coverage = most === 0 ? 1 : Math.min(1, weights.of(root) / most);
   return { root, kept: readability?.kept ?? null, coverage };
 }
+
+/** A mark that only may be the article's is not left for less than this share of its text. */
+const leastBesideMark = 0.15;
 
 /** Whether a marked element is one section of an article whose sections are all marked alike. */
 function isOneOfMany(marked: Element, whole: Element, weights: TextWeights): boolean {

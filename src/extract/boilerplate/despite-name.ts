@@ -1,0 +1,103 @@
+import { textLengthOf, plainInkOf } from './ink.ts';
+
+const cells = /^(?:TD|TH|DT|DD|CAPTION|FIGURE|FIGCAPTION|SUMMARY|LEGEND)$/;
+const words =
+  /^(?:A|ABBR|B|BDI|CITE|CODE|DFN|EM|FONT|I|INS|DEL|KBD|LABEL|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR)$/;
+const flow = /^(?:P|PRE|UL|OL|DL|TABLE|BLOCKQUOTE|FIGURE|DETAILS|SECTION|DIV|H[2-6])$/;
+const heading = /^H[1-6]$/;
+/** Names of what is meant for other eyes than the reader's; they say how an element is shown, not what it is about. */
+const unseen =
+  /(?:^|[\s_-])(?:sr-only|screen-reader(?:-text|-only)?|visually-hidden|print-only|hidden-print|no-?print|speechify-ignore)(?=$|[\s_-])/i;
+const selling =
+  /(?:^|[\s_-])(?:ads?|advert|adsbygoogle|ad-container|sponsors?|promo|promotion|newsletter|subscribe|subscription|signup|sign-up|donate|donation|reward|appreciate)(?=$|[\s_-])/i;
+
+/**
+ * Whether an element is content whatever it is called: a name is weak evidence. A word of a sentence, a cell, a section
+ * under its own heading and a passage between others are the article.
+ * @param hasControls whether there were fields and buttons in it
+ * @param isPlain whether a sibling is called nothing that furniture is called
+ */
+export function isContentDespiteName(
+  element: Element,
+  named: string,
+  hasControls: boolean,
+  isPlain: (sibling: Element) => boolean,
+): boolean {
+  if (unseen.test(named)) return false;
+  if (words.test(element.tagName)) return isWordOfText(element);
+  if (cells.test(element.tagName)) return true;
+  if (textLengthOf(element) === 0)
+    return element.querySelector('img, video, picture') !== null && isBetween(element, isPlain);
+  const [ink, plain] = [textLengthOf(element), plainInkOf(element)];
+  if (hasControls || plain < Math.max(ink * 0.5, Math.min(ink, 40))) return false;
+  if (selling.test(named) && leadsAway(element) && ink < 400) return false;
+  return isSection(element, named, isPlain) || isBetween(element, isPlain);
+}
+
+/** Whether text stands beside it in its sentence. */
+function isWordOfText(element: Element): boolean {
+  const parent = element.parentElement;
+  if (parent === null || (element.tagName === 'A' && heading.test(parent.tagName))) return false;
+  for (const node of parent.childNodes) {
+    if (node !== element && node.nodeType === 3 && /[\p{L}\p{N}]/u.test(node.nodeValue ?? '')) return true;
+  }
+  return words.test(parent.tagName) && isWordOfText(parent);
+}
+
+/** A heading and what it is about, with more of the article after it, or with its address as the heading's own words. */
+function isSection(element: Element, named: string, isPlain: (sibling: Element) => boolean): boolean {
+  const first = element.firstElementChild;
+  if (first === null || !heading.test(first.tagName) || plainInkOf(element) - textLengthOf(first) < 40)
+    return false;
+  if (siblings(element, 'nextElementSibling').some((each) => isPassage(each) && isPlain(each))) return true;
+  return isSlugOf(element.id, first) && (isPermanent(element) || isOneOfSections(element, named));
+}
+
+function isSlugOf(id: string, title: Element): boolean {
+  const slug = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const wanted = slug(id);
+  return wanted !== '' && slug(title.textContent ?? '').startsWith(wanted);
+}
+
+/** Whether its heading links to it, as those of manuals do. */
+function isPermanent(element: Element): boolean {
+  return element.querySelector(`a[href="#${CSS.escape(element.id)}"]`) !== null;
+}
+
+/** Whether the section before it is of the same make, and it is not called what stands under every article. */
+function isOneOfSections(element: Element, named: string): boolean {
+  if (/comment|relate|recommend/i.test(named)) return false;
+  const before = element.previousElementSibling;
+  const first = before?.firstElementChild ?? null;
+  return before?.tagName === element.tagName && first !== null && isSlugOf(before.id, first);
+}
+
+function leadsAway(element: Element): boolean {
+  return element.querySelector('a[href]:not([href^="#"])') !== null;
+}
+
+/** Whether text of the article stands before and after it, on its own level. */
+function isBetween(element: Element, isPlain: (sibling: Element) => boolean): boolean {
+  const isText = (each: Element): boolean => isPassage(each) && isPlain(each);
+  return (
+    siblings(element, 'previousElementSibling').some(isText) &&
+    siblings(element, 'nextElementSibling').some(isText)
+  );
+}
+
+/** Siblings that are looked at in one direction; a page may have any number. */
+const near = 12;
+
+function siblings(
+  element: Element,
+  direction: 'previousElementSibling' | 'nextElementSibling',
+): readonly Element[] {
+  const found: Element[] = [];
+  for (let each = element[direction]; each !== null && found.length < near; each = each[direction])
+    found.push(each);
+  return found;
+}
+
+function isPassage(element: Element): boolean {
+  return flow.test(element.tagName) && plainInkOf(element) >= 40;
+}

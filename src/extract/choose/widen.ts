@@ -1,0 +1,44 @@
+import { textLengthOf, plainInkOf } from '../boilerplate/ink.ts';
+
+const text = /^(?:P|PRE|UL|OL|DL|TABLE|BLOCKQUOTE)$/;
+const holder = /^(?:DIV|SECTION|ARTICLE|MAIN|CENTER|FONT|DETAILS|FIGURE)$/;
+const furniture = /^(?:NAV|FOOTER|ASIDE|HEADER|BUTTON|FORM)$/;
+
+/**
+ * The element round the chosen one beside which nothing but furniture is left: parts of one article may stand side by
+ * side in elements that nobody marked. What stands beside them and is furniture leaves the page.
+ * @param least what must stand beside an element for it to be widened, as a share of its own text
+ */
+export function widen(chosen: Element, body: HTMLElement, least: number): Element {
+  let root = chosen;
+  for (let inner = chosen; inner !== body && inner.parentElement !== null; inner = inner.parentElement) {
+    let beside = 0;
+    for (const each of inner.parentElement.children) if (each !== inner) beside += passageIn(each);
+    if (beside > 0 && beside >= textLengthOf(inner) * least) root = inner.parentElement;
+  }
+  if (root === chosen) return root;
+  for (let inner = chosen; inner !== root && inner.parentElement !== null; inner = inner.parentElement) {
+    for (const each of [...inner.parentElement.children])
+      if (each !== inner && isFurniture(each)) each.remove();
+  }
+  return root;
+}
+
+/** How much text of the article's kind an element is: sentences, code or tables that are no list of links. */
+function passageIn(element: Element): number {
+  const isText = text.test(element.tagName);
+  if (!isText && !(holder.test(element.tagName) && element.querySelector('p, pre, td, li, dd') !== null))
+    return 0;
+  const ink = textLengthOf(element);
+  const plain = plainInkOf(element);
+  return plain >= (isText ? 40 : 60) && plain >= ink * 0.6 ? plain : 0;
+}
+
+function isFurniture(element: Element): boolean {
+  if (furniture.test(element.tagName)) return true;
+  if (!text.test(element.tagName) && !holder.test(element.tagName)) return false;
+  const ink = textLengthOf(element);
+  return (
+    ink > 0 && plainInkOf(element) < ink * 0.5 && element.querySelector('pre, img, [data-math]') === null
+  );
+}
