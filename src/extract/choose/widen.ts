@@ -18,8 +18,8 @@ export function widen(chosen: Element, body: HTMLElement, least: number): Elemen
   }
   if (root === chosen) return root;
   for (let inner = chosen; inner !== root && inner.parentElement !== null; inner = inner.parentElement) {
-    for (const each of [...inner.parentElement.children])
-      if (each !== inner && isFurniture(each)) each.remove();
+    const left = [...inner.parentElement.children].filter((each) => each !== inner && isFurniture(each));
+    for (const each of left) each.remove();
   }
   return root;
 }
