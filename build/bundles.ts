@@ -27,6 +27,7 @@ export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
     inPage(options, 'extract'),
     inPage(options, 'recognize'),
     inPage(options, 'image'),
+    ...(options.browser === 'chrome' ? [inPage(options, 'sandbox')] : []),
   ];
 }
 

@@ -11,6 +11,7 @@ export async function buildExtension(options: BundleOptions): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await cp(inProject('public'), folder, { recursive: true });
+  if (options.browser === 'firefox') await rm(join(folder, 'sandbox.html'));
   const manifest = manifestFor(options.browser, await readManifest(), await readVersion());
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const bundle of bundlesFor(options)) await build(bundle);

@@ -9,7 +9,7 @@ export type Manifest = Readonly<Record<string, Json>>;
 /**
  * The manifest of one browser, from the top-level manifest.json, which is Chrome's plus `browser_specific_settings`.
  * Firefox runs the background as a page with a module script instead of a service worker, and pages are parsed in a frame
- * of that page instead of an offscreen document. The panel is its sidebar, which needs no permission.
+ * of that page instead of an offscreen document; it has no sandboxed pages. The panel is its sidebar, which needs no permission.
  */
 export function manifestFor(browser: Browser, manifest: Manifest, version: string): Manifest {
   const common = { ...manifest, version };
@@ -27,7 +27,7 @@ function forFirefox(manifest: Manifest): Manifest {
   }
   const { service_worker: script, ...rest } = background;
   return {
-    ...without(without(manifest, 'minimum_chrome_version'), 'side_panel'),
+    ...without(without(without(manifest, 'minimum_chrome_version'), 'side_panel'), 'sandbox'),
     background: { ...rest, scripts: [script] },
     permissions: withoutPermission(manifest['permissions'], 'sidePanel'),
     optional_permissions: withoutPermission(manifest['optional_permissions'], 'offscreen'),
@@ -43,11 +43,8 @@ function withOwnFrames(policy: Json | undefined): Json {
   if (!isObject(policy) || typeof policy['extension_pages'] !== 'string') {
     throw new Error('manifest.json: content_security_policy.extension_pages is missing');
   }
-  const pages = policy['extension_pages'].replace(
-    "frame-ancestors 'none'",
-    "frame-src 'self'; frame-ancestors 'self'",
-  );
-  return { ...policy, extension_pages: pages };
+  const pages = policy['extension_pages'].replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+  return { extension_pages: pages };
 }
 
 function without(manifest: Manifest, key: string): Manifest {

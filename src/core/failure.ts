@@ -13,6 +13,8 @@ export const failureCodes = [
   'page/no-article',
   /** More than the extractor takes on (see `limits` in article/). */
   'page/too-large',
+  /** Reading it took longer than a page may take. */
+  'page/too-slow',
   /** The tab went away, or went to another page, while it was being read. */
   'page/changed',
   /** The extractor itself failed on this page. */
@@ -66,6 +68,8 @@ export const failureCodes = [
   'import/newer-version',
   /** A sender that may not give this command. */
   'message/refused',
+  /** A command whose input is not what the command takes. */
+  'message/malformed',
   /** The background worker could not be reached. */
   'message/unanswered',
   /** Not expected: a defect of ours. */

@@ -6,6 +6,7 @@ import { chooseArticle } from './choose/choose-article.ts';
 import { joinThread } from './choose/thread.ts';
 import { normaliseCode } from './code/normalise-code.ts';
 import { copyPage } from './copy/copy-page.ts';
+import type { PageCopy } from './copy/page-copy.ts';
 import { normaliseDetails } from './blocks/normalise-details.ts';
 import { toArticleHtmlInSteps } from './article-html/to-article-html.ts';
 import { trimEdges } from './boilerplate/trim-edges.ts';
@@ -38,7 +39,7 @@ export interface ExtractOptions {
 
 /**
  * Reads the article of a page, or of what is selected in it. The page itself is never changed.
- * @throws Failure `page/no-article`, `page/too-large`
+ * @throws Failure `page/no-article`, `page/too-large`; in turns also `page/too-slow`
  */
 export function extractPage(document: Document, options: ExtractOptions = {}): Article {
   return atOnce(extraction(document, options));
@@ -53,10 +54,12 @@ const turn = 50;
  */
 export async function extractPageInTurns(document: Document, options: ExtractOptions = {}): Promise<Article> {
   const steps = extraction(document, { ...options, diagrams: await diagramsOf(document) });
-  let since = performance.now();
+  const start = performance.now();
+  let since = start;
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
+    if (performance.now() - start > limits.time) throw new Failure('page/too-slow');
     if (performance.now() - since < turn) continue;
     await otherTasks();
     since = performance.now();
@@ -68,26 +71,42 @@ async function otherTasks(): Promise<void> {
   await new Blob(['.']).text();
 }
 
+/**
+ * One step of many: where it stumbles over what a page made of itself, the article is made without it, and the clip says
+ * so (`failed/NAME` among its rules).
+ */
+function attempt(copy: PageCopy, name: string, step: (copy: PageCopy) => void): void {
+  try {
+    step(copy);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    copy.rules.add(`failed/${name}`);
+  }
+}
+
 function* extraction(document: Document, options: ExtractOptions): Generator<void, Article> {
   const metadata = readMetadata(document, options.url);
   const copy = copyPage(document, options.scope ?? 'page', options.url);
   yield;
-  normaliseCode(copy);
-  yield;
-  normaliseMath(copy);
-  yield;
-  tablesInText(copy);
-  normaliseCards(copy);
-  normaliseDetails(copy);
-  normaliseImages(copy, options.diagrams);
-  normaliseEmbeds(copy);
-  normaliseTabs(copy);
-  normaliseCallouts(copy);
-  distillNotes(copy);
-  notesInPlace(copy);
-  footnotesInText(copy);
-  normaliseFootnotes(copy);
-  yield;
+  const steps: readonly (readonly [name: string, step: (copy: PageCopy) => void])[] = [
+    ['code', normaliseCode],
+    ['math', normaliseMath],
+    ['tables-in-text', tablesInText],
+    ['cards', normaliseCards],
+    ['details', normaliseDetails],
+    ['images', (page) => normaliseImages(page, options.diagrams)],
+    ['embeds', normaliseEmbeds],
+    ['tabs', normaliseTabs],
+    ['callouts', normaliseCallouts],
+    ['distill-notes', distillNotes],
+    ['notes-in-place', notesInPlace],
+    ['footnotes-in-text', footnotesInText],
+    ['footnotes', normaliseFootnotes],
+  ];
+  for (const [name, step] of steps) {
+    attempt(copy, name, step);
+    yield;
+  }
   const thread = joinThread(copy);
   prune(copy, metadata.description);
   yield;
@@ -98,7 +117,7 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   const restored = countWhere(choice.root, (piece) => choice.kept?.has(piece) === false);
   const article = yield* toArticleHtmlInSteps(copy, choice.root);
   yield;
-  trimEdges(article, metadata.title, metadata.author);
+  attempt(copy, 'edges', () => trimEdges(article, metadata.title, metadata.author));
   enforceAllowlist(article);
   yield;
   const blocks = numberBlocks(article);

@@ -15,6 +15,7 @@ const texts: Record<FailureCode, FailureText> = {
   'page/local-file': { message: 'failurePageLocalFile', action: 'save-link' },
   'page/no-article': { message: 'failurePageNoArticle', action: 'save-link' },
   'page/too-large': { message: 'failurePageTooLarge', action: 'save-link' },
+  'page/too-slow': { message: 'failurePageTooSlow', action: 'save-link' },
   'page/changed': { message: 'failurePageChanged', action: 'retry' },
   'page/unreadable': { message: 'failurePageUnreadable', action: 'save-link' },
   'page/malformed': { message: 'failurePageMalformed', action: 'save-link' },
@@ -44,6 +45,7 @@ const texts: Record<FailureCode, FailureText> = {
   'tag/invalid': { message: 'failureTagInvalid', action: null },
   'job/not-found': { message: 'failureJobNotFound', action: null },
   'message/refused': { message: 'failureMessageRefused', action: 'retry' },
+  'message/malformed': { message: 'failureMessageMalformed', action: 'retry' },
   'message/unanswered': { message: 'failureMessageUnanswered', action: 'retry' },
   bug: { message: 'failureBug', action: 'retry' },
 };

@@ -13,9 +13,9 @@ test('nothing connects to the web but the files that fetch what the reader chose
   expect(found.map((file) => file.slice(inProject('src').length + 1)).toSorted()).toEqual([
     // In the page that is clipped, what it shows.
     'content/image.ts',
-    'pages/parser/fetch-resource.ts',
     // Of its own blobs.
-    'pages/parser/parse-document.ts',
+    'extract/fetched/parse-document.ts',
+    'pages/parser/fetch-resource.ts',
     // Pictures: as the page is clipped, or when the user asks for them.
     'worker/images/fetch-image.ts',
   ]);

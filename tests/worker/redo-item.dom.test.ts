@@ -7,10 +7,11 @@ import { Failure } from '../../src/core/failure.ts';
 import { afterFailure } from '../../src/core/job/outcome.ts';
 import { polite } from '../../src/core/job/rate-limit.ts';
 import type { PageReader } from '../../src/rpc/parser-page/page-reading.ts';
+import { createReadApart } from '../../src/pages/parser/read-apart.ts';
 import { readSource } from '../../src/pages/parser/read-source.ts';
 import { pageSource } from '../../src/extract/page-source.ts';
 import { extractPage } from '../../src/extract/extract-page.ts';
-import { parseDocument } from '../../src/pages/parser/parse-document.ts';
+import { parseDocument } from '../../src/extract/fetched/parse-document.ts';
 import { saveClip } from '../../src/database/clips/clip-writes.ts';
 import type { Database } from '../../src/database/database.ts';
 import { itemsOf, jobById } from '../../src/database/jobs/job-queries.ts';
@@ -56,7 +57,7 @@ function workerOn(database: Database, parserPage = true) {
     readList: unexpected,
     readEntry: unexpected,
     readFile: unexpected,
-    readSource: async (url, source) => ({ article: await readSource({ url, source }), source: null }),
+    readSource: async (url, source) => await readSource(createReadApart(null), { url, source }),
   };
   const access = {
     hasAccess: () => Promise.resolve(false),

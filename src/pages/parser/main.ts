@@ -1,14 +1,16 @@
 import { Failure } from '../../core/failure.ts';
+import { createSandbox, hasSandbox } from '../../browser/sandbox-frame.ts';
 import { send } from '../../rpc/commands/client.ts';
 import { keepWorkerAlive } from '../job-actions/keep-worker-alive.ts';
 import { type FileRequest, type ReadRequest, serveReading } from '../../rpc/parser-page/page-reading.ts';
 import { reportBug } from '../../browser/report-bug.ts';
-import { readArticle } from './read-article.ts';
+import { createReadApart } from './read-apart.ts';
 import { readEntry } from './read-entry.ts';
 import { readFeedList } from './read-feed-list.ts';
-import { readIndex } from './read-index.ts';
 import { readSource } from './read-source.ts';
 import { readWebPage } from './read-web-page.ts';
+
+const readApart = createReadApart(hasSandbox() ? createSandbox() : null);
 
 /** Loaded with the first file, since it brings every importer along; it keeps the file open between batches. */
 let fileReader: Promise<(request: FileRequest) => Promise<string>> | null = null;
@@ -23,15 +25,15 @@ async function readFile(request: FileRequest): Promise<string> {
 async function read(request: ReadRequest): Promise<object> {
   switch (request.read) {
     case 'page':
-      return await readArticle(await readWebPage(request.url, request));
+      return await readWebPage(readApart, 'page', request.url, request);
     case 'list':
-      return { list: readIndex(await readWebPage(request.url, request)) };
+      return await readWebPage(readApart, 'list', request.url, request);
     case 'feed':
       return { list: await readFeedList(request.url, request) };
     case 'entry':
-      return { article: await readEntry(request), source: null };
+      return await readEntry(readApart, request);
     case 'source':
-      return { article: await readSource(request), source: null };
+      return await readSource(readApart, request);
     case 'file':
       return { batch: await readFile(request) };
   }

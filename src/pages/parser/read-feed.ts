@@ -3,7 +3,7 @@ import { readJsonFeed } from '../../extract/feed/json-feed.ts';
 import { readXmlFeed } from '../../extract/feed/xml-feed.ts';
 import { Failure } from '../../core/failure.ts';
 import { type FetchOptions, type Resource, fetchResource } from './fetch-resource.ts';
-import { parseDocument } from './parse-document.ts';
+import { parseDocument } from '../../extract/fetched/parse-document.ts';
 
 const json = /^(?:application\/(?:[\w.-]+\+)?json|text\/json)$/;
 /** Servers call feeds what they like. */

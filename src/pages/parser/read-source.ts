@@ -1,18 +1,28 @@
-import { extractPageInTurns } from '../../extract/extract-page.ts';
 import { fromBase64 } from '../../core/base64.ts';
-import type { Article } from '../../core/clip/article.ts';
-import { parseDocument } from './parse-document.ts';
+import type { Extraction } from '../../core/clip/extraction.ts';
+import { Failure } from '../../core/failure.ts';
+import type { ReadApart } from './read-apart.ts';
 import { readBounded } from './read-bounded.ts';
 
 /** More than pageSource keeps, in UTF-8: what unpacks to more was not written by it. */
 const maxBytes = 80_000_000;
 
 /** The article of a page that was kept with its clip (extract/page-source.ts), as today's extractor gives it. */
-export async function readSource(request: {
-  readonly url: string;
-  readonly source: string;
-}): Promise<Article> {
+export async function readSource(
+  readApart: ReadApart,
+  request: { readonly url: string; readonly source: string },
+): Promise<Extraction> {
   const packed = new Blob([fromBase64(request.source)]).stream();
-  const html = await readBounded(packed.pipeThrough(new DecompressionStream('gzip')), maxBytes);
-  return extractPageInTurns(await parseDocument(html, 'text/html', 'utf-8'), { url: request.url });
+  const bytes = await readBounded(packed.pipeThrough(new DecompressionStream('gzip')), maxBytes);
+  return await readText(readApart, { bytes, url: request.url });
+}
+
+/** The article of a text that came without a page. */
+export async function readText(
+  readApart: ReadApart,
+  text: { readonly bytes: Blob; readonly url: string; readonly title?: string },
+): Promise<Extraction> {
+  const answer = await readApart({ read: 'text', charset: 'utf-8', ...text });
+  if ('article' in answer) return answer;
+  throw new Failure('page/unreadable', 'no article was read');
 }

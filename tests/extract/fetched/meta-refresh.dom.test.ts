@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { metaRefresh } from '../../../src/pages/parser/meta-refresh.ts';
+import { metaRefresh } from '../../../src/extract/fetched/meta-refresh.ts';
 
 function stub(content: string): Document {
   const stub = document.implementation.createHTMLDocument('');

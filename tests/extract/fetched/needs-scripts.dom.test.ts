@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { needsScripts } from '../../../src/pages/parser/needs-scripts.ts';
+import { needsScripts } from '../../../src/extract/fetched/needs-scripts.ts';
 
 const page = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
