@@ -5,9 +5,13 @@ import type { Query, QueryGroup, QueryItem, QueryScope } from '../query/query.ts
 import { allClips, evaluateFilter, facetMatches } from './evaluate-filter.ts';
 import type { Evaluation } from './evaluate-term.ts';
 import { evaluatePhrase, evaluateWord, type WordMatches } from './evaluate-words.ts';
+import { joinNeighbours } from './joined-neighbours.ts';
 import { partialMatches } from './partial-matches.ts';
 import { intersect, noMatches, subtract, unite, within, type Matches } from './tally.ts';
 import type { TermReader } from './term-reader.ts';
+
+/** One of the things that a clip may hold: the phrase, or else what the index says. */
+export type Choice = { readonly phrase: Phrase } | { readonly matches: Matches };
 
 export interface Evaluated {
   /** Null: every clip (no word and no filter that picks some). */
@@ -16,6 +20,8 @@ export interface Evaluated {
   readonly without: Matches;
   /** The words that are to be found, for ranking and excerpts; none for a list by filters. */
   readonly words: readonly WordMatches[];
+  /** Of each of these a clip must hold one, which its text decides. */
+  readonly required: readonly (readonly Choice[])[];
   /** Phrases that must not stand in the text. */
   readonly forbidden: readonly Phrase[];
   readonly corrections: readonly Correction[];
@@ -48,21 +54,32 @@ async function evaluateItem(evaluation: Evaluation, item: QueryItem, not: boolea
   return { not: false, matches: word.matches, word };
 }
 
-interface GroupMatches extends ItemMatches {
+export interface GroupMatches {
   readonly group: QueryGroup;
+  readonly not: boolean;
+  readonly matches: Matches;
   readonly words: readonly WordMatches[];
+  readonly choices: readonly Choice[];
 }
 
 async function evaluateGroup(evaluation: Evaluation, group: QueryGroup): Promise<GroupMatches> {
   const items = await Promise.all(group.items.map((item) => evaluateItem(evaluation, item, group.not)));
   const words = items.flatMap(({ word }) => (word === null ? [] : [word]));
   const [only] = items;
-  if (items.length === 1 && only !== undefined) return { ...only, group, words };
+  if (items.length === 1 && only !== undefined) {
+    return { group, not: only.not, matches: only.matches, words, choices: items.map(choiceOf) };
+  }
   const every = items.some((item) => item.not) ? await allClips(evaluation.reader) : noMatches;
-  const matches = items
-    .map((item) => (item.not ? subtract(every, item.matches) : item.matches))
-    .reduce(unite, noMatches);
-  return { not: false, matches, word: null, group, words };
+  const matching = items.map((item) => ({
+    ...item,
+    matches: item.not ? subtract(every, item.matches) : item.matches,
+  }));
+  const matches = matching.map((item) => item.matches).reduce(unite, noMatches);
+  return { group, not: false, matches, words, choices: matching.map(choiceOf) };
+}
+
+function choiceOf({ word, matches }: ItemMatches): Choice {
+  return word?.required ? { phrase: word.required } : { matches };
 }
 
 function isAbout(query: Query, state: 'trash'): boolean {
@@ -82,21 +99,22 @@ function excludes({ group, words }: GroupMatches): boolean {
 
 function correctionsOf(words: readonly WordMatches[]): readonly Correction[] {
   return words.flatMap((word) =>
-    word.terms.flatMap(({ term, corrected }) => corrected.slice(0, 1).map((to) => ({ from: term, to }))),
+    word.terms.flatMap(({ term, corrected }) => corrected.slice(0, 1).map((to) => ({ from: term.find, to }))),
   );
 }
 
 /** Looks up all parts of a query and joins them: what matches, how well, and what to look for in the texts. */
 export async function evaluateQuery(reader: TermReader, query: Query): Promise<Evaluated> {
   const evaluation: Evaluation = { reader, fields: fieldsOf(query.scopes), nextUnit: 0 };
-  const [groups, trashed] = await Promise.all([
+  const [separate, trashed] = await Promise.all([
     Promise.all(query.groups.map((group) => evaluateGroup(evaluation, group))),
     isAbout(query, 'trash') ? noMatches : facetMatches(reader, 'is', 'trash'),
   ]);
+  const groups = await joinNeighbours(evaluation, separate);
   const wanted = groups.filter(({ group }) => !group.not);
-  const required = wanted.filter(({ not }) => !not);
-  const wordGroups = required.filter(({ words }) => words.length > 0);
-  const filters = required.filter(({ words }) => words.length === 0).map(({ matches }) => matches);
+  const needed = wanted.filter(({ not }) => !not);
+  const wordGroups = needed.filter(({ words }) => words.length > 0);
+  const filters = needed.filter(({ words }) => words.length === 0).map(({ matches }) => matches);
   const without = [
     trashed,
     ...wanted.filter(({ not }) => not).map(({ matches }) => matches),
@@ -111,6 +129,9 @@ export async function evaluateQuery(reader: TermReader, query: Query): Promise<E
     matches: partial.slots.length > 0 ? partial : strict,
     without,
     words,
+    required: wordGroups
+      .map(({ choices }) => choices)
+      .filter((choices) => choices.some((choice) => 'phrase' in choice)),
     forbidden: groups
       .filter((group) => group.group.not && !excludes(group))
       .flatMap((group) => group.words.flatMap(({ required }) => required ?? [])),

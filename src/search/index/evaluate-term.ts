@@ -3,12 +3,12 @@ import { inverseDocumentFrequency } from '../ranking/ranking.ts';
 import { stem } from '../text/stem.ts';
 import type { QueryTerm } from '../text/tokenize.ts';
 import { findCorrections } from './corrections.ts';
-import { noMatches, subtract, Tally, unite, type Matches } from './tally.ts';
-import type { TermReader } from './term-reader.ts';
+import { Tally, type Matches } from './tally.ts';
+import type { PostingSink, TermReader } from './term-reader.ts';
 
 /**
- * How a word is taken: as itself alone; as that or, if it is the last, the beginning of others; with its inflections
- * and typos; or as all of these.
+ * How a word is taken: as itself alone; as that or, if it is the last, the beginning of others; with its inflections; or
+ * as all of these.
  */
 export type Reading = 'exact' | 'beginning' | 'finished' | 'typing';
 
@@ -27,30 +27,43 @@ export function takeUnit(evaluation: Evaluation): number {
 }
 
 export interface TermMatches {
-  readonly term: string;
-  readonly cjk: boolean;
+  readonly term: QueryTerm;
+  readonly unit: number;
   readonly matches: Matches;
   readonly matchers: readonly Matcher[];
   /** Words searched for in place of the term. */
   readonly corrected: readonly string[];
-  /** Whether some clip holds the term itself, or what it begins. */
+  /** Whether some clip holds the term itself, an inflection or what it begins, be it out of scope. */
   readonly stands: boolean;
 }
 
 /** How much less a variant of a term is worth than the term itself. */
-const shares = { longer: 0.5, inflected: 0.6, oneEdit: 0.5, twoEdits: 0.3, besideItself: 0.2 };
+const shares = { longer: 0.5, inflected: 0.6, oneEdit: 0.5, twoEdits: 0.3 };
 /** Blocks read of each segment: a beginning of two letters may have many, an inflection stands close by. */
 const blocksForPrefix = 48;
 const blocksForStem = 3;
-/** Fewer clips than this are few enough to look for typos. */
-const few = 3;
 /** A single letter is the beginning of too much. */
 const shortestPrefix = 2;
+
+/** What a tally is told of a term, and whether there was anything, in whichever field. */
+class Sightings {
+  seen = false;
+
+  constructor(readonly tally: Tally) {}
+
+  sink(share: number): PostingSink {
+    const sink = this.tally.sink(share);
+    return (slot, field) => {
+      this.seen = true;
+      sink(slot, field);
+    };
+  }
+}
 
 /** Other words that count for this one: those it is the beginning of, and other inflections of it. */
 async function addVariants(
   { reader }: Evaluation,
-  tally: Tally,
+  sightings: Sightings,
   { term }: QueryTerm,
   typing: boolean,
   inflected: boolean,
@@ -58,57 +71,39 @@ async function addVariants(
   const base = stem(term);
   const asPrefix = typing && term.length >= shortestPrefix;
   const inflects = inflected && base.length >= 3 && /^[a-z]{4,}$/u.test(term);
-  if (!asPrefix && !inflects) return;
-  const start = inflects ? base.replace(/y$/u, '') : term;
-  const blocks = asPrefix ? blocksForPrefix : blocksForStem;
-  const wider = asPrefix && term.startsWith(start) && term.length - start.length < 2 ? start : term;
-  await reader.range(asPrefix ? wider : start, blocks, (found, _count, read) => {
-    if (found === term) return;
-    if (asPrefix && found.startsWith(term)) read(tally.sink(shares.longer));
-    else if (inflects && stem(found) === base) read(tally.sink(shares.inflected));
-  });
+  const start = base.replace(/y$/u, '');
+  await Promise.all([
+    asPrefix
+      ? reader.range(term, blocksForPrefix, (found, _count, read) => {
+          if (found !== term) read(sightings.sink(shares.longer));
+        })
+      : null,
+    inflects
+      ? reader.range(start, blocksForStem, (found, _count, read) => {
+          if (found === term || (asPrefix && found.startsWith(term)) || stem(found) !== base) return;
+          read(sightings.sink(shares.inflected));
+        })
+      : null,
+  ]);
 }
 
-interface Corrected {
-  readonly words: readonly string[];
-  readonly matches: Matches;
-}
-
-/** What the words match that the term may have been meant for; behind all `direct` matches of the term itself. */
-async function correctedMatches(
-  { reader, fields }: Evaluation,
-  { term }: QueryTerm,
-  typing: boolean,
-  direct: Matches,
-): Promise<Corrected> {
-  const corrections = await findCorrections(reader, term, typing);
-  const tally = new Tally(reader.state.nextSlot, fields);
-  await Promise.all(
-    corrections.map(({ word, edits }) =>
-      reader.postings(word, tally.sink(edits > 1 ? shares.twoEdits : shares.oneEdit)),
-    ),
-  );
-  const found = subtract(tally.matches(reader.state.docs), direct);
-  const share = direct.slots.length > 0 ? shares.besideItself : 1;
-  return {
-    words: found.slots.length > 0 ? corrections.map(({ word }) => word) : [],
-    matches: { slots: found.slots, scores: found.scores.map((score) => score * share) },
-  };
-}
-
-function matchersOf(
+export function matchersOf(
   unit: number,
-  { term, cjk }: QueryTerm,
+  term: QueryTerm,
   typing: boolean,
-  corrected: readonly string[],
   weight: number,
 ): readonly Matcher[] {
-  const base = stem(term);
-  const matchers: Matcher[] = [{ unit, find: term, slack: typing || cjk ? Infinity : 0, weight }];
-  if (base !== term) matchers.push({ unit, find: base, slack: 4, weight: weight * 0.8 });
-  else if (/^[a-z]{4,}$/u.test(term)) matchers.push({ unit, find: term, slack: 3, weight: weight * 0.8 });
-  for (const word of corrected) matchers.push({ unit, find: word, slack: 0, weight: weight * 0.8 });
+  const { find, apart, cjk } = term;
+  const base = stem(find);
+  const matchers: Matcher[] = [{ unit, find, apart, slack: typing || cjk ? Infinity : 0, weight }];
+  if (base !== find) matchers.push({ unit, find: base, apart: null, slack: 4, weight: weight * 0.8 });
+  else if (/^[a-z]{4,}$/u.test(find))
+    matchers.push({ unit, find, apart: null, slack: 3, weight: weight * 0.8 });
   return matchers;
+}
+
+export function isTyped(term: QueryTerm, reading: Reading): boolean {
+  return (reading === 'typing' || reading === 'beginning') && term.last;
 }
 
 /** The clips that hold a term. Only the last term of what is being typed also stands for longer ones. */
@@ -116,36 +111,61 @@ export async function evaluateTerm(
   evaluation: Evaluation,
   term: QueryTerm,
   reading: Reading,
+  unit = takeUnit(evaluation),
 ): Promise<TermMatches> {
   const { reader, fields } = evaluation;
-  const typing = (reading === 'typing' || reading === 'beginning') && term.last;
+  const typing = isTyped(term, reading);
   const loosely = !term.cjk && (reading === 'typing' || reading === 'finished');
-  const unit = takeUnit(evaluation);
-  const tally = new Tally(reader.state.nextSlot, fields);
+  const sightings = new Sightings(new Tally(reader.state.nextSlot, fields));
   if (term.prefix) {
     await reader.range(term.term, blocksForPrefix, (_found, _count, read) => {
-      read(tally.sink(1));
+      read(sightings.sink(1));
     });
   } else {
     await Promise.all([
-      reader.postings(term.term, tally.sink(1)),
-      ...(term.cjk ? [] : [addVariants(evaluation, tally, term, typing, loosely)]),
+      reader.postings(term.term, sightings.sink(1)),
+      ...(term.cjk ? [] : [addVariants(evaluation, sightings, term, typing, loosely)]),
     ]);
   }
   const documents = reader.state.docs;
-  const direct = tally.matches(documents);
-  const { words, matches } =
-    loosely && tally.size < few
-      ? await correctedMatches(evaluation, term, typing, direct)
-      : { words: [], matches: noMatches };
-  const all = unite(direct, matches);
-  const weight = inverseDocumentFrequency(all.slots.length, documents);
+  const matches = sightings.tally.matches(documents);
+  const weight = inverseDocumentFrequency(matches.slots.length, documents);
   return {
-    term: term.term,
-    cjk: term.cjk,
-    matches: all,
-    matchers: matchersOf(unit, term, typing, words, weight),
+    term,
+    unit,
+    matches,
+    matchers: matchersOf(unit, term, typing, weight),
+    corrected: [],
+    stands: sightings.seen,
+  };
+}
+
+/** The term with what it may have been meant for, for a term that stands nowhere; itself where there is nothing like it. */
+export async function correctTerm(
+  { reader, fields }: Evaluation,
+  missing: TermMatches,
+  reading: Reading,
+): Promise<TermMatches> {
+  const { term, unit } = missing;
+  if (missing.stands || term.cjk || reading === 'exact' || reading === 'beginning') return missing;
+  const corrections = await findCorrections(reader, term.term, isTyped(term, reading));
+  const tally = new Tally(reader.state.nextSlot, fields);
+  await Promise.all(
+    corrections.map(({ word, edits }) =>
+      reader.postings(word, tally.sink(edits > 1 ? shares.twoEdits : shares.oneEdit)),
+    ),
+  );
+  const matches = tally.matches(reader.state.docs);
+  if (matches.slots.length === 0) return missing;
+  const weight = inverseDocumentFrequency(matches.slots.length, reader.state.docs);
+  const words = corrections.map(({ word }) => word);
+  return {
+    ...missing,
+    matches,
+    matchers: [
+      { unit, find: term.find, apart: null, slack: 0, weight },
+      ...words.map((find) => ({ unit, find, apart: null, slack: 0, weight: weight * 0.8 })),
+    ],
     corrected: words,
-    stands: term.prefix || tally.size > 0,
   };
 }

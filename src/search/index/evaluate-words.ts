@@ -1,15 +1,29 @@
 import { literalPattern, readPhrase, type Phrase } from '../ranking/phrase-pattern.ts';
 import type { Matcher } from '../ranking/matcher.ts';
 import { identifierParts } from '../text/identifier-parts.ts';
-import { queryPairs, queryTerms, type QueryTerm } from '../text/tokenize.ts';
-import { evaluateTerm, takeUnit, type Evaluation, type Reading, type TermMatches } from './evaluate-term.ts';
-import { boost, intersect, noMatches, Tally, type Matches } from './tally.ts';
+import { flagOf } from '../text/composites.ts';
+import { queryComposites, queryTerms, type QueryTerm } from '../text/tokenize.ts';
+import { evaluateAlternatives, type Alternative } from './evaluate-alternatives.ts';
+import {
+  correctTerm,
+  evaluateTerm,
+  takeUnit,
+  type Evaluation,
+  type Reading,
+  type TermMatches,
+} from './evaluate-term.ts';
+import { boost, intersect, noMatches, Tally, unite, type Matches } from './tally.ts';
 
 /** A word or phrase of the query, looked up. */
 export interface WordMatches {
   readonly typed: string;
   readonly matches: Matches;
   readonly terms: readonly TermMatches[];
+  /** False where only its parts were found, or another word in its place. */
+  readonly asTyped: boolean;
+  readonly alternatives: readonly Alternative[];
+  /** The clips that hold the word itself, before its alternatives. */
+  readonly own: Matches;
   /** Just as typed, punctuation and all: what has it comes first. */
   readonly literal: Matcher | null;
   /** What a clip must hold to count at all (a phrase). */
@@ -61,7 +75,7 @@ function literalMatcher(
 /** For each two joined words of a name, the clips that hold them one after the other. */
 async function evaluatePairs({ reader, fields }: Evaluation, text: string): Promise<readonly Matches[]> {
   return await Promise.all(
-    queryPairs(text).map(async (pair) => {
+    queryComposites(text, 'pair').map(async (pair) => {
       const tally = new Tally(reader.state.nextSlot, fields);
       await reader.postings(pair, tally.sink(1));
       return tally.matches(reader.state.docs);
@@ -69,20 +83,28 @@ async function evaluatePairs({ reader, fields }: Evaluation, text: string): Prom
   );
 }
 
-async function strictestTaking(
-  evaluation: Evaluation,
-  text: string,
-  reading: Reading,
-): Promise<{ readonly terms: readonly TermMatches[]; readonly matches: Matches }> {
-  let found: { terms: readonly TermMatches[]; matches: Matches } | null = null;
+interface Taken {
+  readonly terms: readonly TermMatches[];
+  readonly matches: Matches;
+  readonly asTyped: boolean;
+}
+
+/** The word itself, in the strictest taking that finds something. */
+async function takeWord(evaluation: Evaluation, text: string, reading: Reading): Promise<Taken> {
+  let first: Taken | null = null;
   for (const terms of interpretations(text)) {
     const evaluated = await evaluateTerms(evaluation, terms, reading);
-    const matches = allOf(evaluated);
-    const corrected = evaluated.some((term) => !term.stands);
-    if (found === null || (matches.slots.length > 0 && !corrected)) found = { terms: evaluated, matches };
-    if (matches.slots.length > 0 && !corrected) break;
+    const taken: Taken = { terms: evaluated, matches: allOf(evaluated), asTyped: first === null };
+    if (taken.matches.slots.length > 0) return taken;
+    first ??= { ...taken, asTyped: evaluated.every(({ stands }) => stands) };
   }
-  return found ?? { terms: [], matches: noMatches };
+  return first ?? { terms: [], matches: noMatches, asTyped: true };
+}
+
+/** The word with what its missing terms may have been meant for. */
+async function corrected(evaluation: Evaluation, taken: Taken, reading: Reading): Promise<Taken> {
+  const terms = await Promise.all(taken.terms.map((term) => correctTerm(evaluation, term, reading)));
+  return { terms, matches: allOf(terms), asTyped: false };
 }
 
 export async function evaluateWord(
@@ -90,13 +112,34 @@ export async function evaluateWord(
   text: string,
   reading: Reading,
 ): Promise<WordMatches> {
-  const [{ terms, matches: plain }, pairs] = await Promise.all([
-    strictestTaking(evaluation, text, reading),
+  const [taken, pairs] = await Promise.all([
+    takeWord(evaluation, text, reading),
     evaluatePairs(evaluation, text),
   ]);
-  const matches = pairs.reduce(boost, plain);
-  const literal = literalMatcher(evaluation, literalPattern(text), terms);
-  return { typed: text, terms, matches, literal, required: null };
+  const [first] = taken.terms;
+  const alternatives =
+    first === undefined || reading === 'exact'
+      ? []
+      : await evaluateAlternatives(
+          evaluation,
+          text,
+          taken.matches.slots.length,
+          first.unit,
+          first.matchers[0]?.weight ?? 0,
+        );
+  const stands = taken.asTyped || taken.matches.slots.length > 0 || alternatives.length > 0;
+  const { terms, matches } = stands ? taken : await corrected(evaluation, taken, reading);
+  const own = pairs.reduce(boost, matches);
+  return {
+    typed: text,
+    terms,
+    own,
+    matches: alternatives.reduce((all, one) => unite(all, one.matches), own),
+    asTyped: taken.asTyped || alternatives.length > 0,
+    alternatives,
+    literal: literalMatcher(evaluation, literalPattern(text), terms),
+    required: null,
+  };
 }
 
 /** `open`: the quotation mark is not closed yet, so the last word may be unfinished. */
@@ -105,8 +148,11 @@ export async function evaluatePhrase(
   text: string,
   open: boolean,
 ): Promise<WordMatches> {
-  const terms = await evaluateTerms(evaluation, queryTerms(text, 'parts'), open ? 'beginning' : 'exact');
+  const flags = queryTerms(text).filter(({ term }) => flagOf(term) !== null);
+  const wanted = [...queryTerms(text, 'parts'), ...flags];
+  const terms = await evaluateTerms(evaluation, wanted, open ? 'beginning' : 'exact');
   const required = readPhrase(text, open);
   const literal = literalMatcher(evaluation, required?.pattern ?? null, terms);
-  return { typed: text, terms, matches: allOf(terms), literal, required };
+  const matches = allOf(terms);
+  return { typed: text, terms, own: matches, matches, asTyped: true, alternatives: [], literal, required };
 }

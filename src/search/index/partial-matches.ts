@@ -14,8 +14,8 @@ const bigramShare = 0.5;
 export function partialMatches(words: readonly WordMatches[]): Matches {
   const terms = words.flatMap((word) =>
     word.required === null
-      ? word.terms.map(({ matches, matchers, cjk }) => {
-          const part = cjk ? bigramShare : 1;
+      ? word.terms.map(({ matches, matchers, term }) => {
+          const part = term.cjk ? bigramShare : 1;
           return { matches, part, weight: part * (matchers[0]?.weight ?? 0) };
         })
       : [{ matches: word.matches, part: 1, weight: word.literal?.weight ?? 0 }],

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../ranking/answer.ts';
-import type { Clip, ClipBody } from '../../core/clip/clip.ts';
+import type { Clip } from '../../core/clip/clip.ts';
 import type { TextBlock } from '../../core/clip/article.ts';
 import { finalScore } from '../ranking/final-score.ts';
 import { type FoldedBlock, bestExcerpt, findIn, foldBlocks, markedIn } from '../ranking/best-excerpt.ts';
@@ -7,6 +7,7 @@ import type { Matcher } from '../ranking/matcher.ts';
 import { holdsPhrase, readPhrase, type Phrase } from '../ranking/phrase-pattern.ts';
 import type { Query } from '../query/query.ts';
 import { fold } from '../text/fold.ts';
+import type { Candidate } from './candidates.ts';
 import type { Evaluated } from './evaluate-query.ts';
 
 /** What candidates are reranked by, prepared once for a query. */
@@ -20,6 +21,8 @@ export interface RerankContext {
   readonly literals: readonly Matcher[];
   readonly phrase: Phrase | null;
   readonly now: number;
+  /** Units found in some text so far. */
+  readonly seen: Set<number>;
 }
 
 export function prepareRerank(query: Query, evaluated: Evaluated, now: number): RerankContext {
@@ -29,7 +32,11 @@ export function prepareRerank(query: Query, evaluated: Evaluated, now: number): 
   return {
     query,
     evaluated,
-    matchers: [...literals, ...terms.flatMap((term) => term.matchers)],
+    matchers: [
+      ...literals,
+      ...terms.flatMap((term) => term.matchers),
+      ...evaluated.words.flatMap((word) => word.alternatives.flatMap(({ matchers }) => matchers)),
+    ],
     whole: [...terms.flatMap((term) => term.matchers[0] ?? []), ...literals].reduce(
       (sum, { weight }) => sum + weight,
       0,
@@ -37,6 +44,7 @@ export function prepareRerank(query: Query, evaluated: Evaluated, now: number): 
     literals,
     phrase: single ? null : readPhrase(evaluated.words.map((word) => word.typed).join(' '), true),
     now,
+    seen: new Set(),
   };
 }
 
@@ -60,21 +68,13 @@ function otherTexts({ query }: RerankContext, clip: Clip): readonly string[] {
 }
 
 /** Whether the texts hold the phrases they must, and none of those they must not. */
-function isAllowed(rerankContext: RerankContext, texts: readonly string[]): boolean {
-  const { evaluated, query } = rerankContext;
-  if (evaluated.forbidden.some((pattern) => holds(pattern, texts))) return false;
-  if (evaluated.words.every((word) => word.required === null)) return true;
-  return query.groups.every((group) => {
-    if (group.not || group.items.some((item) => item.kind !== 'phrase')) return true;
-    return group.items.some((item) => {
-      const word = evaluated.words.find((one) => one.required !== null && one.typed === queryText(item));
-      return holds(word?.required ?? null, texts);
-    });
-  });
-}
-
-function queryText(item: Query['groups'][number]['items'][number]): string {
-  return item.kind === 'filter' ? '' : item.text;
+function isAllowed({ evaluated }: RerankContext, slot: number, texts: readonly string[]): boolean {
+  if (evaluated.forbidden.some((phrase) => holds(phrase, texts))) return false;
+  return evaluated.required.every((choices) =>
+    choices.some((choice) =>
+      'phrase' in choice ? holds(choice.phrase, texts) : choice.matches.slots.includes(slot),
+    ),
+  );
 }
 
 /** Folded as a whole: piece by piece, letters that were written in parts (Hangul) stay apart. */
@@ -85,22 +85,19 @@ function wholeFolded({ block, folded }: FoldedBlock): string {
 /** Reads a candidate's text: null if it does not answer the query after all, else the hit with its final score. */
 export function rerank(
   rerankContext: RerankContext,
-  clip: Clip,
-  body: Pick<ClipBody, 'blocks'>,
+  { slot, clip, body }: Candidate,
   score: number,
 ): SearchHit | null {
-  const { matchers, literals, whole, phrase, query } = rerankContext;
-  const needsTexts =
-    phrase !== null ||
-    rerankContext.evaluated.forbidden.length > 0 ||
-    rerankContext.evaluated.words.some((word) => word.required !== null);
-  const blocks = foldBlocks(body.blocks, inScope(query));
+  const { matchers, literals, whole, phrase, query, evaluated } = rerankContext;
+  const needsTexts = phrase !== null || evaluated.forbidden.length > 0 || evaluated.required.length > 0;
+  const blocks = foldBlocks(body?.blocks ?? [], inScope(query));
   const blockTexts = needsTexts ? blocks.map(wholeFolded) : [];
   const others = otherTexts(rerankContext, clip).map(fold);
-  if (needsTexts && !isAllowed(rerankContext, [...blockTexts, ...others])) return null;
+  if (needsTexts && !isAllowed(rerankContext, slot, [...blockTexts, ...others])) return null;
   const title = findIn(clip.title, matchers);
   const best = bestExcerpt(blocks, matchers);
   const titleUnits = new Set(title.found.map(({ unit }) => unit));
+  for (const unit of [...best.units, ...titleUnits]) rerankContext.seen.add(unit);
   const literalWeight = literals.reduce((sum, { weight }) => sum + weight, 0);
   const literalFound = literals
     .filter(({ unit }) => best.units.has(unit) || titleUnits.has(unit))

@@ -1,13 +1,15 @@
-import type { SearchAnswer, SearchHit } from '../ranking/answer.ts';
+import type { Expansion, SearchAnswer, SearchHit } from '../ranking/answer.ts';
 import { matchesFilter } from '../query/clip-filter.ts';
 import type { Clip } from '../../core/clip/clip.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { Query } from '../query/query.ts';
-import { loadCandidates } from './candidates.ts';
+import { loadCandidates, type Candidate } from './candidates.ts';
 import { DamagedIndex } from './codec/entries.ts';
 import { evaluateQuery, type Evaluated } from './evaluate-query.ts';
 import { rerank, prepareRerank } from './rerank.ts';
+import { missingWords, usedExpansions } from './admissions.ts';
 import { bestSlots, slotsByAge } from './order.ts';
+import { readOptions, type ReadQuery } from './read-options.ts';
 import { result } from './request.ts';
 import { readState, type FreshRow } from './state.ts';
 import { TermReader } from './term-reader.ts';
@@ -40,6 +42,8 @@ interface Found {
   readonly hits: readonly SearchHit[];
   readonly total: number;
   readonly totalExact: boolean;
+  readonly expansions: readonly Expansion[];
+  readonly missing: readonly string[];
 }
 
 class SearchRun {
@@ -52,8 +56,8 @@ class SearchRun {
 
   /** Whether each candidate's text decides if it is a hit at all. */
   get #verifies(): boolean {
-    const { words, forbidden } = this.evaluated;
-    return forbidden.length > 0 || words.some((word) => word.required !== null);
+    const { required, forbidden } = this.evaluated;
+    return forbidden.length > 0 || required.length > 0;
   }
 
   async #order(): Promise<readonly number[]> {
@@ -79,17 +83,19 @@ class SearchRun {
     const slots = await this.#order();
     const rerankContext = prepareRerank(query, evaluated, options.now);
     const scores = this.#scores();
-    const hits: SearchHit[] = [];
+    const hits: (SearchHit & { readonly slot: number })[] = [];
+    const texts: Candidate[] = [];
     let read = 0;
     while (read < slots.length && hits.length < options.limit) {
       const some = slots.slice(read, read + (this.#verifies ? batch : options.limit + spareCandidates));
       read += some.length;
       const candidates = await loadCandidates(reader.transaction, some);
       options.signal?.throwIfAborted();
-      for (const { slot, clip, body } of candidates) {
-        if (!passesFilters(query, clip)) continue;
-        const hit = rerank(rerankContext, clip, body ?? { blocks: [] }, scores.get(slot) ?? 0);
-        if (hit !== null) hits.push(hit);
+      texts.push(...candidates);
+      for (const candidate of candidates) {
+        if (!passesFilters(query, candidate.clip)) continue;
+        const hit = rerank(rerankContext, candidate, scores.get(candidate.slot) ?? 0);
+        if (hit !== null) hits.push({ ...hit, slot: candidate.slot });
       }
     }
     if (query.sort === 'relevance' && evaluated.words.length > 0) {
@@ -99,8 +105,30 @@ class SearchRun {
     }
     const known = evaluated.matches?.slots.length ?? reader.state.docs - evaluated.without.slots.length;
     const totalExact = !this.#verifies || read >= known;
-    return { hits, total: this.#verifies && totalExact ? hits.length : known, totalExact };
+    const shown = hits.slice(0, options.limit);
+    return {
+      hits: shown.map(({ slot: _slot, ...hit }) => hit),
+      total: this.#verifies && totalExact ? hits.length : known,
+      totalExact,
+      expansions: usedExpansions(evaluated.words, new Set(shown.map(({ slot }) => slot))),
+      missing: shown.length === 0 ? [] : missingWords(evaluated.words, rerankContext.seen, texts),
+    };
   }
+}
+
+/** The first reading of the query that some clip answers as a whole, else the first. */
+async function evaluateLikeliest(
+  reader: TermReader,
+  query: Query,
+): Promise<{ readonly read: ReadQuery; readonly evaluated: Evaluated }> {
+  const readings = await readOptions(reader, query);
+  let first: { readonly read: ReadQuery; readonly evaluated: Evaluated } | null = null;
+  for (const read of readings) {
+    const evaluated = await evaluateQuery(reader, read.query);
+    first ??= { read, evaluated };
+    if (!evaluated.partial && evaluated.matches?.slots.length !== 0) return { read, evaluated };
+  }
+  return first ?? { read: { query, dashes: [] }, evaluated: await evaluateQuery(reader, query) };
 }
 
 async function answer(
@@ -115,16 +143,16 @@ async function answer(
   options.signal?.throwIfAborted();
   if (state === null) return await searchUnindexed(transaction, query, options, null);
   const reader = new TermReader(transaction, state, fresh);
-  const evaluated = await evaluateQuery(reader, query);
+  const { read, evaluated } = await evaluateLikeliest(reader, query);
   options.signal?.throwIfAborted();
-  const found = await new SearchRun(reader, query, evaluated, options).find();
-  const { corrections, partial } = evaluated;
+  const found = await new SearchRun(reader, read.query, evaluated, options).find();
+  const { corrections } = evaluated;
   const whole: SearchAnswer = {
     ...found,
-    hits: found.hits.slice(0, options.limit),
     query,
     corrections,
-    partial,
+    dashes: read.dashes,
+    partial: evaluated.partial || found.missing.length > 0,
     index: 'ready',
   };
   return state.rebuiltTo === null ? whole : await searchUnindexed(transaction, query, options, whole);

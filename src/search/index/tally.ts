@@ -90,6 +90,10 @@ export function unite(a: Matches, b: Matches): Matches {
   return collect(slots, scores);
 }
 
+export function scaled({ slots, scores }: Matches, share: number): Matches {
+  return { slots, scores: scores.map((score) => score * share) };
+}
+
 export function subtract(a: Matches, b: Matches): Matches {
   const without = new Set(b.slots);
   const slots: number[] = [];

@@ -57,6 +57,9 @@ export async function searchUnindexed(
     totalExact: indexed?.totalExact ?? true,
     query,
     corrections: indexed?.corrections ?? [],
+    expansions: indexed?.expansions ?? [],
+    dashes: indexed?.dashes ?? [],
+    missing: hits.length === 0 ? (indexed?.missing ?? []) : [],
     partial: (indexed?.partial ?? false) && hits.length === 0,
     index: missing.length > 0 ? 'rebuilding' : 'ready',
   };

@@ -26,11 +26,19 @@ function calendarSpan(value: string): TimeSpan | null {
   return { start: local(year, month, day), end: local(year, month, day + 1) };
 }
 
-function dayBack(now: number, dayCount: number, monthCount = 0): TimeSpan {
+function dayBack(now: number, dayCount: number): TimeSpan {
   const date = new Date(now);
   const at = (extra: number): number =>
-    local(date.getFullYear(), date.getMonth() - monthCount, date.getDate() - dayCount + extra);
+    local(date.getFullYear(), date.getMonth(), date.getDate() - dayCount + extra);
   return { start: at(0), end: at(1) };
+}
+
+/** The same day of a month before; the last of that month where it has no such day. */
+function monthsBack(now: number, count: number): TimeSpan {
+  const date = new Date(now);
+  const [year, month] = [date.getFullYear(), date.getMonth() - count];
+  const day = Math.min(date.getDate(), new Date(year, month + 1, 0).getDate());
+  return { start: local(year, month, day), end: local(year, month, day + 1) };
 }
 
 const named: Record<string, number> = { today: 0, 今天: 0, yesterday: 1, 昨天: 1 };
@@ -49,5 +57,5 @@ export function parseDate(value: string, now: number): TimeSpan | null {
   const unit = match[2] ?? '';
   if (unit === 'h' || unit === '小时') return { start: now - count * 3_600_000, end: now };
   const inDays = days[unit];
-  return inDays === undefined ? dayBack(now, 0, count * (months[unit] ?? 0)) : dayBack(now, count * inDays);
+  return inDays === undefined ? monthsBack(now, count * (months[unit] ?? 0)) : dayBack(now, count * inDays);
 }

@@ -1,6 +1,6 @@
 import { queryTerms } from '../text/tokenize.ts';
 import { isFilterName, readFilter } from './filters.ts';
-import type { Query, QueryGroup, QueryHint, QueryItem, QueryScope, QuerySort } from './query.ts';
+import type { Query, QueryGroup, QueryHint, QueryItem, QueryOption, QueryScope, QuerySort } from './query.ts';
 import { splitQuery, type QueryPiece } from './split-query.ts';
 
 /** More would only be a paste gone wrong. */
@@ -10,12 +10,14 @@ const looksLikeFilter = /^[a-z]{2,12}[:：][^:/\\]/iu;
 const codeScheme = /^(?:https?|ftp|file|std|localhost|git)[:：]/iu;
 
 interface Reading {
-  readonly groups: { not: boolean; items: QueryItem[] }[];
+  readonly groups: { not: boolean; option?: QueryOption; items: QueryItem[] }[];
   readonly hints: QueryHint[];
   readonly scopes: Set<QueryScope>;
   sort: QuerySort;
   /** The next item joins the group before it. */
   joining: boolean;
+  /** A piece that has nothing to look for: signs of punctuation alone. */
+  signs: string | null;
 }
 
 function addItem(reading: Reading, item: QueryItem, not: boolean): void {
@@ -25,8 +27,18 @@ function addItem(reading: Reading, item: QueryItem, not: boolean): void {
   reading.joining = false;
 }
 
-function addWord(reading: Reading, piece: QueryPiece, text: string, prefix: boolean): void {
-  if (queryTerms(text).length > 0) addItem(reading, { kind: 'word', text, prefix }, piece.not);
+function addWord(reading: Reading, piece: QueryPiece, typed: string, prefix: boolean): void {
+  // A star at its end says what the end of the query says by itself: the word may go on.
+  const [, text = typed, star = ''] = /^(.*[\p{L}\p{N}])(\*+)$/u.exec(typed) ?? [];
+  if (queryTerms(text).length === 0) {
+    if (typed !== '-') reading.signs ??= typed;
+    return;
+  }
+  addItem(reading, { kind: 'word', text, prefix: prefix || star !== '' }, piece.not);
+  const last = reading.groups.at(-1);
+  if (piece.option && last?.not === true) {
+    last.option = { text: piece.raw, start: piece.start, end: piece.end };
+  }
 }
 
 function addFilter(reading: Reading, piece: QueryPiece, now: number): void {
@@ -68,9 +80,20 @@ function addPiece(reading: Reading, piece: QueryPiece, typing: boolean, now: num
 export function parseQuery(text: string, now: number): Query {
   const input = text.slice(0, longestQuery);
   const pieces = splitQuery(input, isFilterName).slice(0, mostPieces);
-  const reading: Reading = { groups: [], hints: [], scopes: new Set(), sort: 'relevance', joining: false };
+  const reading: Reading = {
+    groups: [],
+    hints: [],
+    scopes: new Set(),
+    sort: 'relevance',
+    joining: false,
+    signs: null,
+  };
   for (const piece of pieces) {
-    addPiece(reading, piece, piece.end === input.length && !piece.not, now);
+    addPiece(reading, piece, piece.end === input.length && (!piece.not || piece.option), now);
+  }
+  if (reading.groups.length === 0 && reading.signs !== null) {
+    reading.hints.push({ code: 'signs-only', text: reading.signs });
+    reading.groups.push({ not: false, items: [{ kind: 'word', text: reading.signs, prefix: false }] });
   }
   const groups: QueryGroup[] = reading.groups;
   return { text: input, groups, scopes: [...reading.scopes], sort: reading.sort, hints: reading.hints };

@@ -9,8 +9,18 @@ export interface Query {
 }
 
 export interface QueryGroup {
+  /** What its items match is left out. */
   readonly not: boolean;
+  /** The word that is left out is an option of a command (`-name`) where a clip holds it as such. */
+  readonly option?: QueryOption;
   readonly items: readonly QueryItem[];
+}
+
+export interface QueryOption {
+  /** As typed, with its dash, and its place in the query's text. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 export type QueryItem =
@@ -31,7 +41,7 @@ export type QuerySort = 'relevance' | 'newest' | 'oldest';
 
 /** Something in the query that could not be taken as meant, and was taken as a word (or left out). */
 export interface QueryHint {
-  readonly code: 'filter-unknown' | 'filter-value' | 'filter-empty' | 'quote-open';
+  readonly code: 'filter-unknown' | 'filter-value' | 'filter-empty' | 'quote-open' | 'signs-only';
   /** The piece of the query it is about, as typed. */
   readonly text: string;
 }

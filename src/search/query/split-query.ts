@@ -1,7 +1,9 @@
 /** A piece of a query as typed, before it is known what it means. */
 export interface QueryPiece {
   readonly kind: 'word' | 'phrase' | 'filter' | 'or';
+  /** A dash stands before it that leaves it out; or, if `option`, may belong to it (`-name`): the index decides. */
   readonly not: boolean;
+  readonly option: boolean;
   /** For a filter: what stands before the colon, in lower case. */
   readonly name: string;
   /** The word, what is between the quotes, or the filter's value. */
@@ -13,7 +15,7 @@ export interface QueryPiece {
 }
 
 /** Chinese input methods type these for the same keys. */
-const quotes: Record<string, string> = { '"': '"', '“': '”', '”': '“', '「': '」', '『': '』', '＂': '＂' };
+const quotes: Record<string, string> = { '"': '"', '“': '”', '”': '“', '「': '」', '『': '』' };
 const space = /\s/u;
 const filterStart = /^([\p{L}]{2,12})[:：]/u;
 
@@ -42,7 +44,7 @@ function isQuote(character: string | undefined): boolean {
   return character !== undefined && Object.hasOwn(quotes, character);
 }
 
-type Read = Omit<QueryPiece, 'raw' | 'start' | 'not'>;
+type Read = Omit<QueryPiece, 'raw' | 'start' | 'not' | 'option'>;
 
 function readPiece(text: string, start: number, isFilter: (name: string) => boolean): Read {
   if (isQuote(text[start])) {
@@ -63,14 +65,31 @@ function readPiece(text: string, start: number, isFilter: (name: string) => bool
   return { kind, name: '', value, end, closed: true };
 }
 
-/** `-word`, `-"phrase"`, `-tag:x`; but `--mount` and `-l` are what they look like: options of a command. */
-function isNegation(text: string, at: number): boolean {
-  if (text[at] !== '-') return false;
+type Dash = 'part' | 'not' | 'option';
+
+/**
+ * What the dash at `at` is: `-"phrase"`, `-tag:x` and `-中文` leave out; `--mount`, `-l`, `-O2`, `-std=c99` and `-bash:` are
+ * what they look like; `-name` may be an option of a command or leave a word out.
+ */
+function readDash(text: string, at: number, isFilter: (name: string) => boolean): Dash {
+  if (text[at] !== '-') return 'part';
+  if (isQuote(text[at + 1])) return 'not';
   const rest = text.slice(at + 1, endOfWord(text, at + 1));
-  return rest.length >= 1 && rest[0] !== '-' && !/^[A-Za-z\d]$/u.test(rest);
+  const filter = filterStart.exec(rest)?.[1]?.toLowerCase();
+  if (filter !== undefined && isFilter(filter)) return 'not';
+  if (!/^\p{L}/u.test(rest) || /^[A-Za-z]\d*$/u.test(rest) || /=|:$/u.test(rest)) return 'part';
+  return /^[A-Za-z]/u.test(rest) ? 'option' : 'not';
 }
 
-export function splitQuery(text: string, isFilter: (name: string) => boolean): readonly QueryPiece[] {
+/** Full-width signs as the others, each at its place. */
+function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ');
+}
+
+export function splitQuery(typed: string, isFilter: (name: string) => boolean): readonly QueryPiece[] {
+  const text = halfWidth(typed);
   const pieces: QueryPiece[] = [];
   let at = 0;
   while (at < text.length) {
@@ -78,9 +97,15 @@ export function splitQuery(text: string, isFilter: (name: string) => boolean): r
       at += 1;
       continue;
     }
-    const not = isNegation(text, at);
-    const read = readPiece(text, not ? at + 1 : at, isFilter);
-    pieces.push({ ...read, not, raw: text.slice(at, read.end), start: at });
+    const dash = readDash(text, at, isFilter);
+    const read = readPiece(text, dash === 'part' ? at : at + 1, isFilter);
+    pieces.push({
+      ...read,
+      not: dash !== 'part',
+      option: dash === 'option',
+      raw: typed.slice(at, read.end),
+      start: at,
+    });
     at = read.end;
   }
   return pieces;

@@ -21,10 +21,23 @@ export interface SearchHit {
   readonly score: number;
 }
 
-/** A word that was searched for in place of the one typed, because that one stands (almost) nowhere. */
+/** A word that was searched for in place of the one typed, because that one stands nowhere. */
 export interface Correction {
   readonly from: string;
   readonly to: string;
+}
+
+/** A word that was searched for beside the one typed, since one is short for the other. */
+export interface Expansion {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A word with a dash before it, and how it was read; `instead` is the query that says the other. */
+export interface DashReading {
+  readonly text: string;
+  readonly as: 'option' | 'left-out';
+  readonly instead: string;
 }
 
 export interface SearchAnswer {
@@ -34,8 +47,13 @@ export interface SearchAnswer {
   readonly totalExact: boolean;
   readonly query: Query;
   readonly corrections: readonly Correction[];
-  /** No clip holds all words: these hold some of them. */
+  /** Those by which some of the hits came. */
+  readonly expansions: readonly Expansion[];
+  readonly dashes: readonly DashReading[];
+  /** No clip holds all that was typed as it was typed: these hold some of it. */
   readonly partial: boolean;
+  /** What stands in no clip as typed, only its parts. */
+  readonly missing: readonly string[];
   /** `rebuilding`: clips not yet in the index are found by title, tags, note and excerpt only. */
   readonly index: 'ready' | 'rebuilding';
 }

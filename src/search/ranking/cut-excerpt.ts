@@ -15,7 +15,8 @@ function cutLines(text: string, start: number, end: number): Cut {
   const lineEnd = text.indexOf('\n', end);
   let until = lineEnd === -1 ? text.length : lineEnd;
   if (until - from > excerptLength) {
-    return { start: Math.max(from, start - 60), end: Math.min(until, start - 60 + excerptLength) };
+    const cut = outsideToken(text, Math.max(from, start - 60), start);
+    return { start: cut, end: Math.min(until, Math.max(end, cut + excerptLength)) };
   }
   const next = text.indexOf('\n', until + 1);
   const nextEnd = next === -1 ? text.length : next;
@@ -25,7 +26,27 @@ function cutLines(text: string, start: number, end: number): Cut {
   return { start: from, end: until };
 }
 
-const sentenceEnd = /[.!?。！？；;\n]\s*/gu;
+/** Signs of Latin text end a sentence before a space only: `v2.17.1`, `a.b.c` and `foo;` in a row do not. */
+const sentenceEnd = /(?:[.!?;](?=\s)|[。！？；\n])\s*/gu;
+
+/** Letters, and the signs that names are joined by, with no space. */
+const tokenCharacter = /[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]/u;
+
+/** `at`, or where it is inside a token the end of that token, or its beginning if it goes on to `latest`. */
+function outsideToken(text: string, at: number, latest: number): number {
+  const inside = (place: number): boolean =>
+    place > 0 && tokenCharacter.test(text[place - 1] ?? ' ') && tokenCharacter.test(text[place] ?? ' ');
+  if (!inside(at)) return at;
+  let ahead = at;
+  while (ahead < latest && inside(ahead)) ahead += 1;
+  if (ahead < latest) return ahead;
+  let back = at;
+  while (at - back < longestToken && inside(back)) back -= 1;
+  return inside(back) ? at : back;
+}
+
+/** A token longer than this is cut: an address with a query, a line of data. */
+const longestToken = 80;
 
 /** Room before the first match, in widths of a Latin letter: rows show two lines of some 45, and the match is to be seen. */
 const leadWidth = 48;
@@ -47,11 +68,14 @@ function cutProse(text: string, start: number, end: number): Cut {
   for (const match of text.slice(earliest, start).matchAll(sentenceEnd)) {
     if (earliest > 0 || text.length > excerptLength) from = earliest + match.index + match[0].length;
   }
-  if (from === earliest && from > 0) {
-    const space = text.slice(from, start).search(/\s/u);
-    if (space >= 0 && space < 20) from += space + 1;
-  }
+  if (from === earliest) from = skipSpace(text, outsideToken(text, from, start), start);
   return { start: from, end: Math.min(text.length, Math.max(end, from + excerptLength)) };
+}
+
+function skipSpace(text: string, from: number, latest: number): number {
+  let at = from;
+  while (at < latest && /\s/u.test(text[at] ?? '')) at += 1;
+  return at;
 }
 
 function splitsPair(text: string, at: number): boolean {

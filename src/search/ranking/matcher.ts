@@ -1,4 +1,5 @@
 import type { MarkedRange } from './answer.ts';
+import { findApart, type WrittenApart } from '../text/written-apart.ts';
 import { characterKind, wordCharacter } from '../text/characters.ts';
 
 /** Something to look for in a candidate's text, for the mark in the excerpt and the last step of ranking. */
@@ -7,6 +8,8 @@ export interface Matcher {
   readonly unit: number;
   /** Folded text, or a pattern on folded text. */
   readonly find: string | RegExp;
+  /** The same with separators in it (`snake_case` for `snakecase`); sought where `find` itself is not there. */
+  readonly apart?: WrittenApart | null;
   /** Letters that may follow in the same word: none for an exact word, any number for a beginning. */
   readonly slack: number;
   /** How much it says: the rarity of its term. */
@@ -56,16 +59,18 @@ function findText(folded: string, original: string, matcher: Matcher, text: stri
 
 /** Where a matcher stands in a text. `original` is the text before folding, or '' if its length differs. */
 export function occurrences(folded: string, original: string, matcher: Matcher): readonly Occurrence[] {
-  if (typeof matcher.find === 'string') return findText(folded, original, matcher, matcher.find);
-  const found: Occurrence[] = [];
-  for (const match of folded.matchAll(matcher.find)) {
-    if (match[0] === '') continue;
-    found.push({
-      unit: matcher.unit,
-      weight: matcher.weight,
-      range: [match.index, match.index + match[0].length],
-    });
-    if (found.length === 200) break;
-  }
-  return found;
+  const { find, apart } = matcher;
+  if (typeof find !== 'string') return occurrencesOf([...folded.matchAll(find)], matcher);
+  const found = findText(folded, original, matcher, find);
+  return found.length > 0 || !apart ? found : occurrencesOf(findApart(folded, apart), matcher);
+}
+
+function occurrencesOf(
+  matches: readonly RegExpMatchArray[],
+  { unit, weight }: Matcher,
+): readonly Occurrence[] {
+  return matches
+    .filter((match) => match[0] !== '')
+    .slice(0, 200)
+    .map(({ 0: text, index = 0 }) => ({ unit, weight, range: [index, index + text.length] }));
 }

@@ -19,6 +19,13 @@ function between(typed: string, loose: boolean): string {
   return `\\s*${Array.from(punctuation, escaped).join('\\s*')}\\s*`;
 }
 
+/** Where a phrase begins: with a word, or with the dash of an option. */
+function beginning(ahead: string, word: string): string {
+  const dashes = /(?:^|\s)(--?)$/u.exec(ahead)?.[1];
+  if (dashes !== undefined) return `(?<![\\w-])${dashes}`;
+  return hasCjk(word.slice(0, 1)) ? '' : `(?<!${latin})`;
+}
+
 export interface Phrase {
   /** Finds the phrase in folded text: its words one after the other. */
   readonly pattern: RegExp;
@@ -35,7 +42,7 @@ export function readPhrase(phrase: string, open: boolean): Phrase | null {
   let before = '';
   for (const run of text.matchAll(runs)) {
     const loose = hasCjk(before.slice(-1)) || hasCjk(run[0].slice(0, 1));
-    if (before === '') source = hasCjk(run[0].slice(0, 1)) ? '' : `(?<!${latin})`;
+    if (before === '') source = beginning(text.slice(0, run.index), run[0]);
     else source += between(text.slice(end, run.index), loose);
     source += escaped(run[0]);
     end = run.index + run[0].length;
@@ -61,7 +68,8 @@ export function literalPattern(word: string): RegExp | null {
   if (/^[\p{L}\p{N}_]+$/u.test(text) && !(cjkOnly && Array.from(text).length > 2) && !isMixed(text))
     return null;
   if (isMixed(text) && /^[\p{L}\p{N}_]+$/u.test(text)) return readPhrase(text, true)?.pattern ?? null;
-  return new RegExp(escaped(text), 'gu');
+  const start = /^[\p{L}\p{N}_]/u.test(text) && !hasCjk(text.slice(0, 1)) ? `(?<!${latin})` : '';
+  return new RegExp(start + escaped(text), 'gu');
 }
 
 function isMixed(text: string): boolean {

@@ -1,11 +1,14 @@
 /**
- * The three kinds of character that search tells apart. Written out as ranges, never asked of the browser's
+ * The kinds of character that search tells apart. Written out as ranges, never asked of the browser's
  * dictionary, so that an index made by one release of a browser is readable by the next.
  */
 export const separator = 0;
 export const wordCharacter = 1;
 export const cjkCharacter = 2;
-export type CharacterKind = typeof separator | typeof wordCharacter | typeof cjkCharacter;
+/** Arrows, operators, currency, emoji: each is a word of its own. Those of ASCII are punctuation. */
+export const signCharacter = 3;
+export type CharacterKind =
+  typeof separator | typeof wordCharacter | typeof cjkCharacter | typeof signCharacter;
 
 /** Han, kana and Hangul (inclusive code point ranges), which are written without spaces between words. */
 const cjkRanges: readonly (readonly [number, number])[] = [
@@ -33,11 +36,15 @@ const cjkRanges: readonly (readonly [number, number])[] = [
 ];
 
 const letterOrNumber = /[\p{L}\p{N}]/u;
+/** Without box drawing, which is of no word's use, and modifiers of skin. */
+const sign = /(?![\0-\x7f\u2500-\u259f\u{1f3fb}-\u{1f3ff}])[\p{Sm}\p{Sc}\p{So}]/u;
 const known = new Map<number, CharacterKind>();
 
 function kindOf(code: number): CharacterKind {
   if (code >= 0x1100 && cjkRanges.some(([first, last]) => code >= first && code <= last)) return cjkCharacter;
-  return code === 0x5f || letterOrNumber.test(String.fromCodePoint(code)) ? wordCharacter : separator;
+  const character = String.fromCodePoint(code);
+  if (code === 0x5f || letterOrNumber.test(character)) return wordCharacter;
+  return sign.test(character) ? signCharacter : separator;
 }
 
 export function characterKind(code: number): CharacterKind {

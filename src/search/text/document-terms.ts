@@ -17,10 +17,14 @@ class TermCollector {
     else if (!values.includes(value)) values.push(value);
   }
 
-  addText(text: string, value: number): void {
-    indexTerms(text, (term) => {
-      this.add(term, value);
-    });
+  addText(text: string, value: number, title = false): void {
+    indexTerms(
+      text,
+      (term) => {
+        this.add(term, value);
+      },
+      title,
+    );
   }
 
   /** Terms of running text with their frequency, levelled by the field's length. */
@@ -86,13 +90,13 @@ export function textTerms(document: SearchDocument): FieldTerms {
     document.blocks.filter((block) => kinds.includes(block.kind)).map((block) => block.text);
   collector.addRunning(texts(['prose', 'math']), field.prose);
   collector.addRunning(texts(['code']), field.code);
-  for (const text of texts(['heading'])) collector.addText(text, field.heading);
+  for (const text of texts(['heading'])) collector.addText(text, field.heading, true);
   for (const block of document.blocks) {
     if (block.kind === 'code' && block.fileName !== undefined) {
       collector.addText(block.fileName, field.heading);
     }
   }
-  collector.addText(document.title, field.title);
+  collector.addText(document.title, field.title, true);
   const facets = [
     ...document.codeLanguages.map((name) => facetTerm('lang', canonicalLanguage(name))),
     ...(document.hasCode ? [facetTerm('has', 'code')] : []),

@@ -1,83 +1,62 @@
-import { characterKind, separator, wordCharacter, type CharacterKind } from './characters.ts';
+import { wordCharacter, signCharacter } from './characters.ts';
+import { CompositeScanner, flagOf, wordTerm, type CompositeKind } from './composites.ts';
 import { fold } from './fold.ts';
-import { joinedPairs } from './joined-pairs.ts';
 import { identifierParts } from './identifier-parts.ts';
+import { writtenApart, type WrittenApart } from './written-apart.ts';
+import { normalForm, scanRuns } from './scan.ts';
 
 /** Longer words (hashes, encoded data) are indexed by their beginning; matches are decided on the text. */
 export const longestTerm = 64;
 
 export type TermSink = (term: string) => void;
 
-interface Run {
-  readonly kind: CharacterKind;
-  readonly text: string;
-}
-
-/** Cuts text into runs of word characters and of CJK characters; everything else separates. */
-function* runsOf(text: string): Generator<Run> {
-  let start = 0;
-  let kind: CharacterKind = separator;
-  for (let at = 0; at < text.length;) {
-    const code = text.codePointAt(at) ?? 0;
-    const next = characterKind(code);
-    if (next !== kind) {
-      if (kind !== separator) yield { kind, text: text.slice(start, at) };
-      start = at;
-      kind = next;
-    }
-    at += code > 0xffff ? 2 : 1;
-  }
-  if (kind !== separator) yield { kind, text: text.slice(start) };
-}
-
-/**
- * Words that punctuation makes: `C++`, `F#`, and numbers joined by it (`10.0.0.0/8`, `v1.20.3`, `2024-03-01`),
- * whose parts alone are too common to find anything by.
- */
-const punctuated = /(?<![\w\u00c0-\u024f])(?:[a-z](?:\+\+|#)|v?\d+(?:[.:/-]\d+)+)(?![\w\u00c0-\u024f])/gi;
-
 function bigrams(run: string, emit: TermSink): void {
-  const characters = Array.from(run);
-  for (let i = 0; i + 1 < characters.length; i += 1) {
-    emit(`${characters[i] ?? ''}${characters[i + 1] ?? ''}`);
+  let before = '';
+  for (const character of run) {
+    if (before !== '') emit(before + character);
+    before = character;
   }
 }
 
-function foldedTerm(word: string): string {
-  return fold(word).slice(0, longestTerm);
-}
-
-/** Width first, so that full-width letters and their punctuation are what they look like; case is kept. */
-function normalizeWidth(text: string): string {
-  return text.normalize('NFKC');
+function emitWord(word: string, folded: string, emit: TermSink): void {
+  const whole = folded.replaceAll('_', '').slice(0, longestTerm);
+  if (whole === '') return;
+  emit(whole);
+  for (const part of identifierParts(word)) {
+    const term = fold(part).slice(0, longestTerm);
+    if (term !== whole) emit(term);
+  }
 }
 
 /**
  * Every term under which a text is to be found: words whole and in parts, CJK runs as overlapping bigrams and
- * the last character of a run alone, so that each single character is the beginning of some term.
+ * the last character of a run alone, so that each single character is the beginning of some term; signs, and what
+ * several words and punctuation mean together (composites.ts). `title`: names of two words count as one as well.
  */
-export function indexTerms(text: string, emit: TermSink): void {
-  const normal = normalizeWidth(text);
-  for (const run of runsOf(normal)) {
-    if (run.kind === wordCharacter) {
-      emit(foldedTerm(run.text));
-      for (const part of identifierParts(run.text)) emit(foldedTerm(part));
-    } else {
-      const folded = fold(run.text);
+export function indexTerms(text: string, emit: TermSink, title = false): void {
+  const normal = normalForm(text);
+  const composites = new CompositeScanner(normal, title, (_kind, term) => {
+    emit(term);
+  });
+  scanRuns(normal, (run) => {
+    const folded = run.kind === signCharacter ? run.text : fold(run.text);
+    composites.take(run, folded);
+    if (run.kind === wordCharacter) emitWord(run.text, folded, emit);
+    else if (run.kind === signCharacter) emit(run.text);
+    else {
       bigrams(folded, emit);
-      const last = Array.from(folded).at(-1);
+      const last = Array.from(folded.slice(-2)).at(-1);
       if (last !== undefined) emit(last);
     }
-  }
-  for (const pair of joinedPairs(normal)) emit(pair);
-  for (const found of normal.matchAll(punctuated)) {
-    emit(foldedTerm(found[0]));
-    if (/^v\d/iu.test(found[0])) emit(foldedTerm(found[0].slice(1)));
-  }
+  });
+  composites.end();
 }
 
 export interface QueryTerm {
   readonly term: string;
+  /** As it is written in a folded text; where it may be written with separators, `apart` finds that. */
+  readonly find: string;
+  readonly apart: WrittenApart | null;
   readonly cjk: boolean;
   /** A single CJK character: found as the beginning of a term. */
   readonly prefix: boolean;
@@ -85,56 +64,102 @@ export interface QueryTerm {
   readonly last: boolean;
 }
 
-/** Finds the terms of a text to search for, each once. `whole`: take punctuated words as one term. */
-class QueryTerms {
-  readonly terms = new Map<string, QueryTerm>();
+/** The composites that stand in place of their words; the others are found beside them. */
+const replacing: ReadonlySet<CompositeKind> = new Set(['number', 'amount', 'symbol', 'flag']);
 
-  constructor(
-    readonly text: string,
-    whole: boolean,
-  ) {
-    let at = 0;
-    if (whole) {
-      for (const found of text.matchAll(punctuated)) {
-        this.#addRuns(at, found.index);
-        at = found.index + found[0].length;
-        this.#add(foldedTerm(found[0]), false, at);
-      }
-    }
-    this.#addRuns(at, text.length);
-  }
+interface Composite {
+  readonly kind: CompositeKind;
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+}
 
-  #add(term: string, cjk: boolean, end: number, prefix = false): void {
-    const last = end === this.text.length && !cjk;
-    if (term !== '') this.terms.set(term, { term, cjk, prefix, last });
-  }
+function compositesOf(normal: string): readonly Composite[] {
+  const found: Composite[] = [];
+  const scanner = new CompositeScanner(normal, false, (kind, term, start, end) => {
+    found.push({ kind, term, start, end });
+  });
+  scanRuns(normal, (run) => {
+    scanner.take(run, run.kind === signCharacter ? run.text : fold(run.text));
+  });
+  scanner.end();
+  return found;
+}
 
-  #addRuns(from: number, until: number): void {
-    let at = from;
-    for (const run of runsOf(this.text.slice(from, until))) {
-      const end = this.text.indexOf(run.text, at) + run.text.length;
-      at = end;
-      const folded = fold(run.text);
-      if (run.kind === wordCharacter) this.#add(folded.slice(0, longestTerm), false, end);
-      else if (Array.from(folded).length === 1) this.#add(folded, true, end, true);
-      else {
-        bigrams(folded, (term) => {
-          this.#add(term, true, end);
-        });
-      }
-    }
-  }
+const inWords = ['_'];
+const inNumbers = ['_', ',', "'", '’'];
+
+function termOfWord(text: string, end: boolean): QueryTerm | null {
+  const folded = fold(text);
+  const term = wordTerm(text).slice(0, longestTerm);
+  if (term === '') return null;
+  const plain = folded === term;
+  const long = term.length >= 4 && term.length <= 40;
+  return {
+    term,
+    find: plain ? term : folded.slice(0, longestTerm),
+    apart: long ? writtenApart(term, /^\d+$/u.test(term) ? inNumbers : inWords) : null,
+    cjk: false,
+    prefix: false,
+    last: end,
+  };
 }
 
 /**
- * The terms that all stand in a text that holds `text`: the fewest that decide it. A punctuated word that is indexed
- * whole is one term, or, where that finds nothing (`parts`), its parts like those of any other.
+ * The terms that all stand in a text that holds `text`: the fewest that decide it. A composite that is indexed
+ * whole is one term, or, where that finds nothing (`parts`), its words like those of any other.
  */
 export function queryTerms(text: string, as: 'whole' | 'parts' = 'whole'): readonly QueryTerm[] {
-  return [...new QueryTerms(normalizeWidth(text), as === 'whole').terms.values()];
+  const normal = normalForm(text);
+  const terms = new Map<string, QueryTerm>();
+  const add = (term: QueryTerm | null) => {
+    if (term !== null && !terms.has(term.term)) terms.set(term.term, term);
+  };
+  const whole = as === 'whole' ? wholeComposites(normal) : [];
+  for (const { kind, term, start, end } of whole) {
+    const written = kind === 'amount' ? term : (flagOf(term) ?? fold(normal.slice(start, end)));
+    const apart = kind === 'amount' ? writtenApart(term, inNumbers) : null;
+    add({ term, find: written, apart, cjk: false, prefix: false, last: end === normal.length });
+  }
+  scanRuns(normal, (run) => {
+    if (whole.some(({ start, end }) => start <= run.start && run.end <= end)) return;
+    if (run.kind === wordCharacter) {
+      add(termOfWord(run.text, run.end === normal.length));
+      return;
+    }
+    const folded = run.kind === signCharacter ? run.text : fold(run.text);
+    const one = (term: string, prefix: boolean): QueryTerm => ({
+      term,
+      find: term,
+      apart: null,
+      cjk: true,
+      prefix,
+      last: false,
+    });
+    if (run.kind === signCharacter) add(one(folded, false));
+    else if (Array.from(folded).length === 1) add(one(folded, true));
+    else {
+      bigrams(folded, (term) => {
+        add(one(term, false));
+      });
+    }
+  });
+  return [...terms.values()];
 }
 
-/** The joined pairs of a word of the query, to put clips first that hold them. */
-export function queryPairs(text: string): readonly string[] {
-  return [...new Set(joinedPairs(normalizeWidth(text)))];
+/** The composites of a query that stand for their words, the longest where several begin at one place. */
+function wholeComposites(normal: string): readonly Composite[] {
+  const kept: Composite[] = [];
+  const found = compositesOf(normal)
+    .filter(({ kind }) => replacing.has(kind))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const one of found) {
+    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+  }
+  return kept;
+}
+
+/** The terms of a word of the query under which clips are found that hold it in another spelling, or joined as it is. */
+export function queryComposites(text: string, kind: 'pair' | 'joined' | 'flag'): readonly string[] {
+  return [...new Set(compositesOf(normalForm(text)).flatMap((one) => (one.kind === kind ? [one.term] : [])))];
 }

@@ -6,16 +6,16 @@ import type { Query } from '../../../src/search/query/query.ts';
 
 const now = new Date(2024, 5, 15, 12).getTime();
 
-/** A query in a line: groups in order, `a|b` for OR, `!` for NOT, `~` for a word still being typed. */
+/** A query in a line: groups in order, `a|b` for OR, `!` for NOT (`?!`: or an option), `~` for a word still being typed. */
 function shape(query: Query): string {
   return query.groups
-    .map(({ not, items }) => {
+    .map(({ not, option, items }) => {
       const parts = items.map((item) => {
         if (item.kind === 'phrase') return `"${item.text}"${item.prefix ? '~' : ''}`;
         if (item.kind === 'word') return `${item.text}${item.prefix ? '~' : ''}`;
         return item.filter.name === 'date' ? 'date' : `${item.filter.name}=${item.filter.value}`;
       });
-      return `${not ? '!' : ''}${parts.join('|')}`;
+      return `${option === undefined ? '' : '?'}${not ? '!' : ''}${parts.join('|')}`;
     })
     .join(' ');
 }
@@ -24,7 +24,14 @@ describe('parseQuery', () => {
   test.each([
     ['redis 主从', 'redis 主从~'],
     ['redis ', 'redis'],
-    ['"connection refused" -docker', '"connection refused" !docker'],
+    ['"connection refused" -docker ', '"connection refused" ?!docker'],
+    ['tar -xzvf', 'tar ?!xzvf~'],
+    ['gcc -Wall -O2 -std=c99 --opt ', 'gcc ?!Wall -O2 -std=c99 --opt'],
+    ['-bash: foo: command not found ', '-bash: foo: command not found'],
+    ['-"out of memory" -网络 -tag:go ', '!"out of memory" !网络 !tag=go'],
+    ['a - b -- c ', 'a b c'],
+    ['red* blue', 'red~ blue~'],
+    ['－网络 go ｜ rust　ｔａｇ：go ', '!网络 go|rust tag=go'],
     ['“连接超时” redis ', '"连接超时" redis'],
     ['go OR rust 异步 ', 'go|rust 异步'],
     ['tag:go/web OR tag:rust', 'tag=go/web|tag=rust'],
@@ -38,7 +45,11 @@ describe('parseQuery', () => {
     ['OR redis ', 'redis'],
     ['a OR ', 'a'],
     ['C++ ', 'C++'],
-    ['!!! ??? ', ''],
+    ['!!! ??? ', '!!!'],
+    ['=> redis ', 'redis'],
+    ['🚀 ', '🚀'],
+    ['-', ''],
+    ['"', ''],
     ['', ''],
   ])('reads %j', (text, expected) => {
     expect(shape(parseQuery(text, now))).toBe(expected);
@@ -81,6 +92,23 @@ describe('parseQuery', () => {
     expect(parseQuery(text, now).groups).toEqual([
       { not: false, items: [{ kind: 'filter', filter: { name: 'date', from, until } }] },
     ]);
+  });
+
+  test.each([
+    ['2024-03-31', '1m', '2024-02-29'],
+    ['2023-03-30', '1m', '2023-02-28'],
+    ['2024-05-31', '6m', '2023-11-30'],
+    ['2024-02-29', '1y', '2023-02-28'],
+    ['2024-01-15', '1m', '2023-12-15'],
+  ])('on %s, %s ago is %s', (today, ago, day) => {
+    const noon = new Date(`${today}T12:00:00`).getTime();
+    expect(parseQuery(`on:${ago}`, noon).groups).toEqual(parseQuery(`on:${day}`, noon).groups);
+  });
+
+  test('signs alone are searched for, or are hinted at', () => {
+    expect(parseQuery('=> && ', now).hints).toEqual([{ code: 'signs-only', text: '=>' }]);
+    expect(parseQuery('→ ', now).hints).toEqual([]);
+    expect(parseQuery('a && b ', now).hints).toEqual([]);
   });
 
   test('a date that is none is a word and a hint', () => {

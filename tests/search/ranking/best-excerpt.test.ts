@@ -21,6 +21,21 @@ test('a excerpt of code is whole lines', () => {
   expect(excerpt?.text).toBe('first()\n\tsecond(alpha)\nthird()');
 });
 
+test.each([
+  ['the log of v2.17.1 (CVE-2021-44228) and of example.com/foo/bar and more', 'bar'],
+  [`${'Words and words, '.repeat(20)}config.prod.example.yaml-file.tar.gz alpha`, 'alpha'],
+  [`${'x'.repeat(30)}.${'y'.repeat(30)}.alpha ${'and so on '.repeat(40)}`, 'alpha'],
+  [`${'前面的文字'.repeat(30)}com.example.app.Service.alpha 之后`, 'alpha'],
+])('a excerpt does not begin inside a token: %#', (text, word) => {
+  for (const kind of ['prose', 'code'] as const) {
+    const block: TextBlock = kind === 'prose' ? prose(text) : { kind, text, language: null };
+    const { excerpt } = bestExcerpt(foldBlocks([block]), matchers(word));
+    const at = text.indexOf(excerpt?.text ?? '?');
+    expect(at).toBeGreaterThanOrEqual(0);
+    expect(`${text[at - 1] ?? ' '}${text[at] ?? ''}`).not.toMatch(/[\w.][\w.]/u);
+  }
+});
+
 test('a excerpt of prose begins with the sentence, and is short', () => {
   const text = `${'Nothing to see. '.repeat(30)}Here is alpha at last. ${'More of it. '.repeat(30)}`;
   const { excerpt } = bestExcerpt(foldBlocks([prose(text)]), matchers('alpha'));

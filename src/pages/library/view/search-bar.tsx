@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { queryParts, withoutPart } from '../../../search/query/edit-query.ts';
-import type { QueryHint } from '../../../search/query/query.ts';
-import type { MessageKey } from '../../../browser/translate.ts';
 import { SearchField } from '../../../ui/search-field.tsx';
+import { SearchNotes, searchNotes } from '../../../ui/search-notes.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
@@ -31,7 +30,7 @@ export function SearchBar() {
           input.current?.setSelectionRange(start, end);
         }}
       />
-      <Hints />
+      <Notes />
     </div>
   );
 }
@@ -69,34 +68,14 @@ function QueryChips({ onEdit }: { readonly onEdit: (start: number, end: number) 
   );
 }
 
-const hintTexts: Record<QueryHint['code'], MessageKey> = {
-  'filter-unknown': 'hintFilterUnknown',
-  'filter-value': 'hintFilterValue',
-  'filter-empty': 'hintFilterEmpty',
-  'quote-open': 'hintQuoteOpen',
-};
-
 /** What was not understood as it may have been meant, and what was searched for in its place. */
-function Hints() {
+function Notes() {
   const { t } = useTranslation();
-  const { results, dependencies } = useLibrary();
-  const answer = results.answer.value;
-  const texts = [
-    ...results.query.value.hints.map((hint) => t(hintTexts[hint.code], hint.text)),
-    ...(answer?.corrections ?? []).map(({ from, to }) => t('searchCorrected', from, to)),
-    ...(answer?.partial === true && answer.hits.length > 0 ? [t('searchPartial')] : []),
-    ...(answer?.index === 'rebuilding' ? [t('searchRebuilding')] : []),
-  ];
-  const said = texts.join(' ');
+  const { address, results, dependencies } = useLibrary();
+  const notes = searchNotes(results.query.value.hints, results.answer.value, t);
+  const said = notes.map(({ text }) => text).join(' ');
   useEffect(() => {
     if (said !== '') dependencies.announcer.say(said);
   }, [said, dependencies]);
-  if (texts.length === 0) return null;
-  return (
-    <ul class="query-hints">
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
-  );
+  return <SearchNotes class="query-hints" notes={notes} onQuery={(query) => address.go({ query })} />;
 }

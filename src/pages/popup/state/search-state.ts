@@ -58,7 +58,8 @@ export function createSearch(dependencies: ListDependencies, store: Store): Sear
   };
 
   // The newest wins: each change ends the search before it.
-  const asked = computed(() => ({ text: query.value.trim(), version: version.value }));
+  // A space at the end stays: it says that the last word is finished.
+  const asked = computed(() => ({ text: query.value.trimStart(), version: version.value }));
   effect(() => {
     const { text } = asked.value;
     if (text === '' || store.state.value.kind !== 'open') {
@@ -76,7 +77,8 @@ export function createSearch(dependencies: ListDependencies, store: Store): Sear
     query,
     result,
     pending: computed(
-      () => query.value.trim() !== '' && result.value?.query !== query.value.trim() && failed.value === null,
+      () =>
+        query.value.trim() !== '' && result.value?.query !== query.value.trimStart() && failed.value === null,
     ),
     failed,
     setQuery(text) {

@@ -3,11 +3,11 @@ import { useRef } from 'preact/hooks';
 import { failureText } from '../../../ui/failure-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
+import { SearchNotes, searchNotes } from '../../../ui/search-notes.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { Store } from '../state/store.ts';
 import type { ClipList } from '../state/clip-list.ts';
 import { EmptyList } from './empty-list.tsx';
-import { SearchNotes } from './search-notes.tsx';
 import { ListHeading } from './list-heading.tsx';
 import { ClipRows } from './clip-rows.tsx';
 
@@ -39,7 +39,7 @@ export function ClipListView({ clipList, store, now, searchField, children }: Cl
       {children}
       <ListHeading clipList={clipList} />
       <ListFailure clipList={clipList} />
-      <SearchNotes search={clipList.search} />
+      <Notes clipList={clipList} />
       <div class="clips-scroll" aria-busy={clipList.search.pending.value}>
         {rows === null && store.state.value.kind !== 'failed' ? <WaitingList /> : null}
         {rows?.length === 0 ? <EmptyList clipList={clipList} /> : null}
@@ -55,6 +55,13 @@ export function ClipListView({ clipList, store, now, searchField, children }: Cl
       </div>
     </section>
   );
+}
+
+function Notes({ clipList }: { readonly clipList: ClipList }) {
+  const { t } = useTranslation();
+  const answer = clipList.search.result.value?.answer ?? null;
+  const notes = searchNotes(answer?.query.hints ?? [], answer, t);
+  return <SearchNotes class="search-notes" notes={notes} onQuery={clipList.search.setQuery} />;
 }
 
 function ListFailure({ clipList }: { readonly clipList: ClipList }) {

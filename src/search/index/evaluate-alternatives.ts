@@ -1,0 +1,104 @@
+import type { Matcher } from '../ranking/matcher.ts';
+import { synonymsOf } from '../text/synonyms.ts';
+import { joinedTerm } from '../text/composites.ts';
+import { fold } from '../text/fold.ts';
+import { queryComposites, queryTerms } from '../text/tokenize.ts';
+import { writtenApart, type WrittenApart } from '../text/written-apart.ts';
+import type { Evaluation } from './evaluate-term.ts';
+import { holdingMatches, splitMatches } from './split-words.ts';
+import { intersect, noMatches, scaled, Tally, type Matches } from './tally.ts';
+
+/** Another way to say or write a word of the query, looked up. */
+export interface Alternative {
+  /** What to tell the user that it was searched for as well; null for another spelling of the same word. */
+  readonly said: string | null;
+  readonly matches: Matches;
+  readonly matchers: readonly Matcher[];
+}
+
+/** How much less they are worth than what was typed. */
+const shares = { spelling: 0.9, joined: 0.8, synonym: 0.4 };
+/** A word that stands in fewer clips than this may be one that others write in two. */
+const rare = 8;
+const separators = ['-', '_', '.', ' ', '\u2010', '\u2011'];
+
+async function termMatches({ reader, fields }: Evaluation, term: string): Promise<Matches> {
+  const tally = new Tally(reader.state.nextSlot, fields);
+  await reader.postings(term, tally.sink(1));
+  return tally.matches(reader.state.docs);
+}
+
+async function allMatches(evaluation: Evaluation, terms: readonly string[]): Promise<Matches> {
+  const each = await Promise.all(terms.map((term) => termMatches(evaluation, term)));
+  const [first, ...rest] = each.sort((a, b) => a.slots.length - b.slots.length);
+  return first === undefined ? noMatches : rest.reduce(intersect, first);
+}
+
+interface Wanted {
+  readonly said: string | null;
+  readonly share: number;
+  readonly terms: readonly string[];
+  readonly find: string;
+  readonly apart: WrittenApart | null;
+}
+
+function synonyms(word: string): readonly Wanted[] {
+  return synonymsOf(word).map(({ word: other, spelling }) => ({
+    said: spelling ? null : other,
+    share: spelling ? shares.spelling : shares.synonym,
+    terms: queryTerms(other).map(({ term }) => term),
+    find: fold(other),
+    apart: null,
+  }));
+}
+
+/** `wifi` for Wi-Fi, and Wi-Fi for `wifi`. */
+function joinings(text: string, word: string): readonly Wanted[] {
+  const wanted = (term: string, find: string): Wanted => ({
+    said: null,
+    share: shares.joined,
+    terms: [term],
+    find,
+    apart: writtenApart(find, separators),
+  });
+  if (/^[\p{Script=Latin}\d]{4,40}$/u.test(word)) return [wanted(joinedTerm(word), word)];
+  return queryComposites(text, 'joined').map((term) => {
+    const joined = term.slice(joinedTerm('').length);
+    return wanted(joined, joined);
+  });
+}
+
+/**
+ * What else stands for a word as typed: abbreviations and what they are short for, other spellings, and the word written
+ * in two or as one. `found`: the clips that hold the word itself. The matchers belong to `unit`.
+ */
+export async function evaluateAlternatives(
+  evaluation: Evaluation,
+  text: string,
+  found: number,
+  unit: number,
+  weight: number,
+): Promise<readonly Alternative[]> {
+  const word = fold(text).trim();
+  const phrases = found < rare;
+  const wanted = [...synonyms(word), ...joinings(text, word)].filter(
+    ({ find }) => phrases || !find.includes(' '),
+  );
+  const each = await Promise.all(
+    wanted.map(async ({ said, share, terms, find, apart }): Promise<Alternative> => {
+      const all = await allMatches(evaluation, terms);
+      const holding = find.includes(' ')
+        ? await holdingMatches(evaluation, all, (text) => text.includes(find))
+        : all;
+      const matchers = [{ unit, find, apart, slack: 2, weight: weight * 0.8 }];
+      return { said, matches: scaled(holding, share), matchers };
+    }),
+  );
+  const alternatives = each.filter(({ matches }) => matches.slots.length > 0);
+  if (found >= rare || alternatives.length > 0 || !/^[a-z]{6,24}$/u.test(word)) return alternatives;
+  const apart = writtenApart(word, separators);
+  const split = await splitMatches(evaluation, word, apart);
+  if (split.slots.length === 0) return alternatives;
+  const matcher = { unit, find: word, apart, slack: 0, weight: weight * 0.8 };
+  return [{ said: null, matches: scaled(split, shares.joined), matchers: [matcher] }];
+}

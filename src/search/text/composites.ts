@@ -1,0 +1,227 @@
+import { wordCharacter } from './characters.ts';
+import { fold } from './fold.ts';
+import type { Run } from './scan.ts';
+
+/** Not characters of any word, so that these terms are nobody's beginning. */
+const pairMark = '\u0002';
+const joinedMark = '\u0003';
+const flagMark = '\u0005';
+
+/**
+ * What several runs, and the punctuation between them, mean together:
+ *
+ * - `number`: `10.0.0.0/8`, `v1.20.3`, `2024-03-01`: their parts alone are too common to find anything by;
+ * - `amount`: `1,000,000` is 1000000;
+ * - `symbol`: `C++`, `F#`, `C++17`;
+ * - `flag`: an option of a command, `-xzvf`, `--no-pager`;
+ * - `pair`: two words joined by punctuation (`context.WithTimeout`, `std::move`), as a number: see `pairTerm`;
+ * - `joined`: `Wi-Fi`, `Node.js`, `Vue 3` and (of titles) `file system`, as they are written in one word.
+ */
+export type CompositeKind = 'number' | 'amount' | 'symbol' | 'flag' | 'pair' | 'joined';
+
+export type CompositeSink = (kind: CompositeKind, term: string, start: number, end: number) => void;
+
+/** FNV-1a, folded to 15 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return ((value >>> 15) ^ value) & 0x7fff;
+}
+
+/**
+ * Each pair of joined words stands in the index as a number of 15 bits: so few that their terms cost next to nothing, so
+ * many that hardly a clip has one by chance. A pair is a reason to look at a clip first, no proof.
+ */
+function pairTerm(first: string, second: string): string {
+  return pairMark + hash(`${first} ${second}`).toString(32).padStart(3, '0');
+}
+
+/** The term under which what is written apart is found by what is written as one. */
+export function joinedTerm(word: string): string {
+  return joinedMark + word;
+}
+
+/** The option that a term stands for, as it is written; null for any other term. */
+export function flagOf(term: string): string | null {
+  return term.startsWith(flagMark) ? term.slice(1) : null;
+}
+
+const pairGaps = new Set(['.', ':', '::', '->', '-', '/', '@']);
+const numberGaps = new Set(['.', ':', '/', '-']);
+const amountGaps = new Set([',', "'", '’']);
+const digits = /^\d+$/u;
+const version = /^v?\d+$/iu;
+const latinWord = /^\p{Script=Latin}[\p{Script=Latin}\d]*$/u;
+/** With a dot before it, the end of a product's name. */
+const nameEnding = /^(?:js|ts|io|net|ai|py|rs|go|sh|dev|cli|css)$/u;
+const capitalised = /^\p{Lu}/u;
+/** What may stand before the dash of an option. */
+const beforeFlag = /[\s"'`“‘([{<|,;:=：，。、（「\p{Script=Han}]/u;
+const longest = 40;
+
+interface Chain {
+  text: string;
+  start: number;
+  end: number;
+  parts: number;
+}
+
+/** Recognises composites in a text's runs, given one after the other. `spaced`: names of two words count as one too. */
+export class CompositeScanner {
+  #before: (Run & { readonly folded: string }) | null = null;
+  #number: Chain | null = null;
+  #amount: Chain | null = null;
+  #flag: Chain | null = null;
+  #joined: Chain | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly spaced: boolean,
+    readonly sink: CompositeSink,
+  ) {}
+
+  /** The next run, and how it folds. */
+  take(run: Run, folded: string): void {
+    if (run.kind !== wordCharacter) {
+      this.end();
+      return;
+    }
+    const before = this.#before;
+    const gap = before === null || run.start - before.end > 2 ? null : this.text.slice(before.end, run.start);
+    this.#takeNumber(run, gap);
+    this.#takeSymbol(run, gap, folded);
+    if (!this.#takeFlag(run, gap, folded)) this.#takeJoined(run, gap, folded);
+    if (
+      before !== null &&
+      gap !== null &&
+      pairGaps.has(gap) &&
+      before.text.length > 1 &&
+      run.text.length > 1
+    ) {
+      this.sink('pair', pairTerm(before.folded, folded), before.start, run.end);
+    }
+    this.#before = { ...run, folded };
+  }
+
+  /** No run follows, or none that goes on from the last. */
+  end(): void {
+    this.#endNumber();
+    this.#endFlag();
+    this.#endJoined();
+    this.#before = null;
+  }
+
+  #takeNumber(run: Run, gap: string | null): void {
+    const isDigits = digits.test(run.text);
+    if (this.#number !== null && isDigits && gap !== null && numberGaps.has(gap)) {
+      extend(this.#number, gap, run);
+      this.#amount = null;
+    } else if (
+      this.#amount !== null &&
+      isDigits &&
+      run.text.length === 3 &&
+      gap !== null &&
+      amountGaps.has(gap)
+    ) {
+      extend(this.#amount, '', run);
+      this.#number = null;
+    } else {
+      this.#endNumber();
+      if (version.test(run.text)) this.#number = chainOf(run, run.text);
+      if (/^\d{1,3}$/u.test(run.text)) this.#amount = chainOf(run, run.text);
+    }
+  }
+
+  #endNumber(): void {
+    const [number, amount] = [this.#number, this.#amount];
+    this.#number = null;
+    this.#amount = null;
+    if (amount !== null && amount.parts > 1) this.sink('amount', amount.text, amount.start, amount.end);
+    if (number === null || number.parts < 2) return;
+    const term = number.text.toLowerCase();
+    this.sink('number', term, number.start, number.end);
+    if (term.startsWith('v')) this.sink('number', term.slice(1), number.start, number.end);
+  }
+
+  #takeSymbol(run: Run, gap: string | null, folded: string): void {
+    const before = this.#before;
+    if (before?.folded.length === 1 && (gap === '++' || gap === '#') && /^\d{1,2}$/u.test(run.text)) {
+      this.sink('symbol', `${before.folded}${gap}${run.text}`, before.start, run.end);
+      this.sink('symbol', before.folded + gap, before.start, run.start);
+    }
+    if (!/^[a-z]$/u.test(folded)) return;
+    const sign = this.text.startsWith('++', run.end) ? '++' : this.text[run.end] === '#' ? '#' : null;
+    if (sign === null || /[\p{L}\p{N}_]/u.test(this.text[run.end + sign.length] ?? '')) return;
+    this.sink('symbol', folded + sign, run.start, run.end + sign.length);
+  }
+
+  /** Whether the run belongs to an option. */
+  #takeFlag(run: Run, gap: string | null, folded: string): boolean {
+    if (this.#flag !== null && gap === '-') {
+      extend(this.#flag, '-', { ...run, text: folded });
+      return true;
+    }
+    this.#endFlag();
+    if (this.text[run.start - 1] !== '-' || !/^\p{L}/u.test(run.text)) return false;
+    const dashes = this.text[run.start - 2] === '-' ? '--' : '-';
+    const ahead = this.text[run.start - dashes.length - 1];
+    if (ahead !== undefined && !beforeFlag.test(ahead)) return false;
+    this.#flag = { ...chainOf(run, dashes + folded), start: run.start - dashes.length };
+    this.#endJoined();
+    return true;
+  }
+
+  #endFlag(): void {
+    const flag = this.#flag;
+    this.#flag = null;
+    if (flag !== null) this.sink('flag', (flagMark + flag.text).slice(0, longest), flag.start, flag.end);
+  }
+
+  #takeJoined(run: Run, gap: string | null, folded: string): void {
+    const before = this.#before;
+    const chain = this.#joined;
+    const isNext = /^[\p{Script=Latin}\d]+$/u.test(run.text);
+    if (chain !== null && isNext && (gap === '-' || gap === '\u2010' || gap === '\u2011')) {
+      extend(chain, '', { ...run, text: folded });
+      return;
+    }
+    if (chain !== null && chain.parts === 1 && isNext && gap === '.' && nameEnding.test(folded)) {
+      extend(chain, '', { ...run, text: folded });
+      this.#endJoined();
+      return;
+    }
+    this.#endJoined();
+    if (before !== null && gap === ' ' && isNext && latinWord.test(before.text) && before.text.length > 1) {
+      const numbered = capitalised.test(before.text) && /^\d{1,2}$/u.test(run.text);
+      if (numbered || (this.spaced && run.text.length > 1)) {
+        this.#join(before.folded + folded, before.start, run.end);
+      }
+    }
+    this.#joined = latinWord.test(run.text) ? chainOf(run, folded) : null;
+  }
+
+  #endJoined(): void {
+    const chain = this.#joined;
+    this.#joined = null;
+    if (chain !== null && chain.parts > 1) this.#join(chain.text, chain.start, chain.end);
+  }
+
+  #join(word: string, start: number, end: number): void {
+    if (word.length >= 4 && word.length <= longest) this.sink('joined', joinedTerm(word), start, end);
+  }
+}
+
+function chainOf(run: Run, text: string): Chain {
+  return { text, start: run.start, end: run.end, parts: 1 };
+}
+
+function extend(chain: Chain, gap: string, run: Run): void {
+  chain.text += gap + run.text;
+  chain.end = run.end;
+  chain.parts += 1;
+}
+
+/** Folded and without what joins its parts, so that `snake_case` and `snakeCase` are one. */
+export function wordTerm(word: string): string {
+  return fold(word).replaceAll('_', '');
+}
