@@ -87,12 +87,7 @@ async function addVariants(
   ]);
 }
 
-export function matchersOf(
-  unit: number,
-  term: QueryTerm,
-  typing: boolean,
-  weight: number,
-): readonly Matcher[] {
+function matchersOf(unit: number, term: QueryTerm, typing: boolean, weight: number): readonly Matcher[] {
   const { find, apart, cjk } = term;
   const base = stem(find);
   const matchers: Matcher[] = [{ unit, find, apart, slack: typing || cjk ? Infinity : 0, weight }];
@@ -102,7 +97,7 @@ export function matchersOf(
   return matchers;
 }
 
-export function isTyped(term: QueryTerm, reading: Reading): boolean {
+function isTyped(term: QueryTerm, reading: Reading): boolean {
   return (reading === 'typing' || reading === 'beginning') && term.last;
 }
 

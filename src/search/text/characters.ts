@@ -36,8 +36,8 @@ const cjkRanges: readonly (readonly [number, number])[] = [
 ];
 
 const letterOrNumber = /[\p{L}\p{N}]/u;
-/** Without box drawing, which is of no word's use, and modifiers of skin. */
-const sign = /(?![\0-\x7f\u2500-\u259f\u{1f3fb}-\u{1f3ff}])[\p{Sm}\p{Sc}\p{So}]/u;
+/** Without box drawing, which is of no use to a search. */
+const sign = /(?![\0-\x7f\u2500-\u259f])[\p{Sm}\p{Sc}\p{So}]/u;
 const known = new Map<number, CharacterKind>();
 
 function kindOf(code: number): CharacterKind {

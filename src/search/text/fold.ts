@@ -14,8 +14,7 @@ const marks = /\p{Mn}+/gu;
  * Characters that show nothing: soft hyphens, joiners, marks of direction, variation selectors, tags. They split no word
  * and are no part of one.
  */
-const invisible =
-  /[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]+/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
 
 /** Letters that are written in two ways and that no decomposition takes apart. */
 const spelledOut: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
-import { characterKind, cjkCharacter, separator, signCharacter, wordCharacter } from './characters.ts';
+import { characterKind, separator, signCharacter, type CharacterKind } from './characters.ts';
 import { withoutInvisible } from './fold.ts';
 
 /** A piece of text that is a word for search: letters and digits, a run of Han, kana or Hangul, or one sign. */
 export interface Run {
-  readonly kind: typeof wordCharacter | typeof cjkCharacter | typeof signCharacter;
+  readonly kind: Exclude<CharacterKind, typeof separator>;
   readonly text: string;
   readonly start: number;
   readonly end: number;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { queryParts, withoutPart } from '../../../search/query/edit-query.ts';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { SearchNotes, searchNotes } from '../../../ui/search-notes.tsx';
+import { SearchNotes, searchNotes } from '../../search-notes/search-notes.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { failureText } from '../../../ui/failure-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { SearchNotes, searchNotes } from '../../../ui/search-notes.tsx';
+import { SearchNotes, searchNotes } from '../../search-notes/search-notes.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { Store } from '../state/store.ts';
 import type { ClipList } from '../state/clip-list.ts';

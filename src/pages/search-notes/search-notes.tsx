@@ -1,8 +1,8 @@
-import type { DashReading, SearchAnswer } from '../search/ranking/answer.ts';
-import type { QueryHint } from '../search/query/query.ts';
-import type { MessageKey } from '../browser/translate.ts';
-import { Button } from './button.tsx';
-import { useTranslation } from './translation.ts';
+import type { DashReading, SearchAnswer } from '../../search/ranking/answer.ts';
+import type { QueryHint } from '../../search/query/query.ts';
+import type { MessageKey } from '../../browser/translate.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Translation } from '../../ui/translation.ts';
 
 const hintTexts: Record<QueryHint['code'], MessageKey> = {
   'filter-unknown': 'hintFilterUnknown',
@@ -23,7 +23,7 @@ interface Note {
   readonly instead?: { readonly label: string; readonly query: string };
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = Translation['t'];
 
 /** What there is to say of an answer: where it is to another question than the one typed. */
 export function searchNotes(
