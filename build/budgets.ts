@@ -12,7 +12,7 @@ const budgets: Readonly<Record<string, number>> = {
   // The aim is 40 (docs/fidelity.md); Readability is 9 of it, and it is loaded only when the reader clips.
   'extract.js': 58,
   // The extractor again, for pages that were fetched: it is loaded where it cannot hold up the extension.
-  'sandbox.js': 66,
+  'sandbox.js': 74,
   'background.js': 78,
   'pages/popup': 50,
   'pages/panel': 36,

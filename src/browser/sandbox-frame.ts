@@ -1,13 +1,12 @@
 import { Failure } from '../core/failure.ts';
-import { browser } from './browser.ts';
 
 /** Milliseconds that one page may take; the extractor's own limit comes first where it is still asked. */
 const deadline = 75_000;
 const loadDeadline = 20_000;
 
-/** Whether the browser knows pages without an origin of their own: Chrome does, Firefox does not. */
+/** Chrome knows pages without an origin of their own, Firefox does not. An offscreen document cannot ask the manifest. */
 export function hasSandbox(): boolean {
-  return 'sandbox' in browser.runtime.getManifest();
+  return location.protocol === 'chrome-extension:';
 }
 
 /**
