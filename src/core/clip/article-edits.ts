@@ -1,5 +1,7 @@
 import type { TextBlock } from './article.ts';
 import type { ClipBody } from './clip.ts';
+import { keptRuns } from './map-text.ts';
+import { pairBlocks } from './pair-blocks.ts';
 import { type BlockPlace, placeOfBlock, withLanguage, withoutPlace } from './block-place.ts';
 
 /**
@@ -45,6 +47,38 @@ export function applyEdits(original: ClipBody, edits: readonly ArticleEdit[]): C
     else setLanguage(edited, place, index, edit.language);
   }
   return { ...original, html: edited.html, blocks: edited.blocks };
+}
+
+/** Of a removed block that changed, this share of its text must still be there for the removal to hold. */
+const sameShare = 0.6;
+
+/**
+ * The edits for another version of the article: each names the block that its own became. An edit whose block is gone stays
+ * as it is, so that it fits again where that version comes back.
+ */
+export function carryEdits(
+  edits: readonly ArticleEdit[],
+  earlier: readonly TextBlock[],
+  later: readonly TextBlock[],
+): readonly ArticleEdit[] {
+  if (edits.length === 0) return edits;
+  const pairs = pairBlocks(earlier, later);
+  return edits.map((edit) => {
+    const index = indexOfBlock(earlier, edit.block);
+    const paired = pairs[index] ?? null;
+    const [before, after] = [earlier[index], paired === null ? undefined : later[paired]];
+    if (paired === null || before === undefined || after === undefined) return edit;
+    if (edit.kind === 'language' && after.kind !== 'code') return edit;
+    if (edit.kind === 'remove' && sharedText(before.text, after.text) < sameShare) return edit;
+    return { ...edit, block: nameOfBlock(later, paired) ?? edit.block };
+  });
+}
+
+/** The share of the longer text that both have, 0 to 1. */
+function sharedText(a: string, b: string): number {
+  if (a === b) return 1;
+  const kept = keptRuns(a, b).reduce((sum, run) => sum + run.length, 0);
+  return kept / Math.max(a.length, b.length);
 }
 
 interface Edited {

@@ -1,8 +1,8 @@
 import type { TextBlock } from '../clip/article.ts';
 import { anchorOf, segmentsOf } from './anchor.ts';
 import type { BlockPoint, BlockRange, HighlightAnchor, HighlightState } from './highlight.ts';
-import { type KeptRun, keptRuns, mapRange, visibleLength } from './map-text.ts';
-import { pairBlocks } from './pair-blocks.ts';
+import { type KeptRun, keptRuns, mapRange, visibleLength } from '../clip/map-text.ts';
+import { pairBlocks } from '../clip/pair-blocks.ts';
 import { searchQuote } from './search-quote.ts';
 
 /** Of a passage that changed, this much must still be there: to be the same, and to be found at all. */

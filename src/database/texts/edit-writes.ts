@@ -1,10 +1,10 @@
-import { type ArticleEdit, applyEdits } from '../../core/clip/article-edits.ts';
+import { type ArticleEdit, applyEdits, carryEdits } from '../../core/clip/article-edits.ts';
 import { codeLanguages } from '../../core/clip/clip-from-article.ts';
 import type { ClipBody, ClipId } from '../../core/clip/clip.ts';
 import { Failure } from '../../core/failure.ts';
 import { recordChanges } from '../change-writes.ts';
 import { indexClip } from '../search/clip-index.ts';
-import type { Database } from '../database.ts';
+import type { Database, EditsRow } from '../database.ts';
 import { write } from '../write.ts';
 
 /** Makes these the clip's edits, all of them: over the original, which is kept, and comes back with none. */
@@ -35,20 +35,28 @@ export async function originalOf(database: Database, body: ClipBody): Promise<Cl
   return (await database.edits.get(body.clipId))?.original ?? body;
 }
 
-/** A body that came from the page, with the edits that the reader made to the one before. */
+/** A body that came from the page, with the edits that the user made to the one before. */
 export async function editedBody(database: Database, original: ClipBody): Promise<ClipBody> {
-  const row = await database.edits.get(original.clipId);
-  return row === undefined ? original : applyEdits(original, row.edits);
+  return (await carriedEdits(database, original)).body;
 }
 
 /**
- * Stores a body that came from the page, inside the caller's transaction, with the edits that the reader made to the one
+ * Stores a body that came from the page, inside the caller's transaction, with the edits that the user made to the one
  * before; resolves with what is shown.
  */
 export async function putBody(database: Database, original: ClipBody): Promise<ClipBody> {
-  const row = await database.edits.get(original.clipId);
-  const body = await editedBody(database, original);
-  if (row !== undefined) await database.edits.put({ ...row, original });
+  const { row, body } = await carriedEdits(database, original);
+  if (row !== null) await database.edits.put(row);
   await database.bodies.put(body);
   return body;
+}
+
+async function carriedEdits(
+  database: Database,
+  original: ClipBody,
+): Promise<{ readonly row: EditsRow | null; readonly body: ClipBody }> {
+  const before = await database.edits.get(original.clipId);
+  if (before === undefined) return { row: null, body: original };
+  const edits = carryEdits(before.edits, before.original.blocks, original.blocks);
+  return { row: { ...before, edits, original }, body: applyEdits(original, edits) };
 }

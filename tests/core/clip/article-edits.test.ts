@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TextBlock } from '../../../src/core/clip/article.ts';
-import { applyEdits, nameOfBlock } from '../../../src/core/clip/article-edits.ts';
+import { applyEdits, carryEdits, nameOfBlock } from '../../../src/core/clip/article-edits.ts';
 import { bodyFromArticle } from '../../../src/core/clip/clip-from-article.ts';
 import { makeArticle } from '../../factories/article.ts';
 
@@ -91,4 +91,35 @@ test('whatever is removed, the rest of the markup is untouched', () => {
       return html === unique.map((each, at) => (at === index ? '' : piece(each, at))).join('');
     }),
   );
+});
+
+test('edits follow their blocks into a changed article: a removed paragraph stays removed, a corrected language corrected', () => {
+  const earlier = [
+    prose('Follow our account for more of this.'),
+    prose('Measure first.'),
+    code('x := 1\ny := 2', 'js'),
+  ];
+  const later = [
+    prose('A new beginning.'),
+    prose('Follow our new account for more of this.'),
+    code('x := 1\ny := 2\nz := 3', 'js'),
+  ];
+  const name = (blocks: readonly TextBlock[], index: number) => {
+    const found = nameOfBlock(blocks, index);
+    if (found === null) throw new Error('no such block');
+    return found;
+  };
+  const edits = [
+    { kind: 'remove', block: name(earlier, 0) },
+    { kind: 'language', block: name(earlier, 2), language: 'go' },
+    { kind: 'remove', block: name(earlier, 1) },
+  ] as const;
+  const carried = carryEdits(edits, earlier, later);
+  expect(carried).toEqual([
+    { kind: 'remove', block: name(later, 1) },
+    { kind: 'language', block: name(later, 2), language: 'go' },
+    // Gone: it waits for the version that has it.
+    edits[2],
+  ]);
+  expect(carryEdits(carried, later, earlier)).toEqual(edits);
 });

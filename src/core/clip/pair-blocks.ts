@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { TextBlock } from '../clip/article.ts';
+import type { TextBlock } from './article.ts';
 
 /** Below this share of common pairs of characters two blocks are two texts, and not one that changed. */
 const leastSimilarity = 0.3;
