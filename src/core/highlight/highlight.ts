@@ -48,15 +48,3 @@ export interface Highlight {
   readonly createdAt: number;
   readonly changedAt: number;
 }
-
-/** In reading order; what is absent comes last, oldest first. */
-export function compareHighlights(a: Highlight, b: Highlight): number {
-  if ((a.state === 'absent') !== (b.state === 'absent')) return a.state === 'absent' ? 1 : -1;
-  if (a.state === 'absent') return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
-  return (
-    a.anchor.from.block - b.anchor.from.block ||
-    (a.anchor.from.offset ?? 0) - (b.anchor.from.offset ?? 0) ||
-    a.createdAt - b.createdAt ||
-    (a.id < b.id ? -1 : 1)
-  );
-}
