@@ -1,8 +1,3 @@
-import type { ClipId } from '../clip/clip.ts';
-
-export const highlightColors = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
-export type HighlightColor = (typeof highlightColors)[number];
-
 /** One end of a range in an article. */
 export interface BlockPoint {
   /** Index into the article's blocks. */
@@ -32,19 +27,3 @@ export interface HighlightAnchor extends BlockRange {
  * version of the article; its words and note are kept
  */
 export type HighlightState = 'sure' | 'moved' | 'absent';
-
-/** A passage that the user marked. */
-export interface Highlight {
-  readonly id: string;
-  readonly clipId: ClipId;
-  readonly anchor: HighlightAnchor;
-  readonly state: HighlightState;
-  readonly color: HighlightColor;
-  /** Markdown; may be empty. */
-  readonly note: string;
-  /** Where it was made: in the reader, on the page, or the name of the program it was imported from. */
-  readonly origin: string;
-  /** Epoch ms. */
-  readonly createdAt: number;
-  readonly changedAt: number;
-}
