@@ -17,7 +17,7 @@ export const attributes = [
 
 /** What an attribute's value must look like: one list for both, since an address is not the same thing everywhere. */
 export const allowedValue: Readonly<Record<string, RegExp>> = {
-  src: /^(?:https?:|data:image\/(?!svg))/i,
+  src: /^(?:https?:|clip-image:|data:image\/(?!svg))/i,
   href: /^(?:https?:|mailto:|#(?:clip|fn)-)/i,
   id: /^(?:clip|fn)-\S+$/,
 };

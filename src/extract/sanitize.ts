@@ -7,7 +7,7 @@ const config: Config = {
   ADD_URI_SAFE_ATTR: attributes.filter((name) => name !== 'href' && name !== 'src'),
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#(?:clip|fn)-|data:image\/)/i,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|clip-image:|#(?:clip|fn)-|data:image\/)/i,
   SANITIZE_DOM: true,
 };
 

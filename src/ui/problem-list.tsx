@@ -18,6 +18,11 @@ const reasons: Record<ProblemReason, MessageKey> = {
   'in-trash': 'problemInTrash',
   'bad-date': 'problemBadDate',
   'not-a-picture': 'problemNotAPicture',
+  'not-saved': 'problemNotSaved',
+  'unreadable-date': 'problemUnreadableDate',
+  'ambiguous-date': 'problemAmbiguousDate',
+  'unused-column': 'problemUnusedColumn',
+  'missing-picture': 'problemMissingPicture',
 };
 
 /** Every line or entry of a file that was not taken, and why. */

@@ -24,7 +24,18 @@ export type ProblemReason =
   /** A time that no calendar has. */
   | 'bad-date'
   /** A picture that is none by its bytes. */
-  | 'not-a-picture';
+  | 'not-a-picture'
+  /** Listed by a feed, and never saved by the user. */
+  | 'not-saved'
+  // What could not be taken of an entry that is taken.
+  /** A date in a form that is not known: the clip is of the day of its import. */
+  | 'unreadable-date'
+  /** Day and month could be either, and nobody said which. */
+  | 'ambiguous-date'
+  /** A column or field that says nothing of a clip. */
+  | 'unused-column'
+  /** A picture that the text names and the archive does not have. */
+  | 'missing-picture';
 
 export interface ImportProblem {
   readonly kind: 'problem';

@@ -20,7 +20,7 @@ export function anchorName(id: string): string {
 export function imageAddress(src: string, base: string): string | null {
   const url = absolute(src.trim(), base);
   if (url === null) return null;
-  if (/^https?:$/.test(url.protocol)) return url.href;
+  if (/^(?:https?|clip-image):$/.test(url.protocol)) return url.href;
   return /^data:image\/(?!svg)/.test(url.href) ? url.href : null;
 }
 

@@ -4,10 +4,10 @@ import type { Draft } from '../../core/clip/draft.ts';
 import { Failure } from '../../core/failure.ts';
 import { parseTag, type TagRow } from '../../core/tag/tag.ts';
 import { isTime } from '../../core/time.ts';
-import { type ArchiveFiles, filesOfZip } from '../import/archive-files.ts';
+import { type ArchiveFiles, filesOfZip } from '../import/archive/archive-files.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
 import { problem } from '../import/imported-clip.ts';
-import { parseJson } from '../import/json-entries.ts';
+import { parseJson } from '../import/json/json-entries.ts';
 import { type BackupAsset, type BackupClip, clipRecord } from './backup-clip.ts';
 import {
   type BackupCounts,

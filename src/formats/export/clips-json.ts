@@ -1,5 +1,5 @@
 import { canonicalJson } from '../backup/canonical-json.ts';
-import { clipsFormat, clipsVersion } from '../import/import-clips-json.ts';
+import { clipsFormat, clipsVersion } from '../import/json/clips-json.ts';
 import type { ExportClip } from './clip-markdown.ts';
 
 /** Clips as JSON (docs/formats.md), rows and bodies as they are stored; in chunks of text. */

@@ -1,27 +1,20 @@
 import { Failure } from '../../core/failure.ts';
 import { manifestName } from '../backup/manifest.ts';
 import { decodeText } from '../text/decode-text.ts';
-import { looksLikeZip } from '../zip/read-directory.ts';
-import { type ArchiveFiles, filesOfFolder, filesOfZip, readText } from './archive-files.ts';
-import { detectFormat, type TextFormat } from './detect-format.ts';
-import { importBookmarks } from './import-bookmarks.ts';
-import { importClipHtml } from './import-clip-html.ts';
-import { importClipsJson } from './import-clips-json.ts';
-import { importInstapaper } from './import-instapaper.ts';
-import { importKarakeep } from './import-karakeep.ts';
-import { importLinkwarden } from './import-linkwarden.ts';
-import { importMarkdown } from './import-markdown.ts';
-import { importOmnivore, isOmnivoreMetadata } from './import-omnivore.ts';
-import { importPocket } from './import-pocket.ts';
-import { importRaindrop } from './import-raindrop.ts';
-import { importReadwise } from './import-readwise.ts';
-import { importTable } from './import-table.ts';
-import { importWallabag } from './import-wallabag.ts';
+import { type ArchiveFiles, filesOfArchive, readText } from './archive/archive-files.ts';
+import { importJoplin, isJoplinItem } from './archive/joplin.ts';
+import { importOmnivore, isOmnivoreMetadata } from './archive/omnivore.ts';
+import type { DayOrder } from './fields/dates.ts';
+import type { FileStart, TextFormat } from './format.ts';
+import { textFormats } from './formats.ts';
 import { type ImportEntry, type Importer, problem } from './imported-clip.ts';
+import { importEpub, isEpub } from './xml/epub.ts';
 
 /** A file that has been recognised, and the clips in it; a backup is not imported but restored (readBackup). */
 export interface FileImport {
-  readonly format: TextFormat | 'omnivore' | 'archive' | 'folder' | 'backup';
+  readonly kind: 'import' | 'backup';
+  /** What it is, as the preview names it. */
+  readonly format: string;
   /** May be iterated anew, and gives the same entries again: an interrupted import skips those that it has done. */
   readonly entries: Importer;
 }
@@ -29,50 +22,88 @@ export interface FileImport {
 /** Longest text file, in bytes: it becomes one string, which browsers limit to about 500 million characters. */
 const maxText = 400 * 2 ** 20;
 
+/** How much of a file's start tells what it is, in UTF-16 units. */
+const sniffLength = 256 * 1_024;
+
 /**
- * Recognises a file by its content and gives the clips in it.
+ * Recognises a file by its name and content and gives the clips in it; `order` is how the user reads dates that could be
+ * read either way.
  * Throws `import/unknown-format`, `import/unreadable`, `import/too-large`; what is wrong with single entries comes
  * among the entries. A whole that is broken further on (JSON cut off) throws the same while it is iterated.
  */
-export async function importFile(file: Blob, fileName: string): Promise<FileImport> {
-  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  if (looksLikeZip(start)) return importArchive(await filesOfZip(file));
+export async function importFile(
+  file: Blob,
+  fileName: string,
+  order: DayOrder | null = null,
+): Promise<FileImport> {
+  const files = await filesOfArchive(file);
+  if (files !== null) return importArchive(files, order);
   if (file.size > maxText) throw new Failure('import/too-large', `${file.size} bytes`);
   const { text, damagedAt } = decodeText(new Uint8Array(await file.arrayBuffer()));
-  const format = detectFormat(fileName, text);
+  const start = startOf(fileName, text);
+  const format = formatOf(start);
   if (format === null) throw new Failure('import/unknown-format', fileName);
   const problems = damagedAt === null ? [] : [problem('encoding', fileName, { line: damagedAt })];
-  return { format, entries: chain(problems, () => importText(format, text, fileName)) };
+  const source = { text, path: fileName, files: null, order };
+  return {
+    kind: 'import',
+    format: format.nameOf?.(start) ?? format.name,
+    entries: chain(problems, () => format.read(source)),
+  };
 }
 
-/** The clips in a folder that the reader picked. Throws `import/unknown-format` where it has no file of ours. */
-export function importFolder(files: Iterable<{ readonly path: string; readonly file: Blob }>): FileImport {
-  const found = importArchive(filesOfFolder(files));
-  return found.format === 'archive' ? { ...found, format: 'folder' } : found;
+function startOf(path: string, text: string): FileStart {
+  const extension = /\.([a-z\d]{1,10})$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  return { path, extension, text: text.slice(0, sniffLength).trimStart() };
 }
 
-function importArchive(files: ArchiveFiles): FileImport {
-  if (files.has(manifestName)) return { format: 'backup', entries: [] };
-  if (files.paths.some(isOmnivoreMetadata))
-    return { format: 'omnivore', entries: chain(files.problems, () => importOmnivore(files)) };
-  const readable = files.paths.filter((path) => /\.(?:md|markdown|mdx|csv|json|html?)$/i.test(path));
-  if (readable.length === 0) throw new Failure('import/unknown-format', files.paths.slice(0, 5).join(', '));
-  return { format: 'archive', entries: chain(files.problems, () => importFiles(files, readable)) };
+function formatOf(start: FileStart): TextFormat | null {
+  return textFormats.find((format) => format.recognises(start)) ?? null;
+}
+
+/** Files that may hold pages; pictures and styles beside them belong to others. */
+const readable = /\.(?:md|markdown|mdx|csv|tsv|json|x?html?|mhtml?|enex|opml|txt)$/i;
+/** What a browser saves beside a page. */
+const partOfPage = /(?:_files|\.files|_文件)\//;
+
+function importArchive(files: ArchiveFiles, order: DayOrder | null): FileImport {
+  const found = (format: string, rest: () => Importer): FileImport => ({
+    kind: 'import',
+    format,
+    entries: chain(files.problems, rest),
+  });
+  if (files.has(manifestName)) return { kind: 'backup', format: 'Clipshelf', entries: [] };
+  if (files.paths.some(isOmnivoreMetadata)) return found('Omnivore', () => importOmnivore(files));
+  if (files.paths.some(isJoplinItem)) return found('Joplin', () => importJoplin(files, order));
+  if (isEpub(files)) return found('EPUB', () => importEpub(files));
+  const paths = files.paths.filter((path) => readable.test(path) && !partOfPage.test(path));
+  if (paths.length === 0) throw new Failure('import/unknown-format', files.paths.slice(0, 5).join(', '));
+  return found('ZIP', () => importFiles(files, paths.toSorted(annotationsLast), order));
+}
+
+/** Pocket's highlights lie apart from the pages that they are of. */
+function annotationsLast(a: string, b: string): number {
+  const isLast = (path: string) => Number(/(?:^|\/)(?:annotations|collections)\//.test(path));
+  return isLast(a) - isLast(b);
 }
 
 /** Each file of the archive by its own format: a vault of Markdown, Pocket's parts, a folder of exports. */
-async function* importFiles(files: ArchiveFiles, paths: readonly string[]): AsyncGenerator<ImportEntry> {
+async function* importFiles(
+  files: ArchiveFiles,
+  paths: readonly string[],
+  order: DayOrder | null,
+): AsyncGenerator<ImportEntry> {
   for (const path of paths) {
     const { text, problems } = await readText(files, path);
     yield* problems;
     if (text === null) continue;
-    const format = detectFormat(path, text);
+    const format = formatOf(startOf(path, text));
     if (format === null) {
       yield problem('unknown-format', path, { entry: path });
       continue;
     }
     try {
-      for (const entry of importText(format, text, path)) yield within(path, entry);
+      for await (const entry of format.read({ text, path, files, order })) yield within(path, entry);
     } catch (error) {
       if (!(error instanceof Failure) || error.code === 'bug') throw error;
       yield problem('damaged', error.detail, { entry: path });
@@ -82,27 +113,9 @@ async function* importFiles(files: ArchiveFiles, paths: readonly string[]): Asyn
 
 /** A problem that names its line or number only, with the file that it is in. */
 function within(path: string, entry: ImportEntry): ImportEntry {
-  if (entry.kind === 'clip' || entry.entry === path) return entry;
-  return { ...entry, entry: entry.entry === null ? path : `${path} ${entry.entry}` };
-}
-
-const importers: Readonly<Record<TextFormat, (text: string, path: string) => Iterable<ImportEntry>>> = {
-  bookmarks: importBookmarks,
-  pocket: importPocket,
-  raindrop: importRaindrop,
-  instapaper: importInstapaper,
-  readwise: importReadwise,
-  table: importTable,
-  wallabag: importWallabag,
-  karakeep: importKarakeep,
-  linkwarden: importLinkwarden,
-  markdown: importMarkdown,
-  'clips-json': importClipsJson,
-  'clip-html': importClipHtml,
-};
-
-function importText(format: TextFormat, text: string, path: string): Iterable<ImportEntry> {
-  return importers[format](text, path);
+  const placed = (each: Extract<ImportEntry, { kind: 'problem' }>) =>
+    each.entry === path ? each : { ...each, entry: each.entry === null ? path : `${path} ${each.entry}` };
+  return entry.kind === 'clip' ? { ...entry, remarks: entry.remarks.map(placed) } : placed(entry);
 }
 
 /** Entries that can be iterated again from the start. */

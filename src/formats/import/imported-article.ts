@@ -16,22 +16,40 @@ import type { Article } from '../../core/clip/article.ts';
 import { articleFromLink } from '../../core/clip/article-from-link.ts';
 import { markdownToHtml } from '../markdown/read/markdown-to-html.ts';
 import type { ImportedClip, ImportedContent } from './imported-clip.ts';
+import { namePictures, type PicturesOfText } from './page-pictures.ts';
+
+/** What an imported clip becomes: its article, and the pictures that came with it. */
+export interface TakenArticle {
+  readonly article: Article;
+  readonly pictures: PicturesOfText;
+}
+
+const noPictures: PicturesOfText = { named: new Map(), missing: [] };
+
+/** The article alone. */
+export function importedArticle(clip: ImportedClip): Article {
+  return takeArticle(clip).article;
+}
 
 /**
  * What is stored of an imported clip: an article like that of a page, all of its content taken over and made safe; a
  * link where the file has no content. Needs a document.
  */
-export function importedArticle(clip: ImportedClip): Article {
+export function takeArticle(clip: ImportedClip): TakenArticle {
   const { url, title, author, publishedAt, language, description } = clip;
   const link = articleFromLink(url, title);
   const said = { author, publishedAt, language, description, siteName: clip.siteName ?? link.siteName };
-  return { ...link, ...said, ...(clip.content === null ? {} : contentOf(clip.content, url)) };
+  if (clip.content === null) return { article: { ...link, ...said }, pictures: noPictures };
+  const { pictures, ...content } = contentOf(clip.content, url);
+  return { article: { ...link, ...said, ...content }, pictures };
 }
 
 type Content = Pick<Article, 'html' | 'blocks' | 'images' | 'measure' | 'integrity'>;
 
-function contentOf(content: ImportedContent, url: string): Content {
-  const copy = copyOf[content.kind](content.text, url);
+function contentOf(content: ImportedContent, url: string): Content & Pick<TakenArticle, 'pictures'> {
+  const raw = foreignCopy(content.kind === 'markdown' ? markdownToHtml(content.text) : content.text, url);
+  const pictures = namePictures(raw.body, content.pictures ?? null, content.kind === 'markdown');
+  const copy = stepsOf[content.kind](raw);
   withoutAnchorPrefix(copy.body);
   const article = toArticleHtml(copy, copy.body);
   sanitizeTree(article);
@@ -46,23 +64,25 @@ function contentOf(content: ImportedContent, url: string): Content {
     integrity: {
       extractorVersion: 'import',
       rules: [...copy.rules].toSorted(),
-      found: pieces,
+      found: { ...pieces, images: pieces.images + pictures.missing.length },
       kept: pieces,
       restored: none,
       coverage: 1,
     },
+    pictures,
   };
 }
 
-const copyOf: Readonly<Record<ImportedContent['kind'], (text: string, url: string) => PageCopy>> = {
+const stepsOf: Readonly<Record<ImportedContent['kind'], (copy: PageCopy) => PageCopy>> = {
   html: htmlCopy,
+  page: htmlCopy,
   markdown: markdownCopy,
-  article: foreignCopy,
+  article: (copy) => copy,
 };
 
 /** HTML of another tool: it may hold what any page may, so the extractor's steps read it. */
-function htmlCopy(html: string, url: string): PageCopy {
-  const copy = foreignCopy(html, url);
+function htmlCopy(copy: PageCopy): PageCopy {
+  codeOfEvernote(copy.body);
   normaliseCode(copy);
   normaliseMath(copy);
   normaliseImages(copy);
@@ -73,8 +93,7 @@ function htmlCopy(html: string, url: string): PageCopy {
 }
 
 /** What Markdown says of code, formulas and callouts is exact already; only the language may have to be guessed. */
-function markdownCopy(markdown: string, url: string): PageCopy {
-  const copy = foreignCopy(markdownToHtml(markdown), url);
+function markdownCopy(copy: PageCopy): PageCopy {
   for (const code of copy.body.querySelectorAll('pre > code:not([class])')) {
     const guess = guessLanguage(code.textContent ?? '');
     if (guess === null) continue;
@@ -82,6 +101,18 @@ function markdownCopy(markdown: string, url: string): PageCopy {
     code.setAttribute('data-guessed', '');
   }
   return copy;
+}
+
+/** Evernote has a block of code as a box with a style of its own name, and a box for each line. */
+function codeOfEvernote(body: HTMLElement): void {
+  for (const box of body.querySelectorAll('div[style*="en-codeblock"]')) {
+    const lines = [...box.children].map((line) => line.textContent ?? '');
+    const code = body.ownerDocument.createElement('code');
+    code.textContent = (lines.length === 0 ? (box.textContent ?? '') : lines.join('\n')).replaceAll('\u00A0', ' ');
+    const pre = body.ownerDocument.createElement('pre');
+    pre.append(code);
+    box.replaceWith(pre);
+  }
 }
 
 function foreignCopy(html: string, url: string): PageCopy {

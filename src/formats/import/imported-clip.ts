@@ -13,6 +13,8 @@ export interface ImportedClip {
   /** Labels, each once; folders and lists are nested ones (`Dev/Go`). */
   readonly tags: readonly string[];
   readonly note: string;
+  /** Passages that were marked, in the file's order. */
+  readonly highlights: readonly ImportedHighlight[];
   /** Epoch ms, as all times here; null where the file does not say. */
   readonly savedAt: number | null;
   /** Done with: read or archived. */
@@ -27,18 +29,52 @@ export interface ImportedClip {
   readonly description: string | null;
 }
 
-export interface ImportedContent {
-  /** `article` is article HTML that a Clipshelf wrote. All kinds are hostile. */
-  readonly kind: 'html' | 'markdown' | 'article';
-  readonly text: string;
+export interface ImportedHighlight {
+  readonly quote: string;
+  /** What was remarked on it; empty where nothing was. */
+  readonly note: string;
+  /** As the tool names it. */
+  readonly color: string | null;
+  readonly createdAt: number | null;
 }
 
-/** What importers yield, in the file's order: what comes after the first n entries is the same whenever it is read. */
-export type ImportEntry = { readonly kind: 'clip'; readonly clip: ImportedClip } | ImportProblem;
+export interface ImportedContent {
+  /**
+   * `article` is article HTML that a Clipshelf wrote; `page` a whole document, of which the extractor chooses the article.
+   * All kinds are hostile.
+   */
+  readonly kind: 'html' | 'markdown' | 'article' | 'page';
+  readonly text: string;
+  /** Where its pictures are, if they came with it. */
+  readonly pictures?: Pictures;
+}
+
+/** The pictures that came with a text: in its archive, beside it, or within it. */
+export interface Pictures {
+  /** The file that a reference of the text means, null where it is none of ours. */
+  readonly find: (reference: string) => PictureFile | null;
+}
+
+export interface PictureFile {
+  /** Unique among the pictures of the text. */
+  readonly name: string;
+  /** Its own address on the web, where the file says it. */
+  readonly url: string | null;
+  /** Null where it cannot be read. */
+  readonly read: () => Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+/**
+ * What importers yield, in the file's order: what comes after the first n entries is the same whenever it is read.
+ * `remarks` name what could not be taken of a clip that is taken.
+ */
+export type ImportEntry =
+  | { readonly kind: 'clip'; readonly clip: ImportedClip; readonly remarks: readonly ImportProblem[] }
+  | ImportProblem;
 
 export type Importer = AsyncIterable<ImportEntry> | Iterable<ImportEntry>;
 
-interface LibraryRoute {
+export interface Place {
   readonly line?: number;
   readonly entry?: string;
 }
@@ -46,7 +82,7 @@ interface LibraryRoute {
 export function problem(
   reason: ProblemReason,
   excerpt: string,
-  { line, entry }: LibraryRoute = {},
+  { line, entry }: Place = {},
 ): ImportProblem {
   return {
     kind: 'problem',
@@ -57,7 +93,12 @@ export function problem(
   };
 }
 
-type Said = Partial<Omit<ImportedClip, 'url' | 'tags'>> & {
+/** What could not be taken of an entry that is taken. */
+export function remark(reason: ProblemReason, excerpt: string, place: Place = {}): ImportProblem {
+  return { ...problem(reason, excerpt, place), taken: true };
+}
+
+export type Said = Partial<Omit<ImportedClip, 'url' | 'tags'>> & {
   readonly url: string | null | undefined;
   readonly tags?: readonly string[];
 };
@@ -66,7 +107,11 @@ type Said = Partial<Omit<ImportedClip, 'url' | 'tags'>> & {
 const maxUrl = 32_000;
 
 /** A clip of what the file says, or the problem that it has no address to clip. */
-export function importedClip(said: Said, place: LibraryRoute): ImportEntry {
+export function importedClip(
+  said: Said,
+  place: Place,
+  remarks: readonly ImportProblem[] = [],
+): ImportEntry {
   const address = said.url?.trim() ?? '';
   if (address.length > maxUrl) return problem('too-large', address, place);
   if (address === '') return problem('no-url', said.title ?? '', place);
@@ -82,6 +127,7 @@ export function importedClip(said: Said, place: LibraryRoute): ImportEntry {
       content: said.content ?? null,
       tags: labels(said.tags ?? []),
       note: (said.note ?? '').trim(),
+      highlights: said.highlights ?? [],
       savedAt: said.savedAt ?? null,
       read: said.read ?? false,
       readAt: said.readAt ?? null,
@@ -92,6 +138,7 @@ export function importedClip(said: Said, place: LibraryRoute): ImportEntry {
       siteName: said.siteName?.trim() ? oneLine(said.siteName, 500) : null,
       description: said.description?.trim() ? said.description.trim() : null,
     },
+    remarks,
   };
 }
 

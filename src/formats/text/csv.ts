@@ -1,26 +1,42 @@
 import { LineCounter } from './line-counter.ts';
 
-/** One row of a CSV file, or a place where its quoting breaks. `line` counts from 1. */
+/**
+ * One row of a CSV file. Where its quoting is `broken`, the fields are those of its first line with quotes taken for
+ * plain signs. `line` counts from 1.
+ */
 export type CsvRow =
-  | { readonly line: number; readonly fields: readonly string[] }
-  | { readonly line: number; readonly broken: string };
+  | { readonly line: number; readonly fields: readonly string[]; readonly broken: null }
+  | { readonly line: number; readonly fields: readonly string[]; readonly broken: string };
 
 /**
- * Rows of a CSV text (RFC 4180; also with `;` or tab, and any line ending), empty lines left out. Where a quoted field
- * never ends, or goes on after its end, the row is given as broken and reading goes on with the next line, so that one
- * stray quote does not swallow the rest of the file. Linear in the length of the text.
+ * Rows of a CSV text (RFC 4180; also with `;` or tab, and any line ending, a single CR too), empty lines left out. Where a
+ * quoted field never ends, or goes on after its end, the row is given as broken and reading goes on with the next line,
+ * so that one stray quote does not swallow the rest of the file. Linear in the length of the text.
  */
 export function* parseCsv(text: string, delimiter = delimiterOf(text)): Generator<CsvRow> {
-  let at = 0;
+  // Excel says its delimiter in a line of its own.
+  let at = /^sep=.\r?\n/i.exec(text)?.[0].length ?? 0;
   const lines = new LineCounter(text);
   while (at < text.length) {
     const line = lines.lineAt(at);
     const row = readRow(text, at, delimiter);
-    const end = row === null ? lineEnd(text, at) : row.end;
-    if (row === null) yield { line, broken: text.slice(at, Math.min(end, at + 500)) };
-    else if (row.fields.length > 1 || row.fields[0] !== '') yield { line, fields: row.fields };
-    at = end;
+    if (row === null) {
+      const end = lineEnd(text, at);
+      const broken = text.slice(at, Math.min(end, at + maxBroken)).replace(/[\r\n]+$/, '');
+      yield { line, broken, fields: broken.split(delimiter, maxFields).map(withoutQuotes) };
+      at = end;
+      continue;
+    }
+    if (row.fields.length > 1 || row.fields[0] !== '') yield { line, fields: row.fields, broken: null };
+    at = row.end;
   }
+}
+
+/** How much of a broken line is looked at. */
+const maxBroken = 10_000;
+
+function withoutQuotes(field: string): string {
+  return field.replace(/^"/, '').replace(/"$/, '').replaceAll('""', '"');
 }
 
 interface Row {
@@ -76,12 +92,18 @@ function readQuoted(text: string, start: number): Field | null {
 }
 
 function delimiterOf(text: string): string {
+  const stated = /^sep=(.)\r?\n/i.exec(text)?.[1];
+  if (stated !== undefined) return stated;
   const header = text.slice(0, Math.min(lineEnd(text, 0), 2_000));
   const count = (sign: string) => header.split(sign).length;
   return [';', '\t'].find((sign) => count(sign) > count(',')) ?? ',';
 }
 
 function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end + 1;
+  for (let end = at; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === 10) return end + 1;
+    if (code === 13) return end + (text.charCodeAt(end + 1) === 10 ? 2 : 1);
+  }
+  return text.length;
 }

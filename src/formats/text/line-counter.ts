@@ -2,15 +2,18 @@
 export class LineCounter {
   private line = 1;
   private next: number;
+  /** Old Macs end lines with a CR alone. */
+  private readonly end: string;
 
   constructor(private readonly text: string) {
-    this.next = text.indexOf('\n');
+    this.end = text.includes('\n') ? '\n' : '\r';
+    this.next = text.indexOf(this.end);
   }
 
   lineAt(place: number): number {
     while (this.next !== -1 && this.next < place) {
       this.line += 1;
-      this.next = this.text.indexOf('\n', this.next + 1);
+      this.next = this.text.indexOf(this.end, this.next + 1);
     }
     return this.line;
   }

@@ -6,10 +6,12 @@ export interface Markup {
   /** Lower case; `broken` for a tag that never ends. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  /** What follows it, without tags, entities not decoded. */
+  /** What follows it as plain text: formatting taken away, entities decoded. */
   readonly text: string;
   /** From 1. */
   readonly line: number;
+  /** Ended in itself: `<outline />`. */
+  readonly isEmpty: boolean;
 }
 
 /** Longest tag that we take on: icons stand in attributes as data: addresses. */
@@ -32,12 +34,14 @@ export function* readMarkup(text: string, names: ReadonlySet<string>): Generator
     const line = lines.lineAt(at);
     const end = tagEnd(text, at);
     if (end === -1) {
-      yield { name: 'broken', attributes: new Map(), text: text.slice(at, at + 200), line };
+      yield { name: 'broken', attributes: new Map(), text: text.slice(at, at + 200), line, isEmpty: false };
       continue;
     }
     const attributes = attributesOf(text.slice(at + 1 + name.length, end));
-    yield { name, attributes, text: textAfter(text, end + 1, name), line };
-    at = end;
+    const inside = textAfter(text, end + 1, name);
+    yield { name, attributes, text: plainText(inside), line, isEmpty: text[end - 1] === '/' };
+    // What stands in a note or a title is text, whatever it looks like.
+    at = name === 'dd' || name === 'h3' ? end + inside.length : end;
   }
 }
 
@@ -68,16 +72,27 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
   return attributes;
 }
 
-/** Text up to the element's end, or up to the next item or element of the kind where it has no end. */
+/** Up to the element's end, or up to the next item or element of the kind where it has no end. */
 function textAfter(text: string, start: number, name: string): string {
-  if (name === '/dl' || name === 'dl') return '';
+  if (name.startsWith('/') || name === 'dl' || name === 'outline') return '';
   const rest = text.slice(start, start + maxText);
   const end = rest.search(name === 'dd' ? afterNote : new RegExp(`</?${name}\\b|<(?:dt|/?dl)\\b`, 'i'));
-  return rest
-    .slice(0, end === -1 ? rest.length : end)
-    .replaceAll(/<[^<>]*>/g, '')
-    .trim();
+  return rest.slice(0, end === -1 ? rest.length : end);
 }
 
 const afterNote = /<(?:\/?d[tld]|h3|hr)\b/i;
 const maxText = 20_000;
+
+/**
+ * Not every exporter escapes: `std::vector<int>` and `<details>` in a title are text. Only what formats text, and the
+ * breaks of notes, are markup.
+ */
+function plainText(text: string): string {
+  if (!text.includes('<')) return decodeEntities(text).trim();
+  return decodeEntities(
+    text
+      .replaceAll(/<(?:br|\/p|\/div|\/li)\s?\/?>/gi, '\n')
+      .replaceAll(/<\/?(?:b|i|em|strong|u|s|span|font|small|mark|p|div|ul|ol|li|img)(?:\s[^<>]*)?>/gi, '')
+      .replaceAll(/<a\s[^<>]*>|<\/a>/gi, ''),
+  ).trim();
+}

@@ -7,7 +7,7 @@ import { readBackup } from '../../../src/formats/backup/read-backup.ts';
 import { writeBackup } from '../../../src/formats/backup/write-backup.ts';
 import { importedArticle } from '../../../src/formats/import/imported-article.ts';
 import { importedClip } from '../../../src/formats/import/imported-clip.ts';
-import { filesOfZip, readText } from '../../../src/formats/import/archive-files.ts';
+import { filesOfZip, readText } from '../../../src/formats/import/archive/archive-files.ts';
 import { articleHtml } from '../../factories/article-html.ts';
 import { makeBackupClip } from '../../factories/backup-clip.ts';
 import { collect, noon } from '../../factories/zip.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { importBookmarks } from '../../../src/formats/import/import-bookmarks.ts';
-import { importedDate, importedTime } from '../../../src/formats/import/imported-dates.ts';
+import { importBookmarks } from '../../../src/exchange/import/import-bookmarks.ts';
+import { importedDate, importedTime } from '../../../src/exchange/import/imported-dates.ts';
 import { parseMarkdownFile } from '../../../src/formats/markdown/read/front-matter.ts';
 import { importOf } from '../../factories/fixture.ts';
 import { makeZip } from '../../factories/zip.ts';

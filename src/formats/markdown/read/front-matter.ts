@@ -20,12 +20,15 @@ const maxLength = 64 * 1_024;
  */
 export function parseMarkdownFile(text: string): MarkdownFile {
   const whole = text.replace(/^\uFEFF/, '');
-  const opening = /^---[ \t]*\r?\n/.exec(whole.slice(0, 100))?.[0];
+  const [opening, fence = ''] = /^(---|\+\+\+)[ \t]*\r?\n/.exec(whole.slice(0, 100)) ?? [];
   const rest = opening === undefined ? '' : whole.slice(opening.length, opening.length + maxLength);
-  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(rest.replaceAll('\r', ' '));
+  const closing = (fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/m : /^\+\+\+[ \t]*$/m).exec(
+    rest.replaceAll('\r', ' '),
+  );
   if (opening === undefined || closing === null) return { front: new Map(), body: whole, broken: null };
   const yaml = rest.slice(0, closing.index);
   const body = whole.slice(opening.length + closing.index + closing[0].length).replace(/^\r?\n/, '');
+  if (fence === '+++') return { front: readToml(yaml), body, broken: null };
   const parsed = parseYaml(yaml);
   return parsed === null
     ? { front: readLines(yaml), body, broken: yaml.trim().split('\n', 1)[0] ?? '' }
@@ -65,14 +68,37 @@ function listItem(value: unknown): string[] {
   return plain === null ? [] : [String(plain)];
 }
 
-/** `key: value` lines, for front matter that people wrote and no YAML reader takes (`title: Go: the good parts`). */
+/** `key: value` lines and the lists below a key, for front matter that people wrote and no YAML reader takes (`title: Go: the good parts`). */
 function readLines(yaml: string): ReadonlyMap<string, FrontValue> {
   const front = new Map<string, FrontValue>();
+  let list: { readonly key: string; readonly items: string[] } | null = null;
   for (const line of yaml.split(/\r?\n/)) {
-    const [, key, value] = /^([\w-]{1,40}):\s+(\S.{0,2000})$/.exec(line) ?? [];
-    // Aliases, anchors, tags and collections are what YAML could not read.
-    if (key === undefined || value === undefined || /^[&*![{|>]/.test(value)) continue;
-    front.set(key.toLowerCase(), value.trim().replace(/^(["'])(.*)\1$/, '$2'));
+    const item = /^\s*-\s+(\S.{0,2000})$/.exec(line)?.[1];
+    if (item !== undefined && list !== null) {
+      list.items.push(unquoted(item));
+      front.set(list.key, list.items);
+      continue;
+    }
+    const [, key, value = ''] = /^([\w-]{1,40}):(?:\s+(\S.{0,2000}))?\s*$/.exec(line) ?? [];
+    if (key === undefined) continue;
+    list = value === '' ? { key: key.toLowerCase(), items: [] } : null;
+    // Aliases, anchors, tags and maps are what YAML could not read.
+    if (value !== '' && !/^[&*!{|>]/.test(value)) front.set(key.toLowerCase(), unquoted(value));
   }
   return front;
+}
+
+/** Hugo's other front matter, as far as a clip needs it: texts, flags, dates, lists in one line; what is in tables is left out. */
+function readToml(toml: string): ReadonlyMap<string, FrontValue> {
+  const front = new Map<string, FrontValue>();
+  for (const line of toml.split(/\r?\n/)) {
+    if (/^\s*\[/.test(line)) break;
+    const [, key, value] = /^\s*["']?([\w-]{1,40})["']?\s*=\s*(\S.{0,2000})$/.exec(line) ?? [];
+    if (key !== undefined && value !== undefined) front.set(key.toLowerCase(), unquoted(value));
+  }
+  return front;
+}
+
+function unquoted(value: string): string {
+  return value.trim().replace(/^(["'])(.*)\1$/, '$2');
 }

@@ -3,10 +3,11 @@ import { tex } from '@mdit/plugin-tex';
 import MarkdownIt from 'markdown-it';
 import { escapeHtml } from '../../text/html-entities.ts';
 import { codeInfo } from './code-info.ts';
+import { obsidianMarks } from './obsidian-marks.ts';
 import { quotesAndItems } from './quotes-and-items.ts';
 
 /**
- * GitHub's Markdown with `$` formulas, footnotes, callouts, tasks and Obsidian's links, as HTML in the forms of
+ * GitHub's Markdown with `$` formulas, footnotes, callouts, tasks and Obsidian's marks and links, as HTML in the forms of
  * docs/article-html.md. HTML in the Markdown comes through as it is: the result is as hostile as the text, and goes
  * through the sanitiser before it is anything.
  */
@@ -24,7 +25,7 @@ function reader(): MarkdownIt {
         : `<span data-math="inline">${escapeHtml(latex)}</span>`,
   });
   md.use(quotesAndItems);
-  md.inline.ruler.before('link', 'wiki-link', wikiLink);
+  md.use(obsidianMarks);
   Object.assign(md.renderer.rules, {
     fence: (tokens, index) =>
       codeBlock(tokens[index]?.content ?? '', md.utils.unescapeAll(tokens[index]?.info ?? '')),
@@ -83,15 +84,3 @@ function noteReference(number: string): string {
 function noteOpening(number: string): string {
   return `<li id="fn-${number}" data-footnote="${number}">`;
 }
-
-type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
-
-/** `[[Note]]`, `[[Note|shown]]`: what it shows, since the note is not here. `![[file]]` has nothing to show. */
-const wikiLink: InlineRule = (state, silent) => {
-  const rest = state.src.slice(state.pos, state.pos + 400);
-  const [whole, embed, shown] = /^(!?)\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/.exec(rest) ?? [];
-  if (whole === undefined) return false;
-  if (!silent && embed === '' && shown !== undefined) state.push('text', '', 0).content = shown;
-  state.pos += whole.length;
-  return true;
-};

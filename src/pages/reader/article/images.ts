@@ -1,3 +1,4 @@
+import { isOwnImageAddress } from '../../../core/image/own-address.ts';
 import { type Enhancement, element } from './enhancement.ts';
 import { openLightbox } from './lightbox.ts';
 
@@ -54,7 +55,7 @@ function routeOf(
   { translation: { t } }: Enhancement,
 ): HTMLElement {
   // Within a link of the author's there can be no other one.
-  const place = isLinked || url === '' ? element('span') : linkTo(url);
+  const place = isLinked || url === '' || isOwnImageAddress(url) ? element('span') : linkTo(url);
   place.classList.add('image-away');
   const alt = image.alt.trim() === '' ? image.title.trim() : image.alt.trim();
   place.append(element('span', 'image-state', t('imageNotLoaded')));

@@ -5,7 +5,7 @@ import { numberBlocks } from '../../../../src/extract/outcome/number-blocks.ts';
 import { sanitizeArticle, sanitizeTree } from '../../../../src/extract/sanitize.ts';
 import { articleMarkdown } from '../../../../src/formats/export/article-markdown.ts';
 import { importedArticle } from '../../../../src/formats/import/imported-article.ts';
-import { importMarkdown } from '../../../../src/formats/import/import-markdown.ts';
+import { importMarkdown } from '../../../src/exchange/import/import-markdown.ts';
 import { articleHtml, codeText, escaped } from '../../../factories/article-html.ts';
 
 /** The article as the extractor writes and stores it. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { decodeEntities } from '../text/html-entities.ts';
-import { type ImportEntry, importedClip, problem } from './imported-clip.ts';
-import { parseJson } from './json-entries.ts';
+import { decodeEntities } from '../../text/html-entities.ts';
+import { type ImportEntry, importedClip, problem } from '../imported-clip.ts';
+import { parseJson } from '../json/json-entries.ts';
 
 const text = v.nullable(v.string());
 const said = v.object({

@@ -1,19 +1,11 @@
 import * as v from 'valibot';
-import { Failure } from '../../core/failure.ts';
-import { type ImportedContent, type ImportEntry, problem } from './imported-clip.ts';
+import { Failure } from '../../../core/failure.ts';
+import { type ImportedContent, type ImportEntry, problem } from '../imported-clip.ts';
 
 /** What the JSON exports have in common: optional texts, times and flags, tags as names or as objects with one. */
 export const text = v.optional(v.nullable(v.string()), null);
 export const time = v.optional(v.nullable(v.union([v.string(), v.number()])), null);
 export const flag = v.optional(v.union([v.boolean(), v.number(), v.null()]), false);
-const named = v.union([
-  v.string(),
-  v.pipe(
-    v.object({ name: v.string() }),
-    v.transform((tag) => tag.name),
-  ),
-]);
-export const names = v.optional(v.nullable(v.array(named)), []);
 
 export function htmlContent(html: string | null): ImportedContent | null {
   return html === null || html.trim() === '' ? null : { kind: 'html', text: html };
@@ -23,21 +15,20 @@ export interface EntryPlace {
   readonly entry: string;
 }
 
-/** The entries of a JSON list within a whole, as `entryOf` reads them. Entries that do not fit are problems of their own; a whole that does not fit is a failure. */
+/** The entries of a JSON list as `entryOf` reads them. Entries that do not fit are problems of their own. */
 export function* eachOf<Entry>(
-  whole: v.GenericSchema<unknown, unknown[]>,
-  value: unknown,
+  list: readonly unknown[],
   schema: v.GenericSchema<unknown, Entry>,
   entryOf: (entry: Entry, place: EntryPlace) => ImportEntry,
 ): Generator<ImportEntry> {
-  for (const [index, entry] of parsed(whole, value).entries()) {
+  for (const [index, entry] of list.entries()) {
     const place = { entry: String(index + 1) };
     const result = v.safeParse(schema, entry);
     yield result.success ? entryOf(result.output, place) : wrongShape(entry, place);
   }
 }
 
-export function wrongShape(value: unknown, place: EntryPlace): ImportEntry {
+export function wrongShape(value: unknown, place: { readonly entry?: string }): ImportEntry {
   return problem('wrong-shape', JSON.stringify(value)?.slice(0, 500) ?? '', place);
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { Failure } from '../../core/failure.ts';
-import { clipRecord } from '../backup/backup-clip.ts';
-import { type ImportEntry, importedClip } from './imported-clip.ts';
+import { Failure } from '../../../core/failure.ts';
+import { clipRecord } from '../../backup/backup-clip.ts';
+import { type ImportEntry, importedClip } from '../imported-clip.ts';
 import { eachOf, parseJson, parsed } from './json-entries.ts';
 
 export const clipsFormat = 'clipshelf-clips';
@@ -19,7 +19,7 @@ const entry = v.object({
 export function* importClipsJson(json: string): Generator<ImportEntry> {
   const { version, clips } = parsed(whole, parseJson(json));
   if (version > clipsVersion) throw new Failure('import/newer-version', `clips version ${version}`);
-  yield* eachOf(v.array(v.unknown()), clips, entry, ({ clip, body, tags }, place) =>
+  yield* eachOf(clips, entry, ({ clip, body, tags }, place) =>
     importedClip(
       {
         ...clip,

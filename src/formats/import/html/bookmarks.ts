@@ -1,0 +1,72 @@
+import { type Markup, readMarkup } from '../../text/markup.ts';
+import { folderTag, type ImportEntry, problem } from '../imported-clip.ts';
+import { type Fields, readFields } from '../fields/read-fields.ts';
+
+/**
+ * A Netscape bookmark file, as browsers, Pinboard, Raindrop, linkding and many others write it, and other lists of links
+ * (Pocket's and Instapaper's), which have the same links between other elements:
+ *
+ *   <DT><H3>Folder</H3> <DL> <DT><A HREF ADD_DATE TAGS>Title</A> <DD>Note … </DL>
+ *
+ * Folders become nested tags, but for the browser's own ones (toolbar, unfiled). A heading of state is none.
+ */
+export function* importBookmarks(text: string): Generator<ImportEntry> {
+  const folders: string[] = [];
+  let opening: string | null = null;
+  let state = '';
+  let pending: Markup | null = null;
+  for (const part of readMarkup(text, new Set(['dl', '/dl', 'h1', 'h3', 'a', 'dd']))) {
+    if (part.name === 'dd' && pending !== null) {
+      yield bookmark(pending, folders, state, part.text);
+      pending = null;
+      continue;
+    }
+    if (pending !== null) yield bookmark(pending, folders, state, '');
+    pending = null;
+    if (part.name === 'broken') yield problem('unbalanced-quotes', part.text, { line: part.line });
+    else if (part.name === 'a') {
+      if (part.attributes.has('href')) pending = part;
+    } else if (part.name === 'h3') opening = isNone(part) ? '' : part.text;
+    else if (part.name === 'h1') state = part.text;
+    else if (part.name === 'dl') {
+      folders.push(opening ?? '');
+      opening = null;
+    } else if (part.name === '/dl') folders.pop();
+  }
+  if (pending !== null) yield bookmark(pending, folders, state, '');
+}
+
+const states: ReadonlyMap<string, string> = new Map([
+  ['read archive', 'archive'],
+  ['archive', 'archive'],
+  ['starred', 'starred'],
+  ['liked', 'starred'],
+]);
+
+/** linkding marks the reader's own note within the description, and keeps its archive as a tag. */
+const ownNote = /\[linkding-notes\]([\s\S]*?)\[\/linkding-notes\]/;
+const archivedTag = 'linkding:archived';
+
+function bookmark(link: Markup, folders: readonly string[], state: string, note: string): ImportEntry {
+  const said = (name: string) => link.attributes.get(name) ?? '';
+  const tags = said('tags').split(',');
+  const isArchived = tags.includes(archivedTag);
+  const [marked, own] = ownNote.exec(note) ?? [];
+  const fields: Fields = new Map<string, unknown>([
+    ['url', said('href')],
+    ['title', link.text],
+    ['tags', [...folderTag(folders), ...tags.filter((tag) => tag !== archivedTag)]],
+    ['note', marked === undefined ? note : `${note.replace(marked, '')}\n\n${own ?? ''}`],
+    ['add date', said('add_date') || said('time_added') || said('date_added')],
+    ['important', said('data-important') || said('important')],
+    ['state', isArchived ? 'archive' : states.get(state.trim().toLowerCase())],
+  ]);
+  return readFields(fields, {}, { line: link.line }, null).entry;
+}
+
+function isNone(folder: Markup): boolean {
+  const isOwn = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'].some(
+    (name) => folder.attributes.get(name)?.toLowerCase() === 'true',
+  );
+  return isOwn || /^unsorted$/i.test(folder.text);
+}

@@ -1,0 +1,93 @@
+import { decodeEntities } from '../../text/html-entities.ts';
+import { readDate } from '../fields/dates.ts';
+import { type ImportEntry, importedClip, type Pictures } from '../imported-clip.ts';
+
+/** What a page that was saved as a file says of where it is from. */
+export interface SavedFrom {
+  readonly url: string;
+  /** As it stands there; empty where it is not said. */
+  readonly date: string;
+}
+
+/** The head of a saved page may begin with a large style sheet. */
+const maxHead = 256 * 1_024;
+
+/**
+ * Where a saved page is from: what SingleFile, Chrome, Edge, monolith, HTTrack and others write in a comment, what Save
+ * Page WE and WebScrapBook write in attributes, else the page's own canonical address. Null where it says none.
+ */
+export function savedFrom(html: string): SavedFrom | null {
+  const head = html.slice(0, maxHead);
+  return fromComment(head) ?? fromAttributes(head) ?? fromPage(head);
+}
+
+function fromComment(head: string): SavedFrom | null {
+  let comments = 0;
+  for (let at = head.indexOf('<!--'); at !== -1 && comments < 20; at = head.indexOf('<!--', at + 4)) {
+    comments += 1;
+    const end = head.indexOf('-->', at);
+    if (end === -1) return null;
+    const comment = head.slice(at + 4, Math.min(end, at + 4_000));
+    if (!/\b(?:saved|url|source|archived|mirrored|captured|clipped|downloaded)\b/i.test(comment)) continue;
+    const url = /https?:\/\/[^\s"'<>]{1,8000}/i.exec(comment)?.[0] ?? mirrored(comment);
+    if (url !== null) return { url: decodeEntities(url), date: dateIn(comment) };
+  }
+  return null;
+}
+
+/** HTTrack leaves the scheme out. */
+function mirrored(comment: string): string | null {
+  const place = /\bmirrored from ([\w.-]{1,250}\.[a-z]{2,20}\/\S{0,8000}) by\b/i.exec(comment)?.[1];
+  return place === undefined ? null : `https://${place}`;
+}
+
+function dateIn(comment: string): string {
+  const labelled =
+    /\b(?:saved |archived |captured )?(?:date|time|on|at)\s?:?\s([^\n]{6,90})/i.exec(comment)?.[1] ?? '';
+  const text = labelled.replace(/\s(?:using|by|with)\s.*$/i, '').trim();
+  return readDate(text) === null ? '' : text;
+}
+
+function fromAttributes(head: string): SavedFrom | null {
+  const attribute = (pattern: RegExp) => decodeEntities(pattern.exec(head)?.[1] ?? '');
+  const url =
+    attribute(/<meta\s[^<>]{0,200}name="savepage-url"\s[^<>]{0,200}content="([^"<>]{1,8000})"/i) ||
+    attribute(/<html\s[^<>]{0,4000}data-scrapbook-source="([^"<>]{1,8000})"/i);
+  const date =
+    attribute(/<meta\s[^<>]{0,200}name="savepage-date"\s[^<>]{0,200}content="([^"<>]{1,100})"/i) ||
+    attribute(/<html\s[^<>]{0,4000}data-scrapbook-create="([^"<>]{1,40})"/i).slice(0, 14);
+  return /^https?:/i.test(url) ? { url, date } : null;
+}
+
+function fromPage(head: string): SavedFrom | null {
+  const address = (tag: RegExp, attribute: string) => {
+    const found = tag.exec(head)?.[0] ?? '';
+    const value = new RegExp(`\\s${attribute}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(found);
+    return decodeEntities(value?.[1] ?? value?.[2] ?? value?.[3] ?? '');
+  };
+  const urls = [
+    address(/<link\s[^<>]{0,500}?rel=["']?canonical\b[^<>]{0,8000}>/i, 'href'),
+    address(/<meta\s[^<>]{0,500}?["']?og:url\b[^<>]{0,8000}>/i, 'content'),
+    address(/<base\s[^<>]{0,8000}>/i, 'href'),
+  ];
+  const url = urls.find((each) => /^https?:\/\//i.test(each));
+  return url === undefined ? null : { url, date: '' };
+}
+
+/** A page that was saved as a file; the extractor chooses the article from it. */
+export function* importSavedPage(
+  html: string,
+  path: string,
+  pictures: Pictures | null,
+): Generator<ImportEntry> {
+  const from = savedFrom(html);
+  const date = readDate(from?.date);
+  yield importedClip(
+    {
+      url: from?.url,
+      savedAt: date === null || date === 'ambiguous' ? null : date.time,
+      content: { kind: 'page', text: html, ...(pictures === null ? {} : { pictures }) },
+    },
+    { entry: path },
+  );
+}

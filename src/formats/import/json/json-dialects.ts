@@ -1,0 +1,91 @@
+import type { Dialect, Fields } from '../fields/read-fields.ts';
+import { isGiven, textOf } from '../fields/read-fields.ts';
+
+/** What is special in the JSON of a tool. */
+interface JsonDialect extends Dialect {
+  readonly name: string;
+  /** Fields that the objects of no other tool have together, as they stand in the JSON. */
+  readonly fields: readonly string[];
+  /** Where the pages are, if not everything with an address is one. */
+  readonly list?: (value: unknown) => unknown;
+  /** The fields of a page in the forms that `readFields` knows. */
+  readonly adapt?: (fields: Fields) => Fields;
+}
+
+const dialects: readonly JsonDialect[] = [
+  {
+    name: 'Pinboard',
+    fields: ['href', 'extended'],
+    roles: { title: ['description'], note: ['extended'] },
+    tagStyle: 'words',
+  },
+  {
+    name: 'wallabag',
+    fields: ['is_archived', 'url'],
+    roles: { author: ['published by'], highlights: ['annotations'] },
+    content: 'html',
+    adapt: (fields) => without(fields, 'content', /^\s*wallabag can't retrieve contents/),
+  },
+  { name: 'Omnivore', fields: ['slug', 'readingProgress', 'url'], fullProgress: 100 },
+  { name: 'Pocket', fields: ['item_id', 'given_url'], adapt: (fields) => withState(fields) },
+  {
+    name: 'SimpRead',
+    fields: ['unrdist'],
+    list: (value) => (typeof value === 'object' && value !== null ? Reflect.get(value, 'unrdist') : null),
+  },
+  {
+    name: 'Hypothesis',
+    fields: ['uri', 'target'],
+    roles: { note: ['text'], highlights: ['quotes'] },
+    adapt: withQuotes,
+  },
+  { name: 'Firefox', fields: ['typeCode', 'children'], adapt: withDescription },
+  { name: 'Chrome', fields: ['roots', 'bookmark_bar'] },
+];
+
+/** The dialect of a JSON text, by the names of fields near its start; most need none. */
+export function jsonDialect(json: string): JsonDialect {
+  const start = json.slice(0, 256 * 1_024);
+  return (
+    dialects.find(({ fields }) => fields.every((name) => start.includes(`"${name}"`))) ?? { name: 'JSON', fields: [] }
+  );
+}
+
+function without(fields: Fields, name: string, text: RegExp): Fields {
+  if (!text.test(textOf(fields.get(name)).slice(0, 200))) return fields;
+  return new Map([...fields].filter(([key]) => key !== name));
+}
+
+/** Pocket's API counts: 0 unread, 1 archived, 2 to be deleted. */
+function withState(fields: Fields): Fields {
+  const state = { '0': 'unread', '1': 'archive', '2': 'deleted' }[textOf(fields.get('status'))];
+  return state === undefined ? fields : new Map([...fields, ['status', state]]);
+}
+
+/** `target: [{selector: [{exact}]}]` and `document: {title: [..]}`, as the W3C has annotations. */
+function withQuotes(fields: Fields): Fields {
+  const quotes = each(fields.get('target')).flatMap((target) =>
+    each(property(target, 'selector')).flatMap((selector) => {
+      const exact = property(selector, 'exact');
+      return typeof exact === 'string' ? [exact] : [];
+    }),
+  );
+  const [title] = each(property(fields.get('document'), 'title'));
+  return new Map([...fields, ['quotes', quotes], ...(isGiven(title) ? [['title', title] as const] : [])]);
+}
+
+/** Firefox kept a bookmark's description among its annotations. */
+function withDescription(fields: Fields): Fields {
+  const note = each(fields.get('annos')).find(
+    (anno) => property(anno, 'name') === 'bookmarkProperties/description',
+  );
+  return note === undefined ? fields : new Map([...fields, ['note', property(note, 'value')]]);
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
+}
+
+function each(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, 1_000) : value === undefined ? [] : [value];
+}

@@ -1,0 +1,80 @@
+import { readFields } from '../fields/read-fields.ts';
+import { type ImportEntry, problem } from '../imported-clip.ts';
+
+/** A line with an address: how it is numbered or marked, its title before or after. */
+const bullet = /^\s{0,12}(?:[-*+•]\s{1,3}(?:\[[ xX]\]\s)?|\d{1,6}[.)、]\s{0,3})?/;
+const linked = /^\[(.{0,2000})\]\((https?:\/\/\S{1,8000})\)\s*(.{0,2000})$/i;
+const address = /(?:https?:\/\/|www\.)[^\s<>"“”「」|]{1,8000}/i;
+
+/** How much of a text is looked at to see whether it is a list. */
+const sample = 200;
+
+/** Whether a text is a list of addresses, one a line, with titles or without: as people keep it, and tab managers copy it. */
+export function isAddressList(text: string): boolean {
+  const lines = text
+    .slice(0, 200_000)
+    .split(/\r\n?|\n/, sample)
+    .filter((line) => line.trim() !== '' && !isHeading(line));
+  const found = lines.filter((line) => lineOf(line) !== null).length;
+  // Titles may stand on lines of their own.
+  return found > 0 && found * 2 >= lines.length && (found > 1 || lines.length <= 2);
+}
+
+function isHeading(line: string): boolean {
+  return /^\s{0,3}#{1,6}\s/.test(line) || /^\s{0,3}[-=*_]{3,}\s*$/.test(line);
+}
+
+interface ListLine {
+  readonly url: string;
+  readonly title: string;
+}
+
+function lineOf(line: string): ListLine | null {
+  if (line.length > 20_000) return null;
+  const rest = line.replace(bullet, '').trim();
+  const [, label, target, after = ''] = linked.exec(rest) ?? [];
+  if (target !== undefined) return { url: target, title: label || after.replace(/^[-–—:|\s]+/, '') };
+  const found = address.exec(rest);
+  if (found === null) return null;
+  const before = rest.slice(0, found.index).replace(/[<(（["\s]+$/, '');
+  const after2 = rest.slice(found.index + found[0].length).replace(/^[>)\]"]/, '');
+  // An address in the middle of a sentence is no entry of a list.
+  if (before !== '' && after2.trim() !== '') return null;
+  if (/^www\./i.test(found[0]) && before !== '') return null;
+  const title = (before === '' ? after2 : before).replaceAll(/^[-–—:：|,;\s]+|[-–—:：|,;\s]+$/g, '');
+  return { url: withoutEnd(found[0].replace(/^www\./i, 'https://www.')), title };
+}
+
+/** A parenthesis that the address did not open, and the signs that end a sentence, are not its own. */
+function withoutEnd(url: string): string {
+  const plain = url.replace(/[，。；、）]{1,10}$/, '');
+  return plain.endsWith(')') && !plain.includes('(') ? plain.slice(0, -1) : plain;
+}
+
+/** A line of text right above a bare address is its title; other lines that name no page are reported. */
+export function* importAddressList(text: string): Generator<ImportEntry> {
+  let waiting: { readonly text: string; readonly line: number } | null = null;
+  let folder = '';
+  for (const [index, whole] of text.split(/\r\n?|\n/).entries()) {
+    const line = index + 1;
+    const found = lineOf(whole);
+    if (found === null) {
+      if (waiting !== null) yield problem('no-url', waiting.text, { line: waiting.line });
+      waiting = null;
+      // The first heading says what the list is; those below part it.
+      if (/^\s{0,3}#{2,6}\s/.test(whole)) folder = whole.replace(/^\s{0,3}#{2,6}\s/, '').slice(0, 200).trim();
+      else if (whole.trim() !== '' && !isHeading(whole)) waiting = { text: whole.slice(0, 2_000), line };
+      continue;
+    }
+    const title = found.title || (waiting?.text.trim() ?? '');
+    if (found.title !== '' && waiting !== null) yield problem('no-url', waiting.text, { line: waiting.line });
+    waiting = null;
+    const fields = new Map<string, unknown>([
+      ['url', found.url],
+      ['title', title],
+      ['tags', folder === '' ? [] : [folder]],
+    ]);
+    yield readFields(fields, {}, { line }, null).entry;
+  }
+  if (waiting !== null) yield problem('no-url', waiting.text, { line: waiting.line });
+}

@@ -1,0 +1,118 @@
+import { parseMarkdownFile } from '../../markdown/read/front-matter.ts';
+import { fieldKey, fieldNames } from '../fields/field-names.ts';
+import { type Fields, isGiven, readFields, textOf } from '../fields/read-fields.ts';
+import { type ImportEntry, type Pictures, remark } from '../imported-clip.ts';
+import type { DayOrder } from '../fields/dates.ts';
+import { firstLines } from './first-lines.ts';
+import { joplinProperties } from './joplin-properties.ts';
+
+/** Generators of sites call the day of publication `date`; MarkDownload and others write their categories as tags. */
+const dialect = {
+  roles: {
+    published: [...fieldNames.published, 'date'],
+    tags: [...fieldNames.tags, 'categories'],
+  },
+} as const;
+
+interface NoteOptions {
+  readonly pictures: Pictures | null;
+  readonly order: DayOrder | null;
+}
+
+/**
+ * One Markdown file: what it says of itself in front matter, in properties or in its first lines, and the article. A first
+ * heading that repeats the title is the title, not text. `path` is its place in a folder or archive, for the report and
+ * as title where the file has none.
+ */
+export function* importNote(
+  text: string,
+  path: string,
+  { pictures, order }: NoteOptions = { pictures: null, order: null },
+): Generator<ImportEntry> {
+  yield noteEntry(text, path, { pictures, order });
+}
+
+/** The same for a note of which more is known: its notebook, its tags. */
+export function noteEntry(
+  text: string,
+  path: string,
+  { pictures, order }: NoteOptions,
+  more: Fields = new Map(),
+): ImportEntry {
+  const place = { entry: path };
+  const { front, body: whole, broken } = parseMarkdownFile(text);
+  const joplin = joplinProperties(whole);
+  const stated = new Map<string, unknown>(
+    [...front, ...(joplin?.fields ?? [])].map(([name, value]) => [fieldKey(name), value]),
+  );
+  const hasAddress = fieldNames.url.some((name) => /https?:/i.test(textOf(stated.get(name))));
+  const first = firstLines(joplin?.body ?? whole, hasAddress);
+  const fields = new Map<string, unknown>([...first.fields, ...stated, ...more]);
+  const named = fieldNames.title.map((name) => textOf(stated.get(name)).trim()).find((each) => each !== '');
+  const title = named ?? joplin?.title ?? textOf(first.fields.get('title')) ?? '';
+  fields.set('title', title || (firstHeading(first.body) ?? fileTitle(path)));
+  const markdown = withoutTitle(first.body, textOf(fields.get('title')));
+  // A word like `comment: true` is a setting of the site, not a note.
+  const content = { kind: 'markdown', text: markdown, ...(pictures === null ? {} : { pictures }) } as const;
+  const remarks = broken === null ? [] : [remark('front-matter', broken, { ...place, line: 2 })];
+  // Obsidian's old form parts tags by spaces.
+  const tagStyle = typeof stated.get('tags') === 'string' ? 'words' : 'list';
+  return readFields(withoutSettings(fields), { ...dialect, tagStyle }, place, order, { content, remarks })
+    .entry;
+}
+
+/** Whether a Markdown text says which page it is of. */
+export function namesItsPage(text: string): boolean {
+  const { front, body } = parseMarkdownFile(text);
+  if ([...front].some(([name, value]) => isUrlField(name) && /^\W{0,3}https?:/i.test(textOf(value))))
+    return true;
+  return firstLines(body, false).fields.has('url');
+}
+
+function isUrlField(name: string): boolean {
+  return fieldNames.url.includes(fieldKey(name));
+}
+
+function withoutSettings(fields: Fields): Fields {
+  return new Map([...fields].filter(([name, value]) => typeof value !== 'boolean' || !settings.has(name)));
+}
+
+const settings: ReadonlySet<string> = new Set([
+  'comment',
+  'comments',
+  'note',
+  'notes',
+  'list',
+  'share',
+  'original',
+]);
+
+const titleLine = /^\s*#[ \t]+([^\r\n]+?)[ \t]*#*[ \t]*(?:\r?\n|$)/;
+
+function firstHeading(body: string): string | null {
+  return titleLine.exec(body.slice(0, 4_000))?.[1] ?? null;
+}
+
+function withoutTitle(body: string, title: string): string {
+  const [line, heading] = titleLine.exec(body.slice(0, 4_000)) ?? [];
+  return isGiven(heading) && line !== undefined && heading !== undefined && sameWords(heading, title)
+    ? body.slice(line.length)
+    : body;
+}
+
+/** Equal but for the signs that Markdown escapes and emphasises with. */
+function sameWords(a: string, b: string): boolean {
+  const words = (text: string) =>
+    text
+      .replaceAll(/[\\*_`]/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  return words(a) === words(b);
+}
+
+/** Notion adds an id to the names of its files. */
+function fileTitle(path: string): string {
+  return (path.split('/').at(-1) ?? path)
+    .replace(/\.(?:md|markdown|mdx|txt)$/i, '')
+    .replace(/\s[a-f\d]{32}$/, '');
+}
