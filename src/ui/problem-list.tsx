@@ -19,7 +19,6 @@ const reasons: Record<ProblemReason, MessageKey> = {
   'bad-date': 'problemBadDate',
   'not-a-picture': 'problemNotAPicture',
   'not-saved': 'problemNotSaved',
-  'unreadable-date': 'problemUnreadableDate',
   'ambiguous-date': 'problemAmbiguousDate',
   'unused-column': 'problemUnusedColumn',
   'missing-picture': 'problemMissingPicture',

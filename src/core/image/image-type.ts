@@ -1,6 +1,7 @@
 /** How the files of each kind begin; `null` stands for any byte. */
 const beginnings: readonly (readonly [type: string, bytes: readonly (number | null)[]])[] = [
-  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  // Its last four bytes tell whether line ends were converted on the way.
+  ['image/png', [0x89, 0x50, 0x4e, 0x47]],
   ['image/jpeg', [0xff, 0xd8, 0xff]],
   ['image/gif', [0x47, 0x49, 0x46, 0x38]],
   ['image/webp', [...text('RIFF'), null, null, null, null, ...text('WEBP')]],

@@ -21,15 +21,13 @@ export type ProblemReason =
   | 'unknown-format'
   /** In the trash of the tool that wrote the file. */
   | 'in-trash'
-  /** A time that no calendar has. */
+  /** A time that no calendar has, or a date in no known form. */
   | 'bad-date'
   /** A picture that is none by its bytes. */
   | 'not-a-picture'
   /** Listed by a feed, and never saved by the user. */
   | 'not-saved'
   // What could not be taken of an entry that is taken.
-  /** A date in a form that is not known: the clip is of the day of its import. */
-  | 'unreadable-date'
   /** Day and month could be either, and nobody said which. */
   | 'ambiguous-date'
   /** A column or field that says nothing of a clip. */

@@ -57,6 +57,25 @@ export function storedImage(clipId: ClipId, url: string, hash: string): ClipImag
   return { clipId, url, state: 'stored', hash, tabId: null, attempts: 0, notBefore: 0, code: null };
 }
 
+/** A picture that comes with a clip from a file. */
+export interface TakenImage {
+  readonly url: string;
+  readonly file: ImageFileRow;
+}
+
+/** Keeps those whose files are not there, inside the caller's transaction: a picture that we have stays ours. */
+export async function takeImages(
+  database: Database,
+  images: readonly TakenImage[],
+  clipId: ClipId,
+): Promise<void> {
+  for (const { url, file } of images) {
+    if ((await database.images.get([clipId, url]))?.state === 'stored') continue;
+    if ((await database.imageFiles.get(file.hash)) === undefined) await database.imageFiles.add(file);
+    await database.images.put(storedImage(clipId, url, file.hash));
+  }
+}
+
 /** Lets these be tried again: their sites were allowed. */
 export async function retryImages(database: Database, images: readonly ClipImage[]): Promise<void> {
   await write(database, 'image', () =>

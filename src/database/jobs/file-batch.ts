@@ -16,7 +16,7 @@ export interface FileBatch {
 
 export type BatchEntry =
   /** A page from a file of another tool. */
-  | { readonly kind: 'article'; readonly article: BatchArticle }
+  | { readonly kind: 'article'; readonly article: BatchArticle; readonly remarks: readonly ImportProblem[] }
   /** A clip of a backup. */
   | { readonly kind: 'clip'; readonly clip: BatchClip; readonly remarks: readonly ImportProblem[] }
   | ImportProblem;
@@ -30,6 +30,8 @@ export interface BatchArticle {
   readonly savedAt: number | null;
   readonly readAt: number | null;
   readonly starred: boolean;
+  /** Pictures that came with it. */
+  readonly images: readonly BatchImage[];
 }
 
 export type BatchClip = WholeClip & { readonly images: readonly BatchImage[] };

@@ -8,6 +8,7 @@ import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Tag } from '../../core/tag/tag.ts';
 import { clipOfPage } from '../clips/clip-queries.ts';
 import type { Database } from '../database.ts';
+import { takeImages, type TakenImage } from '../images/image-writes.ts';
 import { keepTags } from '../tags/tag-writes.ts';
 import { write } from '../write.ts';
 import type { TakenClip } from './restore-writes.ts';
@@ -22,6 +23,8 @@ export interface ImportedArticle {
   readonly savedAt: number | null;
   readonly readAt: number | null;
   readonly starred: boolean;
+  /** Pictures that came with it. */
+  readonly images?: readonly TakenImage[];
 }
 
 /**
@@ -54,10 +57,12 @@ async function importArticle(
   const ours = there === null ? null : await wholeClip(database, there.id);
   if (ours === null) {
     await putWholeClip(database, null, theirs, now);
+    await takeImages(database, imported.images ?? [], newId);
     return { outcome: 'added' };
   }
   const { whole, kept } = mergeClips(ours, theirs, { text: 'ours', at: now });
   await putWholeClip(database, ours, whole, now);
+  await takeImages(database, imported.images ?? [], ours.clip.id);
   return { outcome: 'merged', kept };
 }
 

@@ -4,8 +4,8 @@ import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { RestoreMode } from '../../core/job/file-work.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
-import type { Database, ImageFileRow } from '../database.ts';
-import { storedImage } from '../images/image-writes.ts';
+import type { Database } from '../database.ts';
+import { takeImages, type TakenImage } from '../images/image-writes.ts';
 import { keepTags } from '../tags/tag-writes.ts';
 import { write } from '../write.ts';
 import { clipThere, wholeClip } from './whole-clip-queries.ts';
@@ -13,7 +13,7 @@ import { putWholeClip } from './whole-clip-writes.ts';
 
 /** A clip of a backup, with the files of its pictures. */
 export type RestoredClip = WholeClip & {
-  readonly images?: readonly { readonly url: string; readonly file: ImageFileRow }[];
+  readonly images?: readonly TakenImage[];
 };
 
 /** What became of a clip from a file; where one of its page was there, what that one keeps in another place now. */
@@ -36,7 +36,7 @@ export async function restoreClips(
       const there = await clipThere(database, theirs.clip);
       const ours = there === null ? null : await wholeClip(database, there.id);
       taken.push(await restoreClip(database, ours, theirs, mode, now));
-      await addImages(database, images, (ours ?? theirs).clip.id);
+      await takeImages(database, images, (ours ?? theirs).clip.id);
     }
     return taken;
   });
@@ -59,19 +59,6 @@ async function restoreClip(
       : mergeClips(ours, theirs, { text: 'newer', at: now });
   await putWholeClip(database, ours, whole, now);
   return { outcome: 'merged', kept };
-}
-
-/** Those whose files are not there: a picture that we have stays ours. */
-async function addImages(
-  database: Database,
-  images: NonNullable<RestoredClip['images']>,
-  clipId: string,
-): Promise<void> {
-  for (const { url, file } of images) {
-    if ((await database.images.get([clipId, url]))?.state === 'stored') continue;
-    if ((await database.imageFiles.get(file.hash)) === undefined) await database.imageFiles.add(file);
-    await database.images.put(storedImage(clipId, url, file.hash));
-  }
 }
 
 /** Tags and drafts of a backup: what is described or typed here stays, and takes on what it lacks. */

@@ -13,7 +13,7 @@ import { importStarredItems } from './json/starred-items.ts';
 import { importAddressList, isAddressList } from './list/address-list.ts';
 import { importNote, namesItsPage } from './notes/note.ts';
 import { tableDialect } from './table/table-dialects.ts';
-import { tableColumns, tableEntries } from './table/tables.ts';
+import { tableAt, tableEntries } from './table/tables.ts';
 import { importEnex } from './xml/enex.ts';
 import { importOpml } from './xml/opml.ts';
 
@@ -92,8 +92,11 @@ export const textFormats: readonly TextFormat[] = [
   },
   {
     name: 'CSV',
-    nameOf: ({ text }) => tableDialect(new Set(tableColumns(text))).name,
-    recognises: ({ text }) => !text.startsWith('---') && !isAddressList(text) && tableColumns(text) !== null,
+    nameOf: ({ text }) => tableDialect(new Set(tableAt(text)?.columns)).name,
+    recognises: ({ text }) => {
+      const table = text.startsWith('---') ? null : tableAt(text);
+      return table !== null && !(table.isHeadless && isAddressList(text));
+    },
     read: ({ text, order }) => tableEntries(text, order),
   },
   {

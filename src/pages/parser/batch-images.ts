@@ -5,9 +5,9 @@ import { problem } from '../../formats/import/imported-clip.ts';
 import type { BatchImage } from '../../database/jobs/file-batch.ts';
 import { sha256 } from '../../disk/sha256.ts';
 
-/** The pictures of a backed-up clip for the worker; what is no picture by its bytes stays out, and is named. */
+/** The pictures of a clip from a file, for the worker; what is no picture by its bytes stays out, and is named. */
 export async function batchImages(
-  assets: readonly BackupAsset[],
+  assets: readonly Pick<BackupAsset, 'url' | 'bytes'>[],
   entry: string,
 ): Promise<{ readonly images: readonly BatchImage[]; readonly remarks: readonly ImportProblem[] }> {
   const images: BatchImage[] = [];

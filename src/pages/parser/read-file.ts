@@ -1,12 +1,11 @@
 import { cleanArticle } from '../../formats/backup/clean-article.ts';
 import { type Backup, type RestoredClip, readBackup } from '../../formats/backup/read-backup.ts';
 import { importFile } from '../../formats/import/import-file.ts';
-import { importedArticle } from '../../formats/import/imported-article.ts';
-import { type ImportedClip, problem } from '../../formats/import/imported-clip.ts';
 import type { FileRequest } from '../../rpc/parser-page/page-reading.ts';
+import { articleEntry } from './article-entry.ts';
 import { batchImages } from './batch-images.ts';
 import { writeBatchFile } from '../../database/jobs/batch-file.ts';
-import type { BatchArticle, BatchEntry, FileBatch } from '../../database/jobs/file-batch.ts';
+import type { BatchEntry, FileBatch } from '../../database/jobs/file-batch.ts';
 import { openStagedFile } from '../../disk/staged-files.ts';
 
 interface OpenFile {
@@ -43,7 +42,7 @@ export function createFileReader(now: () => number): (request: FileRequest) => P
 async function openFile({ copy, fileName, position }: FileRequest, now: number): Promise<OpenFile> {
   const file = await openStagedFile(copy);
   const recognised = await importFile(file, fileName);
-  if (recognised.format === 'backup') {
+  if (recognised.kind === 'backup') {
     const backup = await readBackup(file, cleanArticle);
     return { copy, position, backup, entries: backupEntries(backup, position) };
   }
@@ -78,7 +77,10 @@ async function nextBatch(file: OpenFile, first: boolean): Promise<FileBatch> {
 /** About: what a clip says beside its texts, pictures and page is small. */
 function sizeOf(entry: BatchEntry): number {
   if (entry.kind === 'problem') return 0;
-  if (entry.kind === 'article') return entry.article.article.html.length * 2 + entry.article.note.length;
+  if (entry.kind === 'article') {
+    const { article, note, images } = entry.article;
+    return article.html.length * 2 + note.length + images.reduce((sum, image) => sum + image.bytes.length, 0);
+  }
   const { clip, body, versions, source, images, edits } = entry.clip;
   const bodies = [body, edits?.original, ...versions.map((version) => version.body)];
   const html = bodies.reduce((sum, each) => sum + (each?.html.length ?? 0), 0);
@@ -104,22 +106,6 @@ async function* importEntries(
   now: number,
 ): AsyncGenerator<BatchEntry> {
   for await (const entry of entries) {
-    yield entry.kind === 'problem' ? entry : articleEntry(entry.clip, now);
+    yield entry.kind === 'problem' ? entry : await articleEntry(entry.clip, entry.remarks, now);
   }
-}
-
-/** What fails in one entry costs that entry. */
-function articleEntry(clip: ImportedClip, now: number): BatchEntry {
-  try {
-    return { kind: 'article', article: batchArticle(clip, now) };
-  } catch (error) {
-    return problem('damaged', `${clip.url} ${String(error)}`, { entry: clip.title });
-  }
-}
-
-function batchArticle(clip: ImportedClip, now: number): BatchArticle {
-  const { tags, note, savedAt, read, readAt, starred } = clip;
-  const article = importedArticle(clip);
-  // Read, but the file does not say when.
-  return { article, tags, note, savedAt, readAt: readAt ?? (read ? (savedAt ?? now) : null), starred };
 }

@@ -4,8 +4,9 @@ import type { ImportProblem } from '../../core/job/import-problem.ts';
 import { parseTags } from '../../core/tag/tag.ts';
 import { isTime } from '../../core/time.ts';
 import type { Database } from '../../database/database.ts';
-import type { BatchArticle, BatchClip, BatchEntry, FileBatch } from '../../database/jobs/file-batch.ts';
+import type { BatchArticle, BatchClip, BatchEntry, BatchImage, FileBatch } from '../../database/jobs/file-batch.ts';
 import { type FileEntry, takeEntries } from '../../database/jobs/file-job-writes.ts';
+import type { TakenImage } from '../../database/images/image-writes.ts';
 import type { RestoredClip } from '../../database/transfer/restore-writes.ts';
 
 interface LibraryRoute {
@@ -67,19 +68,24 @@ function unstored(entry: FileEntry, error: unknown): ImportProblem {
 
 function readEntry(entry: BatchEntry): FileEntry {
   if (entry.kind === 'problem') return entry;
-  if (entry.kind === 'article') return articleEntry(entry.article);
+  if (entry.kind === 'article') return articleEntry(entry.article, entry.remarks);
   return { ...entry, clip: restoredClip(entry.clip) };
 }
 
 /** An article that is none costs that entry alone; a time that is none is named, and left out. */
-function articleEntry(each: BatchArticle): FileEntry {
+function articleEntry(each: BatchArticle, said: readonly ImportProblem[]): FileEntry {
   const problem = { kind: 'problem', line: null, entry: null } as const;
   const excerpt = each.article.url.slice(0, 120);
   const wrong = [each.savedAt, each.readAt].filter((time) => time !== null && !isTime(time));
   const remarks = wrong.map((): ImportProblem => ({ ...problem, reason: 'bad-date', excerpt, taken: true }));
   try {
-    const article = { ...each, article: parseArticle(each.article), tags: parseTags(each.tags) };
-    return { kind: 'article', article, remarks };
+    const article = {
+      ...each,
+      article: parseArticle(each.article),
+      tags: parseTags(each.tags),
+      images: takenImages(each.images),
+    };
+    return { kind: 'article', article, remarks: [...said, ...remarks] };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { ...problem, reason: 'wrong-shape', excerpt };
@@ -87,9 +93,12 @@ function articleEntry(each: BatchArticle): FileEntry {
 }
 
 function restoredClip(clip: BatchClip): RestoredClip {
-  const images = clip.images.map(({ url, hash, type, bytes }) => ({
+  return { ...clip, images: takenImages(clip.images) };
+}
+
+function takenImages(images: readonly BatchImage[]): TakenImage[] {
+  return images.map(({ url, hash, type, bytes }) => ({
     url,
     file: { hash, blob: new Blob([bytes], { type }) },
   }));
-  return { ...clip, images };
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { importBookmarks } from '../../../src/exchange/import/import-bookmarks.ts';
-import { importedDate, importedTime } from '../../../src/exchange/import/imported-dates.ts';
+import { importBookmarks } from '../../../src/formats/import/html/bookmarks.ts';
 import { parseMarkdownFile } from '../../../src/formats/markdown/read/front-matter.ts';
 import { importOf } from '../../factories/fixture.ts';
 import { makeZip } from '../../factories/zip.ts';
@@ -257,29 +256,4 @@ describe('encodings', () => {
     expect(clips).toHaveLength(2);
     expect(problems).toMatchObject([{ reason: 'encoding', line: 3 }]);
   });
-});
-
-test.each([
-  ['1700000000', 1_700_000_000_000],
-  ['1700000000000', 1_700_000_000_000],
-  ['1700000000000000', 1_700_000_000_000],
-  ['2024-03-01', Date.UTC(2024, 2, 1)],
-  ['2022-11-06 04:33:50+00:00', Date.UTC(2022, 10, 6, 4, 33, 50)],
-  ['0', null],
-  ['-5', null],
-  ['99999999999999999999', null],
-  ['yesterday', null],
-  ['', null],
-])('time %j', (text, time) => {
-  expect(importedTime(text)).toBe(time);
-});
-
-test.each([
-  ['2024-03-01', '2024-03-01'],
-  ['2024-03-01T08:00:00+08:00', '2024-03-01T08:00:00+08:00'],
-  ['2024-03-01 08:00:00+0800', '2024-03-01T08:00:00+08:00'],
-  ['1 March 2024 00:00 UTC', '2024-03-01T00:00:00.000Z'],
-  ['soon', null],
-])('date %j', (text, date) => {
-  expect(importedDate(text)).toBe(date);
 });

@@ -78,7 +78,7 @@ test('a backup has the pictures and the edits, and both come back', async () => 
 
 test('what is no picture does not come back as one', async () => {
   const bytes = new TextEncoder().encode('<html onload="boom()">');
-  expect(await batchImages([{ url, type: 'image/png', bytes }], 'a')).toMatchObject({
+  expect(await batchImages([{ url, bytes }], 'a')).toMatchObject({
     images: [],
     remarks: [{ reason: 'not-a-picture', entry: 'a', excerpt: url, taken: true }],
   });

@@ -49,7 +49,7 @@ export function readFields(
     if (text === '' || /^(?:0(?:\.0+)?|false|null|none|-)$/i.test(text)) return null;
     const found = readDate(text, order);
     if (found !== null && found !== 'ambiguous') return found;
-    remarks.push(remark(found === null ? 'unreadable-date' : 'ambiguous-date', text, place));
+    remarks.push(remark(found === null ? 'bad-date' : 'ambiguous-date', text, place));
     return null;
   };
   const state = stateOf(textOf(pick('state')));
@@ -139,7 +139,10 @@ export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
     return String(value);
-  if (Array.isArray(value)) return readTags(value).join(', ');
+  if (Array.isArray(value))
+    return readTags(value)
+      .filter((item) => item.trim() !== '')
+      .join(', ');
   return '';
 }
 

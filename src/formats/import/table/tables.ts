@@ -9,16 +9,16 @@ import { tableDialect } from './table-dialects.ts';
 /** Longer cells are cut, in UTF-16 units. */
 const maxCell = 2_000_000;
 
-interface Table {
+export interface Table {
   /** A `fieldKey` for each column, each once. */
   readonly columns: readonly string[];
   /** Its first row is a row like others. */
   readonly isHeadless: boolean;
 }
 
-/** The columns of a text that is a table of pages, or null: what `tableEntries` reads. */
-export function tableColumns(text: string): readonly string[] | null {
-  return tableOf(text.slice(0, 20_000))?.columns ?? null;
+/** The table that a text begins as, or null: what `tableEntries` reads. */
+export function tableAt(text: string): Table | null {
+  return tableOf(text.slice(0, 20_000));
 }
 
 function tableOf(text: string): Table | null {

@@ -19,7 +19,7 @@ export async function previewFile(
   signal: AbortSignal,
 ): Promise<FilePreview> {
   const recognised = await importFile(file, file.name);
-  return recognised.format === 'backup'
+  return recognised.kind === 'backup'
     ? await previewBackup(file, database)
     : await previewImport(recognised, database, progress, signal);
 }

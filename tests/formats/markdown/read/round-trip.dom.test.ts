@@ -5,7 +5,7 @@ import { numberBlocks } from '../../../../src/extract/outcome/number-blocks.ts';
 import { sanitizeArticle, sanitizeTree } from '../../../../src/extract/sanitize.ts';
 import { articleMarkdown } from '../../../../src/formats/export/article-markdown.ts';
 import { importedArticle } from '../../../../src/formats/import/imported-article.ts';
-import { importMarkdown } from '../../../src/exchange/import/import-markdown.ts';
+import { importNote } from '../../../../src/formats/import/notes/note.ts';
 import { articleHtml, codeText, escaped } from '../../../factories/article-html.ts';
 
 /** The article as the extractor writes and stores it. */
@@ -27,7 +27,7 @@ function stored(html: string) {
 
 function reimported(html: string) {
   const markdown = articleMarkdown(sanitizeArticle(html));
-  const [entry] = importMarkdown(`---\nurl: https://x.example/\ntitle: T\n---\n\n# T\n\n${markdown}`, 'a.md');
+  const [entry] = importNote(`---\nurl: https://x.example/\ntitle: T\n---\n\n# T\n\n${markdown}`, 'a.md');
   if (entry?.kind !== 'clip') throw new Error('no clip');
   const { html: back, blocks } = importedArticle(entry.clip);
   return { html: back, blocks };

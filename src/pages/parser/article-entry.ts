@@ -1,0 +1,61 @@
+import type { ImportProblem } from '../../core/job/import-problem.ts';
+import { highlightsText } from '../../formats/import/fields/highlights.ts';
+import { takeArticle, type TakenArticle } from '../../formats/import/imported-article.ts';
+import { type ImportedClip, problem, remark } from '../../formats/import/imported-clip.ts';
+import { takePage } from '../../formats/import/imported-page.ts';
+import type { BatchEntry } from '../../database/jobs/file-batch.ts';
+import { batchImages } from './batch-images.ts';
+import { parseDocument } from './parse-document.ts';
+
+/** Most that is read of one clip's pictures, in bytes: what is beyond stays out, and is named. */
+const mostPictures = 200 * 2 ** 20;
+
+/**
+ * What is stored of an imported clip, with the pictures that came with it; `remarks` name what did not come through. What
+ * fails in one entry costs that entry.
+ */
+export async function articleEntry(
+  clip: ImportedClip,
+  remarks: readonly ImportProblem[],
+  now: number,
+): Promise<BatchEntry> {
+  const entry = clip.title || clip.url;
+  try {
+    const { article, pictures } = await taken(clip);
+    const { files, lost } = await readPictures(pictures);
+    const { images, remarks: ofPictures } = await batchImages(files, entry);
+    const missing = lost.map((name) => remark('missing-picture', name, { entry }));
+    return {
+      kind: 'article',
+      article: { ...ownFields(clip, now), article, images },
+      remarks: [...remarks, ...missing, ...ofPictures],
+    };
+  } catch (error) {
+    return problem('damaged', `${clip.url} ${String(error)}`, { entry });
+  }
+}
+
+function ownFields({ tags, note, highlights, savedAt, read, readAt, starred }: ImportedClip, now: number) {
+  const texts = [note, highlightsText(highlights)].filter((text) => text !== '');
+  // Read, but the file does not say when.
+  return { tags, note: texts.join('\n\n'), savedAt, readAt: readAt ?? (read ? (savedAt ?? now) : null), starred };
+}
+
+async function taken(clip: ImportedClip): Promise<TakenArticle> {
+  const { content } = clip;
+  if (content === null || content.kind !== 'page') return takeArticle(clip);
+  return await takePage(clip, await parseDocument(new Blob([content.text]), 'text/html', 'utf-8'));
+}
+
+async function readPictures({ named, missing }: TakenArticle['pictures']) {
+  const files: { readonly url: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
+  const lost = [...missing];
+  let size = 0;
+  for (const [url, picture] of named) {
+    const bytes = size > mostPictures ? null : await picture.read();
+    size += bytes?.length ?? 0;
+    if (bytes === null) lost.push(picture.name);
+    else files.push({ url, bytes });
+  }
+  return { files, lost };
+}
