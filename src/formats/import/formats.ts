@@ -31,7 +31,8 @@ export const textFormats: readonly TextFormat[] = [
   {
     name: 'Markdown',
     recognises: isNamedMarkdown,
-    read: ({ text, path, files, order }) => importNote(text, path, { pictures: picturesBeside(files, path), order }),
+    read: ({ text, path, files, order }) =>
+      importNote(text, path, { pictures: picturesBeside(files, path), order }),
   },
   {
     name: 'Clipshelf JSON',
@@ -40,18 +41,22 @@ export const textFormats: readonly TextFormat[] = [
   },
   {
     name: 'Karakeep',
-    recognises: (start) => isJson(start) && /"bookmarks"\s*:\s*\[/.test(start.text) && /"content"\s*:/.test(start.text),
+    recognises: (start) =>
+      isJson(start) && /"bookmarks"\s*:\s*\[/.test(start.text) && /"content"\s*:/.test(start.text),
     read: ({ text }) => importKarakeep(text),
   },
   {
     name: 'Linkwarden',
-    recognises: (start) => isJson(start) && /"collections"\s*:\s*\[/.test(start.text) && /"links"\s*:/.test(start.text),
+    recognises: (start) =>
+      isJson(start) && /"collections"\s*:\s*\[/.test(start.text) && /"links"\s*:/.test(start.text),
     read: ({ text }) => importLinkwarden(text),
   },
   {
     name: 'Starred items',
     recognises: (start) =>
-      isJson(start) && /"items"\s*:\s*\[/.test(start.text) && /"(?:alternate|canonical)"\s*:\s*\[/.test(start.text),
+      isJson(start) &&
+      /"items"\s*:\s*\[/.test(start.text) &&
+      /"(?:alternate|canonical)"\s*:\s*\[/.test(start.text),
     read: ({ text }) => importStarredItems(text),
   },
   {
@@ -106,8 +111,10 @@ export const textFormats: readonly TextFormat[] = [
   },
   {
     name: 'Markdown',
-    recognises: ({ text }) => /^---[ \t]*\r?\n/.test(text) || (!isMarkup({ path: '', extension: '', text }) && namesItsPage(text)),
-    read: ({ text, path, files, order }) => importNote(text, path, { pictures: picturesBeside(files, path), order }),
+    recognises: ({ text }) =>
+      /^---[ \t]*\r?\n/.test(text) || (!isMarkup({ path: '', extension: '', text }) && namesItsPage(text)),
+    read: ({ text, path, files, order }) =>
+      importNote(text, path, { pictures: picturesBeside(files, path), order }),
   },
 ];
 

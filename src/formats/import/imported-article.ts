@@ -108,7 +108,10 @@ function codeOfEvernote(body: HTMLElement): void {
   for (const box of body.querySelectorAll('div[style*="en-codeblock"]')) {
     const lines = [...box.children].map((line) => line.textContent ?? '');
     const code = body.ownerDocument.createElement('code');
-    code.textContent = (lines.length === 0 ? (box.textContent ?? '') : lines.join('\n')).replaceAll('\u00A0', ' ');
+    code.textContent = (lines.length === 0 ? (box.textContent ?? '') : lines.join('\n')).replaceAll(
+      '\u00A0',
+      ' ',
+    );
     const pre = body.ownerDocument.createElement('pre');
     pre.append(code);
     box.replaceWith(pre);

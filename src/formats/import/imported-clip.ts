@@ -79,11 +79,7 @@ export interface Place {
   readonly entry?: string;
 }
 
-export function problem(
-  reason: ProblemReason,
-  excerpt: string,
-  { line, entry }: Place = {},
-): ImportProblem {
+export function problem(reason: ProblemReason, excerpt: string, { line, entry }: Place = {}): ImportProblem {
   return {
     kind: 'problem',
     reason,
@@ -107,11 +103,7 @@ export type Said = Partial<Omit<ImportedClip, 'url' | 'tags'>> & {
 const maxUrl = 32_000;
 
 /** A clip of what the file says, or the problem that it has no address to clip. */
-export function importedClip(
-  said: Said,
-  place: Place,
-  remarks: readonly ImportProblem[] = [],
-): ImportEntry {
+export function importedClip(said: Said, place: Place, remarks: readonly ImportProblem[] = []): ImportEntry {
   const address = said.url?.trim() ?? '';
   if (address.length > maxUrl) return problem('too-large', address, place);
   if (address === '') return problem('no-url', said.title ?? '', place);

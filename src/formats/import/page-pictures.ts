@@ -30,7 +30,8 @@ export function namePictures(root: ParentNode, pictures: Pictures | null, isNote
       const address = file.url ?? ownImageAddress(file.name);
       named.set(address, file);
       image.setAttribute('src', address);
-      for (const name of ['srcset', 'data-src', 'data-srcset', 'style', 'loading']) image.removeAttribute(name);
+      for (const name of ['srcset', 'data-src', 'data-srcset', 'style', 'loading'])
+        image.removeAttribute(name);
       for (const source of image.closest('picture')?.querySelectorAll('source') ?? []) source.remove();
     } else if (isNote && reference !== '' && !/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(reference)) {
       missing.push(reference);
@@ -68,7 +69,9 @@ function dataPicture(address: string, number: number): PictureFile | null {
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   try {
-    return Uint8Array.from(atob(text.includes('%') ? decodeURIComponent(text) : text), (sign) => sign.charCodeAt(0));
+    return Uint8Array.from(atob(text.includes('%') ? decodeURIComponent(text) : text), (sign) =>
+      sign.charCodeAt(0),
+    );
   } catch {
     return null;
   }

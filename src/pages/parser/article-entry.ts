@@ -38,7 +38,13 @@ export async function articleEntry(
 function ownFields({ tags, note, highlights, savedAt, read, readAt, starred }: ImportedClip, now: number) {
   const texts = [note, highlightsText(highlights)].filter((text) => text !== '');
   // Read, but the file does not say when.
-  return { tags, note: texts.join('\n\n'), savedAt, readAt: readAt ?? (read ? (savedAt ?? now) : null), starred };
+  return {
+    tags,
+    note: texts.join('\n\n'),
+    savedAt,
+    readAt: readAt ?? (read ? (savedAt ?? now) : null),
+    starred,
+  };
 }
 
 async function taken(clip: ImportedClip): Promise<TakenArticle> {

@@ -4,7 +4,13 @@ import type { ImportProblem } from '../../core/job/import-problem.ts';
 import { parseTags } from '../../core/tag/tag.ts';
 import { isTime } from '../../core/time.ts';
 import type { Database } from '../../database/database.ts';
-import type { BatchArticle, BatchClip, BatchEntry, BatchImage, FileBatch } from '../../database/jobs/file-batch.ts';
+import type {
+  BatchArticle,
+  BatchClip,
+  BatchEntry,
+  BatchImage,
+  FileBatch,
+} from '../../database/jobs/file-batch.ts';
 import { type FileEntry, takeEntries } from '../../database/jobs/file-job-writes.ts';
 import type { TakenImage } from '../../database/images/image-writes.ts';
 import type { RestoredClip } from '../../database/transfer/restore-writes.ts';

@@ -60,7 +60,9 @@ class CollectedFiles implements ArchiveFiles {
       return await bytesOf();
     } catch (error) {
       if (!(error instanceof Failure) || error.code === 'bug') throw error;
-      return problem(error.code === 'import/too-large' ? 'too-large' : 'damaged', error.detail, { entry: path });
+      return problem(error.code === 'import/too-large' ? 'too-large' : 'damaged', error.detail, {
+        entry: path,
+      });
     }
   }
 
@@ -70,7 +72,8 @@ class CollectedFiles implements ArchiveFiles {
         this.keep(folder + name, name, async () => new Uint8Array(await file.slice(from, to).arrayBuffer()));
       return;
     }
-    for (const item of await readDirectory(file)) this.keep(folder + item.name, item.name, zipBytes(file, item));
+    for (const item of await readDirectory(file))
+      this.keep(folder + item.name, item.name, zipBytes(file, item));
   }
 
   private keep(whole: string, name: string, bytes: ReadBytes): void {

@@ -14,7 +14,10 @@ export function isJoplinItem(path: string): boolean {
 const types = { note: '1', notebook: '2', tag: '5', noteTag: '6' } as const;
 
 /** Notes with their notebooks as nested tags, their tags and their pictures. Two passes: notebooks lie anywhere. */
-export async function* importJoplin(files: ArchiveFiles, order: DayOrder | null): AsyncGenerator<ImportEntry> {
+export async function* importJoplin(
+  files: ArchiveFiles,
+  order: DayOrder | null,
+): AsyncGenerator<ImportEntry> {
   const notebooks = new Map<string, Named>();
   const tags = new Map<string, string>();
   const tagged = new Map<string, string[]>();
@@ -24,7 +27,8 @@ export async function* importJoplin(files: ArchiveFiles, order: DayOrder | null)
     const item = text === null ? null : joplinProperties(text);
     const said = (name: string) => item?.fields.get(name) ?? '';
     const id = said('id');
-    if (said('type_') === types.notebook) notebooks.set(id, { id, name: item?.title ?? '', parentId: said('parent_id') });
+    if (said('type_') === types.notebook)
+      notebooks.set(id, { id, name: item?.title ?? '', parentId: said('parent_id') });
     else if (said('type_') === types.tag) tags.set(id, item?.title ?? '');
     else if (said('type_') === types.noteTag)
       tagged.set(said('note_id'), [...(tagged.get(said('note_id')) ?? []), said('tag_id')]);

@@ -40,7 +40,9 @@ async function* importMetadata(json: string, path: string, files: ArchiveFiles):
     const highlights = await optionalText(files, `${folder}highlights/${slug ?? ''}.md`);
     yield* [...content.problems, ...highlights.problems];
     const fields = new Map(Object.entries(entry).map(([name, said]) => [fieldKey(name), said]));
-    const read = readFields(fields, { fullProgress: 100 }, place, null, { content: withoutProxy(content.text) });
+    const read = readFields(fields, { fullProgress: 100 }, place, null, {
+      content: withoutProxy(content.text),
+    });
     yield withHighlights(read.entry, readHighlights(highlights.text));
   }
 }

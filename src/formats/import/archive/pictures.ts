@@ -14,7 +14,9 @@ export function picturesBeside(files: ArchiveFiles | null, path: string): Pictur
     find: (reference) => {
       const wanted = pathOf(reference);
       if (wanted === null) return null;
-      const found = [joined(folder, wanted), joined([], wanted)].find((each) => each !== null && files.has(each));
+      const found = [joined(folder, wanted), joined([], wanted)].find(
+        (each) => each !== null && files.has(each),
+      );
       const name = found ?? byName(files).get(wanted.split('/').at(-1)?.toLowerCase() ?? '') ?? null;
       return name === null || !picture.test(name) ? null : pictureFile(files, name);
     },
@@ -57,7 +59,10 @@ function byName(files: ArchiveFiles): ReadonlyMap<string, string> {
 function pathOf(reference: string): string | null {
   const plain = reference.slice(0, 2_000).trim();
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(plain)) return null;
-  const path = plain.replace(/^:\//, '').replace(/[?#].*$/, '').replaceAll('\\', '/');
+  const path = plain
+    .replace(/^:\//, '')
+    .replace(/[?#].*$/, '')
+    .replaceAll('\\', '/');
   try {
     return decodeURIComponent(path) || null;
   } catch {

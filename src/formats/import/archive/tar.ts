@@ -21,7 +21,7 @@ export function looksLikeTar(start: Uint8Array): boolean {
 export async function readTar(file: Blob): Promise<TarItem[]> {
   const items: TarItem[] = [];
   let longName: string | null = null;
-  for (let at = 0; at + block <= file.size; ) {
+  for (let at = 0; at + block <= file.size;) {
     const header = new Uint8Array(await file.slice(at, at + block).arrayBuffer());
     if (header.every((byte) => byte === 0)) break;
     const size = sizeOf(header);
@@ -29,7 +29,8 @@ export async function readTar(file: Blob): Promise<TarItem[]> {
     const to = from + size;
     if (to > file.size) throw new Failure('import/unreadable', 'tar cut off');
     const type = String.fromCodePoint(header[156] ?? 0);
-    if (type === 'L' || type === 'x') longName = size > maxName ? null : nameIn(type, await file.slice(from, to).text());
+    if (type === 'L' || type === 'x')
+      longName = size > maxName ? null : nameIn(type, await file.slice(from, to).text());
     else {
       const prefix = textAt(header, 345, 155);
       const short = textAt(header, 0, 100);

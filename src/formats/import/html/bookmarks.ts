@@ -1,6 +1,7 @@
 import { type Markup, readMarkup } from '../../text/markup.ts';
 import { folderTag, type ImportEntry, problem } from '../imported-clip.ts';
 import { type Fields, readFields } from '../fields/read-fields.ts';
+import { readTags } from '../fields/tag-list.ts';
 
 /**
  * A Netscape bookmark file, as browsers, Pinboard, Raindrop, linkding and many others write it, and other lists of links
@@ -49,7 +50,7 @@ const archivedTag = 'linkding:archived';
 
 function bookmark(link: Markup, folders: readonly string[], state: string, note: string): ImportEntry {
   const said = (name: string) => link.attributes.get(name) ?? '';
-  const tags = said('tags').split(',');
+  const tags = readTags(said('tags'));
   const isArchived = tags.includes(archivedTag);
   const [marked, own] = ownNote.exec(note) ?? [];
   const fields: Fields = new Map<string, unknown>([

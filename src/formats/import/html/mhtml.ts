@@ -7,7 +7,9 @@ import { type ImportEntry, importedClip, type PictureFile } from '../imported-cl
 /** A page with its pictures in the form of a mail (RFC 2557), as Chromium and older browsers save it. */
 export function isMhtml(start: string): boolean {
   const head = start.slice(0, 4_000);
-  return /^[\w-]{2,40}:/.test(head) && /^content-type:\s{0,4}(?:multipart\/related|multipart\/mixed)/im.test(head);
+  return (
+    /^[\w-]{2,40}:/.test(head) && /^content-type:\s{0,4}(?:multipart\/related|multipart\/mixed)/im.test(head)
+  );
 }
 
 const maxParts = 5_000;
@@ -22,9 +24,15 @@ export function* importMhtml(text: string, path: string): Generator<ImportEntry>
   const whole = partOf(text);
   const boundary = /boundary="?([^";\s]{1,200})"?/i.exec(whole.headers.get('content-type') ?? '')?.[1];
   if (boundary === undefined) throw new Failure('import/unreadable', 'no boundary');
-  const parts = whole.body.split(`--${boundary}`, maxParts).slice(1).map((each) => partOf(each.replace(/^\r?\n/, '')));
-  const location = whole.headers.get('snapshot-content-location') ?? whole.headers.get('content-location') ?? '';
-  const pages = parts.filter(({ headers }) => /^(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? ''));
+  const parts = whole.body
+    .split(`--${boundary}`, maxParts)
+    .slice(1)
+    .map((each) => partOf(each.replace(/^\r?\n/, '')));
+  const location =
+    whole.headers.get('snapshot-content-location') ?? whole.headers.get('content-location') ?? '';
+  const pages = parts.filter(({ headers }) =>
+    /^(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? ''),
+  );
   const page = pages.find(({ headers }) => headers.get('content-location') === location) ?? pages[0];
   const date = readDate(whole.headers.get('date'));
   const named = new Map<string, PictureFile>();
@@ -48,7 +56,11 @@ export function* importMhtml(text: string, path: string): Generator<ImportEntry>
       content:
         page === undefined
           ? null
-          : { kind: 'page', text: textOfPart(page), pictures: picturesNamed((reference) => named.get(reference) ?? null) },
+          : {
+              kind: 'page',
+              text: textOfPart(page),
+              pictures: picturesNamed((reference) => named.get(reference) ?? null),
+            },
     },
     { entry: path },
   );
@@ -75,7 +87,9 @@ function bytesOf({ headers, body }: Part): Uint8Array<ArrayBuffer> | null {
 function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   const plain = text.replaceAll(/[^A-Za-z\d+/]/g, '');
   try {
-    return Uint8Array.from(atob(plain.slice(0, plain.length - (plain.length % 4 === 1 ? 1 : 0))), (sign) => sign.charCodeAt(0));
+    return Uint8Array.from(atob(plain.slice(0, plain.length - (plain.length % 4 === 1 ? 1 : 0))), (sign) =>
+      sign.charCodeAt(0),
+    );
   } catch {
     return null;
   }
@@ -121,12 +135,15 @@ function subjectOf(text: string): string {
   return text
     .slice(0, 4_000)
     .replaceAll(/\?=\s{1,4}=\?/g, '?==?')
-    .replaceAll(/=\?([\w-]{2,40})\?([bq])\?([^?]{0,2000})\?=/gi, (word, charset: string, kind: string, coded: string) => {
-      const bytes = /b/i.test(kind) ? fromBase64(coded) : fromQuotedPrintable(coded.replaceAll('_', ' '));
-      try {
-        return bytes === null ? word : new TextDecoder(charset).decode(bytes);
-      } catch {
-        return word;
-      }
-    });
+    .replaceAll(
+      /=\?([\w-]{2,40})\?([bq])\?([^?]{0,2000})\?=/gi,
+      (word, charset: string, kind: string, coded: string) => {
+        const bytes = /b/i.test(kind) ? fromBase64(coded) : fromQuotedPrintable(coded.replaceAll('_', ' '));
+        try {
+          return bytes === null ? word : new TextDecoder(charset).decode(bytes);
+        } catch {
+          return word;
+        }
+      },
+    );
 }

@@ -46,8 +46,9 @@ const dialects: readonly JsonDialect[] = [
 /** The dialect of a JSON text, by the names of fields near its start; most need none. */
 export function jsonDialect(json: string): JsonDialect {
   const start = json.slice(0, 256 * 1_024);
+  const names = new Set(Array.from(start.matchAll(/"([\w-]{1,40})"\s{0,9}:/g), ([, name]) => name ?? ''));
   return (
-    dialects.find(({ fields }) => fields.every((name) => start.includes(`"${name}"`))) ?? { name: 'JSON', fields: [] }
+    dialects.find(({ fields }) => fields.every((name) => names.has(name))) ?? { name: 'JSON', fields: [] }
   );
 }
 

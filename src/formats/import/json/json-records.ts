@@ -96,31 +96,10 @@ function nameOf(folder: object, depth: number): string[] {
   return name === undefined ? [] : [name];
 }
 
-const addresses = [
-  ...[
-    'url',
-    'uri',
-    'href',
-    'link',
-    'given_url',
-    'resolved_url',
-    'source_url',
-    'sourceUrl',
-    'page_url',
-    'pageUrl',
-  ],
-  ...[
-    'full_url',
-    'fullUrl',
-    'original_url',
-    'originalUrl',
-    'article_url',
-    'articleUrl',
-    'URL',
-    '网址',
-    '链接',
-  ],
-];
+const addresses =
+  'url uri href link given_url resolved_url source_url sourceUrl page_url pageUrl full_url fullUrl original_url originalUrl article_url articleUrl URL 网址 链接'.split(
+    ' ',
+  );
 
 function isRecord(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

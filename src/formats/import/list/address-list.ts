@@ -62,7 +62,11 @@ export function* importAddressList(text: string): Generator<ImportEntry> {
       if (waiting !== null) yield problem('no-url', waiting.text, { line: waiting.line });
       waiting = null;
       // The first heading says what the list is; those below part it.
-      if (/^\s{0,3}#{2,6}\s/.test(whole)) folder = whole.replace(/^\s{0,3}#{2,6}\s/, '').slice(0, 200).trim();
+      if (/^\s{0,3}#{2,6}\s/.test(whole))
+        folder = whole
+          .replace(/^\s{0,3}#{2,6}\s/, '')
+          .slice(0, 200)
+          .trim();
       else if (whole.trim() !== '' && !isHeading(whole)) waiting = { text: whole.slice(0, 2_000), line };
       continue;
     }

@@ -4,7 +4,10 @@ import { decodeXmlEntities } from '../../text/html-entities.ts';
  * The inner texts of the elements of one name, in order, found by their tags. No XML parser: exports may have hundreds of
  * megabytes, and no document type is read, so that no entity can unfold. One that never ends goes up to the text's end.
  */
-export function* elements(text: string, name: string): Generator<{ readonly attributes: string; readonly inner: string }> {
+export function* elements(
+  text: string,
+  name: string,
+): Generator<{ readonly attributes: string; readonly inner: string }> {
   const open = `<${name}`;
   for (let at = text.indexOf(open); at !== -1; at = text.indexOf(open, at + 1)) {
     const next = text[at + open.length] ?? '';
@@ -24,7 +27,7 @@ export function* elements(text: string, name: string): Generator<{ readonly attr
 
 /** The end tag, but not one that stands in CDATA. */
 function endOf(text: string, start: number, tag: string): number {
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     const close = text.indexOf(tag, at);
     if (close === -1) return text.length;
     const cdata = text.indexOf('<![CDATA[', at);
@@ -50,7 +53,9 @@ export function plain(inner: string): string {
 /** The attributes of a tag by their names as written, decoded. */
 export function attributesOf(text: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name = '', double, single] of text.slice(0, 100_000).matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  for (const [, name = '', double, single] of text
+    .slice(0, 100_000)
+    .matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
     attributes.set(name, decodeXmlEntities(double ?? single ?? ''));
   return attributes;
 }

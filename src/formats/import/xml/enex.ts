@@ -23,7 +23,9 @@ export function* importEnex(text: string, order: DayOrder | null): Generator<Imp
     const html = enml(textIn(inner, 'content'));
     const pictures = picturesOf(inner);
     const content = html.trim() === '' ? null : ({ kind: 'html', text: html, pictures } as const);
-    yield readFields(fields, {}, { entry: title === '' ? String(number) : `${number} ${title}` }, order, { content }).entry;
+    yield readFields(fields, {}, { entry: title === '' ? String(number) : `${number} ${title}` }, order, {
+      content,
+    }).entry;
   }
 }
 
@@ -35,7 +37,11 @@ function first(text: string, name: string): string {
 /** A note that was no web clip may begin with the address that it is about. */
 function linkOf(note: string): string {
   const start = textIn(note, 'content').slice(0, 4_000);
-  return /(?:原文|来源|source|original|url)[^<>]{0,20}(?:<a\s[^<>]{0,200}href="|)(https?:\/\/[^\s"<>]{1,8000})/i.exec(start)?.[1] ?? '';
+  return (
+    /(?:原文|来源|source|original|url)[^<>]{0,20}(?:<a\s[^<>]{0,200}href="|)(https?:\/\/[^\s"<>]{1,8000})/i.exec(
+      start,
+    )?.[1] ?? ''
+  );
 }
 
 /** ENML as HTML: pictures by their hash, boxes of tasks, no encrypted passages. */
@@ -45,7 +51,9 @@ function enml(content: string): string {
     .replace(/<\/en-note>\s*$/, '')
     .replaceAll(/<en-media\s([^<>]*?)\/?>(?:\s*<\/en-media>)?/g, (_whole, attributes: string) => {
       const said = attributesOf(attributes);
-      return /^image\//.test(said.get('type') ?? '') ? `<img src="cid:${said.get('hash') ?? ''}" alt="">` : '';
+      return (said.get('type') ?? '').startsWith('image/')
+        ? `<img src="cid:${said.get('hash') ?? ''}" alt="">`
+        : '';
     })
     .replaceAll(/<en-todo\s[^<>]*checked="true"[^<>]*\/?>/g, '☑ ')
     .replaceAll(/<en-todo[^<>]*\/?>/g, '☐ ')
@@ -65,7 +73,7 @@ function picturesOf(note: string) {
 function hashed(note: string): Map<string, PictureFile> {
   const files = new Map<string, PictureFile>();
   for (const { inner } of elements(note, 'resource')) {
-    if (!/^image\//.test(textIn(inner, 'mime'))) continue;
+    if (!textIn(inner, 'mime').startsWith('image/')) continue;
     const bytes = decoded(textIn(inner, 'data'));
     if (bytes === null) continue;
     const hash = md5(bytes);

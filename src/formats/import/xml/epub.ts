@@ -45,20 +45,31 @@ export async function* importEpub(files: ArchiveFiles): AsyncGenerator<ImportEnt
   const about = aboutBook(book);
   if (own.length > 0) {
     for (const { path, title, url, html } of own)
-      yield entryOf(new Map([...about, ['title', title || textIn(book, 'dc:title')], ['url', url]]), html, path, files);
+      yield entryOf(
+        new Map([...about, ['title', title || textIn(book, 'dc:title')], ['url', url]]),
+        html,
+        path,
+        files,
+      );
     return;
   }
   yield entryOf(about, chapters.map(({ html }) => html).join('\n'), root, files);
 }
 
-function entryOf(about: ReadonlyMap<string, unknown>, html: string, path: string, files: ArchiveFiles): ImportEntry {
+function entryOf(
+  about: ReadonlyMap<string, unknown>,
+  html: string,
+  path: string,
+  files: ArchiveFiles,
+): ImportEntry {
   const pictures = picturesBeside(files, path);
   const content = { kind: 'html', text: html, ...(pictures === null ? {} : { pictures }) } as const;
   return readFields(about, {}, { entry: path }, null, { content }).entry;
 }
 
 function rootFile(text: string): string {
-  for (const { attributes } of elements(text, 'rootfile')) return attributesOf(attributes).get('full-path') ?? '';
+  for (const { attributes } of elements(text, 'rootfile'))
+    return attributesOf(attributes).get('full-path') ?? '';
   return '';
 }
 
@@ -87,7 +98,9 @@ function spine(book: string, root: string): string[] {
     if (/\bnav\b/.test(said.get('properties') ?? '')) continue;
     items.set(said.get('id') ?? '', pathFrom(folder, said.get('href') ?? ''));
   }
-  return [...elements(book, 'itemref')].flatMap(({ attributes }) => items.get(attributesOf(attributes).get('idref') ?? '') ?? []);
+  return [...elements(book, 'itemref')].flatMap(
+    ({ attributes }) => items.get(attributesOf(attributes).get('idref') ?? '') ?? [],
+  );
 }
 
 function chapterOf(text: string, path: string): Chapter {
@@ -96,7 +109,8 @@ function chapterOf(text: string, path: string): Chapter {
   const url = canonical.find((link) => link.get('rel') === 'canonical')?.get('href') ?? '';
   const body = /<body\b[^<>]{0,4000}>/i.exec(text);
   const end = text.lastIndexOf('</body>');
-  const inner = body === null ? text : text.slice(body.index + body[0].length, end === -1 ? text.length : end);
+  const inner =
+    body === null ? text : text.slice(body.index + body[0].length, end === -1 ? text.length : end);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const html = inner.replaceAll(
     /(<img\b[^<>]{0,2000}?\ssrc=")(?![a-z][a-z\d+.-]*:|\/)([^"<>]{1,2000})"/gi,

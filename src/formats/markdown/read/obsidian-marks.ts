@@ -93,7 +93,12 @@ const comment: InlineRule = (state, _silent) => {
 
 /** At the end of a block; only the name by which other notes link to it. */
 const blockId: InlineRule = (state, _silent) => {
-  if (state.src.length - state.pos > 100 || state.src[state.pos] !== '^' || !/\s/.test(state.src[state.pos - 1] ?? '\n')) return false;
+  if (
+    state.src.length - state.pos > 100 ||
+    state.src[state.pos] !== '^' ||
+    !/\s/.test(state.src[state.pos - 1] ?? '\n')
+  )
+    return false;
   const rest = state.src.slice(state.pos, state.pos + 80);
   const [name] = /^\^[A-Za-z\d-]{1,60}(?=\s*$)/.exec(rest) ?? [];
   if (name === undefined || state.pos + name.length < state.src.trimEnd().length) return false;
