@@ -8,6 +8,8 @@ export interface ReadImport {
   readonly format: string;
   readonly clips: readonly ImportedClip[];
   readonly problems: readonly ImportProblem[];
+  /** What could not be taken of the clips. */
+  readonly remarks: readonly ImportProblem[];
 }
 
 export function fixtureText(name: string): string {
@@ -19,11 +21,14 @@ export async function importOf(content: BlobPart, fileName: string): Promise<Rea
   const { format, entries } = await importFile(new Blob([content]), fileName);
   const clips: ImportedClip[] = [];
   const problems: ImportProblem[] = [];
+  const remarks: ImportProblem[] = [];
   for await (const entry of entries) {
-    if (entry.kind === 'clip') clips.push(entry.clip);
-    else problems.push(entry);
+    if (entry.kind === 'clip') {
+      clips.push(entry.clip);
+      remarks.push(...entry.remarks);
+    } else problems.push(entry);
   }
-  return { format, clips, problems };
+  return { format, clips, problems, remarks };
 }
 
 export async function importFixture(name: string): Promise<ReadImport> {

@@ -21,7 +21,7 @@ const isJson = ({ text }: FileStart) => /^[{[]/.test(text);
 const isMarkup = ({ text }: FileStart) => text.startsWith('<');
 const isMarkdownName = ({ extension }: FileStart) => /^(?:md|markdown|mdx)$/.test(extension);
 /** A title in brackets or a badge begins no JSON, and HTML may begin a note. */
-const isNamedMarkdown = (start: FileStart) => isMarkdownName(start) && !isAddressList(start.text);
+const isNamedMarkdown = (start: FileStart) => isMarkdownName(start) && !isAddressList(start.text, true);
 
 /**
  * Every format of a single text, in the order in which they are asked: what its name settles, what its content settles, and
@@ -121,6 +121,6 @@ export const textFormats: readonly TextFormat[] = [
 /** Bookmark files, Pocket's list, and pages that are nothing but a list of links and say no address of their own. */
 function isListOfLinks(text: string): boolean {
   if (/<!DOCTYPE\s+NETSCAPE-Bookmark-file/i.test(text) || /<DT>\s*<(?:A|H3)\b/i.test(text)) return true;
-  if (/<a\s[^>]{0,2000}\btime_added=/i.test(text)) return true;
+  if (/<a\s[^<>]{0,2000}?\btime_added=/i.test(text)) return true;
   return savedFrom(text) === null && /<li>\s{0,40}<a\s[^<>]{0,4000}href="https?:/i.test(text);
 }

@@ -48,7 +48,11 @@ type Content = Pick<Article, 'html' | 'blocks' | 'images' | 'measure' | 'integri
 
 function contentOf(content: ImportedContent, url: string): Content & Pick<TakenArticle, 'pictures'> {
   const raw = foreignCopy(content.kind === 'markdown' ? markdownToHtml(content.text) : content.text, url);
-  const pictures = namePictures(raw.body, content.pictures ?? null, content.kind === 'markdown');
+  const pictures = namePictures(
+    raw.body,
+    content.pictures ?? null,
+    content.kind === 'markdown' && content.pictures !== undefined,
+  );
   const copy = stepsOf[content.kind](raw);
   withoutAnchorPrefix(copy.body);
   const article = toArticleHtml(copy, copy.body);

@@ -33,7 +33,11 @@ export function namePictures(root: ParentNode, pictures: Pictures | null, isNote
       for (const name of ['srcset', 'data-src', 'data-srcset', 'style', 'loading'])
         image.removeAttribute(name);
       for (const source of image.closest('picture')?.querySelectorAll('source') ?? []) source.remove();
-    } else if (isNote && reference !== '' && !/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(reference)) {
+    } else if (
+      (isNote || image.hasAttribute('data-beside')) &&
+      reference !== '' &&
+      !/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(reference)
+    ) {
       missing.push(reference);
       image.replaceWith(image.getAttribute('alt') ?? '');
     }

@@ -22,7 +22,7 @@ export function* parseCsv(text: string, delimiter = delimiterOf(text)): Generato
     const row = readRow(text, at, delimiter);
     if (row === null) {
       const end = lineEnd(text, at);
-      const broken = text.slice(at, Math.min(end, at + maxBroken)).replace(/[\r\n]+$/, '');
+      const [broken = ''] = text.slice(at, Math.min(end, at + maxBroken)).split(/[\r\n]/, 1);
       yield { line, broken, fields: broken.split(delimiter, maxFields).map(withoutQuotes) };
       at = end;
       continue;

@@ -65,7 +65,8 @@ function tagEnd(text: string, start: number): number {
 /** The value is optional in the pattern so that a long name without one is passed over whole: linear. */
 const attribute = /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
-function attributesOf(text: string): ReadonlyMap<string, string> {
+/** The attributes of a tag's text by their names in lower case, decoded. */
+export function attributesOf(text: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single, bare] of text.matchAll(attribute))
     attributes.set(name.toLowerCase(), decodeEntities(double ?? single ?? bare ?? ''));

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { importBookmarks } from '../../../src/formats/import/html/bookmarks.ts';
 import { parseMarkdownFile } from '../../../src/formats/markdown/read/front-matter.ts';
 import { importOf } from '../../factories/fixture.ts';
-import { makeZip } from '../../factories/zip.ts';
+import { makeZip, utf8 } from '../../factories/zip.ts';
 
 const mega = 2 ** 20;
 
@@ -70,42 +71,47 @@ describe('bookmarks', () => {
 describe('tables', () => {
   const header = 'title,url,time_added,tags,status\n';
 
-  test('a stray quote costs its line, not the rest', async () => {
-    const { clips, problems } = await importOf(
-      `${header}"Open,https://a.example/,1,,unread\nNext,https://b.example/,1,,unread\nLast,https://c.example/,1,,unread\n`,
+  test('a stray quote costs its line, not the rest, and not that where its columns stand', async () => {
+    const { clips, problems, remarks } = await importOf(
+      `${header}"Open,https://a.example/,1,,unread\nNext,https://b.example/,1,,unread\n"Lost, too\nLast,https://c.example/,1,,unread\n`,
       'pocket.csv',
     );
-    expect(clips.map((clip) => clip.title)).toEqual(['Next', 'Last']);
-    expect(problems).toEqual([
+    expect(clips.map((clip) => clip.title)).toEqual(['Open', 'Next', 'Last']);
+    expect(remarks.filter(({ reason }) => reason === 'unbalanced-quotes')).toEqual([
       {
         kind: 'problem',
         reason: 'unbalanced-quotes',
         line: 2,
         entry: null,
         excerpt: '"Open,https://a.example/,1,,unread',
+        taken: true,
       },
     ]);
+    expect(problems).toMatchObject([{ reason: 'unbalanced-quotes', line: 4 }]);
   });
 
   test('text after the end of a quoted field', async () => {
-    const { clips, problems } = await importOf(
+    const { clips, remarks } = await importOf(
       `${header}"A" B,https://a.example/,1,,unread\n"C",https://c.example/,1,,unread`,
       'p.csv',
     );
-    expect(clips.map((clip) => clip.title)).toEqual(['C']);
-    expect(problems).toMatchObject([{ reason: 'unbalanced-quotes', line: 2 }]);
+    expect(clips.map((clip) => clip.title)).toEqual(['A" B', 'C']);
+    expect(remarks).toMatchObject([
+      { reason: 'unbalanced-quotes', line: 2 },
+      { reason: 'bad-date' },
+      { reason: 'bad-date' },
+    ]);
   });
 
   test('a comma too many or too few', async () => {
-    const { clips, problems } = await importOf(
+    const { clips, problems, remarks } = await importOf(
       `${header}a,b,https://a.example/,1,,unread\nshort\nC,https://c.example/,1,,x`,
       'p.csv',
     );
-    expect(clips.map((clip) => clip.title)).toEqual(['C']);
-    expect(problems.map(({ reason, line }) => [reason, line])).toEqual([
-      ['wrong-columns', 2],
-      ['wrong-columns', 3],
-    ]);
+    // The address shows by how much the row is moved.
+    expect(clips.map((clip) => clip.title)).toEqual(['a,b', 'C']);
+    expect(remarks.filter(({ reason }) => reason === 'wrong-columns')).toMatchObject([{ line: 2 }]);
+    expect(problems.map(({ reason, line }) => [reason, line])).toEqual([['wrong-columns', 3]]);
   });
 
   test.each([
@@ -136,7 +142,10 @@ describe('JSON', () => {
   });
 
   test('cut off, or nested without end', async () => {
-    for (const json of ['[{"is_archived":1,', `[{"is_archived":${'['.repeat(100_000)}`])
+    for (const json of [
+      '[{"url":"https://a.example/",',
+      `[{"url":"https://a.example/","a":${'['.repeat(100_000)}`,
+    ])
       await expect(importOf(json, 'w.json')).rejects.toMatchObject({ code: 'import/unreadable' });
   });
 });
@@ -168,12 +177,13 @@ describe('front matter', () => {
   });
 
   test('what people write and YAML does not take is read line by line, and reported', async () => {
-    const { clips, problems } = await importOf(
+    const { clips, problems, remarks } = await importOf(
       '---\ntitle: Go: the good parts\nurl: https://go.example/\ntags: [a, b\n---\ntext',
       'a.md',
     );
     expect(clips).toMatchObject([{ title: 'Go: the good parts', url: 'https://go.example/' }]);
-    expect(problems).toMatchObject([{ reason: 'front-matter', line: 2 }]);
+    expect(problems).toEqual([]);
+    expect(remarks).toMatchObject([{ reason: 'front-matter', line: 2, taken: true }]);
   });
 
   test('__proto__ is a key like others', () => {
@@ -220,8 +230,8 @@ describe('archives', () => {
 
   test('a bomb among notes costs itself only', async () => {
     const note = '---\nurl: https://a.example/\n---\nx';
-    const archive = await makeZip({ 'bomb.md': new Uint8Array(64 * mega), 'note.md': note });
-    const { clips, problems } = await importOf(archive, 'v.zip');
+    const archive = zipSync({ 'bomb.md': new Uint8Array(64 * mega), 'note.md': utf8(note) });
+    const { clips, problems } = await importOf(new Uint8Array(archive), 'v.zip');
     expect(clips).toHaveLength(1);
     expect(problems).toMatchObject([{ reason: 'too-large', entry: 'bomb.md' }]);
   });

@@ -59,10 +59,7 @@ function byName(files: ArchiveFiles): ReadonlyMap<string, string> {
 function pathOf(reference: string): string | null {
   const plain = reference.slice(0, 2_000).trim();
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(plain)) return null;
-  const path = plain
-    .replace(/^:\//, '')
-    .replace(/[?#].*$/, '')
-    .replaceAll('\\', '/');
+  const [path = ''] = plain.replace(/^:\//, '').replaceAll('\\', '/').split(/[?#]/, 1);
   try {
     return decodeURIComponent(path) || null;
   } catch {

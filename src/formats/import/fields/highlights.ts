@@ -88,7 +88,7 @@ function paired(pieces: readonly { readonly kind: 'quote' | 'note'; readonly lin
 
 /** Omnivore links each quote to its own site, which is gone. */
 function kept(highlight: ImportedHighlight): ImportedHighlight[] {
-  const quote = highlight.quote.replaceAll(/\s?\[⤴️?\]\([^()\s]{0,500}\)/g, '').trim();
+  const quote = highlight.quote.replaceAll(/\[⤴\uFE0F?\]\([^()\s[\]]{0,500}\)/gu, '').trim();
   return quote === '' && highlight.note === '' ? [] : [{ ...highlight, quote }];
 }
 

@@ -193,7 +193,7 @@ function readFolders(value: unknown): string[] {
 
 function contentOf(text: string, kind: ImportedContent['kind'] | undefined): ImportedContent | null {
   if (text.trim() === '') return null;
-  return { kind: kind ?? (/<[a-z][\s\S]*>/i.test(text.slice(0, 20_000)) ? 'html' : 'markdown'), text };
+  return { kind: kind ?? (/<\/?[a-z][^<>]*>/i.test(text.slice(0, 20_000)) ? 'html' : 'markdown'), text };
 }
 
 /** For fields whose highlights were read elsewhere. */

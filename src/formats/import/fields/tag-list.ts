@@ -31,7 +31,9 @@ function fromText(whole: string, style: TagStyle): string[] {
   const text = whole.slice(0, longest).trim();
   const isList = text.startsWith('[') && text.endsWith(']') && !text.startsWith('[[');
   const inner = isList ? text.slice(1, -1) : text;
-  const quoted = isList ? [...inner.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g)] : [];
+  const quoted = isList
+    ? [...inner.matchAll(/(?<!\\)"((?:[^"\\]|\\[^])*)"|(?<!\\)'((?:[^'\\]|\\[^])*)'/g)]
+    : [];
   if (quoted.length > 0)
     return quoted.map(([, double, single]) => (double ?? single ?? '').replaceAll(/\\(.)/g, '$1'));
   if (/[,，、;；|\n]/.test(inner)) return inner.split(/[,，、;；|\n]/).map(withoutMarks);

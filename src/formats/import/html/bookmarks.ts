@@ -45,24 +45,33 @@ const states: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** linkding marks the reader's own note within the description, and keeps its archive as a tag. */
-const ownNote = /\[linkding-notes\]([\s\S]*?)\[\/linkding-notes\]/;
+const ownNote = { start: '[linkding-notes]', end: '[/linkding-notes]' } as const;
 const archivedTag = 'linkding:archived';
 
 function bookmark(link: Markup, folders: readonly string[], state: string, note: string): ImportEntry {
   const said = (name: string) => link.attributes.get(name) ?? '';
   const tags = readTags(said('tags'));
   const isArchived = tags.includes(archivedTag);
-  const [marked, own] = ownNote.exec(note) ?? [];
   const fields: Fields = new Map<string, unknown>([
     ['url', said('href')],
     ['title', link.text],
     ['tags', [...folderTag(folders), ...tags.filter((tag) => tag !== archivedTag)]],
-    ['note', marked === undefined ? note : `${note.replace(marked, '')}\n\n${own ?? ''}`],
+    ['note', withoutMarks(note)],
     ['add date', said('add_date') || said('time_added') || said('date_added')],
     ['important', said('data-important') || said('important')],
     ['state', isArchived ? 'archive' : states.get(state.trim().toLowerCase())],
   ]);
   return readFields(fields, {}, { line: link.line }, null).entry;
+}
+
+function withoutMarks(note: string): string {
+  const start = note.indexOf(ownNote.start);
+  const end = note.indexOf(ownNote.end, start);
+  if (start === -1 || end === -1) return note;
+  const own = note.slice(start + ownNote.start.length, end);
+  return [note.slice(0, start), own, note.slice(end + ownNote.end.length)]
+    .filter((part) => part.trim() !== '')
+    .join('\n\n');
 }
 
 function isNone(folder: Markup): boolean {

@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../text/html-entities.ts';
+import { attributesOf } from '../../text/markup.ts';
 import { readDate } from '../fields/dates.ts';
 import { type ImportEntry, importedClip, type Pictures } from '../imported-clip.ts';
 
@@ -44,33 +45,31 @@ function mirrored(comment: string): string | null {
 function dateIn(comment: string): string {
   const labelled =
     /\b(?:saved |archived |captured )?(?:date|time|on|at)\s?:?\s([^\n]{6,90})/i.exec(comment)?.[1] ?? '';
-  const text = labelled.replace(/\s(?:using|by|with)\s.*$/i, '').trim();
+  const [text = ''] = labelled.split(/\s(?:using|by|with)\s/i, 1).map((part) => part.trim());
   return readDate(text) === null ? '' : text;
 }
 
 function fromAttributes(head: string): SavedFrom | null {
-  const attribute = (pattern: RegExp) => decodeEntities(pattern.exec(head)?.[1] ?? '');
-  const url =
-    attribute(/<meta\s[^<>]{0,200}name="savepage-url"\s[^<>]{0,200}content="([^"<>]{1,8000})"/i) ||
-    attribute(/<html\s[^<>]{0,4000}data-scrapbook-source="([^"<>]{1,8000})"/i);
-  const date =
-    attribute(/<meta\s[^<>]{0,200}name="savepage-date"\s[^<>]{0,200}content="([^"<>]{1,100})"/i) ||
-    attribute(/<html\s[^<>]{0,4000}data-scrapbook-create="([^"<>]{1,40})"/i).slice(0, 14);
+  const tags = [...head.matchAll(/<(?:html|meta)\s[^<>]*>/gi)]
+    .slice(0, 500)
+    .map(([tag]) => attributesOf(tag.slice(0, 20_000)));
+  const named = (name: string) => tags.find((tag) => tag.get('name') === name)?.get('content') ?? '';
+  const stated = (name: string) => tags.find((tag) => tag.has(name))?.get(name) ?? '';
+  const url = named('savepage-url') || stated('data-scrapbook-source');
+  const date = named('savepage-date') || stated('data-scrapbook-create').slice(0, 14);
   return /^https?:/i.test(url) ? { url, date } : null;
 }
 
 function fromPage(head: string): SavedFrom | null {
-  const address = (tag: RegExp, attribute: string) => {
-    const found = tag.exec(head)?.[0] ?? '';
-    const value = new RegExp(`\\s${attribute}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(found);
-    return decodeEntities(value?.[1] ?? value?.[2] ?? value?.[3] ?? '');
-  };
+  const tags = [...head.matchAll(/<(?:link|meta|base)\s[^<>]*>/gi)]
+    .slice(0, 500)
+    .map(([tag]) => attributesOf(tag.slice(0, 20_000)));
   const urls = [
-    address(/<link\s[^<>]{0,500}?rel=["']?canonical\b[^<>]{0,8000}>/i, 'href'),
-    address(/<meta\s[^<>]{0,500}?["']?og:url\b[^<>]{0,8000}>/i, 'content'),
-    address(/<base\s[^<>]{0,8000}>/i, 'href'),
+    tags.find((tag) => tag.get('rel')?.toLowerCase() === 'canonical')?.get('href'),
+    tags.find((tag) => (tag.get('property') ?? tag.get('name')) === 'og:url')?.get('content'),
+    tags.find((tag) => tag.has('href') && !tag.has('rel'))?.get('href'),
   ];
-  const url = urls.find((each) => /^https?:\/\//i.test(each));
+  const url = urls.find((each) => /^https?:\/\//i.test(each ?? ''));
   return url === undefined ? null : { url, date: '' };
 }
 

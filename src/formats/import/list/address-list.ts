@@ -1,21 +1,26 @@
+import { fieldKey, roleOf } from '../fields/field-names.ts';
 import { readFields } from '../fields/read-fields.ts';
 import { type ImportEntry, problem } from '../imported-clip.ts';
 
 /** A line with an address: how it is numbered or marked, its title before or after. */
 const bullet = /^\s{0,12}(?:[-*+•]\s{1,3}(?:\[[ xX]\]\s)?|\d{1,6}[.)、]\s{0,3})?/;
-const linked = /^\[(.{0,2000})\]\((https?:\/\/\S{1,8000})\)\s*(.{0,2000})$/i;
 const address = /(?:https?:\/\/|www\.)[^\s<>"“”「」|]{1,8000}/i;
 
 /** How much of a text is looked at to see whether it is a list. */
 const sample = 200;
 
-/** Whether a text is a list of addresses, one a line, with titles or without: as people keep it, and tab managers copy it. */
-export function isAddressList(text: string): boolean {
+/**
+ * Whether a text is a list of addresses, one a line, with titles or without: as people keep it, and tab managers copy it.
+ * `isNote` where it may as well be a note with some links.
+ */
+export function isAddressList(text: string, isNote = false): boolean {
+  if (/^(?:---|\+\+\+)\s/.test(text)) return false;
   const lines = text
     .slice(0, 200_000)
     .split(/\r\n?|\n/, sample)
     .filter((line) => line.trim() !== '' && !isHeading(line));
   const found = lines.filter((line) => lineOf(line) !== null).length;
+  if (isNote) return found > 2 && found * 5 >= lines.length * 4;
   // Titles may stand on lines of their own.
   return found > 0 && found * 2 >= lines.length && (found > 1 || lines.length <= 2);
 }
@@ -32,17 +37,45 @@ interface ListLine {
 function lineOf(line: string): ListLine | null {
   if (line.length > 20_000) return null;
   const rest = line.replace(bullet, '').trim();
-  const [, label, target, after = ''] = linked.exec(rest) ?? [];
-  if (target !== undefined) return { url: target, title: label || after.replace(/^[-–—:|\s]+/, '') };
+  const linked = linkedLine(rest);
+  if (linked !== null) return linked;
   const found = address.exec(rest);
   if (found === null) return null;
-  const before = rest.slice(0, found.index).replace(/[<(（["\s]+$/, '');
-  const after2 = rest.slice(found.index + found[0].length).replace(/^[>)\]"]/, '');
-  // An address in the middle of a sentence is no entry of a list.
-  if (before !== '' && after2.trim() !== '') return null;
+  const before = trimmed(rest.slice(0, found.index), '<(（["');
+  const after = trimmed(rest.slice(found.index + found[0].length), '>)]"');
+  // An address in the middle of a sentence is no entry of a list, nor is a note's `URL: …`.
+  if ((before !== '' && after !== '') || roleOf(fieldKey(before)) === 'url') return null;
   if (/^www\./i.test(found[0]) && before !== '') return null;
-  const title = (before === '' ? after2 : before).replaceAll(/^[-–—:：|,;\s]+|[-–—:：|,;\s]+$/g, '');
-  return { url: withoutEnd(found[0].replace(/^www\./i, 'https://www.')), title };
+  const url = withoutEnd(found[0].replace(/^www\./i, 'https://www.'));
+  return { url, title: trimmed(before === '' ? after : before, '-–—:：|,;') };
+}
+
+/** `[title](address)`, with or without words after it. */
+function linkedLine(line: string): ListLine | null {
+  if (!line.startsWith('[')) return null;
+  const middle = line.indexOf('](');
+  const [target = '', after = ''] = middle === -1 ? [] : cut(line.slice(middle + 2));
+  if (!/^https?:\/\//i.test(target)) return null;
+  return { url: target, title: line.slice(1, middle).trim() || trimmed(after, '-–—:：|') };
+}
+
+/** An address up to the parenthesis that closes it, and what follows. */
+function cut(text: string): readonly [string, string] {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')' && (depth -= 1) < 0) return [text.slice(0, at), text.slice(at + 1)];
+  }
+  return [text, ''];
+}
+
+/** Without these signs and white space at either end. */
+function trimmed(text: string, signs: string): string {
+  let [start, end] = [0, text.length];
+  const isEdge = (at: number) => signs.includes(text[at] ?? ' ') || /\s/.test(text[at] ?? ' ');
+  while (start < end && isEdge(start)) start += 1;
+  while (end > start && isEdge(end - 1)) end -= 1;
+  return text.slice(start, end);
 }
 
 /** A parenthesis that the address did not open, and the signs that end a sentence, are not its own. */

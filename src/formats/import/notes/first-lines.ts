@@ -14,7 +14,6 @@ const maxText = 8_000;
 
 const property =
   /^\s{0,3}(?:[-*+>]\s{1,3}){0,2}(?:[*_]{1,2})?\[?([\p{L}][^\s:：*_[\]][\p{L}\d _-]{0,38}|[\p{L}]{1,2})\]?(?:[*_]{1,2})?\s?(?:::|:|：)(?:[*_]{1,2})?\s{0,4}(\S.*)$/u;
-const linkedHeading = /^\s{0,3}#{1,3}\s{1,3}\[(.{1,500})\]\((\S{1,8000})\)\s*$/;
 const soleLink =
   /^\s{0,3}(?:[-*+>]\s{1,3})?(?:<?https?:\/\/\S{1,8000}|\[[^\]]{1,500}\]\(https?:\/\/\S{1,8000}\))\s*$/i;
 const ofOriginal = /(?:原文|转载自|来源|出处|摘自|original|source|via|clipped from|saved from)/i;
@@ -57,10 +56,10 @@ function scan(lines: readonly string[]): Scan {
     const line = whole.trimEnd();
     if (line.trim() === '' || /^\s{0,3}(?:!\[|---+\s*$|\*\*\*\s*$)/.test(line)) continue;
     if (/^\s{0,3}(?:```|~~~)/.test(line) || prose > 2) break;
-    const [, title, target] = linkedHeading.exec(line) ?? [];
-    if (title !== undefined && target !== undefined && isWeb(target) && !fields.has('url')) {
-      set('url', addressIn(target), index);
-      set('title', title.replaceAll(/\\([[\]])/g, '$1'), index);
+    const heading = fields.has('url') ? null : linkedHeading(line);
+    if (heading !== null) {
+      set('url', heading.url, index);
+      set('title', heading.title, index);
       continue;
     }
     const [, label = '', value = ''] = property.exec(line) ?? [];
@@ -86,9 +85,22 @@ function namesOriginal(line: string): boolean {
   return line.length < 2_000 && ofOriginal.test(line) && linkIn(line) !== '' && plainLength(line) < 80;
 }
 
+/** `# [title](address)` */
+function linkedHeading(line: string): { readonly url: string; readonly title: string } | null {
+  const start = /^\s{0,3}#{1,3}\s{1,3}\[/.exec(line)?.[0].length;
+  const middle = line.lastIndexOf('](');
+  if (start === undefined || middle < start || !line.trimEnd().endsWith(')')) return null;
+  const url = line
+    .slice(middle + 2)
+    .trimEnd()
+    .slice(0, -1);
+  return isWeb(url) ? { url, title: line.slice(start, middle).replaceAll(/\\([[\]])/g, '$1') } : null;
+}
+
 /** Without its links: a sentence that mentions a source is prose. */
 function plainLength(line: string): number {
-  return line.replaceAll(/\]\(\S{0,8000}\)|https?:\/\/\S{0,8000}/g, '').length;
+  const links = line.match(/https?:\/\/[^\s()<>]{1,8000}/g) ?? [];
+  return line.length - links.reduce((sum, link) => sum + link.length, 0);
 }
 
 /** The last link of a line: before it stands the one of the tool that wrote it. */

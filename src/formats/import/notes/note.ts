@@ -1,6 +1,6 @@
 import { parseMarkdownFile } from '../../markdown/read/front-matter.ts';
 import { fieldKey, fieldNames } from '../fields/field-names.ts';
-import { type Fields, isGiven, readFields, textOf } from '../fields/read-fields.ts';
+import { type Fields, readFields, textOf } from '../fields/read-fields.ts';
 import { type ImportEntry, type Pictures, remark } from '../imported-clip.ts';
 import type { DayOrder } from '../fields/dates.ts';
 import { firstLines } from './first-lines.ts';
@@ -87,15 +87,24 @@ const settings: ReadonlySet<string> = new Set([
   'original',
 ]);
 
-const titleLine = /^\s*#[ \t]+([^\r\n]+?)[ \t]*#*[ \t]*(?:\r?\n|$)/;
+const titleLine = /^\s*#[ \t]([^\r\n]+)(?:\r?\n|$)/;
 
 function firstHeading(body: string): string | null {
-  return titleLine.exec(body.slice(0, 4_000))?.[1] ?? null;
+  const written = titleLine.exec(body.slice(0, 4_000))?.[1];
+  return written === undefined ? null : withoutClosing(written) || null;
+}
+
+/** A heading's text without the signs that may close it (CommonMark 4.2). */
+function withoutClosing(heading: string): string {
+  return heading
+    .trim()
+    .replace(/(?<!#)#+$/, '')
+    .trimEnd();
 }
 
 function withoutTitle(body: string, title: string): string {
   const [line, heading] = titleLine.exec(body.slice(0, 4_000)) ?? [];
-  return isGiven(heading) && line !== undefined && heading !== undefined && sameWords(heading, title)
+  return line !== undefined && heading !== undefined && sameWords(withoutClosing(heading), title)
     ? body.slice(line.length)
     : body;
 }

@@ -53,9 +53,8 @@ export function plain(inner: string): string {
 /** The attributes of a tag by their names as written, decoded. */
 export function attributesOf(text: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name = '', double, single] of text
-    .slice(0, 100_000)
-    .matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  const found = text.slice(0, 100_000).matchAll(/([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g);
+  for (const [, name = '', double, single] of found)
     attributes.set(name, decodeXmlEntities(double ?? single ?? ''));
   return attributes;
 }

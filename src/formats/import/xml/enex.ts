@@ -2,6 +2,8 @@ import type { DayOrder } from '../fields/dates.ts';
 import { readFields } from '../fields/read-fields.ts';
 import type { ImportEntry, PictureFile } from '../imported-clip.ts';
 import { picturesNamed } from '../archive/pictures.ts';
+import { decodeXmlEntities } from '../../text/html-entities.ts';
+import { firstLines } from '../notes/first-lines.ts';
 import { attributesOf, elements, plain, textIn } from './elements.ts';
 import { md5 } from './md5.ts';
 
@@ -36,12 +38,11 @@ function first(text: string, name: string): string {
 
 /** A note that was no web clip may begin with the address that it is about. */
 function linkOf(note: string): string {
-  const start = textIn(note, 'content').slice(0, 4_000);
-  return (
-    /(?:原文|来源|source|original|url)[^<>]{0,20}(?:<a\s[^<>]{0,200}href="|)(https?:\/\/[^\s"<>]{1,8000})/i.exec(
-      start,
-    )?.[1] ?? ''
-  );
+  const lines = textIn(note, 'content')
+    .slice(0, 8_000)
+    .replaceAll(/<\/(?:div|p|h\d|li)>|<br\s?\/?>/g, '\n')
+    .replaceAll(/<[^<>]*>/g, '');
+  return firstLines(decodeXmlEntities(lines).trim(), false).fields.get('url') ?? '';
 }
 
 /** ENML as HTML: pictures by their hash, boxes of tasks, no encrypted passages. */
@@ -55,8 +56,7 @@ function enml(content: string): string {
         ? `<img src="cid:${said.get('hash') ?? ''}" alt="">`
         : '';
     })
-    .replaceAll(/<en-todo\s[^<>]*checked="true"[^<>]*\/?>/g, '☑ ')
-    .replaceAll(/<en-todo[^<>]*\/?>/g, '☐ ')
+    .replaceAll(/<en-todo\b[^<>]*>/g, (box) => (box.includes('checked="true"') ? '☑ ' : '☐ '))
     .replaceAll(/<\/en-todo>/g, '')
     .replaceAll(/<en-crypt[^<>]*>[^<>]*<\/en-crypt>/g, '');
 }

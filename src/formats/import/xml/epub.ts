@@ -121,7 +121,7 @@ function chapterOf(text: string, path: string): Chapter {
 
 function pathFrom(folder: string, reference: string): string {
   const parts = folder.split('/').filter((part) => part !== '');
-  for (const part of reference.replace(/#.*$/, '').split('/')) {
+  for (const part of (reference.split('#', 1)[0] ?? '').split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }

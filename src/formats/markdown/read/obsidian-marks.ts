@@ -46,6 +46,8 @@ const wikiLink: InlineRule = (state, silent) => {
     image.attrs = [
       ['src', target.trim()],
       ['alt', ''],
+      // It names a file of the vault, never one of the site.
+      ['data-beside', ''],
     ];
     image.children = [];
     // The number after the bar is a width.
@@ -61,7 +63,7 @@ const wikiLink: InlineRule = (state, silent) => {
 };
 
 function isPicture(target: string): boolean {
-  return /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)(?:#.*)?$/i.test(target.trim());
+  return /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i.test((target.split('#', 1)[0] ?? '').trim());
 }
 
 const marked: InlineRule = (state, silent) => {
