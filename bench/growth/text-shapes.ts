@@ -1,10 +1,12 @@
 import { addressesIn } from '../../src/core/clip/addresses-in-text.ts';
 import { urlKey } from '../../src/core/clip/url-key.ts';
 import { withoutTags } from '../../src/extract/feed/without-tags.ts';
-import { detectFormat } from '../../src/formats/import/detect-format.ts';
-import { importBookmarks } from '../../src/formats/import/import-bookmarks.ts';
-import { importMarkdown } from '../../src/formats/import/import-markdown.ts';
-import { importTable } from '../../src/formats/import/import-table.ts';
+import { textFormats } from '../../src/formats/import/formats.ts';
+import { importBookmarks } from '../../src/formats/import/html/bookmarks.ts';
+import { importNote } from '../../src/formats/import/notes/note.ts';
+import { tableEntries } from '../../src/formats/import/table/tables.ts';
+import { importAddressList } from '../../src/formats/import/list/address-list.ts';
+import { importEnex } from '../../src/formats/import/xml/enex.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
 import { markdownToHtml } from '../../src/formats/markdown/read/markdown-to-html.ts';
 
@@ -23,12 +25,12 @@ export const textShapes: readonly TextShape[] = [
   {
     name: 'front matter',
     text: (length) => `---\ntags:\n${'  - a tag\n'.repeat(length / 10)}---\ntext`,
-    read: (text) => all(importMarkdown(text, 'a.md')),
+    read: (text) => all(importNote(text, 'a.md')),
   },
   {
     name: 'tabs in a heading of a file',
     text: (length) => `# a${'\t'.repeat(length)}b`,
-    read: (text) => all(importMarkdown(text, 'a.md')),
+    read: (text) => all(importNote(text, 'a.md')),
   },
   {
     name: 'Markdown paragraphs',
@@ -40,19 +42,40 @@ export const textShapes: readonly TextShape[] = [
   {
     name: 'CSV',
     text: (length) => `url,title,tags\n${'https://a.example/,"a ""title""",x\n'.repeat(length / 36)}`,
-    read: (text) => all(importTable(text)),
+    read: (text) => all(tableEntries(text, null)),
   },
   {
     name: 'CSV, one open quote',
     text: (length) => `url,title\nhttps://a.example/,"${'a\n'.repeat(length / 2)}`,
-    read: (text) => all(importTable(text)),
+    read: (text) => all(tableEntries(text, null)),
   },
   {
     name: 'bookmarks',
     text: repeated('<DT><A HREF="https://a.example/" ADD_DATE="1700000000">A page</A>\n'),
     read: (text) => all(importBookmarks(text)),
   },
-  { name: 'a file of angle brackets', text: repeated('<a '), read: (text) => detectFormat('a.html', text) },
+  {
+    name: 'a file of angle brackets',
+    text: repeated('<a '),
+    read: (text) =>
+      textFormats.find((format) => format.recognises({ path: 'a.html', extension: 'html', text })),
+  },
+  {
+    name: 'a list of addresses',
+    text: repeated('- [a](https://a.example/(b) words\n'),
+    read: (text) => all(importAddressList(text)),
+  },
+  {
+    name: 'properties of a note',
+    text: repeated('- Tags: a, b\n'),
+    read: (text) => all(importNote(text, 'a.md')),
+  },
+  {
+    name: 'notes of Evernote',
+    text: repeated('<note><title>a</title><content><![CDATA['),
+    read: (text) => all(importEnex(text, null)),
+  },
+  { name: 'marks of a vault', text: repeated('==a %% ^b '), read: markdownToHtml },
   { name: 'query terms', text: repeated('word '), read: (text) => parseQuery(text, 0) },
   { name: 'query quotes', text: repeated('"a OR tag:'), read: (text) => parseQuery(text, 0) },
   {

@@ -1,4 +1,4 @@
-import { extractPageInTurns } from '../../extract/extract-page.ts';
+import type { Article } from '../../core/clip/article.ts';
 import { Failure } from '../../core/failure.ts';
 import { takeArticle, type TakenArticle } from './imported-article.ts';
 import type { ImportedClip } from './imported-clip.ts';
@@ -6,12 +6,17 @@ import { namePictures } from './page-pictures.ts';
 
 /**
  * The article of a page that was saved as a file, as the extractor would have clipped it; where it finds none, all that the
- * page says. `document` is made of the clip's content, with nothing of it run.
+ * page says. `document` is made of the clip's content, with nothing of it run; `extract` reads an article from HTML, and
+ * throws `page/…` where there is none.
  */
-export async function takePage(clip: ImportedClip, document: Document): Promise<TakenArticle> {
+export async function takePage(
+  clip: ImportedClip,
+  document: Document,
+  extract: (html: string) => Promise<Article>,
+): Promise<TakenArticle> {
   const pictures = namePictures(document, clip.content?.pictures ?? null, false);
   try {
-    const article = await extractPageInTurns(document, { url: clip.url });
+    const article = await extract(document.documentElement.outerHTML);
     const { title, author, publishedAt, description, siteName } = clip;
     return {
       pictures,

@@ -1,3 +1,4 @@
+import { parseArticle } from '../../core/clip/extraction.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
 import { highlightsText } from '../../formats/import/fields/highlights.ts';
 import { takeArticle, type TakenArticle } from '../../formats/import/imported-article.ts';
@@ -5,10 +6,18 @@ import { type ImportedClip, problem, remark } from '../../formats/import/importe
 import { takePage } from '../../formats/import/imported-page.ts';
 import type { BatchEntry } from '../../database/jobs/file-batch.ts';
 import { batchImages } from './batch-images.ts';
-import { parseDocument } from './parse-document.ts';
+import { parseDocument } from '../../extract/fetched/parse-document.ts';
+import type { ReadApart } from './read-apart.ts';
+import { readText } from './read-source.ts';
 
 /** Most that is read of one clip's pictures, in bytes: what is beyond stays out, and is named. */
 const mostPictures = 200 * 2 ** 20;
+
+export interface EntryDependencies {
+  /** Epoch ms. */
+  readonly now: number;
+  readonly readApart: ReadApart;
+}
 
 /**
  * What is stored of an imported clip, with the pictures that came with it; `remarks` name what did not come through. What
@@ -17,11 +26,11 @@ const mostPictures = 200 * 2 ** 20;
 export async function articleEntry(
   clip: ImportedClip,
   remarks: readonly ImportProblem[],
-  now: number,
+  { now, readApart }: EntryDependencies,
 ): Promise<BatchEntry> {
   const entry = clip.title || clip.url;
   try {
-    const { article, pictures } = await taken(clip);
+    const { article, pictures } = await taken(clip, readApart);
     const { files, lost } = await readPictures(pictures);
     const { images, remarks: ofPictures } = await batchImages(files, entry);
     const missing = lost.map((name) => remark('missing-picture', name, { entry }));
@@ -47,10 +56,14 @@ function ownFields({ tags, note, highlights, savedAt, read, readAt, starred }: I
   };
 }
 
-async function taken(clip: ImportedClip): Promise<TakenArticle> {
+async function taken(clip: ImportedClip, readApart: ReadApart): Promise<TakenArticle> {
   const { content } = clip;
   if (content === null || content.kind !== 'page') return takeArticle(clip);
-  return await takePage(clip, await parseDocument(new Blob([content.text]), 'text/html', 'utf-8'));
+  const document = await parseDocument(new Blob([content.text]), 'text/html', 'utf-8');
+  return await takePage(clip, document, async (html) => {
+    const { article } = await readText(readApart, { bytes: new Blob([html]), url: clip.url });
+    return parseArticle(article);
+  });
 }
 
 async function readPictures({ named, missing }: TakenArticle['pictures']) {

@@ -16,7 +16,9 @@ const readApart = createReadApart(hasSandbox() ? createSandbox() : null);
 let fileReader: Promise<(request: FileRequest) => Promise<string>> | null = null;
 
 async function readFile(request: FileRequest): Promise<string> {
-  fileReader ??= import('./read-file.ts').then(({ createFileReader }) => createFileReader(Date.now));
+  fileReader ??= import('./read-file.ts').then(({ createFileReader }) =>
+    createFileReader(Date.now, readApart),
+  );
   return await (
     await fileReader
   )(request);

@@ -2,8 +2,9 @@ import { cleanArticle } from '../../formats/backup/clean-article.ts';
 import { type Backup, type RestoredClip, readBackup } from '../../formats/backup/read-backup.ts';
 import { importFile } from '../../formats/import/import-file.ts';
 import type { FileRequest } from '../../rpc/parser-page/page-reading.ts';
-import { articleEntry } from './article-entry.ts';
+import { articleEntry, type EntryDependencies } from './article-entry.ts';
 import { batchImages } from './batch-images.ts';
+import { createReadApart, type ReadApart } from './read-apart.ts';
 import { writeBatchFile } from '../../database/jobs/batch-file.ts';
 import type { BatchEntry, FileBatch } from '../../database/jobs/file-batch.ts';
 import { openStagedFile } from '../../disk/staged-files.ts';
@@ -23,13 +24,16 @@ const mostBytes = 4_000_000;
  * Reads a file batch by batch; answers with the name of the file that each was written into. One stays open, so that going
  * on is no reading from the start.
  */
-export function createFileReader(now: () => number): (request: FileRequest) => Promise<string> {
+export function createFileReader(
+  now: () => number,
+  readApart: ReadApart = createReadApart(null),
+): (request: FileRequest) => Promise<string> {
   let open: OpenFile | null = null;
   return async (request) => {
     const file =
       open?.copy === request.copy && open.position === request.position
         ? open
-        : await openFile(request, now());
+        : await openFile(request, { now: now(), readApart });
     // Set again once it is known how far it went: a batch that fails is no place to go on from.
     open = null;
     const batch = await nextBatch(file, request.position === 0);
@@ -39,14 +43,17 @@ export function createFileReader(now: () => number): (request: FileRequest) => P
   };
 }
 
-async function openFile({ copy, fileName, position }: FileRequest, now: number): Promise<OpenFile> {
+async function openFile(
+  { copy, fileName, position }: FileRequest,
+  dependencies: EntryDependencies,
+): Promise<OpenFile> {
   const file = await openStagedFile(copy);
   const recognised = await importFile(file, fileName);
   if (recognised.kind === 'backup') {
     const backup = await readBackup(file, cleanArticle);
     return { copy, position, backup, entries: backupEntries(backup, position) };
   }
-  const entries = importEntries(recognised.entries, now);
+  const entries = importEntries(recognised.entries, dependencies);
   for (let index = 0; index < position; index += 1) await entries.next();
   return { copy, position, backup: null, entries };
 }
@@ -103,9 +110,9 @@ async function batchClip({ record, remarks }: RestoredClip): Promise<BatchEntry>
 
 async function* importEntries(
   entries: Awaited<ReturnType<typeof importFile>>['entries'],
-  now: number,
+  dependencies: EntryDependencies,
 ): AsyncGenerator<BatchEntry> {
   for await (const entry of entries) {
-    yield entry.kind === 'problem' ? entry : await articleEntry(entry.clip, entry.remarks, now);
+    yield entry.kind === 'problem' ? entry : await articleEntry(entry.clip, entry.remarks, dependencies);
   }
 }
