@@ -53,7 +53,7 @@ export async function recordImage(
 }
 
 /** The row of a picture whose file is there. */
-export function storedImage(clipId: ClipId, url: string, hash: string): ClipImage {
+function storedImage(clipId: ClipId, url: string, hash: string): ClipImage {
   return { clipId, url, state: 'stored', hash, tabId: null, attempts: 0, notBefore: 0, code: null };
 }
 

@@ -122,6 +122,6 @@ export async function readText(
 }
 
 /** What systems and editors leave in folders and archives. */
-export function isClutter(path: string): boolean {
+function isClutter(path: string): boolean {
   return path.split('/').some((part) => part === '__MACOSX' || part.startsWith('.') || part === 'Thumbs.db');
 }

@@ -28,7 +28,7 @@ export function picturesNamed(find: (reference: string) => PictureFile | null): 
   return { find };
 }
 
-export function pictureFile(files: ArchiveFiles, name: string, url: string | null = null): PictureFile {
+function pictureFile(files: ArchiveFiles, name: string, url: string | null = null): PictureFile {
   return {
     name,
     url,

@@ -5,7 +5,6 @@ import { type ImportedContent, type ImportEntry, problem } from '../imported-cli
 /** What the JSON exports have in common: optional texts, times and flags, tags as names or as objects with one. */
 export const text = v.optional(v.nullable(v.string()), null);
 export const time = v.optional(v.nullable(v.union([v.string(), v.number()])), null);
-export const flag = v.optional(v.union([v.boolean(), v.number(), v.null()]), false);
 
 export function htmlContent(html: string | null): ImportedContent | null {
   return html === null || html.trim() === '' ? null : { kind: 'html', text: html };
