@@ -36,6 +36,8 @@ export const failureCodes = [
   'image/too-large',
   /** A picture that its server does not share, from a site that the reader has not allowed. */
   'image/no-access',
+  /** A picture in the private network that the page itself had not loaded. */
+  'image/private',
   'store/full',
   /** Another page of ours holds an older version of the database open. */
   'store/blocked',

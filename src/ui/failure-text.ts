@@ -27,6 +27,7 @@ const texts: Record<FailureCode, FailureText> = {
   'image/not-an-image': { message: 'failureImageNotAnImage', action: null },
   'image/too-large': { message: 'failureImageTooLarge', action: null },
   'image/no-access': { message: 'failureImageNoAccess', action: null },
+  'image/private': { message: 'failureImagePrivate', action: null },
   'store/full': { message: 'failureStoreFull', action: 'show-trash' },
   'store/blocked': { message: 'failureStoreBlocked', action: 'retry' },
   'store/newer-version': { message: 'failureStoreNewerVersion', action: null },

@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import { failureText } from './failure-text.ts';
 import { Notice } from './notice.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { WaitedSites } from './waited-sites.tsx';
 import { type CountKey, type Translation, countText, useTranslation } from './translation.ts';
 
 export interface JobActions {
@@ -13,6 +14,8 @@ export interface JobActions {
   readonly resume: (jobId: string) => void;
   readonly cancel: (jobId: string) => void;
   readonly retry: (view: JobView, index?: number) => void;
+  /** Asks a site that wanted to be left alone. */
+  readonly askNow?: (jobId: string, site: string) => void;
   readonly forget: (jobId: string) => void;
   /** Gives the clips of a job that redid them their earlier text back. */
   readonly undo: (jobId: string) => void;
@@ -97,6 +100,7 @@ export function JobCard({ view, actions }: { readonly view: JobView; readonly ac
         <Notice tone="info" text={t(texts.access)} />
       ) : null}
       {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
+      <WaitedSites view={view} actions={actions} />
       <ProblemList problems={job.file?.problems ?? []} />
       <JobButtons view={view} actions={actions} />
       {view.failed.length === 0 ? null : <FailedItems view={view} actions={actions} />}

@@ -273,5 +273,6 @@ const everyCommand: Record<CommandName, true> = {
   cancelJob: true,
   retryFailed: true,
   forgetJob: true,
+  askSiteNow: true,
   continueJobs: true,
 };

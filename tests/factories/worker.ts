@@ -11,7 +11,7 @@ export function workerOver(database: Database) {
     ...commands(library),
     ...jobCommands({
       library,
-      runner: { wake: () => undefined },
+      runner: { wake: () => undefined, release: () => undefined },
       hasAccess: () => Promise.resolve(true),
       hasParserPage: () => Promise.resolve(true),
     }),

@@ -46,7 +46,7 @@ async function states(database: Database) {
 }
 
 // No server answers there.
-const away = 'http://localhost:9/away.png';
+const away = 'https://away.invalid/away.png';
 
 test('reads pictures in the tab, once for each', async () => {
   const url = 'https://img.example.com/a.png';
@@ -110,4 +110,39 @@ test('a picture for which there is no room is left out, and that is said', async
   await keeper.idle();
   makeRoom();
   expect(await states(database)).toEqual([[url, 'failed', 'store/full', null]]);
+});
+
+test('a host that does not answer keeps no other host waiting, however many of its pictures stand first', async () => {
+  const slow = Array.from({ length: 70 }, (_each, index) => `https://a-slow.example/${String(index)}.png`);
+  const quick = 'https://z-quick.example/a.png';
+  const database = await makeDatabase();
+  const images = { urls: [...slow, quick], tabId: 7 };
+  await saveClip(
+    database,
+    { article: makeArticle(), tags: [], note: undefined, source: null, images },
+    { newId: 'a', now: 1 },
+  );
+  const keeper = createImageKeeper({
+    library: { database: () => Promise.resolve(database) },
+    settings: () => Promise.resolve(usualImageSettings),
+    imageInTab: (_tab, url) => (url === quick ? Promise.resolve(png) : new Promise(() => undefined)),
+    hasAccess: () => Promise.resolve(false),
+    keepAwake: () => () => undefined,
+    report: () => undefined,
+  });
+  keeper.wake();
+  await expect.poll(async () => (await database.images.get(['a', quick]))?.state).toBe('stored');
+});
+
+test('nothing in the private network is asked for, and no more than 300 pictures of a page', async () => {
+  const own = 'http://192.168.0.1/admin.png';
+  const many = Array.from({ length: 400 }, (_each, index) => `http://10.0.0.1/${String(index)}.png`);
+  const { database, keeper } = await world({}, [own, ...many]);
+  keeper.wake();
+  await keeper.idle();
+  const rows = await database.images.toArray();
+  expect(rows).toHaveLength(300);
+  expect(new Set(rows.map(({ state, code }) => `${state} ${String(code)}`))).toEqual(
+    new Set(['failed image/private']),
+  );
 });

@@ -5,8 +5,9 @@ import { pageItem } from '../../src/core/job/new-items.ts';
 import { afterClip, afterFailure } from '../../src/core/job/outcome.ts';
 import { Failure } from '../../src/core/failure.ts';
 import type { Database } from '../../src/database/database.ts';
-import { itemsOf, jobById } from '../../src/database/jobs/job-queries.ts';
-import { createJob, recordItem, setJobState } from '../../src/database/jobs/job-writes.ts';
+import { untilAsked } from '../../src/core/job/retry.ts';
+import { itemsOf, jobById, sitesWaitedFor } from '../../src/database/jobs/job-queries.ts';
+import { createJob, dropWaits, recordItem, setJobState } from '../../src/database/jobs/job-writes.ts';
 import { makeDatabase } from '../factories/database.ts';
 import { eventually } from '../factories/eventually.ts';
 
@@ -130,6 +131,29 @@ test('a site that is busy is left alone, and the rest goes on meanwhile', async 
     'https://b.example/2',
   ]);
   expect(order.slice(4).toSorted()).toEqual(site('a', 2));
+});
+
+test('a site that asked to be left alone holds up only itself, however many of its items stand first', async () => {
+  const database = await makeDatabase();
+  const others = Array.from({ length: 20 }, (_each, index) => `https://other-${String(index)}.example/`);
+  await makeJob(database, [...site('busy', 150), ...others]);
+  const { seen, doItem } = counting(database);
+  const { runner } = runnerOn(database, async (job, item) => {
+    if (!item.url.startsWith('https://busy.')) return await doItem(job, item);
+    const after = afterFailure(item, new Failure('fetch/busy', '999999999999'), Date.now());
+    await recordItem(database, after, Date.now());
+    return after.notBefore;
+  });
+  runner.wake();
+  // Nobody stays awake for what waits until the user says so.
+  await runner.idle();
+  expect(seen.toSorted()).toEqual(others.toSorted());
+  expect(await itemsOf(database, 'job', 'waiting')).toHaveLength(150);
+  const [waited] = await sitesWaitedFor(database, 'job', Date.now());
+  expect(waited).toEqual({ site: 'busy.example', until: untilAsked, pages: 150 });
+
+  await dropWaits(database, 'job', 'busy.example');
+  expect(await sitesWaitedFor(database, 'job', Date.now())).toEqual([]);
 });
 
 test('the parts of a series come one after the other, in order', async () => {

@@ -87,6 +87,15 @@ export interface JobProgress {
   readonly failed: number;
 }
 
+/** A site that asked to be left alone. */
+export interface WaitedSite {
+  readonly site: string;
+  /** Epoch ms; `untilAsked` where it asked for longer than anyone waits. */
+  readonly until: number;
+  /** Of the job, that wait for it. */
+  readonly pages: number;
+}
+
 /** A job as pages show it. */
 export interface JobView {
   readonly job: Job;
@@ -95,4 +104,5 @@ export interface JobView {
   readonly failed: readonly JobItem[];
   /** Addresses of the items that wait, where the reader has to allow their sites first. */
   readonly waitingUrls: readonly string[];
+  readonly waitsFor: readonly WaitedSite[];
 }

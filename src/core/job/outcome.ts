@@ -1,7 +1,7 @@
 import type { Failure } from '../failure.ts';
 import type { JobItem } from './job.ts';
 import { retryAfterOf } from './retry-after.ts';
-import { retryDelay } from './retry.ts';
+import { retryDelay, untilAsked } from './retry.ts';
 
 /** The item after a try that failed: waiting for another, or failed for good. */
 export function afterFailure(item: JobItem, failure: Failure, now: number): JobItem {
@@ -13,7 +13,7 @@ export function afterFailure(item: JobItem, failure: Failure, now: number): JobI
     ...item,
     state: delay === null ? 'failed' : 'waiting',
     attempts,
-    notBefore: delay === null ? 0 : now + delay,
+    notBefore: delay === null ? 0 : Math.min(now + delay, untilAsked),
     code,
     detail: detail.slice(0, 500),
   };

@@ -53,6 +53,17 @@ export class SiteLoads {
     this.#loads.set(site, { active: Math.max(0, active - 1), freeAt });
   }
 
+  get isFull(): boolean {
+    const active = [...this.#loads.values()].reduce((sum, load) => sum + load.active, this.#here);
+    return active >= this.#rateLimits.parallel;
+  }
+
+  /** Whatever it asked for. */
+  release(site: string): void {
+    const { active } = this.#loads.get(site) ?? idle;
+    this.#loads.set(site, { active, freeAt: 0 });
+  }
+
   /** The site asked to be left alone until then (epoch ms). */
   hold(site: string, until: number): void {
     const { active, freeAt } = this.#loads.get(site) ?? idle;
@@ -67,9 +78,8 @@ export class SiteLoads {
     waiting: readonly Item[],
     now: number,
   ): { readonly start: Item } | { readonly wait: number } | null {
-    const { parallel, parallelPerSite } = this.#rateLimits;
-    const active = [...this.#loads.values()].reduce((sum, load) => sum + load.active, this.#here);
-    if (active >= parallel) return null;
+    const { parallelPerSite } = this.#rateLimits;
+    if (this.isFull) return null;
     let wait = Number.POSITIVE_INFINITY;
     for (const item of waiting) {
       const load = item.site === null ? idle : (this.#loads.get(item.site) ?? idle);

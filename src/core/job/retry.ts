@@ -5,6 +5,11 @@ export const maxAttempts = 4;
 
 const firstDelay = 2_000;
 const longestDelay = 5 * 60_000;
+/** A server is taken at its word for so long; what asks for more waits until the user says so. */
+const longestWish = 60 * 60_000;
+
+/** In place of a time: not before the user asks for it. */
+export const untilAsked = Number.MAX_SAFE_INTEGER;
 
 /** Failures that another try may cure; a page that is not there stays away. */
 const passing: ReadonlySet<FailureCode> = new Set<FailureCode>([
@@ -18,10 +23,10 @@ const passing: ReadonlySet<FailureCode> = new Set<FailureCode>([
 
 /**
  * When to try again, in ms from now, or null where it is of no use. Doubles from 2 s to at most 5 minutes; a server that
- * says when (Retry-After, in ms) is taken at its word, up to an hour.
+ * says when (Retry-After, in ms) is taken at its word, up to an hour; a longer wish is `untilAsked`.
  */
 export function retryDelay(code: FailureCode, attempts: number, retryAfter: number | null): number | null {
   if (!passing.has(code) || attempts >= maxAttempts) return null;
-  if (retryAfter !== null) return Math.min(Math.max(retryAfter, firstDelay), 60 * 60_000);
+  if (retryAfter !== null) return retryAfter > longestWish ? untilAsked : Math.max(retryAfter, firstDelay);
   return Math.min(firstDelay * 2 ** (attempts - 1), longestDelay);
 }

@@ -14,9 +14,9 @@ export async function imagesOfClip(
   });
 }
 
-/** The first that wait to be had. */
-export async function waitingImages(database: Database, limit: number): Promise<ClipImage[]> {
-  return await database.images.where('state').equals('waiting').limit(limit).toArray();
+/** Those that wait to be had, from the `from`-th on. */
+export async function waitingImages(database: Database, limit: number, from = 0): Promise<ClipImage[]> {
+  return await database.images.where('state').equals('waiting').offset(from).limit(limit).toArray();
 }
 
 export async function imagesWithoutAccess(database: Database): Promise<ClipImage[]> {

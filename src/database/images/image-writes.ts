@@ -5,6 +5,9 @@ import type { Database, ImageFileRow } from '../database.ts';
 import { recordChanges } from '../change-writes.ts';
 import { write } from '../write.ts';
 
+/** Of one clip; a page with more is no article's pictures. */
+const mostImages = 300;
+
 /**
  * Journals the pictures of a clip, inside the caller's transaction: what is not kept waits to be had, what failed
  * earlier is tried again.
@@ -15,7 +18,7 @@ export async function listImages(
   urls: readonly string[],
   tabId: number | null,
 ): Promise<void> {
-  const wanted = [...new Set(urls)].filter(isWebAddress);
+  const wanted = [...new Set(urls)].filter(isWebAddress).slice(0, mostImages);
   const rows = await database.images.bulkGet(wanted.map((url): [string, string] => [clipId, url]));
   const fresh = {
     clipId,

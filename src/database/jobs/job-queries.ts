@@ -1,5 +1,6 @@
 import { urlKey } from '../../core/clip/url-key.ts';
-import type { Job, JobItem, JobProgress } from '../../core/job/job.ts';
+import { siteOf } from '../../core/clip/clip-from-article.ts';
+import type { Job, JobItem, JobProgress, WaitedSite } from '../../core/job/job.ts';
 import type { Database } from '../database.ts';
 
 /** Newest first. */
@@ -26,9 +27,31 @@ export async function itemsOf(
   return await items.sortBy('index');
 }
 
-/** The first items that wait, in order. */
-export async function waitingItems(database: Database, jobId: string, limit: number): Promise<JobItem[]> {
-  return await database.jobItems.where({ jobId, state: 'waiting' }).limit(limit).toArray();
+/** Items that wait, in order, from the `from`-th on. */
+export async function waitingItems(
+  database: Database,
+  jobId: string,
+  limit: number,
+  from = 0,
+): Promise<JobItem[]> {
+  return await database.jobItems.where({ jobId, state: 'waiting' }).offset(from).limit(limit).toArray();
+}
+
+/** Looked at for sites that asked to be left alone: a longer list says enough by its first ones. */
+const mostLookedAt = 2_000;
+
+/** The sites that a job waits for because they asked for it (Retry-After), in order. */
+export async function sitesWaitedFor(database: Database, jobId: string, now: number): Promise<WaitedSite[]> {
+  const sites = new Map<string, WaitedSite>();
+  const items = await waitingItems(database, jobId, mostLookedAt);
+  for (const { url, code, notBefore } of items) {
+    if (code !== 'fetch/busy' || notBefore <= now) continue;
+    const site = siteOf(url);
+    const until = Math.max(notBefore, sites.get(site)?.until ?? 0);
+    const pages = items.filter((item) => siteOf(item.url) === site).length;
+    if (!sites.has(site) || until > (sites.get(site)?.until ?? 0)) sites.set(site, { site, until, pages });
+  }
+  return [...sites.values()];
 }
 
 export async function jobProgress(database: Database, jobId: string): Promise<JobProgress> {

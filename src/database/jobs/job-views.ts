@@ -1,7 +1,7 @@
 import { type FileWork, positionOf } from '../../core/job/file-work.ts';
 import type { Job, JobView } from '../../core/job/job.ts';
 import type { Database } from '../database.ts';
-import { allJobs, itemsOf, jobProgress } from './job-queries.ts';
+import { allJobs, itemsOf, jobProgress, sitesWaitedFor } from './job-queries.ts';
 
 /** The newest jobs that clip pages first, or only this one. */
 export async function jobViews(database: Database, limit: number, only?: string): Promise<JobView[]> {
@@ -14,7 +14,8 @@ export async function jobViews(database: Database, limit: number, only?: string)
         itemsOf(database, job.id, 'failed'),
       ]);
       const waiting = job.state === 'needs-access' ? await itemsOf(database, job.id, 'waiting') : [];
-      return { job, progress, failed, waitingUrls: waiting.map(({ url }) => url) };
+      const waitsFor = job.state === 'running' ? await sitesWaitedFor(database, job.id, Date.now()) : [];
+      return { job, progress, failed, waitingUrls: waiting.map(({ url }) => url), waitsFor };
     }),
   );
 }
@@ -29,5 +30,5 @@ export async function fileJobViews(database: Database): Promise<JobView[]> {
 function fileView(job: Job, file: FileWork): JobView {
   const { added, merged, failed } = file;
   const progress = { waiting: job.total - positionOf(file), done: added, skipped: merged, failed };
-  return { job, progress, failed: [], waitingUrls: [] };
+  return { job, progress, failed: [], waitingUrls: [], waitsFor: [] };
 }

@@ -1,3 +1,4 @@
+import { siteOf } from '../../core/clip/clip-from-article.ts';
 import { type Job, type JobItem, type NewItem, plainOptions } from '../../core/job/job.ts';
 import { rowsFor } from '../../core/job/new-items.ts';
 import { Failure, type FailureCode } from '../../core/failure.ts';
@@ -89,6 +90,15 @@ export async function retryFailed(
       again.map((item) => ({ ...item, state: 'waiting' as const, attempts: 0, notBefore: 0 })),
     );
     await database.jobs.update(jobId, { state, endedAt: null });
+  });
+}
+
+/** Whatever a site asked for: its pages may be tried now. */
+export async function dropWaits(database: Database, jobId: string, site: string): Promise<void> {
+  await write(database, 'job', async () => {
+    const waiting = await database.jobItems.where({ jobId, state: 'waiting' }).toArray();
+    const held = waiting.filter(({ url, notBefore }) => notBefore > 0 && siteOf(url) === site);
+    await database.jobItems.bulkPut(held.map((item) => ({ ...item, notBefore: 0 })));
   });
 }
 

@@ -20,6 +20,7 @@ export function jobActions(
     resume: (jobId: string) => attempt(() => send('resumeJob', { jobId })),
     cancel: (jobId: string) => attempt(() => send('cancelJob', { jobId })),
     undo: (jobId: string) => attempt(() => send('undoReextractJob', { jobId })),
+    askNow: (jobId: string, site: string) => attempt(() => send('askSiteNow', { jobId, site })),
     forget: (jobId: string) => attempt(() => send('forgetJob', { jobId })),
     retry: ({ job, failed }: JobView, index?: number) => {
       const again = index === undefined ? failed : failed.filter((item) => item.index === index);

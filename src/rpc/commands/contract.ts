@@ -60,6 +60,8 @@ export interface Commands {
   cancelJob: { input: { jobId: string }; output: null };
   /** All failed items of the job, or those with these indexes. */
   retryFailed: { input: { jobId: string; indexes?: readonly number[] }; output: null };
+  /** The pages of a site that asked to be left alone, whatever it asked. */
+  askSiteNow: { input: { jobId: string; site: string }; output: null };
   /** Only a job that is over; its clips stay. */
   forgetJob: { input: { jobId: string }; output: null };
   /** From the pages that are open while jobs run: a worker that died goes on with them. */

@@ -1,16 +1,25 @@
 import { Failure } from '../../core/failure.ts';
+import { isPrivateAddress } from '../../core/image/private-address.ts';
 
 const timeout = 30_000;
 
 /**
- * The bytes at an address, without cookies or referrer. Throws `fetch/…` codes, `image/too-large`; `fetch/unreachable`
+ * The bytes at an address, without cookies or referrer. Throws `fetch/…` codes, `image/too-large`, `image/private`
+ * (the page is not of the user's own network, the picture is); `fetch/unreachable`
  * also where the server does not share it and the reader has not allowed its site: the browser does not tell which.
  */
-export async function fetchImage(url: string, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchImage(
+  url: string,
+  maxBytes: number,
+  mayBePrivate: boolean,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (!mayBePrivate && isPrivateAddress(url)) throw new Failure('image/private', url);
   const signal = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
     const { status, headers } = response;
+    // A redirect is followed by the browser; what it leads to here is nobody's business.
+    if (!mayBePrivate && isPrivateAddress(response.url)) throw new Failure('image/private', response.url);
     if (status === 429 || status === 503) throw new Failure('fetch/busy', headers.get('retry-after') ?? '');
     if (!response.ok) {
       await response.body?.cancel();

@@ -1,9 +1,10 @@
 import { fromBase64 } from '../../core/base64.ts';
 import { Failure } from '../../core/failure.ts';
+import { isPrivateAddress } from '../../core/image/private-address.ts';
 import type { ClipImage } from '../../core/image/image.ts';
 import type { ImageSettings } from '../../core/image/image-settings.ts';
 import { retryAfterOf } from '../../core/job/retry-after.ts';
-import { retryDelay } from '../../core/job/retry.ts';
+import { retryDelay, untilAsked } from '../../core/job/retry.ts';
 import type { ImageFileRow } from '../../database/database.ts';
 import { fetchImage } from './fetch-image.ts';
 import { imageFile } from './image-file.ts';
@@ -16,14 +17,15 @@ export interface ImageSources {
   readonly hasAccess: (urls: readonly string[]) => Promise<boolean>;
 }
 
-/** Tries to get a picture: from the tab that showed it, else from its server. Resolves with its row as it is then. */
+/** Tries to get a picture of the page at `pageUrl`: from the tab that showed it, else from its server. Resolves with its row as it is then. */
 export async function getImage(
   image: ClipImage,
+  pageUrl: string,
   settings: ImageSettings,
   sources: ImageSources,
 ): Promise<{ readonly image: ClipImage; readonly file: ImageFileRow | null }> {
   try {
-    const file = await imageFile(await bytesOf(image, settings.maxBytes, sources), settings.format);
+    const file = await imageFile(await bytesOf(image, pageUrl, settings.maxBytes, sources), settings.format);
     return { image: { ...image, state: 'stored', hash: file.hash, tabId: null, code: null }, file };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -34,11 +36,14 @@ export async function getImage(
 
 async function bytesOf(
   { url, tabId }: ClipImage,
+  pageUrl: string,
   maxBytes: number,
   sources: ImageSources,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const there = tabId === null ? null : await sources.imageInTab(tabId, url, maxBytes);
-  return there === null ? await fetchImage(url, maxBytes) : fromBase64(there);
+  if (there !== null) return fromBase64(there);
+  // What a page from elsewhere had loaded in the user's network is in its tab; nothing more is asked for there.
+  return await fetchImage(url, maxBytes, isPrivateAddress(pageUrl));
 }
 
 function afterFailure(image: ClipImage, { code, detail }: Failure, isAllowed: boolean): ClipImage {
@@ -49,6 +54,7 @@ function afterFailure(image: ClipImage, { code, detail }: Failure, isAllowed: bo
   }
   const now = Date.now();
   const delay = retryDelay(code, attempts, code === 'fetch/busy' ? retryAfterOf(detail, now) : null);
-  if (delay === null) return { ...image, state: 'failed', tabId: null, attempts, code };
+  if (delay === null || delay === untilAsked)
+    return { ...image, state: 'failed', tabId: null, attempts, code };
   return { ...image, attempts, notBefore: now + delay, code };
 }

@@ -1,11 +1,15 @@
+import { siteOf } from '../../core/clip/clip-from-article.ts';
 import { Failure } from '../../core/failure.ts';
 import type { ClipImage } from '../../core/image/image.ts';
 import type { ImageSettings } from '../../core/image/image-settings.ts';
+import type { RateLimits, Waiting } from '../../core/job/rate-limit.ts';
+import { clipById } from '../../database/clips/clip-queries.ts';
 import { imagesWithoutAccess, waitingImages } from '../../database/images/image-queries.ts';
 import { recordImage, retryImages } from '../../database/images/image-writes.ts';
 import type { Database, ImageFileRow } from '../../database/database.ts';
 import type { ImageKeeping, Library } from '../library.ts';
-import { type WorkLoop, type WorkerLife, createWorkLoop } from '../work-loop.ts';
+import { createPoliteLoop } from '../polite-loop.ts';
+import type { WorkLoop, WorkerLife } from '../work-loop.ts';
 import { type ImageSources, getImage } from './get-image.ts';
 
 interface ImageKeeper extends ImageKeeping, WorkLoop {
@@ -28,37 +32,31 @@ async function keepIfRoom(database: Database, image: ClipImage, file: ImageFileR
   }
 }
 
-const atOnce = 3;
-/** How many waiting pictures are looked at for some that may be tried now. */
-const lookahead = 64;
-const longestNap = 15_000;
+const rateLimits: RateLimits = { parallel: 4, parallelPerSite: 2, delayPerSite: 0 };
+/** Pictures read at a time, in looking for one that may be tried. */
+const chunk = 64;
+
+interface Ready extends Waiting {
+  readonly image: ClipImage;
+}
 
 /**
- * Gets the pictures that wait, some at a time, for as long as there are any. All that it knows is in the journal: a
- * worker that dies in the middle leaves them waiting, and the next one takes them up.
+ * Gets the pictures that wait, some at a time, for as long as there are any. A worker that dies in the middle leaves them
+ * waiting in the journal, and the next one takes them up.
  */
 export function createImageKeeper(parts: ImageKeeperDependencies): ImageKeeper {
   const { library, settings } = parts;
-  const { wake, idle } = createWorkLoop(parts, async (nap) => {
-    const waiting = await waitingImages(await library.database(), lookahead);
-    const now = Date.now();
-    const ready = waiting.filter((image) => image.notBefore <= now).slice(0, atOnce);
-    if (ready.length > 0) await getAll(ready);
-    else if (waiting.length > 0)
-      await nap(Math.min(...waiting.map((image) => image.notBefore - now), longestNap));
-    return waiting.length > 0;
+  const { wake, idle } = createPoliteLoop<Ready>(parts, rateLimits, {
+    waiting: () => waitingOf(library),
+    keyOf: ({ image }) => `${image.clipId} ${image.url}`,
+    async work({ image: waiting }) {
+      const database = await library.database();
+      const page = await clipById(database, waiting.clipId);
+      const { image, file } = await getImage(waiting, page?.url ?? '', await settings(), parts);
+      await keepIfRoom(database, image, file);
+      return image.state === 'waiting' && image.code === 'fetch/busy' ? image.notBefore : null;
+    },
   });
-
-  async function getAll(images: readonly ClipImage[]): Promise<void> {
-    const chosen = await settings();
-    const database = await library.database();
-    await Promise.all(
-      images.map(async (each) => {
-        const { image, file } = await getImage(each, chosen, parts);
-        await keepIfRoom(database, image, file);
-      }),
-    );
-  }
 
   return {
     settings,
@@ -74,4 +72,13 @@ export function createImageKeeper(parts: ImageKeeperDependencies): ImageKeeper {
       wake();
     },
   };
+}
+
+async function* waitingOf(library: Pick<Library, 'database'>): AsyncGenerator<readonly Ready[]> {
+  const database = await library.database();
+  for (let from = 0; ; from += chunk) {
+    const images = await waitingImages(database, chunk, from);
+    yield images.map((image) => ({ image, site: siteOf(image.url), notBefore: image.notBefore }));
+    if (images.length < chunk) return;
+  }
 }

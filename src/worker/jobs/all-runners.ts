@@ -1,7 +1,8 @@
 import { polite } from '../../core/job/rate-limit.ts';
 import type { PageReader } from '../../rpc/parser-page/page-reading.ts';
 import type { Library } from '../library.ts';
-import type { WorkLoop, WorkerLife } from '../work-loop.ts';
+import type { PoliteLoop } from '../polite-loop.ts';
+import type { WorkerLife } from '../work-loop.ts';
 import { type HasAccess, createDoItem } from './do-item.ts';
 import { createFileRunner } from './file-runner.ts';
 import { createJobRunner } from './job-runner.ts';
@@ -14,7 +15,7 @@ interface AllRunnersDependencies extends WorkerLife {
 }
 
 /** What works off the journal: the items of jobs, and files. */
-export function createRunners(services: AllRunnersDependencies): Pick<WorkLoop, 'wake'> {
+export function createRunners(services: AllRunnersDependencies): Pick<PoliteLoop, 'wake' | 'release'> {
   const items = createJobRunner({ ...services, doItem: createDoItem(services), rateLimits: polite });
   const files = createFileRunner({ ...services, mayRead: services.hasParserPage });
   return {
@@ -22,5 +23,6 @@ export function createRunners(services: AllRunnersDependencies): Pick<WorkLoop, 
       items.wake();
       files.wake();
     },
+    release: items.release,
   };
 }

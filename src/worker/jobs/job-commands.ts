@@ -7,7 +7,7 @@ import type { ClipJobInput, FileJobInput } from '../../rpc/commands/contract.ts'
 import type { Handlers } from '../../rpc/commands/server.ts';
 import { createFileJob } from '../../database/jobs/file-job-writes.ts';
 import { itemsOf, jobsIn } from '../../database/jobs/job-queries.ts';
-import { createJob, forgetJob, retryFailed, setJobState } from '../../database/jobs/job-writes.ts';
+import { createJob, dropWaits, forgetJob, retryFailed, setJobState } from '../../database/jobs/job-writes.ts';
 import type { JobDependencies } from './job-services.ts';
 import { type ReextractCommand, reextractCommands } from './reextract-commands.ts';
 
@@ -19,6 +19,7 @@ export type JobCommand =
   | 'resumeJob'
   | 'cancelJob'
   | 'retryFailed'
+  | 'askSiteNow'
   | 'forgetJob'
   | 'continueJobs';
 
@@ -42,6 +43,11 @@ export function jobCommands(services: JobDependencies): Pick<Handlers, JobComman
       const failed = await itemsOf(database, jobId, 'failed');
       await retryFailed(database, jobId, await stateFor(services, failed), indexes);
       runner.wake();
+      return null;
+    },
+    askSiteNow: async ({ jobId, site }) => {
+      await dropWaits(await library.database(), jobId, site);
+      runner.release(site);
       return null;
     },
     forgetJob: async ({ jobId }) => {

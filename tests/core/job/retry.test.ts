@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { JobItem } from '../../../src/core/job/job.ts';
 import { pageItem, rowsFor } from '../../../src/core/job/new-items.ts';
 import { afterFailure } from '../../../src/core/job/outcome.ts';
-import { maxAttempts, retryDelay } from '../../../src/core/job/retry.ts';
+import { maxAttempts, retryDelay, untilAsked } from '../../../src/core/job/retry.ts';
 import { retryAfterOf } from '../../../src/core/job/retry-after.ts';
 import { Failure, failureCodes } from '../../../src/core/failure.ts';
 
@@ -22,7 +22,13 @@ test('the wait doubles, and the server is taken at its word', () => {
   expect(retryDelay('fetch/unreachable', 1, null)).toBe(2_000);
   expect(retryDelay('fetch/unreachable', 3, null)).toBe(8_000);
   expect(retryDelay('fetch/busy', 1, 90_000)).toBe(90_000);
-  expect(retryDelay('fetch/busy', 1, 48 * 3_600_000)).toBe(3_600_000);
+  expect(retryDelay('fetch/busy', 1, 3_600_000)).toBe(3_600_000);
+  // Longer than anyone waits, or absurd: until the user says so.
+  expect(retryDelay('fetch/busy', 1, 48 * 3_600_000)).toBe(untilAsked);
+  expect(afterFailure(item, new Failure('fetch/busy', '999999999999'), 1_000)).toMatchObject({
+    state: 'waiting',
+    notBefore: untilAsked,
+  });
 });
 
 test('a page that is not there, or is no article, is not asked for again', () => {
@@ -48,6 +54,7 @@ test('whatever happens, an item ends after so many tries', () => {
         tries += 1;
         const now = current.notBefore;
         current = afterFailure(current, new Failure(code, detail), now);
+        if (current.notBefore === untilAsked) current = { ...current, notBefore: now };
         expect(current.notBefore).toBeLessThanOrEqual(now + 3_600_000);
       }
       expect(current).toMatchObject({ state: 'failed', code });

@@ -72,7 +72,7 @@ export async function showLibrary(
   const saved: SavedFile[] = [];
   const connection = { database: () => Promise.resolve(database) };
   const yes = () => Promise.resolve(true);
-  const runner = { wake: () => undefined };
+  const runner = { wake: () => undefined, release: () => undefined };
   const jobs = jobCommands({ library: connection, runner, hasAccess: yes, hasParserPage: yes });
   const handlers: Partial<Handlers> = { ...libraryCommands(connection), ...jobs };
   const library = createLibrary({
