@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -28,22 +30,22 @@ async function sendFile(path: string, response: ServerResponse): Promise<void> {
   }
 }
 
-/** Module and factory of each engine. */
+/** Module (in bench/search) and factory of each engine. */
 const engines: Readonly<Record<string, readonly [file: string, factory: string]>> = {
-  floor: ['plain', 'floor'],
-  clipshelf: ['clipshelf', 'clipshelf'],
-  sqlite: ['sqlite', 'sqlite'],
-  'flexsearch-idb': ['flexsearch-idb', 'flexsearchIdb'],
-  flexsearch: ['in-memory', 'flexsearch'],
-  scan: ['plain', 'scan'],
-  minisearch: ['in-memory', 'minisearch'],
-  orama: ['in-memory', 'orama'],
+  floor: ['engines/plain', 'floor'],
+  clipshelf: ['engines/clipshelf', 'clipshelf'],
+  sqlite: ['peers/sqlite', 'sqlite'],
+  'flexsearch-idb': ['peers/flexsearch-idb', 'flexsearchIdb'],
+  flexsearch: ['peers/in-memory', 'flexsearch'],
+  scan: ['engines/plain', 'scan'],
+  minisearch: ['peers/in-memory', 'minisearch'],
+  orama: ['peers/in-memory', 'orama'],
 };
 
 function bundledEngine(name: string): Plugin {
   const [file, factory] = engines[name] ?? [];
   if (file === undefined) throw new Error(`no engine ${name}; there are ${Object.keys(engines).join(', ')}`);
-  const path = inProject(`bench/search/engines/${file}.ts`);
+  const path = inProject(`bench/search/${file}.ts`);
   return {
     name: 'bundled-engine',
     load: (id) =>
@@ -51,6 +53,17 @@ function bundledEngine(name: string): Plugin {
         ? `export { ${factory} as makeEngine } from ${JSON.stringify(path)}`
         : null,
   };
+}
+
+/** The libraries that ours is measured against: not among the project's own dependencies, so that its install is small. */
+function installPeers(): void {
+  const folder = inProject('bench/search/peers');
+  if (existsSync(join(folder, 'node_modules'))) return;
+  console.log('installing the libraries to measure against');
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
 }
 
 /** A page for each engine with only its code in one file, as the product's own pages are made. */
@@ -72,6 +85,7 @@ export async function serveBench(
   clip: (index: number) => Saved,
 ): Promise<BenchServer> {
   const folder = inProject('work/bench-search');
+  if (names.some((name) => engines[name]?.[0].startsWith('peers/') === true)) installPeers();
   for (const name of names) await buildPage(name, folder);
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');

@@ -2,9 +2,9 @@ import { create, insertMultiple, load, save, search, type AnyOrama } from '@oram
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { Saved } from '../corpus/library.ts';
-import type { Engine } from './engine.ts';
-import { addRows, getValue, openRows, putValue, showRows, textOf } from './library-rows.ts';
-import { allTokens, queryTokens, Tokenizer } from './tokens.ts';
+import type { Engine } from '../engines/engine.ts';
+import { addRows, getValue, openRows, putValue, showRows, textOf } from '../engines/library-rows.ts';
+import { allTokens, queryTokens, Tokenizer } from '../engines/tokens.ts';
 
 interface InMemory {
   readonly add: (clips: readonly Saved[]) => Promise<void> | void;

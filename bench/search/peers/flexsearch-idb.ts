@@ -1,7 +1,7 @@
 import { Index, IndexedDB } from 'flexsearch';
-import type { Engine } from './engine.ts';
-import { addRows, openRows, showRows, textOf } from './library-rows.ts';
-import { Tokenizer } from './tokens.ts';
+import type { Engine } from '../engines/engine.ts';
+import { addRows, openRows, showRows, textOf } from '../engines/library-rows.ts';
+import { Tokenizer } from '../engines/tokens.ts';
 
 /** FlexSearch with its postings in IndexedDB. */
 export function flexsearchIdb(): Engine {

@@ -1,5 +1,5 @@
 import sqlite3InitModule, { type Database } from '@sqlite.org/sqlite-wasm';
-import { allTokens, queryTokens } from './tokens.ts';
+import { allTokens, queryTokens } from '../engines/tokens.ts';
 
 export type Command =
   | { readonly kind: 'add'; readonly texts: readonly { id: string; title: string; text: string }[] }

@@ -1,5 +1,5 @@
-import type { Engine } from './engine.ts';
-import { addRows, openRows, showRows, textOf } from './library-rows.ts';
+import type { Engine } from '../engines/engine.ts';
+import { addRows, openRows, showRows, textOf } from '../engines/library-rows.ts';
 import type { Command } from './sqlite-worker.ts';
 
 /** SQLite's FTS5 as WebAssembly over OPFS, which only a dedicated worker has. */
