@@ -14,10 +14,13 @@ const budgets: Readonly<Record<string, number>> = {
   // The extractor again, for pages that were fetched: it is loaded where it cannot hold up the extension.
   'sandbox.js': 74,
   'background.js': 78,
-  'pages/popup': 50,
+  // Since it has the search help, the note, the copies and the menu.
+  'pages/popup': 52,
   'pages/panel': 36,
-  'pages/library': 103,
-  'pages/reader': 46,
+  // With the chip of a job's clips and the icons of the shared rows.
+  'pages/library': 105,
+  // It can begin with what the last update changed.
+  'pages/reader': 47,
   'pages/jobs': 65,
   'pages/options': 80,
   'pages/parser': 86,

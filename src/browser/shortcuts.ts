@@ -8,16 +8,17 @@ export function onShortcut(run: (command: string, tab: Tabs.Tab | undefined) => 
 export interface Shortcut {
   readonly name: string;
   readonly description: string;
-  /** As the browser writes it (`Alt+Shift+C`); empty where there is none. */
+  /** As the browser writes it (`Alt+K`); empty where there is none. */
   readonly keys: string;
 }
 
 export async function shortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
-  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
-    name,
-    description,
-    keys: shortcut,
+  // Firefox says null of a command without a description.
+  return commands.map(({ name, description, shortcut }) => ({
+    name: name ?? '',
+    description: description ?? '',
+    keys: shortcut ?? '',
   }));
 }
 

@@ -8,6 +8,10 @@ export interface ButtonProps {
   readonly icon?: IconName;
   /** Working: it keeps its focus and does nothing. */
   readonly busy?: boolean;
+  /** There is nothing for it to do now: it stays where it is, dimmed. */
+  readonly idle?: boolean;
+  /** It is what Enter does, and shows so. */
+  readonly isDefault?: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
@@ -17,6 +21,8 @@ export function Button({
   kind = 'plain',
   icon,
   busy = false,
+  idle = false,
+  isDefault = false,
   buttonRef = null,
 }: ButtonProps) {
   const shownIcon = busy ? 'spinner' : icon;
@@ -26,11 +32,13 @@ export function Button({
       ref={buttonRef}
       class={`button ${kind}`}
       aria-busy={busy}
-      aria-disabled={busy}
-      onClick={busy ? undefined : onClick}
+      aria-disabled={busy || idle}
+      aria-keyshortcuts={isDefault ? 'Enter' : undefined}
+      onClick={busy || idle ? undefined : onClick}
     >
       {shownIcon === undefined ? null : <Icon name={shownIcon} />}
       {children}
+      {isDefault && !busy && !idle ? <Icon name="enter" /> : null}
     </button>
   );
 }
@@ -40,10 +48,13 @@ export function IconButton({
   icon,
   label,
   keys,
+  pressed,
   onClick,
 }: {
   readonly icon: IconName;
   readonly label: string;
+  /** Of a button that stays pressed. */
+  readonly pressed?: boolean;
   /** The letter that does the same. */
   readonly keys?: string;
   readonly onClick: () => void;
@@ -54,6 +65,7 @@ export function IconButton({
       class="icon-button"
       aria-label={label}
       aria-keyshortcuts={keys}
+      aria-pressed={pressed}
       title={keys === undefined ? label : `${label} (${keys.toUpperCase()})`}
       onClick={onClick}
     >

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Clip } from '../core/clip/clip.ts';
+import { Icon } from './icon.tsx';
 import { MarkedText, type TextRange } from './marked-text.tsx';
 import { RelativeDate } from './relative-date.tsx';
 import { SiteLetter } from './site-letter.tsx';
@@ -36,7 +37,7 @@ export function ClipRow({
   children,
 }: ClipRowProps) {
   return (
-    <li class="clip-row" data-clip={clip.id}>
+    <li class="clip-row" data-clip={clip.id} data-read={clip.readAt !== null}>
       <a
         class="clip-link"
         href={href}
@@ -64,9 +65,12 @@ export function ClipRow({
             </span>
           )}
           <span class="clip-meta">
-            <span>{clip.site}</span>
+            {clip.starred ? <Icon name="star" /> : null}
+            <span class="clip-site">{clip.site}</span>
             <RelativeDate time={clip.savedAt} now={now} />
-            {tags.length === 0 ? null : <span>{tags.map((tag) => `#${tag}`).join(' ')}</span>}
+            {tags.length === 0 ? null : (
+              <span class="clip-tags">{tags.map((tag) => `#${tag}`).join(' ')}</span>
+            )}
           </span>
         </span>
       </a>

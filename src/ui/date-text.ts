@@ -1,4 +1,5 @@
 import { isTime } from '../core/time.ts';
+import type { Translation } from './translation.ts';
 
 /** In place of a time that no calendar has: a row that has one is shown, and can be deleted, like any other. */
 const noDate = '—';
@@ -6,15 +7,16 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Rough and short: "now", "5 min. ago", "yesterday", "3 wk. ago", and from a year on the month: "Mar 2024". */
-export function relativeDate(time: number, now: number, language: string): string {
+/** Rough and short: "just now", "5 min. ago", "yesterday", "3 wk. ago", and from a year on the month: "Mar 2024". */
+export function relativeDate(time: number, now: number, { t, language }: Translation): string {
   if (!isTime(time)) return noDate;
   const age = isTime(now) ? now - time : Infinity;
   if (age >= 365 * day) {
     return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short' }).format(time);
   }
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
-  if (age < minute) return format.format(0, 'second');
+  // What Intl has for it reads as an order in Chinese ("now", not "just now").
+  if (age < minute) return t('justNow');
   if (age < hour) return format.format(-Math.floor(age / minute), 'minute');
   if (age < day) return format.format(-Math.floor(age / hour), 'hour');
   if (age < 7 * day) return format.format(-Math.floor(age / day), 'day');

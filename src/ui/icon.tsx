@@ -12,14 +12,17 @@ const drawings = {
     'M5.5 5.5h5v5h-5v-5Zm0 0V4a1.5 1.5 0 1 0-1.5 1.5h1.5Zm5 0H12A1.5 1.5 0 1 0 10.5 4v1.5Zm0 5V12a1.5 1.5 0 1 0 1.5-1.5h-1.5Zm-5 0H4A1.5 1.5 0 1 0 5.5 12v-1.5Z',
   copy: 'M6 6h7.5v7.5H6V6ZM10 6V2.5H2.5V10H6',
   edit: 'm10.5 3 2.5 2.5-7.5 7.5H3v-2.5L10.5 3Z',
+  enter: 'M13 3.5v5H4M6.5 6 4 8.5 6.5 11',
   erase: 'M9.5 3 13 6.5l-6 6H4.5L2.5 10.5l7-7.5ZM6 6.5l4 4M7 12.5h6',
   external: 'M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.2 3.8 7.5 8.5',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
+  gear: 'M8 5.8a2.2 2.2 0 1 1 0 4.4 2.2 2.2 0 0 1 0-4.4ZM8 2v1.6M8 12.4V14M2 8h1.6M12.4 8H14M3.8 3.8l1.1 1.1M11.1 11.1l1.1 1.1M12.2 3.8l-1.1 1.1M4.9 11.1l-1.1 1.1',
   help: 'M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11ZM6.3 6.6a1.75 1.75 0 1 1 2.5 1.6c-.6.3-.8.6-.8 1.2M8 11.1v.1',
   image: 'M2.5 3.5h11v9h-11v-9ZM3 11.5l3.5-3.5 2.5 2.5 1.5-1.5 2.8 2.8M10.5 6v.1',
   info: 'M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11ZM8 7.4v3.4M8 5.2v.1',
   link: 'm6.8 9.2 2.4-2.4M7.5 4.9 8.9 3.5a2.55 2.55 0 0 1 3.6 3.6L11.1 8.5M8.5 11.1 7.1 12.5a2.55 2.55 0 0 1-3.6-3.6L4.9 7.5',
   merge: 'M4 2.5v3c0 3 4 2.5 4 5.5v2.5M12 2.5v3c0 3-4 2.5-4 5.5m-2 .5 2 2 2-2',
+  note: 'M3 2.5h10v7.5l-3.5 3.5H3v-11ZM13 10H9.5v3.5M5.5 5.5h5M5.5 8h3',
   nest: 'M3.5 2.5v7.5h6M7.5 7.5 10 10l-2.5 2.5M12.5 7.5v5',
   more: 'M3.5 8v.1M8 8v.1M12.5 8v.1',
   panel: 'M2.5 3.5h11v9h-11v-9ZM9.5 3.5v9',
@@ -42,7 +45,7 @@ export type IconName = keyof typeof drawings;
 /** Decoration: what it stands for is said by the text or label beside it. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg class="icon" data-icon={name} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={drawings[name]} />
     </svg>
   );

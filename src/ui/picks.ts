@@ -15,12 +15,17 @@ export interface Picks<Item extends PickItem = PickItem> {
   readonly visible: ReadonlySignal<readonly Item[]>;
   readonly chosen: ReadonlySignal<readonly Item[]>;
   readonly picked: ReadonlySignal<ReadonlySet<string>>;
+  /** All there are, and how many of them are in the library. */
+  readonly total: ReadonlySignal<number>;
+  readonly clipped: ReadonlySignal<number>;
   readonly filter: ReadonlySignal<string>;
   readonly setFilter: (text: string) => void;
   /** `asRange`: everything between the last one picked and this. */
   readonly toggle: (url: string, asRange: boolean) => void;
   /** All that pass the filter, or none of them. */
   readonly pickAll: (pick: boolean) => void;
+  /** Those that pass the filter and are not in the library. */
+  readonly pickNew: () => void;
   /** Exactly these. */
   readonly pick: (urls: readonly string[]) => void;
 }
@@ -50,6 +55,8 @@ export function createPicks<Item extends PickItem>(items: ReadonlySignal<readonl
     visible,
     chosen: computed(() => visible.value.filter(({ url }) => picked.value.has(url))),
     picked,
+    total: computed(() => items.value.length),
+    clipped: computed(() => items.value.filter(({ clipped }) => clipped).length),
     filter,
     setFilter: (text) => {
       filter.value = text;
@@ -67,6 +74,17 @@ export function createPicks<Item extends PickItem>(items: ReadonlySignal<readonl
         visible.peek().map(({ url }) => url),
         pick,
       ),
+    pickNew() {
+      const shown = visible.peek();
+      change(
+        shown.map(({ url }) => url),
+        false,
+      );
+      change(
+        shown.filter(({ clipped }) => !clipped).map(({ url }) => url),
+        true,
+      );
+    },
     pick: (urls) => {
       picked.value = new Set(urls);
     },

@@ -4,11 +4,11 @@ import { useTranslation } from './translation.ts';
 
 /** How long ago, with the full date in its title. Times are epoch ms. */
 export function RelativeDate({ time, now }: { readonly time: number; readonly now: number }) {
-  const { language } = useTranslation();
-  if (!isTime(time)) return <span>{relativeDate(time, now, language)}</span>;
+  const translation = useTranslation();
+  if (!isTime(time)) return <span>{relativeDate(time, now, translation)}</span>;
   return (
-    <time dateTime={new Date(time).toISOString()} title={fullDate(time, language)}>
-      {relativeDate(time, now, language)}
+    <time dateTime={new Date(time).toISOString()} title={fullDate(time, translation.language)}>
+      {relativeDate(time, now, translation)}
     </time>
   );
 }

@@ -8,10 +8,12 @@ export interface SearchFieldProps {
   readonly onInput: (value: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly inputRef: Ref<HTMLInputElement>;
+  /** A help for the query language, where the page has one. */
+  readonly help?: { readonly shown: boolean; readonly toggle: () => void };
 }
 
 /** A search box with its key (`/`) shown while it is empty. Typing reports every change, also within a composition. */
-export function SearchField({ value, onInput, onKeyDown, inputRef }: SearchFieldProps) {
+export function SearchField({ value, onInput, onKeyDown, inputRef, help }: SearchFieldProps) {
   const { t } = useTranslation();
   return (
     <div class="search-field" role="search">
@@ -30,11 +32,20 @@ export function SearchField({ value, onInput, onKeyDown, inputRef }: SearchField
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {value === '' ? (
-        <kbd aria-hidden="true">/</kbd>
-      ) : (
-        <IconButton icon="close" label={t('searchClear')} onClick={() => onInput('')} />
-      )}
+      <span class="search-field-end">
+        {value === '' ? null : (
+          <IconButton icon="close" label={t('searchClear')} onClick={() => onInput('')} />
+        )}
+        {help === undefined ? (
+          <SlashKey shown={value === ''} />
+        ) : (
+          <IconButton icon="help" label={t('searchHelp')} pressed={help.shown} onClick={help.toggle} />
+        )}
+      </span>
     </div>
   );
+}
+
+function SlashKey({ shown }: { readonly shown: boolean }) {
+  return shown ? <kbd aria-hidden="true">/</kbd> : null;
 }

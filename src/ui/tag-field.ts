@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import {
   type TagEntry,
   type TagSuggestion,
@@ -35,6 +36,7 @@ export function useTagField({ entry, suggestions, onChange, onDone }: TagFieldOp
     open.value = false;
     active.value = -1;
   };
+  const leaving = useLeaving(close);
   /** Through the options and, before the first, the text itself. */
   const move = (step: number) => {
     open.value = true;
@@ -60,10 +62,11 @@ export function useTagField({ entry, suggestions, onChange, onDone }: TagFieldOp
     active: active.value,
     change,
     choose,
-    close,
     onFocus: () => {
+      leaving.stop();
       open.value = true;
     },
+    onBlur: leaving.start,
     onText: (text: string, composing: boolean) => {
       open.value = true;
       change(composing ? { ...entry, text } : typed(entry, text));
@@ -78,4 +81,45 @@ export function useTagField({ entry, suggestions, onChange, onDone }: TagFieldOp
       act();
     },
   };
+}
+
+/** Leaves at once, or where a press took the focus, after it: what was pressed is not to move from under the pointer. */
+function useLeaving(leave: () => void) {
+  const isPressed = usePressed();
+  const isLeaving = useRef(false);
+  const end = () => {
+    if (isLeaving.current) leave();
+    isLeaving.current = false;
+  };
+  return {
+    start: () => {
+      isLeaving.current = true;
+      if (isPressed.current) addEventListener('pointerup', () => setTimeout(end), { once: true });
+      else end();
+    },
+    stop: () => {
+      isLeaving.current = false;
+    },
+  };
+}
+
+/** Whether a button of the mouse, or a finger, is down. */
+function usePressed() {
+  const pressed = useRef(false);
+  useEffect(() => {
+    const controller = new AbortController();
+    const listen = (type: string, down: boolean) =>
+      addEventListener(
+        type,
+        () => {
+          pressed.current = down;
+        },
+        { capture: true, signal: controller.signal },
+      );
+    listen('pointerdown', true);
+    listen('pointerup', false);
+    listen('pointercancel', false);
+    return () => controller.abort();
+  }, []);
+  return pressed;
 }

@@ -40,7 +40,11 @@ export function TagInput({ entry, suggestions, onChange, onDone, inputRef = null
           spellcheck={false}
           value={entry.text}
           onFocus={field.onFocus}
-          onBlur={field.close}
+          onBlur={(event) => {
+            // Its first row is what is looked at.
+            event.currentTarget.parentElement?.scrollTo({ top: 0 });
+            field.onBlur();
+          }}
           onInput={(event) => field.onText(event.currentTarget.value, event.isComposing)}
           onCompositionEnd={(event) => field.onText(event.currentTarget.value, false)}
           onKeyDown={field.onKeyDown}

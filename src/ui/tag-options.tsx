@@ -48,7 +48,12 @@ export function TagOptions({ id, options, shown, active, onChoose }: TagOptionsP
           <span dir="auto">{option.origin === 'new' ? t('tagNew', option.label) : option.label}</span>
           <span class="tag-option-end">
             <OptionOrigin origin={option.origin} />
-            {index < 9 ? <kbd aria-hidden="true">{`Alt ${index + 1}`}</kbd> : null}
+            {index < 9 ? (
+              <kbd aria-hidden="true">
+                <span class="tag-option-alt">Alt </span>
+                {index + 1}
+              </kbd>
+            ) : null}
           </span>
         </li>
       ))}

@@ -12,9 +12,9 @@ export const pressToolbarButton = `(async () => {
   await button.triggerAction(window);
 })()`;
 
-/** The key that Firefox made for Alt+Shift+K of manifest.json; the same event as a key press. */
+/** The key that Firefox made for Alt+J of manifest.json; the same event as a key press. */
 export const pressShortcutKey = `(() => {
-  const key = document.querySelector('keyset[id^="ext-keyset-id-"] key[key="K"]');
+  const key = document.querySelector('keyset[id^="ext-keyset-id-"] key[key="J"]');
   if (key === null) throw new Error('no such key');
   key.doCommand();
 })()`;

@@ -152,7 +152,7 @@ export async function launchChromium(
 }
 
 async function start(executablePath: string, profile: string, options: LaunchOptions): Promise<Running> {
-  const { language = 'en' } = options;
+  const { language = 'en', scale } = options;
   const browser = await launch({
     executablePath,
     headless: options.headless,
@@ -161,7 +161,12 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
     userDataDir: profile,
     defaultViewport: null,
     downloadBehavior: { policy: 'allow', downloadPath: downloadsOf(profile) },
-    args: [...quietFlags, `--lang=${language}`, '--window-size=1280,900'],
+    args: [
+      ...quietFlags,
+      `--lang=${language}`,
+      '--window-size=1280,900',
+      ...(scale === undefined ? [] : [`--force-device-scale-factor=${String(scale)}`]),
+    ],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
   });
   const id = await browser.installExtension(inProject('dist/chrome'));

@@ -141,7 +141,7 @@ export async function launchFirefox(
 }
 
 async function start(executablePath: string, profile: string, options: LaunchOptions): Promise<Running> {
-  const { language = 'en' } = options;
+  const { language = 'en', scale } = options;
   const browser = await launch({
     browser: 'firefox',
     executablePath,
@@ -162,6 +162,7 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
       'browser.download.dir': downloadsOf(profile),
       'intl.locale.requested': language,
       'intl.accept_languages': language,
+      ...(scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(scale) }),
     },
   });
   const window = await FirefoxChromeScope.of(browser);

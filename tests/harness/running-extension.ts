@@ -51,4 +51,6 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Language of the browser's own interface and so of the extension's. */
   readonly language?: 'en' | 'zh-CN';
+  /** Device pixels for each CSS pixel; those of the screen by default. */
+  readonly scale?: number;
 }

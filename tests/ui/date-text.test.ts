@@ -1,33 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { fullDate, relativeDate, statedDate } from '../../src/ui/date-text.ts';
+import { chinese, english } from './translations.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 4, 20, 12);
 
 describe('relativeDate', () => {
   it.each([
-    [0, 'now', '现在'],
-    [-5000, 'now', '现在'],
+    [0, 'just now', '刚刚'],
+    [-5000, 'just now', '刚刚'],
     [5 * 60_000, '5 min. ago', '5分钟前'],
     [3 * 3_600_000, '3 hr. ago', '3小时前'],
     [day, 'yesterday', '昨天'],
     [20 * day, '2 wk. ago', '2周前'],
     [100 * day, '3 mo. ago', '3个月前'],
     [800 * day, 'Mar 2024', '2024年3月'],
-  ])('%i ms ago', (age, english, chinese) => {
-    expect(relativeDate(now - age, now, 'en')).toBe(english);
-    expect(relativeDate(now - age, now, 'zh-CN')).toBe(chinese);
+  ])('%i ms ago', (age, inEnglish, inChinese) => {
+    expect(relativeDate(now - age, now, english)).toBe(inEnglish);
+    expect(relativeDate(now - age, now, chinese)).toBe(inChinese);
   });
 });
 
 describe('a time that no calendar has', () => {
   it.each([Number.NaN, Infinity, -1, 8.65e15, 1e300])('%d is shown as none', (time) => {
-    expect([relativeDate(time, now, 'en'), fullDate(time, 'zh-CN')]).toEqual(['—', '—']);
+    expect([relativeDate(time, now, english), fullDate(time, 'zh-CN')]).toEqual(['—', '—']);
   });
 
   it('as the present stops nothing either', () => {
-    expect(relativeDate(now, 1e300, 'en')).toBe('May 2026');
-    expect(relativeDate(now, Number.NaN, 'en')).toBe('May 2026');
+    expect(relativeDate(now, 1e300, english)).toBe('May 2026');
+    expect(relativeDate(now, Number.NaN, english)).toBe('May 2026');
   });
 });
 

@@ -13,6 +13,7 @@ export function show(
   translation: Translation = english,
   root: 'main' | 'div' = 'main',
 ): HTMLElement {
+  if (shown !== null) render(null, shown);
   shown?.remove();
   shown = document.createElement(root);
   document.documentElement.lang = translation.language;

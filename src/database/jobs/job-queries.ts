@@ -1,3 +1,4 @@
+import type { ClipId } from '../../core/clip/clip.ts';
 import { urlKey } from '../../core/clip/url-key.ts';
 import { siteOf } from '../../core/clip/clip-from-article.ts';
 import type { Job, JobItem, JobProgress, WaitedSite } from '../../core/job/job.ts';
@@ -63,6 +64,12 @@ export async function jobProgress(database: Database, jobId: string): Promise<Jo
     count('failed'),
   ]);
   return { waiting, done, skipped, failed };
+}
+
+/** The clips that the job made, found there already, or is about. */
+export async function clipsOfJob(database: Database, jobId: string): Promise<Set<ClipId>> {
+  const items = await database.jobItems.where({ jobId }).toArray();
+  return new Set(items.flatMap(({ clipId }) => (clipId === null ? [] : [clipId])));
 }
 
 /** Which of these addresses are of pages in the library: the addresses as they were given. */

@@ -8,6 +8,8 @@ export interface LibraryRoute {
   readonly sort: ClipSort | null;
   /** Primary language subtag of the text, or null for any. */
   readonly text: string | null;
+  /** A job whose clips alone are listed. */
+  readonly job: string | null;
 }
 
 export const views = ['clips', 'snippets', 'tags'] as const;
@@ -22,16 +24,18 @@ export function routeOf(search: string): LibraryRoute {
     query: parameters.get('q') ?? '',
     sort: isClipSort(sort) ? sort : null,
     text: parameters.get('text'),
+    job: parameters.get('job'),
   };
 }
 
 /** The part of an address after the path: empty for the plain library. */
-export function searchOf({ view, query, sort, text }: LibraryRoute): string {
+export function searchOf({ view, query, sort, text, job }: LibraryRoute): string {
   const parameters = new URLSearchParams();
   if (view !== 'clips') parameters.set('view', view);
   if (query.trim() !== '') parameters.set('q', query);
   if (sort !== null) parameters.set('sort', sort);
   if (text !== null) parameters.set('text', text);
+  if (job !== null) parameters.set('job', job);
   const search = parameters.toString();
   return search === '' ? '' : `?${search}`;
 }

@@ -2,11 +2,12 @@ import { render } from 'preact';
 import { send } from '../../rpc/commands/client.ts';
 import { openExtensionPage } from '../../browser/open-page.ts';
 import { reportBug } from '../../browser/report-bug.ts';
-import { shortcuts } from '../../browser/shortcuts.ts';
+import { openShortcutSettings, shortcuts } from '../../browser/shortcuts.ts';
 import { translate, uiLanguage } from '../../browser/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
+import { createKeptSearches } from '../popup/state/kept-searches.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { startMinutes } from './state/minutes.ts';
 import { createPanel } from './state/panel.ts';
@@ -20,6 +21,9 @@ const panel = createPanel({
   send,
   openPage: (path) => void openExtensionPage(path).catch(reportBug),
   shortcuts,
+  openShortcutSettings,
+  searches: createKeptSearches(Date.now),
+  copy: (text) => navigator.clipboard.writeText(text),
   reportBug,
   now: startMinutes(),
   translation,

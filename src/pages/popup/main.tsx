@@ -9,12 +9,13 @@ import { closePopup, openFromPopup } from '../../browser/open-from-popup.ts';
 import { sidePanelOpener } from '../../browser/side-panel.ts';
 import { recognizeTab } from '../../browser/recognize-tab.ts';
 import { reportBug } from '../../browser/report-bug.ts';
+import { openShortcutSettings, shortcuts } from '../../browser/shortcuts.ts';
 import { translate, uiLanguage } from '../../browser/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
-import { keepLastQuery, loadLastQuery } from './state/last-query.ts';
+import { createKeptSearches } from './state/kept-searches.ts';
 import { createPopup } from './state/popup.ts';
 import { App } from './view/app.tsx';
 
@@ -37,7 +38,10 @@ const popup = createPopup({
   saveFile,
   reportBug,
   now: Date.now,
-  lastQuery: { load: () => loadLastQuery(Date.now()), keep: (query) => keepLastQuery(query, Date.now()) },
+  searches: createKeptSearches(Date.now),
+  shortcuts,
+  openShortcutSettings,
+  copy: (text) => navigator.clipboard.writeText(text),
   translation,
   announcer: createAnnouncer(),
   toasts: createToasts(),
@@ -56,5 +60,5 @@ if (root !== null) {
     root,
   );
 }
-addEventListener('pagehide', popup.tags.flushDraft);
-document.addEventListener('visibilitychange', popup.tags.flushDraft);
+addEventListener('pagehide', popup.flush);
+document.addEventListener('visibilitychange', popup.flush);

@@ -8,7 +8,7 @@ import { TranslationContext } from '../../ui/translation.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { parseReaderAddress } from './state/router.ts';
 import { createReaderActions } from './state/actions.ts';
-import { createReader } from './state/reader.ts';
+import { createReader, whenShown } from './state/reader.ts';
 import { createReadingPlaces } from './state/reading-places.ts';
 import { services } from './state/services.ts';
 import { createTypography } from './state/typography.ts';
@@ -19,7 +19,7 @@ import { ReaderPage } from './view/reader-view.tsx';
 const translation = { t: translate, language: uiLanguage() };
 document.documentElement.lang = translation.language;
 
-const { clipId, block, list } = parseReaderAddress(location.search);
+const { clipId, block, list, showsChanges } = parseReaderAddress(location.search);
 const typography = createTypography(localStorage, document.documentElement);
 const toasts = createToasts();
 const copy = (text: string) => navigator.clipboard.writeText(text);
@@ -34,6 +34,7 @@ const world = { reader, send, reportBug, toasts, translation, copy, ...services 
 const actions = createReaderActions(world);
 
 const work = createClipWork({ ...world, actions });
+if (showsChanges) whenShown(reader, work.versions.show);
 
 const root = document.querySelector('#app');
 if (root !== null) {

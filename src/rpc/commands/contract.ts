@@ -128,6 +128,7 @@ export interface SaveLinkInput {
   /** null keeps the tags of a clip that exists. */
   readonly tags: readonly string[] | null;
   readonly lesser?: 'beside' | 'replace';
+  readonly note?: string;
 }
 
 export interface SaveResult {

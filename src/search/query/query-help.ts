@@ -5,7 +5,7 @@ export interface QueryHelp {
   readonly meaning: string;
 }
 
-export const queryHelp: readonly QueryHelp[] = [
+export const queryHelp = [
   { examples: ['redis 主从', 'k8s 网络 超时'], meaning: 'searchHelpWords' },
   { examples: ['context.WithTimeout', '--mount'], meaning: 'searchHelpIdentifiers' },
   { examples: ['"connection refused"', '“连接超时”'], meaning: 'searchHelpPhrase' },
@@ -20,7 +20,7 @@ export const queryHelp: readonly QueryHelp[] = [
   { examples: ['after:7d', 'before:2024-03', 'on:昨天'], meaning: 'searchHelpDate' },
   { examples: ['author:Ada', '作者:张三'], meaning: 'searchHelpAuthor' },
   { examples: ['sort:newest', 'sort:oldest'], meaning: 'searchHelpSort' },
-];
+] as const satisfies readonly QueryHelp[];
 
 /** Keys of the sentences for `QueryHint.code`; $1 is the piece of the query. */
 export const hintMessages = {

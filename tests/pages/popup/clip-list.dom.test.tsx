@@ -6,7 +6,7 @@ import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
 import { workerOver } from '../../factories/worker.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
-import { showPopup } from './show-popup.tsx';
+import { pageTab, showPopup } from './show-popup.tsx';
 
 const titles = () => [...document.querySelectorAll('.clip-title')].map((title) => title.textContent);
 const search = () => find('.search-field input', HTMLInputElement);
@@ -38,10 +38,17 @@ async function threeClips(): Promise<Database> {
 }
 
 describe('the list', () => {
-  it('says how to begin where there is nothing', async () => {
-    await showPopup();
-    await expect.poll(() => find('.empty-list', HTMLElement).textContent).toContain('Alt+Shift+C');
+  it('says how to begin where there is nothing, with the key as it is set', async () => {
+    await showPopup({ keys: 'Ctrl+Shift+9' });
+    await expect.poll(() => find('.empty-list', HTMLElement).textContent).toContain('Ctrl+Shift+9 opens');
     await checkAccessibility();
+  });
+
+  it('leads to where a key is set, where the browser has given none', async () => {
+    const { opened } = await showPopup({ keys: '' });
+    await expect.poll(() => find('.empty-list', HTMLElement).textContent).toContain('No key opens');
+    await userEvent.click(find('.empty-list .button', HTMLButtonElement));
+    expect(opened).toEqual(['the keys']);
   });
 
   it('shows recent clips, newest first, with their tags', async () => {
@@ -68,31 +75,120 @@ describe('the panel', () => {
   it('is one key or one button away, where the browser has a place for it', async () => {
     const { opened } = await showPopup();
     await expect.poll(() => document.querySelector('.empty-list')).not.toBeNull();
-    await userEvent.click(find('.popup-footer [aria-keyshortcuts=s]', HTMLButtonElement));
-    await userEvent.keyboard('s');
+    await userEvent.click(find('.popup-footer [aria-keyshortcuts^=Alt]', HTMLButtonElement));
+    await userEvent.keyboard('{Alt>}s{/Alt}');
     expect(opened).toEqual(['the panel', 'the panel']);
   });
 
   it('is not offered where there is none', async () => {
     const { opened } = await showPopup({ hasPanel: false });
     await expect.poll(() => document.querySelector('.empty-list')).not.toBeNull();
-    await userEvent.keyboard('s');
+    await userEvent.keyboard('{Alt>}s{/Alt}');
     expect(document.querySelector('.popup-footer [aria-keyshortcuts]')).toBeNull();
     expect(opened).toEqual([]);
   });
 });
 
 describe('search', () => {
-  it('is one key away, and answers while typing', async () => {
+  it('begins with the first letter, wherever the focus is: no letter is a command', async () => {
+    await showPopup({ database: await threeClips() });
+    await expect.poll(titles).toHaveLength(3);
+    for (const place of ['.page-actions .button', '.clip-link', '.popup-footer .button']) {
+      find(place, HTMLElement).focus();
+      await userEvent.keyboard('tsnp');
+      expect([place, search().value]).toEqual([place, 'tsnp']);
+      await userEvent.keyboard('{Escape}');
+      await expect.poll(titles).toHaveLength(3);
+    }
+    find('.clip-link', HTMLElement).focus();
+    await userEvent.keyboard('/');
+    expect([document.activeElement === search(), search().value]).toEqual([true, '']);
+  });
+
+  it('leaves one line of the card, with its button, and gives the rest back', async () => {
+    await showPopup({ database: await threeClips() });
+    await expect.poll(titles).toHaveLength(3);
+    const height = () => find('.page-card', HTMLElement).offsetHeight;
+    const whole = height();
+    await userEvent.keyboard('ingress');
+    await expect.poll(titles).toEqual(['Clip three']);
+    expect(height()).toBeLessThan(50);
+    expect(find('.page-card .page-actions', HTMLElement).textContent).toBe('Clip');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(height).toBe(whole);
+  });
+
+  it('shows more rows further down, and leads to all of them in the library with the query', async () => {
+    const database = await makeDatabase();
+    const send = workerOver(database);
+    for (let index = 0; index < 45; index += 1) {
+      const article = makeArticle({ url: `https://a.example/${index}`, title: `Sluice ${index}` });
+      await send('saveArticle', { article, tags: null });
+    }
+    const { opened, recent } = await showPopup({ database });
+    await userEvent.keyboard('sluice');
+    await expect.poll(titles).toHaveLength(30);
+    find('.clips-scroll', HTMLElement).scrollTo({ top: 1e6 });
+    await expect.poll(titles).toHaveLength(45);
+    const all = find('.clips-heading .button', HTMLButtonElement);
+    expect(all.textContent).toBe('All 45 in the library →');
+    await userEvent.click(all);
+    expect(opened).toEqual(['pages/library/index.html?q=sluice']);
+    expect(recent).toEqual(['sluice']);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(titles).toHaveLength(30);
+    find('.clips-scroll', HTMLElement).scrollTo({ top: 1e6 });
+    await expect.poll(titles).toHaveLength(45);
+  });
+
+  it('copies the whole block of a hit in code, stars a clip and marks it as read', async () => {
+    const { copied, database } = await showPopup({ database: await threeClips() });
+    await userEvent.keyboard('lang:bash kubectl ingress');
+    await expect.poll(titles).toEqual(['Clip three']);
+    await userEvent.hover(find('.clip-row', HTMLElement));
+    await userEvent.click(find('[aria-label^="Copy the code"]', HTMLButtonElement));
+    await expect.poll(() => copied).toEqual(['kubectl get ingress']);
+    await userEvent.click(find('[aria-label^="Star"]', HTMLButtonElement));
+    await userEvent.click(find('[aria-label$="as read"]', HTMLButtonElement));
+    const three = async () => (await database.clips.toArray()).find(({ title }) => title === 'Clip three');
+    await expect.poll(async () => (await three())?.readAt !== null).toBe(true);
+    expect((await three())?.starred).toBe(true);
+    await expect.poll(() => find('[aria-label^="Star"]', HTMLElement).ariaPressed).toBe('true');
+    await checkAccessibility();
+  });
+
+  it('has a help that types its examples, and the searches before', async () => {
+    const { recent } = await showPopup({ database: await threeClips() });
+    recent.push('backpressure');
+    await userEvent.click(find('[aria-label^="Recent searches"]', HTMLButtonElement));
+    await checkAccessibility();
+    await userEvent.click(find('.recent-search', HTMLButtonElement));
+    expect(search().value).toBe('backpressure');
+    await expect.poll(titles).toEqual(['Clip two']);
+    await userEvent.click(find('[aria-label^="Recent searches"]', HTMLButtonElement));
+    const example = [...document.querySelectorAll<HTMLElement>('.search-example')].find(
+      ({ textContent }) => textContent === 'in:code',
+    );
+    example?.click();
+    await expect.poll(() => search().value).toBe('backpressure in:code ');
+    expect(document.activeElement).toBe(search());
+  });
+
+  it('comes back with its query on the same page alone', async () => {
+    const database = await threeClips();
+    const { kept } = await showPopup({ database, lastQuery: 'ingress' });
+    await expect.poll(titles).toEqual(['Clip three']);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => kept.at(-1)).toEqual({ url: pageTab.url, query: '' });
+  });
+
+  it('answers while typing, and says how many once', async () => {
     const { announcer } = await showPopup({ database: await threeClips() });
     await expect.poll(titles).toHaveLength(3);
-    await userEvent.keyboard('/');
-    expect(document.activeElement).toBe(search());
-    expect(search().value).toBe('');
     await userEvent.keyboard('调度');
     await expect.poll(titles).toEqual(['Clip one']);
     expect(mode()).toBe('search');
-    expect(find('.clips-heading', HTMLElement).textContent).toContain('1 result');
+    expect(find('.clips-heading', HTMLElement).textContent).toContain('Show in the library');
     await expect.poll(() => announcer.text.value).toBe('1 result');
     await checkAccessibility();
   });
@@ -188,7 +284,7 @@ describe('the trash', () => {
     await expect.poll(titles).toHaveLength(3);
     await userEvent.click(find('[aria-label="Move “Clip two” to the trash"]', HTMLButtonElement));
     await expect.poll(titles).toHaveLength(2);
-    await userEvent.click(find('.popup-footer .button:last-child', HTMLButtonElement));
+    await userEvent.click(find('.popup-footer-end .button', HTMLButtonElement));
     await expect.poll(titles).toEqual(['Clip two']);
     expect(mode()).toBe('trash');
     await checkAccessibility();

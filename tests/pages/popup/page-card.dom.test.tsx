@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { Article } from '../../../src/core/clip/article.ts';
 import type { Extraction } from '../../../src/core/clip/extraction.ts';
 import { type FailureCode, Failure } from '../../../src/core/failure.ts';
 import { recentClips } from '../../../src/database/clips/clip-queries.ts';
@@ -11,8 +12,9 @@ import { pageTab, showPopup } from './show-popup.tsx';
 
 const card = () => find('.page-card', HTMLElement);
 const state = () => card().dataset['state'];
+const search = () => find('.search-field input', HTMLInputElement);
 const buttons = () =>
-  [...card().querySelectorAll('.page-actions button')].map((button) => button.textContent);
+  [...card().querySelectorAll('.page-actions > .button')].map((button) => button.textContent);
 
 /** An extraction that ends when the test says so. */
 function later() {
@@ -25,11 +27,12 @@ function later() {
 }
 
 describe('this page', () => {
-  it('is there before it has been read, with the focus on Clip', async () => {
+  it('is there before it has been read, with the focus in the search box and Enter on Clip', async () => {
     await showPopup({ extractTab: later().extractTab });
     await expect.poll(() => card().textContent).toContain('gRPC 负载均衡 | Example');
     expect(state()).toBe('reading');
-    expect(document.activeElement?.textContent).toBe('Clip');
+    expect(document.activeElement).toBe(search());
+    expect(find('[aria-keyshortcuts=Enter]', HTMLButtonElement).textContent).toBe('Clip');
     await checkAccessibility();
   });
 
@@ -48,7 +51,7 @@ describe('this page', () => {
       extractTab: reading.extractTab,
       beforeCommand: () => command.promise,
     });
-    await expect.poll(() => document.activeElement?.textContent).toBe('Clip');
+    await expect.poll(() => document.activeElement).toBe(search());
     await userEvent.keyboard('{Enter}');
     await expect.poll(state).toBe('working');
     expect(buttons()).toEqual(['Clipping…']);
@@ -67,17 +70,19 @@ describe('this page', () => {
 
   it('clips once however often Enter is pressed', async () => {
     const { sent } = await showPopup();
-    await expect.poll(() => document.activeElement?.textContent).toBe('Clip');
+    await expect.poll(() => document.activeElement).toBe(search());
     await userEvent.keyboard('{Enter}{Enter}{Enter}');
     await expect.poll(state).toBe('clipped');
     expect(sent.filter(({ command }) => command === 'saveArticle')).toHaveLength(1);
   });
 
-  it('keeps the focus in the card when the button that had it goes', async () => {
+  it('keeps the focus on the main button when another one takes its place', async () => {
     await showPopup();
+    await expect.poll(state).toBe('ready');
+    find('.page-actions > .button', HTMLButtonElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.poll(state).toBe('clipped');
-    await expect.poll(() => document.activeElement?.textContent).toBe('Open');
+    expect(document.activeElement?.textContent).toBe('Open');
   });
 
   it('knows a page that is clipped, under another address too, and offers to open, update or delete it', async () => {
@@ -91,7 +96,7 @@ describe('this page', () => {
       tab: { ...pageTab, url: 'https://blog.example.com/2024/grpc#top' },
     });
     await expect.poll(state).toBe('clipped');
-    expect(find('.page-state', HTMLElement).textContent).toBe('Clipped now');
+    expect(find('.page-state', HTMLElement).textContent).toBe('Clipped just now');
     expect(buttons()).toEqual(['Open', 'Update', 'Delete']);
     await checkAccessibility();
     await userEvent.click(find('.page-actions button:nth-child(1)', HTMLButtonElement));
@@ -114,6 +119,63 @@ describe('this page', () => {
     await expect.poll(() => find('.notice', HTMLElement).textContent).toContain('31%');
     expect(buttons()).toEqual(['Clip']);
     await checkAccessibility();
+  });
+});
+
+describe('a page that was clipped before', () => {
+  const clipped = async () => {
+    const { database } = await showPopup();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(state).toBe('clipped');
+    return database;
+  };
+  const blocks = makeArticle().blocks.map((block) =>
+    block.kind === 'heading' ? block : { ...block, text: `${block.text} and more` },
+  );
+  const changed = (changes: Partial<Article>) => ({
+    extractTab: () => Promise.resolve({ article: makeArticle(changes), source: null }),
+  });
+  const said = () => document.querySelector('.page-changed')?.textContent;
+
+  it('says what has changed on it, and after the update leads to the comparison', async () => {
+    const database = await clipped();
+    const { opened } = await showPopup({ database, ...changed({ blocks }) });
+    await expect.poll(said).toBe('The page has changed: 1 paragraph, 1 code block.');
+    await checkAccessibility();
+    await userEvent.click(find('.page-actions > .button:nth-of-type(2)', HTMLButtonElement));
+    await expect.poll(() => find('.page-state', HTMLElement).textContent).toContain('Updated');
+    await userEvent.click(find('.page-state .button', HTMLButtonElement));
+    expect(opened[0]).toMatch(/&show=changes$/);
+  });
+
+  it('says nothing where it is the same, and where another extractor read it', async () => {
+    const database = await clipped();
+    const integrity = { ...makeArticle().integrity, extractorVersion: '2' };
+    for (const change of [{}, { blocks, integrity }]) {
+      const { popup } = await showPopup({ database, ...changed(change) });
+      await expect.poll(() => popup.page.reading.value.kind).toBe('read');
+      await expect.poll(state).toBe('clipped');
+      await popup.changes.settled();
+      expect(said()).toBeUndefined();
+    }
+  });
+
+  it('copies without saving: the article as Markdown, or a link to it', async () => {
+    const html = '<p data-block="0">One <strong>strong</strong> word.</p>';
+    const { copied, sent } = await showPopup(changed({ html, title: 'A [b]' }));
+    await expect.poll(state).toBe('ready');
+    const choose = async (text: string) => {
+      find('.menu-button', HTMLButtonElement).click();
+      await expect.poll(() => document.querySelectorAll('[role=menuitem]').length).toBeGreaterThan(0);
+      await checkAccessibility();
+      const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+      items.find(({ textContent }) => textContent === text)?.click();
+    };
+    await choose('Copy as Markdown');
+    await expect.poll(() => copied).toEqual(['# A \\[b\\]\n\nOne **strong** word.\n']);
+    await choose('Copy link as Markdown');
+    await expect.poll(() => copied[1]).toBe(`[A \\[b\\]](${pageTab.url})`);
+    expect(sent).toEqual([]);
   });
 });
 
@@ -151,7 +213,7 @@ describe('a page that cannot be clipped', () => {
   it('lives without any tab', async () => {
     await showPopup({ tab: null });
     await expect.poll(state).toBe('unreadable');
-    expect(find('.page-title', HTMLElement).textContent).toBe('Untitled page');
+    expect(find('.page-title', HTMLElement).textContent).toBe('Page without a title');
   });
 
   it('reads a page again that went away, when asked', async () => {
@@ -234,7 +296,7 @@ describe('a save that fails', () => {
     await userEvent.click(find('.page-actions button', HTMLButtonElement));
     expect(files.map(({ name }) => name)).toEqual([`${makeArticle().title}.md`]);
     expect(await files[0]?.content.text()).toContain(makeArticle().blocks[0]?.text);
-    await userEvent.click(find('.page-actions button:last-child', HTMLButtonElement));
+    await userEvent.click(find('.page-actions > .button:nth-of-type(2)', HTMLButtonElement));
     await expect.poll(() => find('.clips', HTMLElement).dataset['mode']).toBe('trash');
   });
 });

@@ -5,8 +5,8 @@ import { saveClip } from '../../../src/database/clips/clip-writes.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
 import { checkAccessibility } from '../../ui/show.tsx';
-import { chinese } from '../../ui/translations.ts';
-import { showPopup } from './show-popup.tsx';
+import { chinese, english } from '../../ui/translations.ts';
+import { pageTab, showPopup } from './show-popup.tsx';
 import { eventually } from '../../factories/eventually.ts';
 
 const post = (number: number) => ({
@@ -30,6 +30,15 @@ const button = (root: HTMLElement, text: string) =>
 
 async function press(root: HTMLElement, text: string): Promise<void> {
   await eventually(() => expect(button(root, text)).toBeDefined());
+  button(root, text)?.click();
+}
+
+/** Presses an entry of the menu beside the main button. */
+async function choose(root: HTMLElement, text: string): Promise<void> {
+  await eventually(() => {
+    root.querySelector<HTMLElement>('.menu-button[aria-expanded=false]')?.click();
+    expect(button(root, text)).toBeDefined();
+  });
   button(root, text)?.click();
 }
 
@@ -94,10 +103,10 @@ test('where the reader refuses access, nothing stays behind', async () => {
 });
 
 test('Shift takes a range, and the filter counts', async () => {
-  const { root } = await showPopup({ recognized: indexPage });
-  await eventually(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
+  const { root } = await showPopup({ recognized: { ...indexPage, posts: [1, 2, 3, 4, 5, 6, 7].map(post) } });
+  await eventually(() => expect(button(root, 'Clip 7 posts')).toBeDefined());
   root.querySelector<HTMLInputElement>('.pick-all input')?.click();
-  await eventually(() => expect(root.textContent).toContain('Choose the posts'));
+  await eventually(() => expect(button(root, 'Clip 0 posts')?.ariaDisabled).toBe('true'));
   const boxes = [...root.querySelectorAll<HTMLInputElement>('.pick-list input')];
   boxes[1]?.click();
   boxes[3]?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: true }));
@@ -109,22 +118,83 @@ test('Shift takes a range, and the filter counts', async () => {
   await eventually(() => expect(button(root, 'Clip 1 post')).toBeDefined());
 });
 
-test('the page itself is one key away, and back', async () => {
+test('the page itself is in the menu, and the posts are in its menu', async () => {
   const { root } = await showPopup({ recognized: indexPage });
   await eventually(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
-  await press(root, 'as an article');
-  await eventually(() => expect(button(root, 'Take the 4 posts')).toBeDefined());
-  await press(root, 'Take the 4 posts');
+  await choose(root, 'Clip as one article');
+  await eventually(() => expect(button(root, 'Clip 4 posts')).toBeUndefined());
+  await choose(root, 'Clip the 4 posts');
   await eventually(() => expect(button(root, 'Clip 4 posts')).toBeDefined());
 });
 
 test('the list itself can be kept', async () => {
   const { root, database } = await showPopup({ recognized: indexPage });
-  await press(root, 'Keep the list itself');
+  await choose(root, 'Save the list only');
   await eventually(async () => expect(await database.clips.count()).toBe(1));
   const [body] = await database.bodies.toArray();
   expect(body?.html).toContain('<a href="https://blog.example.com/1/">Post 1</a>');
   expect(body?.blocks).toHaveLength(4);
+});
+
+test('a list is called by the name of its page, and says what is clipped of it', async () => {
+  const database = await makeDatabase();
+  const article = makeArticle({ url: post(2).url });
+  await saveClip(database, { article, tags: [], note: undefined, source: null }, { newId: 'c', now: 1 });
+  const { root } = await showPopup({ database, recognized: indexPage });
+  await eventually(() =>
+    expect(root.querySelector('.page-summary')?.textContent).toContain('4 posts1 clipped'),
+  );
+  expect(root.querySelector('h1')?.textContent).toBe(pageTab.title);
+  await press(root, 'New only');
+  await eventually(() => expect(button(root, 'Clip 3 posts')).toBeDefined());
+});
+
+const long =
+  '分布式系统里的一致性协议 and_an_identifier_that_has_no_place_to_break_at_all_and_goes_on'.repeat(4);
+
+test.each([
+  ['en', english],
+  ['zh-CN', chinese],
+])(
+  'whatever a list holds, all of the popup stands within 400 × 600 and nothing covers a button (%s)',
+  async (_, translation) => {
+    const posts = Array.from({ length: 40 }, (_each, index) => ({
+      ...post(index),
+      title: long,
+      excerpt: long,
+    }));
+    const { root, popup } = await showPopup({ recognized: { ...indexPage, posts }, translation });
+    root.style.width = '400px';
+    await eventually(() => expect(root.querySelectorAll('.pick-list li')).toHaveLength(40));
+    popup.tags.change({ tags: [long.slice(0, 70), 'b', 'c', 'd', 'e', 'f', 'g', 'h'], text: '' });
+    root.querySelector<HTMLElement>('[role=combobox]')?.focus();
+    root.querySelector<HTMLElement>('.fetch-options summary')?.click();
+    await eventually(() => expect(root.querySelectorAll('.chip')).toHaveLength(8));
+    expect([root.scrollWidth, root.scrollHeight]).toEqual([400, 580]);
+    for (const control of root.querySelectorAll(
+      '.page-actions button, .search-field input, .popup-footer button',
+    )) {
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      expect([control.outerHTML, control.contains(hit), right <= 400]).toEqual([
+        control.outerHTML,
+        true,
+        true,
+      ]);
+    }
+    for (const row of root.querySelectorAll<HTMLElement>('.pick-list li'))
+      expect(row.offsetHeight).toBeLessThan(60);
+  },
+);
+
+test('what came of the job is one press away', async () => {
+  const { root, database, opened } = await showPopup({ recognized: indexPage });
+  await press(root, 'Clip 4 posts');
+  await eventually(async () => expect(await database.jobs.count()).toBe(1));
+  const [job] = await allJobs(database);
+  await database.jobItems.toCollection().modify({ state: 'done' });
+  await press(root, '4 clipped: show them');
+  expect(opened).toEqual([`pages/library/index.html?job=${job?.id ?? ''}`]);
 });
 
 test('an article of a series offers the rest, in order, under one tag', async () => {
@@ -132,7 +202,7 @@ test('an article of a series offers the rest, in order, under one tag', async ()
   const { root, database } = await showPopup({
     recognized: { ...indexPage, kind: 'article', posts: [], next: null, series },
   });
-  await press(root, 'Take the series (3 parts)');
+  await choose(root, 'Take the series (3 parts)');
   await press(root, 'Clip 3 posts');
   await eventually(async () => expect(await allJobs(database)).toHaveLength(1));
   expect((await allJobs(database))[0]).toMatchObject({

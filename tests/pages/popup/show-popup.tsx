@@ -30,7 +30,10 @@ export interface PopupWorld {
   readonly recognized?: RecognizedPage;
   /** The reader's answer to the question for access. */
   readonly allows?: boolean;
+  /** The query that a popup on the same page closed with. */
   readonly lastQuery?: string;
+  /** The keys that open the popup, as the browser says them. */
+  readonly keys?: string;
   readonly hasPanel?: boolean;
   readonly settings?: object;
   readonly now?: () => number;
@@ -52,6 +55,10 @@ export async function showPopup(world: PopupWorld = {}) {
   const worker = workerOver(database);
   const sent: { command: CommandName; input: unknown }[] = [];
   const opened: string[] = [];
+  const copied: string[] = [];
+  const recent: string[] = [];
+  const kept: { readonly url: string; readonly query: string }[] = [];
+  const tab = world.tab === undefined ? pageTab : world.tab;
   const bugs: unknown[] = [];
   const written: { readonly name: string; readonly value: object }[] = [];
   const files: { readonly name: string; readonly content: Blob }[] = [];
@@ -67,7 +74,7 @@ export async function showPopup(world: PopupWorld = {}) {
   const dependencies: PopupDependencies = {
     loadStorage: () =>
       Promise.resolve({ ...storage, openDatabase: world.openDatabase ?? (() => Promise.resolve(database)) }),
-    currentTab: () => Promise.resolve(world.tab === undefined ? pageTab : world.tab),
+    currentTab: () => Promise.resolve(tab),
     extractTab: world.extractTab ?? (() => Promise.resolve({ article: makeArticle(), source: null })),
     recognizeTab: () => Promise.resolve(world.recognized ?? null),
     requestAccess: () => Promise.resolve(world.allows ?? true),
@@ -86,7 +93,23 @@ export async function showPopup(world: PopupWorld = {}) {
     saveFile: (name, content) => void files.push({ name, content }),
     reportBug: (error) => void bugs.push(error),
     now: world.now ?? Date.now,
-    lastQuery: { load: () => world.lastQuery ?? '', keep: () => undefined },
+    searches: {
+      last: (url) => (url === tab?.url ? (world.lastQuery ?? '') : ''),
+      keepLast: (url, query) => void kept.push({ url, query }),
+      recent: () => recent,
+      remember: (query) => void recent.unshift(query),
+      forgetRecent: () => void recent.splice(0),
+    },
+    shortcuts: () =>
+      Promise.resolve([{ name: '_execute_action', description: '', keys: world.keys ?? 'Alt+K' }]),
+    openShortcutSettings: () => {
+      opened.push('the keys');
+      return Promise.resolve(true);
+    },
+    copy: (text) => {
+      copied.push(text);
+      return Promise.resolve();
+    },
     translation: world.translation ?? english,
     announcer: createAnnouncer(),
     toasts: createToasts(),
@@ -96,5 +119,18 @@ export async function showPopup(world: PopupWorld = {}) {
   root.className = 'popup';
   popup.start();
   onTestFinished(() => popup.tags.dropDraft());
-  return { popup, root, database, sent, opened, bugs, files, written, announcer: dependencies.announcer };
+  return {
+    popup,
+    root,
+    database,
+    sent,
+    opened,
+    bugs,
+    files,
+    written,
+    copied,
+    recent,
+    kept,
+    announcer: dependencies.announcer,
+  };
 }

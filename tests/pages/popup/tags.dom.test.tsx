@@ -6,7 +6,7 @@ import { draftOf } from '../../../src/database/clips/draft-queries.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
 import { deferred } from '../../factories/deferred.ts';
-import { find } from '../../ui/show.tsx';
+import { checkAccessibility, find } from '../../ui/show.tsx';
 import { pageTab, showPopup } from './show-popup.tsx';
 
 const field = () => find('.page-card input', HTMLInputElement);
@@ -86,7 +86,7 @@ describe('the draft', () => {
     await expect.poll(state).toBe('ready');
     popup.tags.change({ tags: ['go'], text: '' });
     expect(sent).toEqual([]);
-    popup.tags.flushDraft();
+    popup.flush();
     expect(sent).toMatchObject([{ command: 'saveDraft', input: { urlKey: key, tags: ['go'] } }]);
   });
 
@@ -95,7 +95,7 @@ describe('the draft', () => {
     await database.drafts.put({ urlKey: key, tags: ['rust'], tagText: 'x', note: '', updatedAt: 1 });
     const opening = deferred<typeof database>();
     await showPopup({ database, openDatabase: () => opening.promise });
-    await expect.poll(() => document.activeElement?.textContent).toBe('Clip');
+    await expect.poll(() => find('.page-actions > .button', HTMLElement).textContent).toBe('Clip');
     await userEvent.type(field(), 'go,k8');
     opening.resolve(database);
     await expect.poll(chips).toEqual(['rust', 'go']);
@@ -113,5 +113,33 @@ describe('the draft', () => {
     await userEvent.click(find('.page-actions button', HTMLButtonElement));
     await expect.poll(state).toBe('clipped');
     await expect.poll(() => database.drafts.count()).toBe(0);
+  });
+});
+
+describe('the note', () => {
+  const note = () => find('.page-note', HTMLTextAreaElement);
+
+  it('is asked for by its button or its key, outlives the popup and is stored with the clip', async () => {
+    const { database } = await showPopup();
+    await expect.poll(state).toBe('ready');
+    await userEvent.click(find('.page-form > .icon-button', HTMLButtonElement));
+    await expect.poll(() => document.activeElement?.className).toContain('page-note');
+    await userEvent.keyboard('why this one');
+    await expect.poll(() => draftOf(database, key)).toMatchObject({ note: 'why this one' });
+    const second = await showPopup({ database });
+    await expect
+      .poll(() => document.querySelector<HTMLTextAreaElement>('.page-note')?.value)
+      .toBe('why this one');
+    await checkAccessibility();
+    await userEvent.keyboard('{Alt>}n{/Alt}');
+    expect(document.activeElement).toBe(note());
+    await userEvent.click(find('.page-actions > .button', HTMLButtonElement));
+    await expect.poll(state).toBe('clipped');
+    expect(await recentClips(database, { limit: 1 })).toMatchObject([{ note: 'why this one' }]);
+    await userEvent.fill(note(), 'another reason');
+    second.popup.flush();
+    await expect
+      .poll(async () => (await recentClips(database, { limit: 1 }))[0]?.note)
+      .toBe('another reason');
   });
 });

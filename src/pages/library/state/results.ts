@@ -11,6 +11,7 @@ import { searchLibrary } from '../../../database/search/search-queries.ts';
 import type { OpenStore } from '../../store/open-store.ts';
 import type { Address } from './router.ts';
 import type { LibraryDependencies } from './dependencies.ts';
+import { type JobClips, watchJobClips } from './job-clips.ts';
 import type { AllRows } from './all-rows.ts';
 
 /** The list as the place asks for it. */
@@ -26,6 +27,8 @@ export interface Results {
   /** No list yet, or one of an older query while the engine works. */
   readonly busy: ReadonlySignal<boolean>;
   readonly failure: ReadonlySignal<FailureCode | null>;
+  /** The job to whose clips the list is held, null for none. */
+  readonly jobClips: ReadonlySignal<JobClips | null>;
   /** Resolves once the list has all that the query finds, not the first of them. */
   readonly findAll: () => Promise<void>;
 }
@@ -42,6 +45,7 @@ export function createResults(
   address: Address,
   { now, reportBug, translation }: LibraryDependencies,
 ): Results {
+  const jobClips = watchJobClips(store, address);
   const text = computed(() => address.place.value.query);
   const query = computed(() => parseQuery(text.value, now()));
   const groups = computed(() => filterGroups(query.value));
@@ -73,10 +77,12 @@ export function createResults(
   });
   const clips = computed(() => {
     const { text: language } = address.place.value;
-    const fitting =
+    const inLanguage =
       language === null
         ? found.value
         : found.value.filter((clip) => clip.language !== null && primaryLanguage(clip.language) === language);
+    const only = jobClips.value?.clipIds;
+    const fitting = only === undefined ? inLanguage : inLanguage.filter((clip) => only.has(clip.id));
     const by = sort.value;
     return by === 'relevance' || (by === 'newest' && !hasWords.value)
       ? fitting
@@ -94,6 +100,7 @@ export function createResults(
     ),
     failure,
     findAll,
+    jobClips,
   };
 }
 

@@ -1,6 +1,7 @@
 import { clipSorts, isClipSort } from '../../../core/library/sort-clips.ts';
 import type { MessageKey } from '../../../browser/translate.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { mostHits } from '../state/results.ts';
@@ -19,6 +20,7 @@ export function ListBar() {
         </Button>
       </span>
       <ListCount />
+      <OfJob />
       <SortChoice />
     </div>
   );
@@ -40,6 +42,27 @@ function ListCount() {
       </span>
     );
   return <span class="list-count">{countText(translation, 'clipCount', count)}</span>;
+}
+
+/** What the list is held to beside its query. */
+function OfJob() {
+  const { t } = useTranslation();
+  const { results, address } = useLibrary();
+  const job = results.jobClips.value;
+  if (job === null) return null;
+  return (
+    <span class="chip">
+      <span class="chip-label">{t('ofJob', job.subject)}</span>
+      <button
+        type="button"
+        class="chip-remove"
+        aria-label={t('ofJobEnd')}
+        onClick={() => address.go({ job: null })}
+      >
+        <Icon name="close" />
+      </button>
+    </span>
+  );
 }
 
 const sortLabels: Record<(typeof clipSorts)[number] | 'relevance', MessageKey> = {

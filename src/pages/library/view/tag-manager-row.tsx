@@ -21,6 +21,7 @@ export function TagManagerRow({ tag, ticked, onTick, onEdit }: TagManagerRowProp
     query: filterText({ name: 'tag', value: tag.key }),
     sort: null,
     text: null,
+    job: null,
   } as const;
   return (
     <div class="tag-row" data-ticked={ticked} data-depth={Math.min(tag.depth, 4)}>

@@ -1,17 +1,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Shortcut } from '../../../browser/shortcuts.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { PopupDependencies, ListDependencies } from '../../popup/state/dependencies.ts';
+import type { KeptSearches } from '../../popup/state/kept-searches.ts';
 import { type Store, createStore } from '../../popup/state/store.ts';
 import { type ClipList, createClipList } from '../../popup/state/clip-list.ts';
 import { type TagFilters, createTagFilters } from './tag-filters.ts';
 
 /** All that the panel needs of the world. */
 export interface PanelDependencies
-  extends Omit<ListDependencies, 'lastQuery'>, Pick<PopupDependencies, 'loadStorage'> {
-  readonly shortcuts: () => Promise<readonly Shortcut[]>;
-}
+  extends ListDependencies, Pick<PopupDependencies, 'loadStorage' | 'shortcuts' | 'openShortcutSettings'> {}
 
 /** The popup's list, beside the page and there to stay. */
 export interface Panel {
@@ -23,16 +21,15 @@ export interface Panel {
   readonly toasts: Toasts;
   readonly announcer: Announcer;
   readonly now: () => number;
-  readonly openLibrary: () => void;
+  readonly searches: KeptSearches;
+  readonly openSettings: () => void;
+  readonly changeKeys: () => void;
 }
-
-/** It stays open, so there is no query to come back to. */
-const noLastQuery = { load: () => '', keep: () => undefined };
 
 export function createPanel(dependencies: PanelDependencies): Panel & { readonly start: () => void } {
   const { toasts, announcer, now, openPage, reportBug } = dependencies;
   const store = createStore(dependencies);
-  const clipList = createClipList({ ...dependencies, lastQuery: noLastQuery }, store);
+  const clipList = createClipList(dependencies, store);
   const clipKeys = signal('');
   const readKeys = async () => {
     const all = await dependencies.shortcuts();
@@ -46,7 +43,9 @@ export function createPanel(dependencies: PanelDependencies): Panel & { readonly
     toasts,
     announcer,
     now,
-    openLibrary: () => openPage('pages/library/index.html'),
+    searches: dependencies.searches,
+    openSettings: () => openPage('pages/options/index.html'),
+    changeKeys: () => void dependencies.openShortcutSettings().catch(reportBug),
     start: () => {
       store.open();
       readKeys().catch(reportBug);

@@ -23,12 +23,19 @@ export function App({ panel }: { readonly panel: Panel }) {
     <>
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       <LibraryNotice store={panel.store} />
-      <ClipListView clipList={panel.clipList} store={panel.store} now={panel.now} searchField={searchField}>
+      <ClipListView
+        clipList={panel.clipList}
+        store={panel.store}
+        searches={panel.searches}
+        now={panel.now}
+        searchField={searchField}
+        emptyText={<ClipHint keys={panel.clipKeys.value} />}
+      >
         <TagFilterList tags={panel.tags} />
       </ClipListView>
       <Toast toasts={panel.toasts} />
       {panel.clipList.counts.value?.clips === 0 ? null : <ClipHint keys={panel.clipKeys.value} />}
-      <Footer clipList={panel.clipList} onOpenLibrary={panel.openLibrary} onOpenPanel={null} />
+      <Footer clipList={panel.clipList} onOpenPanel={null} onOpenSettings={panel.openSettings} />
       <LiveRegion announcer={panel.announcer} />
     </>
   );

@@ -1,13 +1,13 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import type { ClipId } from '../../../core/clip/clip.ts';
-import { type FailureCode, failureCode } from '../../../core/failure.ts';
-import { recentClips, clipCounts, trashedClips } from '../../../database/clips/clip-queries.ts';
+import type { Clip, ClipId } from '../../../core/clip/clip.ts';
+import type { FailureCode } from '../../../core/failure.ts';
+import { searchOf } from '../../library-route/library-route.ts';
 import type { ListDependencies } from './dependencies.ts';
 import type { Store } from './store.ts';
+import { createRowCommands } from './row-commands.ts';
 import { type Search, createSearch } from './search-state.ts';
-import { type ListRow, rowsOfClips } from './list-rows.ts';
-
-export type ListMode = 'recent' | 'trash' | 'search';
+import { type ListMode, watchClips } from './watch-clips.ts';
+import type { ListRow } from './list-rows.ts';
 
 /** The list under the card: recent clips, the trash, or what a search finds. */
 export interface ClipList {
@@ -19,16 +19,21 @@ export interface ClipList {
   /** Why the last command about a clip failed. */
   readonly failed: ReadonlySignal<FailureCode | null>;
   readonly showTrash: (shown: boolean) => void;
+  /** The next rows of the list, where there are more. */
+  readonly more: () => void;
   readonly open: (clipId: ClipId, block?: number) => void;
   /** Opens the first row; while a search is under way, the first that it finds. */
   readonly openFirst: () => void;
+  /** The store, with the query of the list. */
+  readonly openLibrary: () => void;
+  /** The whole code block of a hit, into the clipboard. */
+  readonly copyCode: (clipId: ClipId, block: number) => void;
+  readonly star: (clip: Clip) => void;
+  readonly markRead: (clip: Clip) => void;
   readonly trash: (clipId: ClipId) => void;
   readonly restore: (clipId: ClipId) => void;
   readonly dismissFailure: () => void;
 }
-
-const shownClips = 30;
-const shownTrash = 100;
 
 export function readerPath(clipId: ClipId, block?: number): string {
   const place = block === undefined ? '' : `&block=${block}`;
@@ -36,34 +41,18 @@ export function readerPath(clipId: ClipId, block?: number): string {
 }
 
 export function createClipList(dependencies: ListDependencies, store: Store): ClipList {
-  const { send, openPage, toasts, reportBug } = dependencies;
-  const { t } = dependencies.translation;
+  const { openPage, searches } = dependencies;
   const search = createSearch(dependencies, store);
   const inTrash = signal(false);
-  const failed = signal<FailureCode | null>(null);
   const mode = computed<ListMode>(() => {
     if (search.query.value.trim() !== '') return 'search';
     return inTrash.value ? 'trash' : 'recent';
   });
-  const { listed, counts } = watchClips(store, inTrash, search);
-
-  const move = async (command: 'trashClips' | 'restoreClips', clipId: ClipId, done?: () => void) => {
-    try {
-      await send(command, { clipIds: [clipId] });
-      failed.value = null;
-      search.refresh();
-      done?.();
-    } catch (error) {
-      failed.value = failureCode(error, reportBug);
-    }
+  const { listed, counts, more } = watchClips(store, inTrash, search);
+  const open = (clipId: ClipId, block?: number) => {
+    searches.remember(search.query.peek());
+    openPage(readerPath(clipId, block));
   };
-  const restore = (clipId: ClipId, done?: () => void) => void move('restoreClips', clipId, done);
-  const trash = (clipId: ClipId) =>
-    void move('trashClips', clipId, () =>
-      toasts.show({ text: t('movedToTrash'), undo: () => restore(clipId) }),
-    );
-
-  const open = (clipId: ClipId, block?: number) => openPage(readerPath(clipId, block));
   const rows = computed(() => (mode.value === 'search' ? (search.result.value?.rows ?? null) : listed.value));
 
   return {
@@ -71,19 +60,20 @@ export function createClipList(dependencies: ListDependencies, store: Store): Cl
     mode,
     rows,
     counts,
-    failed,
     showTrash: (shown) => {
       search.setQuery('');
       inTrash.value = shown;
     },
+    more: () => (mode.peek() === 'search' ? search.more() : more()),
     open,
     openFirst: createOpenFirst(search, rows, ({ clip, excerpt }) => open(clip.id, excerpt?.block)),
-    trash,
-    restore: (clipId) =>
-      restore(clipId, () => toasts.show({ text: t('restored'), undo: () => trash(clipId) })),
-    dismissFailure: () => {
-      failed.value = null;
+    openLibrary() {
+      const query = search.query.peek();
+      searches.remember(query);
+      const place = searchOf({ view: 'clips', query, sort: null, text: null, job: null });
+      openPage(`pages/library/index.html${place}`);
     },
+    ...createRowCommands(dependencies, store, search),
   };
 }
 
@@ -106,33 +96,4 @@ function createOpenFirst(
   return () => {
     wanted.value = search.query.peek();
   };
-}
-
-function watchClips(store: Store, inTrash: ReadonlySignal<boolean>, search: Search) {
-  const listed = signal<readonly ListRow[] | null>(null);
-  const counts = signal<{ clips: number; trashed: number } | null>(null);
-  effect(() => {
-    const trashed = inTrash.value;
-    listed.value = null;
-    return store.watch(
-      async (database) =>
-        rowsOfClips(
-          database,
-          trashed
-            ? await trashedClips(database, shownTrash)
-            : await recentClips(database, { limit: shownClips }),
-        ),
-      (rows) => {
-        listed.value = rows;
-      },
-    );
-  });
-  effect(() =>
-    store.watch(clipCounts, (next) => {
-      const changed = counts.peek() !== null;
-      counts.value = next;
-      if (changed) search.refresh();
-    }),
-  );
-  return { listed, counts };
 }

@@ -2,8 +2,10 @@ import type { Extraction } from '../../../core/clip/extraction.ts';
 import type { RecognizedPage } from '../../../core/clip/index-page.ts';
 import type { send } from '../../../rpc/commands/client.ts';
 import type { CurrentTab } from '../../../browser/current-tab.ts';
+import type { Shortcut } from '../../../browser/shortcuts.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { BackupLineDependencies } from '../../backup-reminder/backup-line.ts';
+import type { KeptSearches } from './kept-searches.ts';
 import type * as storage from './storage.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
@@ -34,8 +36,12 @@ export interface PopupDependencies {
   readonly reportBug: (error: unknown) => void;
   /** Epoch ms. */
   readonly now: () => number;
-  /** What was last searched for, so that a popup that closed too early comes back as it was. */
-  readonly lastQuery: { readonly load: () => string; readonly keep: (query: string) => void };
+  readonly searches: KeptSearches;
+  readonly shortcuts: () => Promise<readonly Shortcut[]>;
+  /** Opens the browser's own page for them; false where only the user can. */
+  readonly openShortcutSettings: () => Promise<boolean>;
+  /** Into the clipboard. Rejects where the browser refuses. */
+  readonly copy: (text: string) => Promise<void>;
   readonly translation: Translation;
   readonly announcer: Announcer;
   readonly toasts: Toasts;
@@ -44,5 +50,5 @@ export interface PopupDependencies {
 /** What the list needs of it; the panel has the same list. */
 export type ListDependencies = Pick<
   PopupDependencies,
-  'send' | 'openPage' | 'toasts' | 'announcer' | 'reportBug' | 'now' | 'lastQuery' | 'translation'
+  'send' | 'openPage' | 'toasts' | 'announcer' | 'reportBug' | 'now' | 'searches' | 'copy' | 'translation'
 >;

@@ -1,16 +1,24 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { draftOf } from '../../../database/clips/draft-queries.ts';
-import type { TagEntry } from '../../../ui/tag-entry.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Store } from './store.ts';
 
-/** What was typed about a page, kept by the worker so that it outlives the popup. */
+/** What was typed about a page. */
+export interface DraftContent {
+  readonly tags: readonly string[];
+  /** Text that is not yet a tag. */
+  readonly text: string;
+  readonly note: string;
+}
+
+/** It is kept by the worker, so that it outlives the popup. */
 export interface DraftKeeper {
   /** True where the popup opened with a draft of an earlier time. */
   readonly restored: ReadonlySignal<boolean>;
-  readonly load: (urlKey: string) => Promise<TagEntry | null>;
+  /** Reads once, whoever asks. */
+  readonly load: (urlKey: string) => Promise<DraftContent | null>;
   /** Waits a moment for more; before the earlier draft is loaded it waits for that, so as not to write over it. */
-  readonly save: (urlKey: string, entry: TagEntry) => void;
+  readonly save: (urlKey: string, part: Partial<DraftContent>) => void;
   /** Sends at once what still waits. */
   readonly flush: () => void;
   /** Forgets what still waits: the page is being clipped, and its draft goes with it. */
@@ -20,14 +28,17 @@ export interface DraftKeeper {
 }
 
 const delay = 120;
+const nothing: DraftContent = { tags: [], text: '', note: '' };
 
 export function createDraftKeeper(
   { send, reportBug }: Pick<PopupDependencies, 'send' | 'reportBug'>,
   store: Store,
 ): DraftKeeper {
   const restored = signal(false);
-  let waiting: { urlKey: string; entry: TagEntry } | null = null;
+  let content = nothing;
+  let waiting: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let loading: Promise<DraftContent | null> | null = null;
   let loaded = false;
   let kept = false;
 
@@ -41,35 +52,49 @@ export function createDraftKeeper(
     kept = false;
   };
   const flush = () => {
-    if (waiting === null) return;
-    const { urlKey, entry } = waiting;
+    const urlKey = waiting;
+    if (urlKey === null) return;
     drop();
-    const isEmpty = entry.tags.length === 0 && entry.text.trim() === '';
-    if (isEmpty) clear(urlKey);
+    const { tags, text, note } = content;
+    if (tags.length === 0 && text.trim() === '' && note.trim() === '') clear(urlKey);
     else {
       kept = true;
-      send('saveDraft', { urlKey, tags: entry.tags, tagText: entry.text, note: '' }).catch(reportBug);
+      send('saveDraft', { urlKey, tags, tagText: text, note }).catch(reportBug);
     }
+  };
+  const read = async (urlKey: string): Promise<DraftContent | null> => {
+    const draft = await store.read((database) => draftOf(database, urlKey));
+    loaded = true;
+    if (waiting !== null) timer = setTimeout(flush, delay);
+    if (draft === null || (draft.tags.length === 0 && draft.tagText === '' && draft.note === '')) return null;
+    restored.value = true;
+    kept = true;
+    const found = { tags: draft.tags, text: draft.tagText, note: draft.note };
+    // What was typed meanwhile is joined with it by whoever shows it.
+    content = waiting === null ? found : { ...found, ...changed(content) };
+    return found;
   };
 
   return {
     restored,
-    async load(urlKey) {
-      const draft = await store.read((database) => draftOf(database, urlKey));
-      loaded = true;
-      if (waiting !== null) timer = setTimeout(flush, delay);
-      if (draft === null || (draft.tags.length === 0 && draft.tagText === '')) return null;
-      restored.value = true;
-      kept = true;
-      return { tags: draft.tags, text: draft.tagText };
-    },
-    save(urlKey, entry) {
+    load: (urlKey) => (loading ??= read(urlKey)),
+    save(urlKey, part) {
       clearTimeout(timer);
-      waiting = { urlKey, entry };
+      content = { ...content, ...part };
+      waiting = urlKey;
       if (loaded) timer = setTimeout(flush, delay);
     },
     flush,
     drop,
     clear,
+  };
+}
+
+/** The parts that hold something. */
+function changed({ tags, text, note }: DraftContent): Partial<DraftContent> {
+  return {
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(text === '' ? {} : { text }),
+    ...(note === '' ? {} : { note }),
   };
 }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { Clip } from '../../../core/clip/clip.ts';
 import { urlKey } from '../../../core/clip/url-key.ts';
+import type { Extraction } from '../../../core/clip/extraction.ts';
 import type { SaveResult } from '../../../rpc/commands/contract.ts';
 import type { CurrentTab } from '../../../browser/current-tab.ts';
 import { clipOfPage } from '../../../database/clips/clip-queries.ts';
@@ -18,9 +19,11 @@ export interface Page {
   readonly view: ReadonlySignal<PageView>;
   /** Reads the page, and again after it could not be read. */
   readonly read: () => void;
-  /** Waits for the page to be read, and stores it. `tags`: null keeps those of a clip that exists. */
-  readonly save: (tags: readonly string[] | null) => Promise<SaveResult | null>;
-  readonly saveLink: (tags: readonly string[]) => Promise<SaveResult | null>;
+  /** What the page gives, once it has been read. */
+  readonly extraction: () => Promise<Extraction>;
+  /** Waits for the page to be read, and stores it. `tags`: null keeps those of a clip that exists; so does no note. */
+  readonly save: (tags: readonly string[] | null, note?: string) => Promise<SaveResult | null>;
+  readonly saveLink: (tags: readonly string[], note?: string) => Promise<SaveResult | null>;
 }
 
 export function createPage(dependencies: PopupDependencies, store: Store): Page {
@@ -58,21 +61,26 @@ export function createPage(dependencies: PopupDependencies, store: Store): Page 
       reset();
       read();
     },
-    async save(tags) {
+    extraction,
+    async save(tags, note) {
       if (reading.peek().kind === 'failed') read();
       const result = await run('saved', async () => {
         const { article, source } = await extraction();
         const { id: tabId } = await findTab();
-        return await dependencies.send('saveArticle', { article, tags, source, tabId });
+        return await dependencies.send('saveArticle', { article, tags, source, tabId, ...stated(note) });
       });
       // Where it is the page that failed, the card says what is possible with the page.
       if (result === null && reading.peek().kind === 'failed' && clip.peek() === null) reset();
       return result;
     },
-    saveLink: (tags) =>
+    saveLink: (tags, note) =>
       run('link-saved', async () => {
         const { url, title } = await findTab();
-        return await dependencies.send('saveLink', { url, title, tags });
+        return await dependencies.send('saveLink', { url, title, tags, ...stated(note) });
       }),
   };
+}
+
+function stated(note = ''): { readonly note?: string } {
+  return note.trim() === '' ? {} : { note };
 }

@@ -1,55 +1,57 @@
-import type { MessageKey } from '../../../browser/translate.ts';
+import { effect } from '@preact/signals';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
 import { type BackupLine, createBackupLine } from '../../backup-reminder/backup-line.ts';
+import { type Copying, createCopying } from './copying.ts';
 import type { PopupDependencies } from './dependencies.ts';
+import { type Doors, createDoors } from './doors.ts';
+import { createDraftKeeper } from './draft.ts';
+import type { KeptSearches } from './kept-searches.ts';
 import { type Store, createStore } from './store.ts';
 import { type Page, createPage } from './page.ts';
+import { type Note, createNote } from './note.ts';
 import { downloadArticle } from './download-article.ts';
-import type { Done } from './page-view.ts';
+import { type PageChanges, watchPageChange } from './page-change.ts';
+import { type Saving, createSaving } from './saving.ts';
 import { type Posts, createPosts } from './posts.ts';
-import { type ClipList, createClipList, readerPath } from './clip-list.ts';
+import { type ClipList, createClipList } from './clip-list.ts';
 import { type Tags, createTags } from './tags.ts';
 
 /** All that the popup shows and does. */
-export interface Popup {
+export interface Popup extends Doors, Saving {
   readonly store: Store;
   readonly page: Page;
   readonly tags: Tags;
+  readonly note: Note;
+  readonly changes: PageChanges;
+  readonly copying: Copying;
   readonly clipList: ClipList;
+  readonly searches: KeptSearches;
   readonly toasts: Toasts;
   readonly announcer: Announcer;
   readonly now: () => number;
-  readonly clip: () => void;
-  readonly update: () => void;
-  readonly saveLink: () => void;
   /** Hands the article's text to the browser to save, where the library has no room for it. */
   readonly download: () => void;
   readonly posts: Posts;
   readonly clipPosts: () => void;
   readonly keepList: () => void;
-  readonly openJob: (jobId: string) => void;
-  readonly openClip: (clipId: string) => void;
-  readonly openLibrary: () => void;
   /** null where the browser has no place beside the page. */
   readonly openPanel: (() => void) | null;
   readonly backup: BackupLine;
-  readonly openBackup: () => void;
+  /** Writes at once what waits to be written: the popup may be gone in the next moment. */
+  readonly flush: () => void;
 }
-
-export const doneTexts = {
-  saved: 'pageSaved',
-  updated: 'pageUpdated',
-  'link-saved': 'pageLinkSaved',
-  'text-saved': 'pageTextSaved',
-} as const satisfies Record<Done, MessageKey>;
 
 /** Nothing happens before `start`: state can be made, and drawn, at once. */
 export function createPopup(dependencies: PopupDependencies): Popup & { readonly start: () => void } {
-  const { announcer, toasts, now, openPage, translation } = dependencies;
+  const { announcer, toasts, now } = dependencies;
   const store = createStore(dependencies);
   const page = createPage(dependencies, store);
-  const tags = createTags(dependencies, store, page);
+  const draft = createDraftKeeper(dependencies, store);
+  const tags = createTags(dependencies, store, page, draft);
+  const note = createNote(dependencies, store, page, draft);
+  const clipList = createClipList(dependencies, store);
+  comeBack(dependencies, page, clipList);
 
   const backup = createBackupLine(dependencies, store);
   const posts = createPosts(dependencies, store, page);
@@ -60,33 +62,19 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     return chosen;
   };
 
-  const storeClip = async (command: (chosen: readonly string[]) => Promise<unknown>) => {
-    const chosen = tags.commit();
-    tags.dropDraft();
-    const result = await command(chosen);
-    if (result === null) tags.keepDraft();
-    else {
-      tags.clearDraft();
-      void dependencies.keepStorage().catch(dependencies.reportBug);
-    }
-    announce();
-  };
-  const announce = () => {
-    const view = page.view.peek();
-    if (view.kind === 'clipped' && view.done !== null) announcer.say(translation.t(doneTexts[view.done]));
-  };
-
   return {
     store,
     page,
     tags,
-    clipList: createClipList(dependencies, store),
+    note,
+    changes: watchPageChange(store, page),
+    copying: createCopying(dependencies, page),
+    clipList,
+    searches: dependencies.searches,
     toasts,
     announcer,
     now,
-    clip: () => void storeClip((chosen) => page.save(chosen.length === 0 ? null : chosen)),
-    update: () => void page.save(null).then(announce),
-    saveLink: () => void storeClip(page.saveLink),
+    ...createSaving(dependencies, { page, tags, note, clipList }),
     download: () => {
       const reading = page.reading.peek();
       if (reading.kind === 'read') downloadArticle(reading.article, dependencies.saveFile);
@@ -94,16 +82,35 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     posts,
     clipPosts: () => posts.clip(takeTags()),
     keepList: () => posts.keepList(takeTags()),
-    openJob: (jobId) => openPage(`pages/jobs/index.html#${jobId}`),
-    openClip: (clipId) => openPage(readerPath(clipId)),
-    openLibrary: () => openPage('pages/library/index.html'),
+    ...createDoors(dependencies),
     openPanel: dependencies.openPanel,
     backup,
-    openBackup: () => openPage('pages/options/index.html#transfer'),
+    flush: () => {
+      draft.flush();
+      note.flush();
+    },
     start: () => {
       store.open();
       page.read();
       backup.load();
     },
   };
+}
+
+/** A popup that closed too early comes back with its query, on the page where it was asked. */
+function comeBack({ searches }: PopupDependencies, page: Page, { search }: ClipList): void {
+  let came = false;
+  effect(() => {
+    const url = page.tab.value?.url;
+    const query = search.query.value;
+    if (url === undefined) return;
+    if (came || query !== '') {
+      came = true;
+      searches.keepLast(url, query);
+      return;
+    }
+    came = true;
+    const last = searches.last(url);
+    if (last !== '') search.setQuery(last);
+  });
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
+import { type ReadonlySignal, batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { SearchAnswer } from '../../../search/ranking/answer.ts';
 import { type FailureCode, failureCode } from '../../../core/failure.ts';
 import { countText } from '../../../ui/translation.ts';
@@ -22,36 +22,34 @@ export interface Search {
   readonly setQuery: (query: string) => void;
   /** Asks again, after the library has changed. */
   readonly refresh: () => void;
+  /** Finds the next rows, where there are more. */
+  readonly more: () => void;
 }
 
-const shownHits = 30;
+/** Rows of an answer, and of each step further down. */
+const rowsAtOnce = 30;
 /** A pause in typing, after which the number of results is read out. */
 const announceAfter = 600;
 
 export function createSearch(dependencies: ListDependencies, store: Store): Search {
-  const { now, lastQuery, announcer, translation, reportBug } = dependencies;
-  const query = signal(lastQuery.load());
+  const { now, reportBug } = dependencies;
+  const query = signal('');
+  const limit = signal(rowsAtOnce);
   const result = signal<SearchResult | null>(null);
   const failed = signal<FailureCode | null>(null);
   const version = signal(0);
-  let announcement: ReturnType<typeof setTimeout> | undefined;
+  const announcement = createAnnouncement(dependencies);
 
-  const announce = ({ answer }: SearchResult) => {
-    clearTimeout(announcement);
-    announcement = setTimeout(() => {
-      announcer.say(countText(translation, 'results', answer.total));
-    }, announceAfter);
-  };
-  const ask = async (text: string, signal: AbortSignal) => {
+  const ask = async (text: string, most: number, signal: AbortSignal) => {
     try {
       const found = await store.read(async (database, { searchLibrary }) => {
-        const answer = await searchLibrary(database, text, { limit: shownHits, now: now(), signal });
+        const answer = await searchLibrary(database, text, { limit: most, now: now(), signal });
         return { query: text, answer, rows: await rowsOfAnswer(database, answer) };
       });
       if (signal.aborted) return;
       result.value = found;
       failed.value = null;
-      announce(found);
+      announcement.say(found);
     } catch (error) {
       if (!signal.aborted) failed.value = failureCode(error, reportBug);
     }
@@ -59,17 +57,21 @@ export function createSearch(dependencies: ListDependencies, store: Store): Sear
 
   // The newest wins: each change ends the search before it.
   // A space at the end stays: it says that the last word is finished.
-  const asked = computed(() => ({ text: query.value.trimStart(), version: version.value }));
+  const asked = computed(() => ({
+    text: query.value.trimStart(),
+    limit: limit.value,
+    version: version.value,
+  }));
   effect(() => {
-    const { text } = asked.value;
+    const { text, limit: most } = asked.value;
     if (text === '' || store.state.value.kind !== 'open') {
-      clearTimeout(announcement);
+      announcement.silence();
       result.value = null;
       return undefined;
     }
     const controller = new AbortController();
     failed.value = null;
-    untracked(() => void ask(text, controller.signal));
+    untracked(() => void ask(text, most, controller.signal));
     return () => controller.abort();
   });
 
@@ -81,12 +83,39 @@ export function createSearch(dependencies: ListDependencies, store: Store): Sear
         query.value.trim() !== '' && result.value?.query !== query.value.trimStart() && failed.value === null,
     ),
     failed,
-    setQuery(text) {
-      query.value = text;
-      lastQuery.keep(text);
-    },
+    setQuery: (text) =>
+      batch(() => {
+        query.value = text;
+        limit.value = rowsAtOnce;
+      }),
     refresh: () => {
       version.value += 1;
+    },
+    more() {
+      const shown = result.peek();
+      if (shown === null || shown.query !== query.peek().trimStart() || shown.rows.length < limit.peek())
+        return;
+      if (shown.rows.length < shown.answer.total || !shown.answer.totalExact) limit.value += rowsAtOnce;
+    },
+  };
+}
+
+/** Says how many there are, once for each query, when typing pauses. */
+function createAnnouncement({ announcer, translation }: ListDependencies) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let said = '';
+  return {
+    say: ({ query, answer }: SearchResult) => {
+      clearTimeout(timer);
+      if (query === said) return;
+      timer = setTimeout(() => {
+        said = query;
+        announcer.say(countText(translation, 'results', answer.total));
+      }, announceAfter);
+    },
+    silence: () => {
+      clearTimeout(timer);
+      said = '';
     },
   };
 }

@@ -6,7 +6,7 @@ import { clipById } from '../../../database/clips/clip-queries.ts';
 import { tagLabels } from '../../../database/tags/tag-queries.ts';
 import { type TagEntry, type TagSuggestion, committed } from '../../../ui/tag-entry.ts';
 import type { PopupDependencies } from './dependencies.ts';
-import { type DraftKeeper, createDraftKeeper } from './draft.ts';
+import type { DraftKeeper } from './draft.ts';
 import type { Store } from './store.ts';
 import type { Page } from './page.ts';
 import { suggestTags } from './tag-suggestions.ts';
@@ -21,8 +21,6 @@ export interface Tags {
   readonly change: (entry: TagEntry) => void;
   /** Text still in the field becomes a chip; returns all chips. */
   readonly commit: () => readonly string[];
-  /** Sends at once what waits to be kept: the popup may be gone in the next moment. */
-  readonly flushDraft: () => void;
   /** The page is being clipped: its draft is no longer to be kept, */
   readonly dropDraft: () => void;
   /** unless that failed; */
@@ -33,9 +31,13 @@ export interface Tags {
 
 const nothing: TagEntry = { tags: [], text: '' };
 
-export function createTags(dependencies: PopupDependencies, store: Store, page: Page): Tags {
+export function createTags(
+  dependencies: PopupDependencies,
+  store: Store,
+  page: Page,
+  draft: DraftKeeper,
+): Tags {
   const entry = signal<TagEntry>(nothing);
-  const draft = createDraftKeeper(dependencies, store);
   const clip = computed(() => (page.clip.value?.trashedAt === null ? page.clip.value : null));
   const draftKey = computed(() => (page.tab.value?.url ? urlKey(page.tab.value.url) : ''));
   const writer = createTagWriter(dependencies);
@@ -63,7 +65,6 @@ export function createTags(dependencies: PopupDependencies, store: Store, page: 
       if (next.text !== entry.peek().text) change(next);
       return next.tags;
     },
-    flushDraft: draft.flush,
     dropDraft: draft.drop,
     keepDraft: () => {
       if (draftKey.peek() !== '') draft.save(draftKey.peek(), entry.peek());

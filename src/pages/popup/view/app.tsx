@@ -2,41 +2,54 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LiveRegion } from '../../../ui/announcer.tsx';
 import { Toast } from '../../../ui/toast.tsx';
 import { BackupNotice } from '../../backup-reminder/backup-notice.tsx';
+import { cardActions } from '../state/card-actions.ts';
 import type { Popup } from '../state/popup.ts';
 import { Footer } from './footer.tsx';
+import { HowToClip } from './how-to-clip.tsx';
 import { LibraryNotice } from './library-notice.tsx';
 import { PageCard } from './page-card.tsx';
+import { usePopupKeys } from './popup-keys.ts';
 import { ClipListView } from './clip-list-view.tsx';
 
 export function App({ popup }: { readonly popup: Popup }) {
+  const { page, posts, clipList } = popup;
   const searchField = useRef<HTMLInputElement>(null);
   const tagField = useRef<HTMLInputElement>(null);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  usePopupKeys(popup, { searchField, tagField, noteField });
   useEffect(() => {
-    const keys: Record<string, () => void> = {
-      '/': () => searchField.current?.focus(),
-      t: () => tagField.current?.focus(),
-      p: () => popup.posts.toggle(),
-      s: () => popup.openPanel?.(),
-    };
-    const onKeyDown = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement;
-      if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const act = keys[event.key];
-      if (act === undefined) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [popup]);
+    // At the start, and where what had the focus is gone: letters search, and Enter does the main thing.
+    if (document.activeElement === document.body) searchField.current?.focus();
+  });
+  // A list to choose from takes the room of the library's, until something is searched for.
+  const gives =
+    posts.offer.value !== 'page' && posts.taking.job.value === null && clipList.mode.value === 'recent';
   return (
     <>
-      <PageCard popup={popup} tagField={tagField} />
+      <PageCard popup={popup} tagField={tagField} noteField={noteField} />
       <LibraryNotice store={popup.store} />
-      <ClipListView clipList={popup.clipList} store={popup.store} now={popup.now} searchField={searchField} />
+      <ClipListView
+        clipList={clipList}
+        store={popup.store}
+        searches={popup.searches}
+        now={popup.now}
+        searchField={searchField}
+        isFolded={gives}
+        emptyText={
+          <HowToClip
+            keys={popup.keys.value}
+            enterClips={['reading', 'ready'].includes(page.view.value.kind)}
+            onChange={popup.changeKeys}
+          />
+        }
+        onEnterEmpty={() => {
+          if (page.view.peek().kind !== 'working') cardActions(popup).main?.run();
+        }}
+        onLeaveUp={() => tagField.current?.focus()}
+      />
       <Toast toasts={popup.toasts} />
       <BackupNotice backup={popup.backup} onBackUp={popup.openBackup} />
-      <Footer clipList={popup.clipList} onOpenLibrary={popup.openLibrary} onOpenPanel={popup.openPanel} />
+      <Footer clipList={clipList} onOpenPanel={popup.openPanel} onOpenSettings={popup.openSettings} />
       <LiveRegion announcer={popup.announcer} />
     </>
   );

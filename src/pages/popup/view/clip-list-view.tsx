@@ -1,60 +1,114 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { failureText } from '../../../ui/failure-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { SearchNotes, searchNotes } from '../../search-notes/search-notes.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
+import type { KeptSearches } from '../state/kept-searches.ts';
 import type { Store } from '../state/store.ts';
 import type { ClipList } from '../state/clip-list.ts';
 import { EmptyList } from './empty-list.tsx';
+import { SearchHelp } from './search-help.tsx';
 import { ListHeading } from './list-heading.tsx';
 import { ClipRows } from './clip-rows.tsx';
 
 export interface ClipListViewProps {
   readonly clipList: ClipList;
   readonly store: Store;
+  readonly searches: KeptSearches;
   readonly now: () => number;
   readonly searchField: RefObject<HTMLInputElement | null>;
+  /** The search box alone is shown. */
+  readonly isFolded?: boolean;
+  /** Stands in place of a list without a clip. */
+  readonly emptyText: ComponentChildren;
+  /** Enter while nothing is searched for; by default it opens the first clip. */
+  readonly onEnterEmpty?: () => void;
+  /** Arrow up from the search box. */
+  readonly onLeaveUp?: () => void;
   /** Stands between the search box and what it finds. */
   readonly children?: ComponentChildren;
 }
 
 /** The search box and what it finds; recent clips or the trash while it is empty. */
-export function ClipListView({ clipList, store, now, searchField, children }: ClipListViewProps) {
+export function ClipListView(props: ClipListViewProps) {
+  const { clipList, store, searches, searchField, isFolded = false, children } = props;
   const list = useRef<HTMLUListElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const [help, setHelp] = useState(false);
+  const listed = clipList.mode.value === 'search' ? clipList.search.result.value?.query : clipList.mode.value;
+  // Another list begins at its top.
+  useLayoutEffect(() => scroll.current?.scrollTo({ top: 0 }), [listed]);
   const { query, setQuery } = clipList.search;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = useSearchKeys(props, list, { close: () => setHelp(false), open: help });
+  const rows = clipList.rows.value;
+  const use = (text: string) => {
+    setQuery(text);
+    setHelp(false);
+    searchField.current?.focus();
+  };
+  return (
+    <section class="clips" data-mode={clipList.mode.value} data-folded={isFolded}>
+      <SearchField
+        value={query.value}
+        onInput={setQuery}
+        onKeyDown={onKeyDown}
+        inputRef={searchField}
+        help={{ shown: help, toggle: () => setHelp(!help) }}
+      />
+      {children}
+      {help ? <SearchHelp searches={searches} query={query.value} onUse={use} /> : null}
+      {isFolded || help ? null : (
+        <>
+          <ListHeading clipList={clipList} />
+          <ListFailure clipList={clipList} />
+          <Notes clipList={clipList} />
+          <div
+            ref={scroll}
+            class="clips-scroll"
+            aria-busy={clipList.search.pending.value}
+            onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+              if (scrollTop + clientHeight > scrollHeight - clientHeight) clipList.more();
+            }}
+          >
+            {rows === null && store.state.value.kind !== 'failed' ? <WaitingList /> : null}
+            {rows?.length === 0 ? <EmptyList clipList={clipList}>{props.emptyText}</EmptyList> : null}
+            {rows === null || rows.length === 0 ? null : (
+              <ClipRows
+                clipList={clipList}
+                rows={rows}
+                now={props.now()}
+                listRef={list}
+                onLeave={() => searchField.current?.focus()}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What the keys of the search box do beyond typing. */
+function useSearchKeys(
+  { clipList, onEnterEmpty, onLeaveUp }: ClipListViewProps,
+  list: RefObject<HTMLUListElement | null>,
+  help: { readonly open: boolean; readonly close: () => void },
+) {
+  const { query, setQuery } = clipList.search;
+  return (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
+    const isEmpty = query.peek().trim() === '';
     if (event.key === 'ArrowDown') list.current?.querySelector('a')?.focus();
+    else if (event.key === 'ArrowUp' && isEmpty && onLeaveUp !== undefined) onLeaveUp();
+    else if (event.key === 'Enter' && isEmpty && onEnterEmpty !== undefined) onEnterEmpty();
     else if (event.key === 'Enter') clipList.openFirst();
-    else if (event.key === 'Escape' && query.peek() !== '') setQuery('');
+    else if (event.key === 'Escape' && help.open) help.close();
+    else if (event.key === 'Escape' && !isEmpty) setQuery('');
     else return;
     event.preventDefault();
   };
-  const rows = clipList.rows.value;
-  return (
-    <section class="clips" data-mode={clipList.mode.value}>
-      <SearchField value={query.value} onInput={setQuery} onKeyDown={onKeyDown} inputRef={searchField} />
-      {children}
-      <ListHeading clipList={clipList} />
-      <ListFailure clipList={clipList} />
-      <Notes clipList={clipList} />
-      <div class="clips-scroll" aria-busy={clipList.search.pending.value}>
-        {rows === null && store.state.value.kind !== 'failed' ? <WaitingList /> : null}
-        {rows?.length === 0 ? <EmptyList clipList={clipList} /> : null}
-        {rows === null || rows.length === 0 ? null : (
-          <ClipRows
-            clipList={clipList}
-            rows={rows}
-            now={now()}
-            listRef={list}
-            onLeave={() => searchField.current?.focus()}
-          />
-        )}
-      </div>
-    </section>
-  );
 }
 
 function Notes({ clipList }: { readonly clipList: ClipList }) {

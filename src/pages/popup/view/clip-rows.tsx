@@ -1,9 +1,8 @@
 import type { RefObject } from 'preact';
-import { IconButton } from '../../../ui/button.tsx';
 import { ClipRow } from '../../../ui/clip-row.tsx';
-import { useTranslation } from '../../../ui/translation.ts';
 import type { ListRow } from '../state/list-rows.ts';
 import { type ClipList, readerPath } from '../state/clip-list.ts';
+import { RowActions } from './row-actions.tsx';
 
 export interface ClipRowsProps {
   readonly clipList: ClipList;
@@ -15,6 +14,9 @@ export interface ClipRowsProps {
   readonly onLeave: () => void;
 }
 
+/** This far from its end the arrow keys ask for more of the list. */
+const near = 5;
+
 /** Rows are links, and arrow keys move the focus among them; Delete moves a clip to the trash. */
 export function ClipRows({ clipList, rows, now, listRef, onLeave }: ClipRowsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
@@ -23,8 +25,10 @@ export function ClipRows({ clipList, rows, now, listRef, onLeave }: ClipRowsProp
     const place = links.findIndex((link) => link.closest('.clip-row') === focused);
     const row = rows[place];
     if (row === undefined) return;
-    if (event.key === 'ArrowDown') links[place + 1]?.focus();
-    else if (event.key === 'ArrowUp' && place === 0) onLeave();
+    if (event.key === 'ArrowDown') {
+      links[place + 1]?.focus();
+      if (place + near > rows.length) clipList.more();
+    } else if (event.key === 'ArrowUp' && place === 0) onLeave();
     else if (event.key === 'ArrowUp') links[place - 1]?.focus();
     else if (event.key === 'Delete' && row.clip.trashedAt === null) {
       const next = links[place + 1] ?? links[place - 1];
@@ -47,22 +51,9 @@ export function ClipRows({ clipList, rows, now, listRef, onLeave }: ClipRowsProp
           excerpt={row.excerpt}
           onOpen={() => clipList.open(row.clip.id, row.excerpt?.block)}
         >
-          <RowAction clipList={clipList} row={row} />
+          <RowActions clipList={clipList} row={row} />
         </ClipRow>
       ))}
     </ul>
-  );
-}
-
-function RowAction({ clipList, row: { clip } }: { readonly clipList: ClipList; readonly row: ListRow }) {
-  const { t } = useTranslation();
-  return clip.trashedAt === null ? (
-    <IconButton icon="trash" label={t('rowTrash', clip.title)} onClick={() => clipList.trash(clip.id)} />
-  ) : (
-    <IconButton
-      icon="restore"
-      label={t('rowRestore', clip.title)}
-      onClick={() => clipList.restore(clip.id)}
-    />
   );
 }

@@ -1,18 +1,25 @@
+import type { ComponentChildren } from 'preact';
 import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { queryPieces, withoutPiece } from '../state/query-pieces.ts';
 import type { Search } from '../state/search-state.ts';
 import type { ClipList } from '../state/clip-list.ts';
 
-/** What stands in place of rows where there are none. */
-export function EmptyList({ clipList }: { readonly clipList: ClipList }) {
+/** What stands in place of rows where there are none; `children` where the library has no clip. */
+export function EmptyList({
+  clipList,
+  children,
+}: {
+  readonly clipList: ClipList;
+  readonly children: ComponentChildren;
+}) {
   const { t } = useTranslation();
   const mode = clipList.mode.value;
   if (mode === 'search') return <NoResults search={clipList.search} />;
   return (
     <div class="empty-list">
       <Icon name={mode === 'trash' ? 'trash' : 'library'} />
-      <p>{t(mode === 'trash' ? 'emptyTrash' : 'emptyRecent')}</p>
+      {mode === 'trash' ? <p>{t('emptyTrash')}</p> : children}
     </div>
   );
 }

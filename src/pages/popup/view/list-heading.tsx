@@ -3,7 +3,7 @@ import { type Translation, countText, useTranslation } from '../../../ui/transla
 import type { SearchResult } from '../state/search-state.ts';
 import type { ClipList } from '../state/clip-list.ts';
 
-/** What the list is, and how long. */
+/** What the list is, and how long; where a query stands, the way to all of it. */
 export function ListHeading({ clipList }: { readonly clipList: ClipList }) {
   const translation = useTranslation();
   const { t } = translation;
@@ -23,13 +23,17 @@ export function ListHeading({ clipList }: { readonly clipList: ClipList }) {
   return (
     <div class="clips-heading">
       <h2>{t(mode === 'search' ? 'listResults' : 'listRecent')}</h2>
-      {result === null ? null : <span class="popup-count">{totalText(translation, result)}</span>}
+      {result === null || result.rows.length === 0 ? null : (
+        <Button kind="quiet" onClick={clipList.openLibrary}>
+          {allText(translation, result)}
+        </Button>
+      )}
     </div>
   );
 }
 
-function totalText(translation: Translation, { answer, rows }: SearchResult): string {
+function allText(translation: Translation, { answer, rows }: SearchResult): string {
   return answer.totalExact
-    ? countText(translation, 'results', answer.total)
-    : translation.t('resultsMore', rows.length);
+    ? countText(translation, 'allInLibrary', answer.total)
+    : translation.t('moreInLibrary', new Intl.NumberFormat(translation.language).format(rows.length));
 }

@@ -2,73 +2,57 @@ import type { RefObject } from 'preact';
 import { siteOf } from '../../../core/clip/clip-from-article.ts';
 import { isWebAddress } from '../../../core/parse-url.ts';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
-import { TagInput } from '../../../ui/tag-input.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { Popup } from '../state/popup.ts';
 import { PageActions } from './page-actions.tsx';
+import { PageForm } from './page-form.tsx';
 import { PageNotice } from './page-notice.tsx';
-import { PostsOffer, PostsPanel } from './posts-panel.tsx';
 import { PageSummary } from './page-summary.tsx';
+import { PostsPanel } from './posts-panel.tsx';
 
 export interface PageCardProps {
   readonly popup: Popup;
   readonly tagField: RefObject<HTMLInputElement | null>;
+  readonly noteField: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** This page: what it is, where it stands, and the one thing to do with it. */
-export function PageCard({ popup, tagField }: PageCardProps) {
+/** This page: what it is, where it stands, and the one thing to do with it. One line of it while a query stands. */
+export function PageCard(props: PageCardProps) {
   const { t } = useTranslation();
-  const view = popup.page.view.value;
+  const { popup } = props;
+  const { page, posts, clipList } = popup;
+  const view = page.view.value;
+  const offer = posts.offer.value;
+  const isFolded = clipList.mode.value === 'search';
   return (
-    <section class="page-card" aria-label={t('thisPage')} data-state={view.kind}>
-      <PageHeader popup={popup} />
-      {popup.posts.offer.value === 'page' ? (
-        <PageForm popup={popup} tagField={tagField} />
+    <section
+      class="page-card"
+      aria-label={t('thisPage')}
+      data-state={view.kind}
+      data-offer={posts.taking.job.value === null || offer === 'page' ? offer : 'job'}
+      data-folded={isFolded}
+    >
+      <PageHeader popup={popup} isFolded={isFolded} />
+      {isFolded ? (
+        <PageActions popup={popup} mainOnly />
+      ) : offer === 'page' ? (
+        <>
+          <PageNotice popup={popup} view={view} />
+          <PageForm {...props} />
+        </>
       ) : (
-        <PostsPanel popup={popup} tagField={tagField} />
+        <PostsPanel {...props} />
       )}
     </section>
   );
 }
 
-function PageForm({ popup, tagField }: PageCardProps) {
-  const { t } = useTranslation();
-  const view = popup.page.view.value;
-  const takesTags = view.kind !== 'unreadable' || view.linkable;
-  const clips = view.kind === 'reading' || view.kind === 'ready' ? { onDone: popup.clip } : {};
-  return (
-    <>
-      <PageNotice popup={popup} view={view} />
-      <div class="page-form">
-        {takesTags ? (
-          <div class="page-tags">
-            <TagInput
-              entry={popup.tags.entry.value}
-              suggestions={popup.tags.suggestions.value}
-              onChange={popup.tags.change}
-              inputRef={tagField}
-              {...clips}
-            />
-            {popup.tags.isRestoredDraft.value ? <span class="page-draft">{t('pageDraft')}</span> : null}
-          </div>
-        ) : null}
-        <PageActions popup={popup} view={view} />
-      </div>
-      <PostsOffer popup={popup} />
-    </>
-  );
-}
-
-function PageHeader({ popup }: { readonly popup: Popup }) {
-  const { t } = useTranslation();
-  const { tab, reading, clip } = popup.page;
-  const article = reading.value.kind === 'read' ? reading.value.article : null;
-  const known = tab.value;
+function PageHeader({ popup, isFolded }: { readonly popup: Popup; readonly isFolded: boolean }) {
+  const known = popup.page.tab.value;
   const url = known?.url ?? '';
   // A page of the browser has an address, but no site.
   const site = isWebAddress(url) ? siteOf(url) : '';
-  const titles = [article?.title, clip.value?.title, known?.title, known?.url, t('pageUntitled')];
-  const title = titles.find((text) => text !== undefined && text.trim() !== '') ?? '';
+  const title = usePageTitle(popup);
   return (
     <div class="page-header">
       <SiteLetter site={site} />
@@ -76,13 +60,20 @@ function PageHeader({ popup }: { readonly popup: Popup }) {
         <h1 class="page-title" dir="auto" title={known === undefined ? undefined : title}>
           {known === undefined ? <span class="blank long" /> : title}
         </h1>
-        <PageSummary
-          site={site}
-          article={article}
-          clip={clip.value}
-          reading={reading.value.kind === 'reading'}
-        />
+        {isFolded ? null : <PageSummary popup={popup} site={site} />}
       </div>
     </div>
   );
+}
+
+/** A list is called by its own name: what was read as its article is the first of its posts. */
+function usePageTitle({ page, posts }: Popup): string {
+  const { t } = useTranslation();
+  const { tab, reading, clip } = page;
+  const article = reading.value.kind === 'read' ? reading.value.article : null;
+  const offer = posts.offer.value;
+  const ofList = offer === 'series' ? posts.recognized.value?.series?.name : tab.value?.title;
+  const ofPage = [article?.title, clip.value?.title, tab.value?.title, tab.value?.url];
+  const titles = [...(offer === 'page' ? [] : [ofList, tab.value?.title]), ...ofPage];
+  return titles.find((text) => typeof text === 'string' && text.trim() !== '') ?? t('pageUntitled');
 }

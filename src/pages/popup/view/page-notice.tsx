@@ -1,10 +1,13 @@
 import { fullDate, relativeDate } from '../../../ui/date-text.ts';
 import { failureText } from '../../../ui/failure-text.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { useTranslation } from '../../../ui/translation.ts';
+import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
+import type { PageChange } from '../state/compare-page.ts';
 import type { PageView } from '../state/page-view.ts';
-import { type Popup, doneTexts } from '../state/popup.ts';
+import type { Popup } from '../state/popup.ts';
+import { doneTexts } from '../state/saving.ts';
 
 /** Below this share of the page's text the reader is warned; articles that came through well lie above it. */
 const lowCoverage = 0.6;
@@ -30,7 +33,7 @@ export function PageNotice({ popup, view }: PageNoticeProps) {
     case 'working':
       return view.slow ? <Notice tone="info" text={t('pageStillSaving')} /> : null;
     case 'clipped':
-      return <ClippedLine now={popup.now()} view={view} />;
+      return <ClippedLine popup={popup} view={view} />;
     case 'trashed':
       return <Notice tone="info" text={t('pageInTrash')} />;
     case 'unreadable':
@@ -43,19 +46,39 @@ export function PageNotice({ popup, view }: PageNoticeProps) {
 }
 
 interface ClippedLineProps {
-  readonly now: number;
+  readonly popup: Popup;
   readonly view: PageView & { readonly kind: 'clipped' };
 }
 
-/** "Saved" for what this popup did, and when for what was done before. */
-function ClippedLine({ now, view: { clip, done } }: ClippedLineProps) {
-  const { t, language } = useTranslation();
+/** "Saved" for what this popup did, and when for what was done before; then whether the page is another one now. */
+function ClippedLine({ popup, view: { clip, clipId, done } }: ClippedLineProps) {
+  const translation = useTranslation();
+  const { t, language } = translation;
+  const { now, updated } = popup.changes;
   const key = clip?.words === 0 ? 'pageLinkClipped' : 'pageClipped';
-  const before = clip === null ? '' : t(key, relativeDate(clip.savedAt, now, language));
+  const before = clip === null ? '' : t(key, relativeDate(clip.savedAt, popup.now(), translation));
   return (
-    <p class="page-state" title={clip === null ? undefined : fullDate(clip.savedAt, language)}>
-      <Icon name="check" />
-      {done === null ? before : t(doneTexts[done])}
-    </p>
+    <>
+      <p class="page-state" title={clip === null ? undefined : fullDate(clip.savedAt, language)}>
+        <Icon name="check" />
+        {done === null ? before : t(doneTexts[done])}
+        {done === 'updated' && updated.value !== null ? (
+          <Button kind="quiet" onClick={() => popup.openChanges(clipId)}>
+            {t('pageShowChanges')}
+          </Button>
+        ) : null}
+      </p>
+      {now.value === null ? null : (
+        <p class="page-changed">{t('pageChanged', changeText(translation, now.value))}</p>
+      )}
+    </>
   );
+}
+
+function changeText(translation: Translation, { paragraphs, codeBlocks }: PageChange): string {
+  const parts = [
+    ...(paragraphs === 0 ? [] : [countText(translation, 'paragraphs', paragraphs)]),
+    ...(codeBlocks === 0 ? [] : [countText(translation, 'codeBlocks', codeBlocks)]),
+  ];
+  return new Intl.ListFormat(translation.language, { type: 'unit' }).format(parts);
 }

@@ -1,23 +1,14 @@
-import type { Article } from '../../../core/clip/article.ts';
-import type { Clip } from '../../../core/clip/clip.ts';
 import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
+import type { Popup } from '../state/popup.ts';
 
-export interface PageSummaryProps {
-  readonly site: string;
-  readonly article: Article | null;
-  readonly clip: Clip | null;
-  readonly reading: boolean;
-}
-
-/** Site, length and code of what was read, or else of what is in the library. */
-export function PageSummary({ site, article, clip, reading }: PageSummaryProps) {
+/** Site, length and code of what was read, or else of what is in the library; of a list, how many it names. */
+export function PageSummary({ popup, site }: { readonly popup: Popup; readonly site: string }) {
   const translation = useTranslation();
-  const figures = article?.measure ?? (clip === null || clip.words === 0 ? null : clip);
   const parts = [
     ...(site === '' ? [] : [site]),
-    ...(figures === null ? [] : figureTexts(translation, figures)),
-    ...(figures === null && reading ? [translation.t('pageReading')] : []),
+    ...(popup.posts.offer.value === 'page' ? pageTexts(translation, popup) : listTexts(translation, popup)),
   ];
+  if (parts.length === 0) return null;
   return (
     <p class="page-summary">
       {parts.map((part) => (
@@ -25,6 +16,23 @@ export function PageSummary({ site, article, clip, reading }: PageSummaryProps) 
       ))}
     </p>
   );
+}
+
+function pageTexts(translation: Translation, { page }: Popup): readonly string[] {
+  const reading = page.reading.value;
+  const clip = page.clip.value;
+  const article = reading.kind === 'read' ? reading.article : null;
+  const figures = article?.measure ?? (clip === null || clip.words === 0 ? null : clip);
+  if (figures !== null) return figureTexts(translation, figures);
+  return reading.kind === 'reading' ? [translation.t('pageReading')] : [];
+}
+
+function listTexts(translation: Translation, { posts }: Popup): readonly string[] {
+  const { total, clipped } = posts.picks;
+  return [
+    countText(translation, 'postCount', total.value),
+    ...(clipped.value === 0 ? [] : [countText(translation, 'postsClipped', clipped.value)]),
+  ];
 }
 
 interface Figures {

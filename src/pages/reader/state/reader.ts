@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, effect, signal, untracked } from '@preact/signals';
 import type { Clip, ClipBody, ClipId } from '../../../core/clip/clip.ts';
 import { Failure, type FailureCode } from '../../../core/failure.ts';
 import type { send } from '../../../rpc/commands/client.ts';
@@ -132,4 +132,14 @@ async function clipToShow(database: Database, clipId: ClipId): Promise<ShownClip
   ]);
   const tags = clip.tags.map((key) => labels.get(key) ?? key);
   return { clip, body, edits, tags, versions, hasSource };
+}
+
+/** Runs once, when the clip is there. */
+export function whenShown(reader: Reader, run: () => void): void {
+  let done = false;
+  effect(() => {
+    if (done || reader.view.value.kind !== 'shown') return;
+    done = true;
+    untracked(run);
+  });
 }

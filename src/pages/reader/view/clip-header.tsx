@@ -39,7 +39,7 @@ export function ClipHeader({ shown, images, onStoreImages, now }: ClipHeaderProp
           <span>{t('readerPublished', statedDate(clip.publishedAt, language))}</span>
         )}
         {updated === null ? null : <span>{t('readerPageUpdated', statedDate(updated, language))}</span>}
-        <span>{t('readerSaved', relativeDate(clip.savedAt, now, language))}</span>
+        <span>{t('readerSaved', relativeDate(clip.savedAt, now, translation))}</span>
         {clip.words === 0 ? null : <span>{countText(translation, 'words', clip.words)}</span>}
         {clip.words === 0 ? null : <span>{countText(translation, 'minutes', clip.readingMinutes)}</span>}
       </p>

@@ -1,0 +1,61 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Popup } from '../state/popup.ts';
+
+interface Fields {
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly tagField: RefObject<HTMLInputElement | null>;
+  readonly noteField: RefObject<HTMLTextAreaElement | null>;
+}
+
+/**
+ * Typing anywhere searches: no letter is a command here. What has a key has one with Alt, told by its place on the
+ * keyboard, since Alt makes other characters of letters on a Mac.
+ */
+export function usePopupKeys(popup: Popup, { searchField, tagField, noteField }: Fields): void {
+  useEffect(() => {
+    const withAlt: Record<string, () => void> = {
+      KeyT: () => {
+        popup.clipList.search.setQuery('');
+        requestAnimationFrame(() => tagField.current?.focus());
+      },
+      KeyN: () => {
+        popup.clipList.search.setQuery('');
+        popup.note.show();
+        noteField.current?.focus();
+      },
+      KeyS: () => popup.openPanel?.(),
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+      const act = event.altKey && !event.shiftKey ? withAlt[event.code] : undefined;
+      if (act !== undefined) {
+        event.preventDefault();
+        act();
+        return;
+      }
+      const search = searchField.current;
+      if (event.altKey || search === null || isTyping(event.target)) return;
+      if (event.key === 'Escape' && search.value !== '') {
+        event.preventDefault();
+        popup.clipList.search.setQuery('');
+        search.focus();
+      }
+      // A space presses what has the focus.
+      if (!/^\S$/u.test(event.key)) return;
+      // The character itself goes into the field that has the focus now. `/` alone says "search".
+      search.focus();
+      search.setSelectionRange(search.value.length, search.value.length);
+      if (event.key === '/') event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [popup, searchField, tagField, noteField]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && target.type !== 'checkbox')
+  );
+}

@@ -1,0 +1,90 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+
+export type Theme = 'light' | 'dark';
+
+export interface Look {
+  readonly browser: 'chromium' | 'firefox';
+  readonly language: 'en' | 'zh-CN';
+  readonly themes: readonly Theme[];
+}
+
+/** What a page's layout does that no page's should. */
+interface Fault {
+  readonly name: string;
+  readonly what: string;
+}
+
+export interface Camera {
+  /** Photographs what the window shows, once in each theme. */
+  readonly take: (page: Page, name: string) => Promise<void>;
+  readonly faults: readonly Fault[];
+  /** A page that shows all pictures, in the folder. */
+  readonly bind: () => Promise<void>;
+}
+
+export async function createCamera(folder: string, look: Look): Promise<Camera> {
+  await mkdir(folder, { recursive: true });
+  const taken: string[] = [];
+  const faults: Fault[] = [];
+  return {
+    faults,
+    async take(page, name) {
+      for (const theme of look.themes) {
+        const file = `${name}.${look.language}.${look.browser}.${theme}.png`;
+        await wear(page, look, theme);
+        // Animations and the answer to the last key.
+        await sleep(250);
+        await page.screenshot({ path: join(folder, file) });
+        const what = await page.evaluate(findFaults);
+        if (what !== '') faults.push({ name: file, what });
+        taken.push(file);
+        console.log(`${what === '' ? '   ' : 'BAD'}  ${file}  ${what}`);
+      }
+    },
+    bind: async () => {
+      const figures = taken.map(
+        (file) => `<figure><img src="${file}" loading="lazy"><figcaption>${file}</figcaption></figure>`,
+      );
+      const style = 'figure{display:inline-block;margin:12px;vertical-align:top}img{max-width:480px}';
+      await writeFile(
+        join(folder, `index.${look.language}.${look.browser}.html`),
+        `<!doctype html><meta charset="utf-8"><title>Pictures</title><style>${style}</style>${figures.join('\n')}`,
+      );
+    },
+  };
+}
+
+async function wear(page: Page, { browser }: Look, theme: Theme): Promise<void> {
+  // Firefox's automation cannot choose the theme; the look asks it for one only.
+  if (browser === 'chromium')
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+}
+
+/** Runs in the page. */
+function findFaults(): string {
+  const root = document.documentElement;
+  const faults: string[] = [];
+  if (root.scrollWidth > innerWidth) faults.push(`${root.scrollWidth} px wide in ${innerWidth}`);
+  if (location.pathname.includes('/popup/')) {
+    if (root.scrollHeight > innerHeight) faults.push(`${root.scrollHeight} px high in ${innerHeight}`);
+    if (innerWidth > 400) faults.push(`a window of ${innerWidth} px`);
+    if (root.scrollHeight > 600) faults.push(`${root.scrollHeight} px high`);
+    for (const control of document.querySelectorAll('button, input, a[href], summary')) {
+      const { left, top, width, height } = control.getBoundingClientRect();
+      if (width < 2 || !control.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue;
+      // An open menu is meant to lie over the rest.
+      if (document.querySelector('.menu-items') !== null && control.closest('.menu') === null) continue;
+      const scroller = control.closest('.clips-scroll, .pick-list, .tag-input-box, .search-help');
+      if (scroller !== null) continue;
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      if (hit !== null && (control.contains(hit) || hit.contains(control) || hit.closest('label') !== null))
+        continue;
+      faults.push(`covered: ${(control.getAttribute('aria-label') ?? control.textContent).slice(0, 30)}`);
+    }
+  }
+  return faults.join('; ');
+}
