@@ -26,6 +26,7 @@ import { enforceAllowlist } from './outcome/enforce-allowlist.ts';
 import { measure } from './outcome/measure.ts';
 import { imagesOf, numberBlocks } from './outcome/number-blocks.ts';
 import { tablesInText } from './blocks/tables-in-text.ts';
+import { normaliseTables } from './blocks/normalise-tables.ts';
 import { normaliseTabs } from './blocks/normalise-tabs.ts';
 import { extractorVersion } from './version.ts';
 
@@ -91,6 +92,7 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   const steps: readonly (readonly [name: string, step: (copy: PageCopy) => void])[] = [
     ['code', normaliseCode],
     ['math', normaliseMath],
+    ['tables', normaliseTables],
     ['tables-in-text', tablesInText],
     ['cards', normaliseCards],
     ['details', normaliseDetails],

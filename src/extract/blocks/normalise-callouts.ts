@@ -4,7 +4,7 @@ import { labelledBoxes } from './labelled-boxes.ts';
 
 /** Families of class names: which generators mark a callout with, and how its type is written beside. */
 const families =
-  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .warn, [data-node-type="callout"], .rmdnote, .rmdtip, .rmdwarning, .rmdcaution, .rmdimportant, [class$="-title"]:is(blockquote, p), .bs-callout, .panel-info, .panel-warning';
+  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .warn, [data-node-type="callout"], .rmdnote, .rmdtip, .rmdwarning, .rmdcaution, .rmdimportant, [class$="-title"]:is(blockquote, p), .bs-callout, .panel-info, .panel-warning, .quote, .question, .example, .abstract, .todo, .bug';
 const familyWord =
   /^(theme-admonition|admonition|callout|custom-block|hint-container|hint|markdown-alert|starlight-aside|notecard|alert|notes?|notice|admonitionblock|confluence-information-macro|nextra-callout|notion-callout|message|prompt|infobox|pageinfo|adm-block|tag-plugin|bs-callout|bdm|panel|is|tip|warn|warning|danger|info|important|caution|success)$/;
 const titles =
@@ -69,7 +69,9 @@ function typeIn(element: Element): string | null {
       weak = familyWord.test(word);
     }
   }
-  if (!family) return null;
+  // Any word for a type will do where the box says its title.
+  if (!family)
+    return element.firstElementChild?.matches(':is(p, div, span)[class*="title"]') === true ? found : null;
   return (
     found ??
     (words.some((word) =>

@@ -16,13 +16,21 @@ interface Note {
 export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
   const notes = new Map<Element, Note>();
   const places = placesOf(body);
+  const paragraphs = markedParagraphs(body, places);
   for (const link of body.querySelectorAll('a[href*="#"]')) {
     if (!isReference(link)) continue;
     const target = targetOf(link, places);
-    if (target === null || target.contains(link)) continue;
-    const place = noteOf(target);
-    if (place === null || target.contains(link) || place.contains(link) || !follows(link, place)) continue;
-    if (!place.matches(sections) && place.closest(sections) === null && !linksBack(place, link)) continue;
+    const marked = paragraphs.get(link.getAttribute('href') ?? '') ?? null;
+    if (target === null ? marked === null : target.contains(link)) continue;
+    const place = target === null ? marked : noteOf(target);
+    if (place === null || place.contains(link) || !follows(link, place)) continue;
+    if (
+      place !== marked &&
+      !place.matches(sections) &&
+      place.closest(sections) === null &&
+      !linksBack(place, link)
+    )
+      continue;
     let note = notes.get(place);
     if (note === undefined) {
       note = { label: String(notes.size + 1), nodes: contentOf(place) };
@@ -65,6 +73,24 @@ function isReference(link: Element): boolean {
       text,
     )
   );
+}
+
+/**
+ * Paragraphs that begin with a raised link to nowhere and a colon or stop, by its address: notes that their generator took
+ * for one more reference.
+ */
+function markedParagraphs(
+  body: HTMLElement,
+  places: ReadonlyMap<string, Element>,
+): ReadonlyMap<string, Element> {
+  const found = new Map<string, Element>();
+  for (const link of body.querySelectorAll('p > sup:first-child > a[href^="#"]')) {
+    const paragraph = link.closest('p');
+    if (paragraph === null || targetOf(link, places) !== null) continue;
+    const said = (paragraph.textContent ?? '').trim().slice((link.textContent ?? '').trim().length);
+    if (/^[:.\uff1a]/.test(said)) found.set(link.getAttribute('href') ?? '', paragraph);
+  }
+  return found;
 }
 
 /** Every place that a link of the page may lead to, by its name. */

@@ -30,7 +30,7 @@ export function normaliseCode({ body, document, rules }: PageCopy): void {
     const wrappers = wrappersOf(block);
     const name = title ?? bars.title;
     const language =
-      (rule === 'code/diff' ? 'diff' : null) ??
+      (isDiff(block, text) ? 'diff' : null) ??
       statedLanguage(block, wrappers) ??
       labelled ??
       (bars.language === null ? null : languageName(bars.language)) ??
@@ -47,6 +47,14 @@ export function normaliseCode({ body, document, rules }: PageCopy): void {
   for (const raised of body.querySelectorAll(':is(code, samp, tt) :is(sup, sub)')) {
     if (raised.querySelector('a[href*="#"]') === null) raised.replaceWith(raisedText(raised));
   }
+}
+
+/** Rows of a comparison of two versions: named so, with the signs of lines that came and went. */
+function isDiff(block: Element, text: string): boolean {
+  const named =
+    block.tagName === 'TABLE' &&
+    /(^|[\s_-])(diff|d2h)/.test(`${block.className} ${block.parentElement?.className ?? ''}`);
+  return named && /^[+-]/m.test(text);
 }
 
 /** What the author says under a block, which is no title of it. */

@@ -1,4 +1,5 @@
 const codeTags = new Set(['CODE', 'SAMP', 'TT', 'KBD']);
+const tableNamed = /table|row|cell|col|grid|head|tr|td/i;
 const named = /code|line|highlight|fragment|snippet|terminal|console|editor|listing|verbatim|syntax/i;
 
 /**
@@ -28,6 +29,10 @@ function stylesOf(element: Element, view: Window): string {
   }
   if (isShortLeaf(element) && element.closest('pre, code') !== null)
     return view.getComputedStyle(element).userSelect === 'none' ? 'user-select:none;' : '';
+  if (tableNamed.test(element.getAttribute('class') ?? '') && !element.tagName.startsWith('T')) {
+    const { display } = view.getComputedStyle(element);
+    if (display.startsWith('table-')) return `display:${display};`;
+  }
   if (!named.test(element.getAttribute('class') ?? '') && !hasLinesOfItsOwn(element)) return '';
   if (element.closest('pre, code') !== null) return '';
   const style = view.getComputedStyle(element);

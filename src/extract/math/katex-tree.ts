@@ -83,6 +83,8 @@ function leaf(element: Element): readonly FormulaNode[] {
   const text = (element.textContent ?? '').replaceAll('\u200b', '');
   if (text === '') return [];
   const variant = Object.entries(variants).find(([name]) => has(element, name))?.[1] ?? null;
+  // Letters in a row are one element, though each is a variable.
+  if (has(element, 'mathnormal')) return Array.from(text, (letter) => node('mi', [], letter));
   const name = /^[\d.]+$/.test(text) ? 'mn' : /^\p{L}+$/u.test(text) ? 'mi' : 'mo';
   return [node(name, [], text, variant)];
 }
