@@ -15,9 +15,12 @@ import { distillNotes, notesInPlace } from './blocks/notes-in-place.ts';
 import { footnotesInText } from './blocks/footnotes-in-text.ts';
 import { normaliseFootnotes } from './blocks/normalise-footnotes.ts';
 import { limits } from './limits.ts';
+import { normaliseLists } from './blocks/normalise-lists.ts';
+import { dropPageSigns } from './blocks/page-signs.ts';
 import { normaliseMath } from './math/normalise-math.ts';
 import { diagramsOf } from './media/diagram-address.ts';
 import { normaliseCards } from './media/normalise-cards.ts';
+import { normaliseDrawings } from './media/normalise-drawings.ts';
 import { normaliseEmbeds } from './media/normalise-embeds.ts';
 import { normaliseImages } from './media/normalise-images.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
@@ -89,13 +92,17 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   const metadata = readMetadata(document, options.url);
   const copy = copyPage(document, options.scope ?? 'page', options.url);
   yield;
+<<<<<<< HEAD
   const steps: readonly (readonly [name: string, step: (copy: PageCopy) => void])[] = [
     ['code', normaliseCode],
     ['math', normaliseMath],
+    ['signs', dropPageSigns],
+    ['lists', normaliseLists],
     ['tables', normaliseTables],
     ['tables-in-text', tablesInText],
     ['cards', normaliseCards],
     ['details', normaliseDetails],
+    ['drawings', normaliseDrawings],
     ['images', (page) => normaliseImages(page, options.diagrams)],
     ['embeds', normaliseEmbeds],
     ['tabs', normaliseTabs],
@@ -109,6 +116,28 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
     attempt(copy, name, step);
     yield;
   }
+=======
+  normaliseCode(copy);
+  yield;
+  normaliseMath(copy);
+  yield;
+  dropPageSigns(copy);
+  normaliseLists(copy);
+  normaliseTables(copy);
+  tablesInText(copy);
+  normaliseCards(copy);
+  normaliseDetails(copy);
+  normaliseDrawings(copy);
+  normaliseImages(copy, options.diagrams);
+  normaliseEmbeds(copy);
+  normaliseTabs(copy);
+  normaliseCallouts(copy);
+  distillNotes(copy);
+  notesInPlace(copy);
+  footnotesInText(copy);
+  normaliseFootnotes(copy);
+  yield;
+>>>>>>> ed2e5ac (Tables, signs, links round blocks, best pictures and drawings: kept as what they are)
   const thread = joinThread(copy);
   prune(copy, metadata.description);
   yield;

@@ -1,4 +1,4 @@
-import { allowedValue, attributes, tags } from './article-names.ts';
+import { isAllowedValue, attributes, tags } from './article-names.ts';
 import createPurifier, { type Config, type DOMPurify } from 'dompurify';
 
 const config: Config = {
@@ -12,7 +12,7 @@ const config: Config = {
 };
 
 // DOMPurify lets any data: address into `src` by itself, and one list of schemes serves links and images alike:
-// `allowedValue` is asked again for each.
+// `isAllowedValue` is asked again for each.
 let purifier: DOMPurify | null = null;
 
 /** Made at first use, since DOMPurify asks the page for a Trusted Types policy (`dompurify`) as it starts. */
@@ -23,7 +23,7 @@ function purify(): DOMPurify {
       if (applied.ALLOW_DATA_ATTR === true) return;
       const { attrName: name, attrValue: value } = event;
       if (name === 'class') event.keepAttr = node.nodeName === 'CODE' && /^language-[^\s"<>]+$/.test(value);
-      if (allowedValue[name]?.test(value) === false) event.keepAttr = false;
+      if (!isAllowedValue(name, value)) event.keepAttr = false;
     });
   }
   return purifier;

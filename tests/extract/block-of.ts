@@ -12,7 +12,10 @@ export function blocksOf(html: string): string {
     'text/html',
   );
   const article = extractPage(page, { url: 'https://example.org/a/b.html' });
-  return articleToMarkdown(article.html, article.title).replaceAll(prose, '').replace('# t\n', '').trim();
+  return articleToMarkdown(article.html, article.title)
+    .replaceAll(prose, '')
+    .replace(/^#+ t\n/m, '')
+    .trim();
 }
 
 /** Markdown of a block of code. */

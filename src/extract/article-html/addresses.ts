@@ -1,3 +1,4 @@
+import { isInertSvg } from '../media/inert-svg.ts';
 import { safeDecode, type WritingContext } from './writing-context.ts';
 
 /** An absolute address that a link of the article may have, a place in it, or null. */
@@ -21,7 +22,7 @@ export function imageAddress(src: string, base: string): string | null {
   const url = absolute(src.trim(), base);
   if (url === null) return null;
   if (/^(?:https?|clip-image):$/.test(url.protocol)) return url.href;
-  return /^data:image\/(?!svg)/.test(url.href) ? url.href : null;
+  return /^data:image\/(?!svg)/.test(url.href) || isInertSvg(url.href) ? url.href : null;
 }
 
 function absolute(address: string, base: string): URL | null {

@@ -10,6 +10,7 @@ import {
   writeNotes,
   writeTabs,
 } from './write-groups.ts';
+import { spreadLink } from './spread-link.ts';
 import { writeHeading } from './write-heading.ts';
 import { writeInline, writeInlines } from './write-inline.ts';
 import { writeList } from './write-list.ts';
@@ -85,6 +86,7 @@ function textAfter(element: Element): string {
 function writeBlock(element: Element, sink: BlockWriter, context: WritingContext): void {
   sink.flush();
   const made = blockOf(element, context);
+  if (element.tagName === 'A') spreadLink(element);
   if (made === null) {
     const start = sink.out.lastElementChild;
     writeChildren(element, sink, context);

@@ -58,11 +58,12 @@ export function writeFigure(element: Element, context: WritingContext): HTMLElem
   if (caption === null || words === '' || element.querySelector('img') === null) return null;
   const figure = context.document.createElement('figure');
   const made = context.document.createElement('figcaption');
-  const alt = element.querySelector('img')?.getAttribute('alt') ?? '';
   caption.remove();
   context.flow(element, figure, context);
   context.flow(caption, made, context);
-  if (words !== alt.trim()) figure.append(made);
+  const alt = element.querySelector('img')?.getAttribute('alt')?.trim();
+  // A file's name that a theme set under its picture is no caption.
+  if (words !== alt || !/\.\w{3,4}$/.test(words)) figure.append(made);
   return figure;
 }
 

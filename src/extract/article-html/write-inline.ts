@@ -75,8 +75,9 @@ function writeLink(element: Element, out: Element, context: WritingContext): voi
   const address = href === null ? null : linkAddress(href, context);
   const images = element.querySelectorAll('img');
   const image = images.length === 1 && (element.textContent ?? '').trim() === '' ? images[0] : undefined;
-  const opensImage = image !== undefined && (address === null || isPicture(address));
-  if (address === null || opensImage) {
+  if (address !== null && image !== undefined && isPicture(address) && isSamePicture(address, image))
+    image.setAttribute('src', address);
+  if (address === null || image?.getAttribute('src') === address) {
     writeInlines(element, out, context);
     return;
   }
@@ -92,6 +93,21 @@ function writeLink(element: Element, out: Element, context: WritingContext): voi
 
 function isPicture(address: string): boolean {
   return /\.(png|jpe?g|gif|webp|avif|bmp|svg)(?:[?#!@]|$)/i.test(address);
+}
+
+/** A link to the picture itself, or to it in another size: `photo-300x200.jpg` and `photo_hu1a2b3c.jpg` are `photo.jpg`. */
+function isSamePicture(address: string, image: Element): boolean {
+  const [full, shown] = [address, image.getAttribute('src') ?? ''].map((each) => fileStem(each));
+  return (
+    full !== undefined &&
+    shown !== undefined &&
+    full !== '' &&
+    (shown === full || (shown.startsWith(full) && /^[-_@.]/.test(shown.slice(full.length))))
+  );
+}
+
+function fileStem(address: string): string {
+  return /([^/?#!]+)\.\w+(?:[?#!@].*)?$/.exec(address)?.[1] ?? '';
 }
 
 function writeImage(element: Element, out: Element, { document, base }: WritingContext): void {

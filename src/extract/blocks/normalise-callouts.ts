@@ -71,7 +71,10 @@ function typeIn(element: Element): string | null {
   }
   // Any word for a type will do where the box says its title.
   if (!family)
-    return element.firstElementChild?.matches(':is(p, div, span)[class*="title"]') === true ? found : null;
+    return element.firstElementChild?.matches(':is(p, div, span)[class*="title"]') === true &&
+      element.querySelector('blockquote') === null
+      ? found
+      : null;
   return (
     found ??
     (words.some((word) =>

@@ -76,7 +76,9 @@ function tableOf(rows: Rows, document: Document): HTMLElement {
 function isHead(cell: Element): boolean {
   return (
     cell.getAttribute('role') === 'columnheader' ||
-    /(^|[^a-z])(th|head(er|ing)?)([^a-z]|$)/i.test(`${cell.className} ${cell.parentElement?.className ?? ''}`)
+    /(^|[^a-z])(th|head(er|ing)?)([^a-z]|$)/i.test(
+      `${kebab(cell)} ${cell.parentElement === null ? '' : kebab(cell.parentElement)}`,
+    )
   );
 }
 

@@ -64,7 +64,11 @@ function dropContentsTitles(article: HTMLElement): void {
 function dropTitle(article: HTMLElement, title: string): void {
   const wanted = plain(title);
   if (wanted === '') return;
-  const first = [...article.children].slice(0, 4).find((element) => /^H[1-3]$/.test(element.tagName));
+  const start = [...article.children].slice(0, 4);
+  const heading = start.find((element) => /^H[1-3]$/.test(element.tagName));
+  // Some generators set the title in no heading.
+  const first =
+    start[0]?.tagName === 'P' && plain(start[0].textContent ?? '') === wanted ? start[0] : heading;
   if (first !== undefined && plain(first.textContent ?? '') === wanted) first.remove();
 }
 

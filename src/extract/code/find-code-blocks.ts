@@ -2,6 +2,7 @@ import { dropBetweenLines, isLaidOutAsCode, preservesSpace } from './code-eviden
 import { codeText } from './code-text.ts';
 import { numberedRows } from './numbered-rows.ts';
 import { codeLayouts } from './code-layouts.ts';
+import { renameElement } from '../copy/rename-element.ts';
 import { rulesOfPre } from './pre-layout.ts';
 
 export interface FoundCode {
@@ -35,7 +36,8 @@ export function findCodeBlocks(root: Element): readonly FoundCode[] {
   }
   for (const rows of numberedRows(root)) add(rows, rows, 'numbered-rows');
   for (const pre of root.querySelectorAll('pre:not(.code-with-filename-file pre)')) {
-    if (!holders.has(pre)) add(pre, preSource(pre), rulesOfPre(pre));
+    if (isDrawing(pre)) asFigure(pre);
+    else if (!holders.has(pre)) add(pre, preSource(pre), rulesOfPre(pre));
   }
   for (const element of root.querySelectorAll(candidates)) {
     if (element.closest('pre') !== null || !isLaidOutAsCode(element)) continue;
@@ -91,6 +93,20 @@ function preSource(pre: Element): Element {
   if (code === undefined || codes.length !== 1) return pre;
   const outside = [...pre.childNodes].filter((child) => child !== code && child.nodeType === 3);
   return outside.every((child) => !/\S/.test(child.nodeValue ?? '')) ? code : pre;
+}
+
+/** A `<pre>` in which a script has drawn what was written there; the source is gone. */
+function isDrawing(pre: Element): boolean {
+  const drawing = pre.querySelector('svg');
+  if (drawing === null) return false;
+  if (drawing.hasAttribute('aria-roledescription') || pre.hasAttribute('data-processed')) return true;
+  return (pre.textContent ?? '').trim() === (drawing.textContent ?? '').trim();
+}
+
+/** Of a drawing that the parser broke apart, each label that is outside stands for itself. */
+function asFigure(pre: Element): void {
+  for (const label of pre.querySelectorAll(':scope > span, :scope > div')) renameElement(label, 'p');
+  renameElement(pre, 'figure');
 }
 
 /** Elements of another name that may be code; `isLaidOutAsCode` tells. */

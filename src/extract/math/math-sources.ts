@@ -1,3 +1,4 @@
+import { readMarkup } from '../copy/read-markup.ts';
 import { treeOfKatex } from './katex-tree.ts';
 import { treeOfDrawing, treeOfMathMl } from './formula-tree.ts';
 import type { MathKind } from './math-element.ts';
@@ -58,9 +59,8 @@ export const mathSources: readonly MathSource[] = [
     name: 'mathjax-2',
     selector: '[data-mathml]',
     latex: (element) => {
-      const math = new DOMParser()
-        .parseFromString(element.getAttribute('data-mathml') ?? '', 'text/html')
-        .querySelector('math');
+      const markup = element.getAttribute('data-mathml') ?? '';
+      const math = readMarkup(markup, element.ownerDocument, 'http://www.w3.org/1998/Math/MathML');
       return math === null ? null : (annotation(math) ?? toLatex(treeOfMathMl(math)));
     },
     kind: displayed,

@@ -1,3 +1,5 @@
+import { isInertSvg } from './inert-svg.ts';
+
 const lazy = [
   'data-src',
   'data-original',
@@ -30,23 +32,21 @@ function isPlaceholder(src: string): boolean {
   return placeholderName.test(name) && /\.(gif|svg|png|jpe?g|webp)$/i.test(name);
 }
 
-/** The address of the picture itself, whatever scheme of lazy or responsive loading hides it; null = none. */
+/** The address of the picture itself, the largest that is offered, whatever scheme of lazy or responsive loading hides it. */
 export function imageSource(image: Element): string | null {
   const src = image.getAttribute('src') ?? '';
   const deferred = lazy.map((name) => image.getAttribute(name) ?? '').find((value) => isAddress(value));
-  if (deferred !== undefined && (isPlaceholder(src) || deferred !== '')) return deferred;
-  if (!isPlaceholder(src)) return src;
-  const set = best(
-    image.getAttribute('data-srcset') ??
-      image.getAttribute('data-lazy-srcset') ??
-      image.getAttribute('srcset'),
-  );
-  if (set !== null) return set;
+  const plain = deferred ?? (isPlaceholder(src) ? null : src);
+  if (deferred === undefined && isInertSvg(src)) return src;
+  const sets = ['data-srcset', 'data-lazy-srcset', 'srcset'].map((name) => image.getAttribute(name));
+  const own = bestOf(sets);
+  if (own !== null && (plain === null || own.width > widthOf(image))) return own.url;
+  if (plain !== null) return plain;
   for (const source of image.parentElement?.tagName === 'PICTURE'
     ? image.parentElement.querySelectorAll('source')
     : []) {
-    const candidate = best(source.getAttribute('srcset') ?? source.getAttribute('data-srcset'));
-    if (candidate !== null) return candidate;
+    const candidate = bestOf([source.getAttribute('srcset'), source.getAttribute('data-srcset')]);
+    if (candidate !== null) return candidate.url;
   }
   return /^data:image\/(?!svg)/.test(src) && src.length > 200 ? src : isAddress(src) ? src : null;
 }
@@ -59,17 +59,27 @@ function isAddress(value: string): boolean {
   );
 }
 
-/** The largest candidate of a `srcset`. */
-function best(set: string | null): string | null {
-  let largest = -1;
-  let address: string | null = null;
-  for (const candidate of (set ?? '').split(/,\s+|\s,/)) {
-    const [url, size] = candidate.trim().split(/\s+/);
-    const width = Number.parseFloat(size ?? '1');
-    if (url !== undefined && isAddress(url) && width > largest) {
-      largest = width;
-      address = url;
+/** What is known of the width of the picture in `src`. */
+function widthOf(image: Element): number {
+  const stated = image.getAttribute('width') ?? '';
+  return Math.max(1, /^\d+$/.test(stated) ? Number(stated) : 1);
+}
+
+interface Candidate {
+  readonly url: string;
+  readonly width: number;
+}
+
+/** The largest candidate of the first `srcset` that has any. */
+function bestOf(sets: readonly (string | null)[]): Candidate | null {
+  let largest: Candidate | null = null;
+  for (const set of sets) {
+    for (const candidate of (set ?? '').split(/,\s+|\s,/)) {
+      const [url, size] = candidate.trim().split(/\s+/);
+      const width = Number.parseFloat(size ?? '1');
+      if (url !== undefined && isAddress(url) && width > (largest?.width ?? -1)) largest = { url, width };
     }
+    if (largest !== null) return largest;
   }
-  return address;
+  return null;
 }

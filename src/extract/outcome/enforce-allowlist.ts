@@ -1,4 +1,4 @@
-import { allowedValue, attributes, tags } from '../article-names.ts';
+import { isAllowedValue, attributes, tags } from '../article-names.ts';
 
 const elements = new Set(tags);
 const allowed = new Set(attributes);
@@ -18,8 +18,7 @@ export function enforceAllowlist(article: HTMLElement): void {
 function keepAttributes(element: Element): void {
   for (const { name, value } of Array.from(element.attributes)) {
     const isLanguage = name === 'class' && element.localName === 'code' && /^language-[^\s"<>]+$/.test(value);
-    const kept =
-      name === 'class' ? isLanguage : allowed.has(name) && allowedValue[name]?.test(value) !== false;
+    const kept = name === 'class' ? isLanguage : allowed.has(name) && isAllowedValue(name, value);
     if (!kept) element.removeAttribute(name);
   }
 }

@@ -1,0 +1,127 @@
+import type { PageCopy } from '../copy/page-copy.ts';
+
+const sign = /^[\s#¶§🔗∞⚓\u200b\u2060\ufeff\ue000-\uf8ff]+$/u;
+const notebookPrompt = /^(?:In|Out)\s?\[[\s\d*]{0,8}\]\s?:?$/;
+const toTop =
+  /^\W{0,4}(?:(?:back|go|return|jump) to (?:the )?)?(?:top(?: of (?:the )?page)?|↑|⇧|▲|返回顶部|回到顶部|顶部|nach oben|haut de page|наверх|トップへ戻る)\W{0,3}$/i;
+const toSource = /^\[?(?:view )?(?:source|src|源码|源代码)\]?$/i;
+const toCopy =
+  /^(?:copy (?:the )?(?:link|url|permalink|item path|anchor)(?: to (?:clipboard|section|this section))?|share link|link copied!?|copied!?|复制链接|复制地址|link kopieren|copier le lien|copiar enlace)$/i;
+const generic =
+  /^(?:expand|collapse|show|hide|toggle|read|open)(?: (?:description|details|more|all|less|contents?|section|text|展开|收起))?$|^(?:展开|收起|展开全部|阅读全文|查看更多)$/i;
+const headings = 'h1, h2, h3, h4, h5, h6';
+
+/** Takes out the signs by which a page is worked: links of a paragraph to itself, to its editor, source or top, and prompts. */
+export function dropPageSigns({ body, document, rules }: PageCopy): void {
+  const drop = (node: ChildNode): void => {
+    node.remove();
+    rules.add('signs');
+  };
+  for (const link of body.querySelectorAll('a[href*="#"]')) {
+    const text = link.textContent ?? '';
+    if (link.closest('pre, code, sup') !== null || text.length > 60) continue;
+    const href = link.getAttribute('href') ?? '';
+    if (sign.test(text) && link.querySelector('img') === null) drop(link);
+    else if (/^#(?:top|page-?top|header|content-top)?$/i.test(href) && toTop.test(text.trim()))
+      drop(aloneAround(link));
+  }
+  // What MediaWiki's editors say of a page to each other, which it does not print either.
+  for (const box of body.querySelectorAll('table.metadata, .ambox')) drop(box);
+  for (const heading of body.querySelectorAll(`${headings}, dt`)) dropAfterWords(heading, drop);
+  for (const element of body.querySelectorAll('span, a, div, button')) {
+    if (
+      element.childElementCount === 0 &&
+      (element.textContent ?? '').length < 40 &&
+      toCopy.test((element.textContent ?? '').trim()) &&
+      element.closest('pre, code, p') === null
+    )
+      drop(element);
+  }
+  const walker = document.createTreeWalker(body, 4);
+  const prompts: ChildNode[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (!(node instanceof Text) || text.length > 24 || !/^\s*(?:In|Out)/.test(text)) continue;
+    const place = node.parentElement === null ? node : aloneAround(node);
+    if (
+      notebookPrompt.test((place.textContent ?? '').trim()) &&
+      node.parentElement?.closest('pre, code, p') === null
+    )
+      prompts.push(place);
+  }
+  prompts.forEach(drop);
+  for (const summary of body.querySelectorAll('details[open] > summary')) {
+    if (generic.test((summary.textContent ?? '').trim())) {
+      const details = summary.parentElement;
+      drop(summary);
+      details?.replaceWith(...details.childNodes);
+    }
+  }
+}
+
+/** The outermost element that holds nothing else. */
+function aloneAround(node: ChildNode): ChildNode {
+  let outer = node;
+  for (
+    let parent = outer.parentElement;
+    parent !== null && !/^(?:BODY|LI|TD|DD|MAIN|ARTICLE)$/.test(parent.tagName);
+    parent = outer.parentElement
+  ) {
+    if (
+      ![...parent.childNodes].every(
+        (child) => child === outer || !/[\p{L}\p{N}]/u.test(child.textContent ?? ''),
+      )
+    )
+      break;
+    if (parent.querySelector('img, pre, svg') !== null) break;
+    outer = parent;
+  }
+  return outer;
+}
+
+/** Links to editor and source that a generator puts behind the words of a heading or term, or beside it. */
+function dropAfterWords(heading: Element, drop: (node: ChildNode) => void): void {
+  for (const link of heading.querySelectorAll('a[href]')) {
+    if (!link.isConnected) continue;
+    const around = bracketsAround(link, heading);
+    if (around !== null && (around.textContent ?? '').trim() !== (heading.textContent ?? '').trim())
+      drop(around);
+    else if (toSource.test((link.textContent ?? '').trim()) && (heading.textContent ?? '').trim().length > 9)
+      drop(link);
+  }
+  for (const side of besides(heading)) {
+    if (!/^(?:SPAN|SMALL|A|DIV)$/.test(side.tagName) || heading.tagName === 'DT') continue;
+    const text = (side.textContent ?? '').trim();
+    if (text.length > 60 || text === '') continue;
+    const link = side.matches('a[href]') ? side : side.querySelector('a[href]');
+    if (link !== null && (isBracketed(text) || toSource.test(text.replace(/\s*§$/, '')))) drop(side);
+  }
+}
+
+function besides(heading: Element): readonly Element[] {
+  const { previousElementSibling: before, nextElementSibling: after } = heading;
+  return [before, before?.previousElementSibling, after, after?.nextElementSibling].flatMap(
+    (each) => each ?? [],
+  );
+}
+
+/** An element of links in brackets: `[edit | edit source]`. Numbers in brackets are notes. */
+function bracketsAround(link: Element, within: Element): Element | null {
+  for (
+    let outer: Element | null = link.parentElement;
+    outer !== null && outer !== within;
+    outer = outer.parentElement
+  ) {
+    if (
+      isBracketed((outer.textContent ?? '').trim()) &&
+      (outer.textContent ?? '').length < 60 &&
+      outer.tagName !== 'SUP'
+    )
+      return outer;
+  }
+  return null;
+}
+
+function isBracketed(text: string): boolean {
+  return /^[[［【][^\d[\]]{2,50}[\]］】]$/.test(text);
+}
