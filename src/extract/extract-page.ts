@@ -92,7 +92,6 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   const metadata = readMetadata(document, options.url);
   const copy = copyPage(document, options.scope ?? 'page', options.url);
   yield;
-<<<<<<< HEAD
   const steps: readonly (readonly [name: string, step: (copy: PageCopy) => void])[] = [
     ['code', normaliseCode],
     ['math', normaliseMath],
@@ -116,28 +115,6 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
     attempt(copy, name, step);
     yield;
   }
-=======
-  normaliseCode(copy);
-  yield;
-  normaliseMath(copy);
-  yield;
-  dropPageSigns(copy);
-  normaliseLists(copy);
-  normaliseTables(copy);
-  tablesInText(copy);
-  normaliseCards(copy);
-  normaliseDetails(copy);
-  normaliseDrawings(copy);
-  normaliseImages(copy, options.diagrams);
-  normaliseEmbeds(copy);
-  normaliseTabs(copy);
-  normaliseCallouts(copy);
-  distillNotes(copy);
-  notesInPlace(copy);
-  footnotesInText(copy);
-  normaliseFootnotes(copy);
-  yield;
->>>>>>> ed2e5ac (Tables, signs, links round blocks, best pictures and drawings: kept as what they are)
   const thread = joinThread(copy);
   prune(copy, metadata.description);
   yield;
