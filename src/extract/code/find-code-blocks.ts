@@ -1,4 +1,5 @@
 import { dropBetweenLines, isLaidOutAsCode, preservesSpace } from './code-evidence.ts';
+import { isCodeFurniture } from './code-furniture.ts';
 import { codeText } from './code-text.ts';
 import { numberedRows } from './numbered-rows.ts';
 import { codeLayouts } from './code-layouts.ts';
@@ -86,13 +87,19 @@ function sourceText(source: Element): string {
   return codeText(source);
 }
 
-/** `<pre>` with a single `<code>` and nothing else but white space: the code is in the `<code>`. */
+/** `<pre>` with a single `<code>` and no text beside it but buttons: the code is in the `<code>`. */
 function preSource(pre: Element): Element {
   const codes = [...pre.children].filter((child) => child.tagName === 'CODE');
   const [code] = codes;
   if (code === undefined || codes.length !== 1) return pre;
-  const outside = [...pre.childNodes].filter((child) => child !== code && child.nodeType === 3);
-  return outside.every((child) => !/\S/.test(child.nodeValue ?? '')) ? code : pre;
+  const isBeside = (node: ChildNode): boolean =>
+    node !== code && /\S/.test(node.textContent ?? '') && !(node instanceof Element && isBlockBeside(node));
+  return [...pre.childNodes].some(isBeside) ? pre : code;
+}
+
+/** Buttons, bars and lists of numbers; words in a line are code. */
+function isBlockBeside(element: Element): boolean {
+  return isCodeFurniture(element) || /^(?:DIV|UL|OL|TABLE|P|SPAN)$/.test(element.tagName);
 }
 
 /** A `<pre>` in which a script has drawn what was written there; the source is gone. */

@@ -174,3 +174,11 @@ describe('powers and indexes in code', () => {
     expect(blocksOf(html)).toBe(markdown);
   });
 });
+
+test('a prompt and what is typed after it are one line', () => {
+  const html =
+    '<pre class="screen"><code class="prompt">$</code> <strong class="userinput"><code>make all</code></strong>\n<code class="output">done</code></pre>';
+  expect(blocksOf(html)).toBe(fenced('$ make all\ndone'));
+  const prompt = '<pre><code>$</code> <strong><code>make all</code></strong></pre>';
+  expect(blocksOf(prompt)).toBe(fenced('$ make all'));
+});
