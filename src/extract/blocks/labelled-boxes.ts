@@ -41,7 +41,12 @@ function labelOf(text: Node): Element | null {
   let label: Node = text;
   while (label.parentElement !== null && isOnlyChild(label)) label = label.parentElement;
   const box = label.parentElement;
-  if (!(label instanceof Element) || box === null || !/^(DIV|ASIDE|SECTION|DL)$/.test(box.tagName))
+  if (
+    !(label instanceof Element) ||
+    box === null ||
+    box.childElementCount > 16 ||
+    !/^(DIV|ASIDE|SECTION|DL)$/.test(box.tagName)
+  )
     return null;
   if (!/^(P|DIV|SPAN|STRONG|B|H[2-6]|DT|HEADER)$/.test(label.tagName)) return null;
   if (
@@ -69,7 +74,10 @@ function labelOf(text: Node): Element | null {
 }
 
 function isOnlyChild(node: Node): boolean {
-  return [...(node.parentElement?.childNodes ?? [])].every((other) => other === node || !hasWords(other));
+  for (let other = node.parentElement?.firstChild ?? null; other !== null; other = other.nextSibling) {
+    if (other !== node && hasWords(other)) return false;
+  }
+  return true;
 }
 
 function hasWords(node: Node): boolean {

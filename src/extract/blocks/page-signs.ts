@@ -67,16 +67,17 @@ function aloneAround(node: ChildNode): ChildNode {
     parent !== null && !/^(?:BODY|LI|TD|DD|MAIN|ARTICLE)$/.test(parent.tagName);
     parent = outer.parentElement
   ) {
-    if (
-      ![...parent.childNodes].every(
-        (child) => child === outer || !/[\p{L}\p{N}]/u.test(child.textContent ?? ''),
-      )
-    )
-      break;
+    if (parent.childElementCount > 16 || hasOtherWords(parent, outer)) break;
     if (parent.querySelector('img, pre, svg') !== null) break;
     outer = parent;
   }
   return outer;
+}
+
+function hasOtherWords(parent: Element, child: ChildNode): boolean {
+  return [...parent.childNodes].some(
+    (node) => node !== child && /[\p{L}\p{N}]/u.test(node.textContent ?? ''),
+  );
 }
 
 /** Links to editor and source that a generator puts behind the words of a heading or term, or beside it. */
