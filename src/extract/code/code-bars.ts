@@ -52,7 +52,11 @@ export function takeBars(block: Element): CodeBars {
       if (bar === null || !bar.acts) break;
       node.remove();
     }
-    if (stops.test(outer.tagName) || ![...outer.childNodes].every((node) => node === inner || isBlank(node)))
+    if (
+      outer.childElementCount > 8 ||
+      stops.test(outer.tagName) ||
+      ![...outer.childNodes].every((node) => node === inner || isBlank(node))
+    )
       break;
     inner = outer;
   }
