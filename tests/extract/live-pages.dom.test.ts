@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { extractPage } from '../../src/extract/extract-page.ts';
+import { pageSource } from '../../src/extract/page-source.ts';
 import { Failure } from '../../src/core/failure.ts';
 
 const prose = 'Words enough to be taken for an article, said again and again until they are. '.repeat(6);
@@ -94,7 +95,7 @@ test('Distill’s notes and citations, as its script shows them in shadow roots'
 });
 
 describe('what only a style sheet says', () => {
-  test('code is a block where white space counts in it, and its numbers are those that cannot be selected', () => {
+  test('code is a block where white space counts in it, and its numbers are those that cannot be selected', async () => {
     const style = element(
       'style',
       '.shown { display: block; white-space: pre } .shown i { user-select: none } .box { font: 12px monospace; white-space: pre-wrap }',
@@ -107,5 +108,14 @@ describe('what only a style sheet says', () => {
     const blocks = extractPage(document).blocks.filter((block) => block.kind === 'code');
     expect(blocks.map((block) => block.text)).toEqual(['def f():\n    pass', '$ make\n  cc -o a a.c']);
     expect(code.hasAttribute('style'), 'the page itself is not changed').toBe(false);
+    const source = await unpack((await pageSource(document)) ?? '');
+    expect(source, 'and the kept source says it').toContain(
+      '<code class="shown" style="white-space:pre;display:block;">',
+    );
   });
 });
+
+async function unpack(base64: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0);
+  return await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+}
