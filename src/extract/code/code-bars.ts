@@ -49,7 +49,8 @@ export function takeBars(block: Element): CodeBars {
     }
     for (const node of beside(inner, 'nextSibling')) {
       const bar = readBar(node, single);
-      if (bar === null || !bar.acts) break;
+      if (bar === null || !(bar.acts || (single && bar.language !== null))) break;
+      language ??= bar.language;
       node.remove();
     }
     if (

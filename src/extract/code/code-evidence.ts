@@ -2,11 +2,14 @@ import { languageOf } from './code-language.ts';
 import { isLanguage } from './language-names.ts';
 
 const named =
-  /(^|[^a-z])(code(-?(block|box|body|area|view|content|mirror|snippet|lines?|sample|editor|example))?s?|highlight(er|ed)?|hljs|prism|shiki|snippet|fragment|listing|console|terminal|verbatim|program-?listing|literal-?block|syntax-?highlighter)([^a-z]|$)/;
+  /(^|[^a-z])(code(-?(block|box|body|area|view|content|mirror|snippet|lines?|sample|editor|example))?s?|highlight(er|ed)?|hljs|prism|shiki|snippet|fragment|listing|console|terminal|verbatim|program-?listing|literal-?block|linenums|syntax-?highlighter)([^a-z]|$)/;
 const lineName =
   /(^|[^a-z])(line|code-?line|token-?line|view-?line|cm-?line|ace-?line|ql-code-block|loc)([^a-z]|$)/;
 const notInCode =
   'pre, p, ul, ol, dl, table, h1, h2, h3, h4, h5, h6, blockquote, img, figure, textarea, input, nav, article, video, iframe, [data-math]';
+
+const strongLine =
+  ':scope > :is(.cm-line, .ace-line, .code-line, .codeLine, .view-line, .token-line, .CodeMirror-line)';
 
 /** The words by which a page names an element: class, id, role of an editor's node, accessible label. */
 function nameOf(element: Element): string {
@@ -41,8 +44,14 @@ function isMonospaced(element: Element): boolean {
 /** A block of code made of other elements than `<pre>` and `<code>`. */
 export function isLaidOutAsCode(element: Element): boolean {
   const preserves = preservesSpace(element);
-  const isCode = isMonospaced(element) || named.test(nameOf(element)) || statesLanguage(element);
-  if (!isCode || element.querySelector(notInCode) !== null) return false;
+  const isCode =
+    isMonospaced(element) ||
+    named.test(nameOf(element)) ||
+    statesLanguage(element) ||
+    element.querySelector(strongLine) !== null;
+  if (!isCode) return false;
+  if (isListOfCode(element)) return true;
+  if (element.querySelector(notInCode) !== null) return false;
   if (
     /^(SPAN|A|B|EM|STRONG|BUTTON)$/.test(element.tagName) &&
     !/display:\s*block/.test(element.getAttribute('style') ?? '')
@@ -51,6 +60,19 @@ export function isLaidOutAsCode(element: Element): boolean {
   const lines = lineElements(element);
   if (lines.length > 0) return true;
   return preserves && element.querySelector('div, button') === null && /\S/.test(element.textContent ?? '');
+}
+
+/** Each item is a line, in a `<code>` of its own. */
+function isListOfCode(list: Element): boolean {
+  const items = [...list.children];
+  return (
+    /^(?:OL|UL)$/.test(list.tagName) &&
+    items.length > 1 &&
+    items.every(
+      ({ children, textContent }) =>
+        children.length === 1 && children[0]?.tagName === 'CODE' && children[0].textContent === textContent,
+    )
+  );
 }
 
 /** The children of an element that hold one line of code each; none where it is no such element. */

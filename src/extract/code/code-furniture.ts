@@ -23,7 +23,7 @@ const controlTags = new Set([
 export function isCodeFurniture(element: Element): boolean {
   if (controlTags.has(element.tagName)) return true;
   if (element.tagName === 'TD' && isNumberCell(element)) return true;
-  if (isUnselectable(element)) return true;
+  if (isUnselectable(element) || isMarkedNumber(element)) return true;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`.trim();
   if (name === '') return element.tagName === 'B' && element.previousElementSibling?.className === 'conum';
   if (hiddenLine.test(name)) return true;
@@ -46,6 +46,13 @@ function isUnselectable(element: Element): boolean {
   )
     return false;
   return /^([\s\d.:|]*|\s*([$#%>❯➜]|>>>|\.\.\.|PS>)\s*)$/u.test(element.textContent ?? '');
+}
+
+/** A number that links to its line, is said to be a line's, or is not read out. */
+function isMarkedNumber(element: Element): boolean {
+  if (!element.matches('a[href^="#"], [data-line-number], [data-linenumber], [aria-hidden="true"]'))
+    return false;
+  return /^\s*\d{1,6}\s*$/.test((element.textContent ?? '').slice(0, 20)) && element.childElementCount === 0;
 }
 
 /** A class may also say that a line *has* a number; only an element of digits is one. */

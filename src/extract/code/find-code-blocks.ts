@@ -1,4 +1,5 @@
 import { dropBetweenLines, isLaidOutAsCode, preservesSpace } from './code-evidence.ts';
+import { isBlock } from '../article-html/element-kinds.ts';
 import { isCodeFurniture } from './code-furniture.ts';
 import { codeText } from './code-text.ts';
 import { numberedRows } from './numbered-rows.ts';
@@ -36,7 +37,7 @@ export function findCodeBlocks(root: Element): readonly FoundCode[] {
     }
   }
   for (const rows of numberedRows(root)) add(rows, rows, 'numbered-rows');
-  for (const pre of root.querySelectorAll('pre:not(.code-with-filename-file pre)')) {
+  for (const pre of root.querySelectorAll('pre:not(.code-with-filename-file pre), xmp, listing')) {
     if (isDrawing(pre)) asFigure(pre);
     else if (!holders.has(pre)) add(pre, preSource(pre), rulesOfPre(pre));
   }
@@ -116,9 +117,18 @@ function asFigure(pre: Element): void {
   renameElement(pre, 'figure');
 }
 
+/** Whether nothing stands beside an element in its line: its neighbours are blocks, numbers or none. */
+function isBetweenBlocks(code: Element): boolean {
+  return (['previousSibling', 'nextSibling'] as const).every((side) => {
+    let beside = code[side];
+    while (beside !== null && !/[^\s\d]/.test(beside.textContent ?? '')) beside = beside[side];
+    return beside === null || (beside instanceof Element && isBlock(beside));
+  });
+}
+
 /** Elements of another name that may be code; `isLaidOutAsCode` tells. */
 const candidates =
-  '[style*="white-space"], [style*="mono" i], [class*="code" i], [class*="highlight" i], [class*="hljs"], [class*="fragment" i], [class*="snippet" i], [class*="terminal" i], [class*="console" i], [class*="listing" i], [class*="verbatim" i], [class*="prism" i], [class*="language-"], [data-language], [data-lang], [data-code-language], [data-slate-type], [data-block-type]';
+  '[style*="white-space"], [style*="mono" i], [class*="code" i], [class*="highlight" i], [class*="hljs"], [class*="fragment" i], [class*="snippet" i], [class*="terminal" i], [class*="console" i], [class*="listing" i], [class*="verbatim" i], [class*="prism" i], [class*="language-"], [data-language], [data-lang], [data-code-language], [data-slate-type], [data-block-type], ol.linenums, :has(> :is(.cm-line, .ace-line, .view-line))';
 
 /** A `<code>` that stands where a `<pre>` would: of several lines, or shown as a block. */
 function isStandaloneCode(code: Element): boolean {
@@ -132,7 +142,7 @@ function isStandaloneCode(code: Element): boolean {
     (broken && codeText(code).trim().includes('\n')) || (newline && (marked || preservesSpace(code)));
   if (!several && !shown) return false;
   if (shown && (several || /^(DIV|P|SECTION|FIGURE|ARTICLE|MAIN)$/.test(parent.tagName))) return true;
-  return [...parent.childNodes].every((child) => child === code || !/[^\s\d]/.test(child.textContent ?? ''));
+  return isBetweenBlocks(code);
 }
 
 /** kramdown leaves what a fence is indented less than its list item on every line: up to three spaces. */

@@ -19,6 +19,10 @@ const withoutPre: Readonly<Record<string, string>> = {
   'an editor of nodes': `<div data-slate-type="code-block" data-code-language="go"><div data-slate-type="code-line">${lines.join('</div><div data-slate-type="code-line">')}</div></div>`,
   'lines of a rich text editor': `<div class="ql-code-block-container" spellcheck="false">${each((line) => `<div class="ql-code-block">${line === '' ? '<br>' : line}</div>`)}</div>`,
   'lines of spans in a code': `<div class="snippet"><code style="display:block">${each((line) => `<span data-line="">${line}</span>\n`)}</code></div>`,
+  'lines of a code editor': `<ne-card><div class="x"><div>${each((line) => `<div class="cm-line">${line === '' ? '<br>' : line}</div>`)}</div></div></ne-card>`,
+  'a list of code': `<ol class="linenums">${each((line) => `<li><code>${line === '' ? ' ' : line}</code></li>`)}</ol>`,
+  'code between blocks': `<div><p></p><code class="theme-code" spellcheck="false">${lines.join('<br>')}</code><p></p></div>`,
+  'an old element': `<xmp>${code}</xmp>`,
   'an example to edit': `<textarea class="example" spellcheck="false">${code}\n</textarea>`,
   'a row for each line': `<table class="codelines">${each((line, n) => `<tr><td>${n}</td><td><pre>${line}</pre></td></tr>`)}</table>`,
   'a number beside each line': `<div class="box">${each((line, n) => `<div><span>${n}</span><pre>${line}</pre></div>`)}</div>`,
@@ -68,6 +72,8 @@ const numbered: Readonly<Record<string, string>> = {
   'are cells': `<pre><table>${each((line, n) => `<tr><td style="color:gray">${n}</td><td>${line}</td></tr>`)}</table></pre>`,
   'begin each line and count': `<pre><code>${each((line, n) => `<div><i>${n}</i><b>${line}</b></div>`)}</code></pre>`,
   'are named': `<pre>${each((line, n) => `<a class="ln" href="#L${n}">${n}</a>${line}\n`)}</pre>`,
+  'link to their lines': `<pre><code>${each((line, n) => `<a href="#l${n}">${n}</a>${line}\n`)}</code></pre>`,
+  'are not read out': `<pre><code>${each((line, n) => `<span aria-hidden="true"> ${n} </span>${line}\n`)}</code></pre>`,
   'are a column of code': `<div class="code"><code style="float:left">1\n2\n3\n4\n</code><code class="language-go" style="white-space:pre">${code}</code></div>`,
   'are to be copied by nobody': `<pre><code>${each((line, n) => `<span class="row"><span unselectable="on">${n} </span>${line}\n</span>`)}</code></pre>`,
 };
@@ -111,6 +117,8 @@ const bars: readonly (readonly [string, string, string])[] = [
     `<ul><li><p>Do this:</p><div class="codeHeader"><span class="language">Bash</span><button>Copy</button></div>${block}</li></ul>`,
     'bash',
   ],
+  ['a language under the block', `<div>${block}<div>kotlin</div></div>`, 'kotlin'],
+  ['a caption', `<figure><figcaption>Swift</figcaption>${block}</figure>`, 'swift'],
   ['a note under the block', `<div>${block}<span>Copied!</span></div>`, ''],
   [
     'wrapped twice',
