@@ -20,7 +20,7 @@ const withoutPre: Readonly<Record<string, string>> = {
   'lines of a rich text editor': `<div class="ql-code-block-container" spellcheck="false">${each((line) => `<div class="ql-code-block">${line === '' ? '<br>' : line}</div>`)}</div>`,
   'lines of spans in a code': `<div class="snippet"><code style="display:block">${each((line) => `<span data-line="">${line}</span>\n`)}</code></div>`,
   'lines of a code editor': `<ne-card><div class="x"><div>${each((line) => `<div class="cm-line">${line === '' ? '<br>' : line}</div>`)}</div></div></ne-card>`,
-  'a list of code': `<ol class="linenums">${each((line) => `<li><code>${line === '' ? ' ' : line}</code></li>`)}</ol>`,
+  'a list of code': `<ol class="linenums">${each((line) => `<li><code>${line}</code></li>`)}</ol>`,
   'code between blocks': `<div><p></p><code class="theme-code" spellcheck="false">${lines.join('<br>')}</code><p></p></div>`,
   'an old element': `<xmp>${code}</xmp>`,
   'an example to edit': `<textarea class="example" spellcheck="false">${code}\n</textarea>`,
