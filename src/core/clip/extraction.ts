@@ -84,11 +84,14 @@ function count() {
   return v.pipe(v.number(), v.integer(), v.minValue(0));
 }
 
+/** Signs that turn the direction of what follows, in our pages too (Unicode Bidirectional Algorithm, 2). */
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** One line of text of at most `length` UTF-16 units; longer ones are cut, since a page may say what it likes. */
 function line(length: number) {
   return v.pipe(
     v.string(),
-    v.transform((text) => text.replaceAll(/\s+/g, ' ').trim().slice(0, length)),
+    v.transform((text) => text.replaceAll(directions, '').replaceAll(/\s+/g, ' ').trim().slice(0, length)),
   );
 }
 

@@ -1,3 +1,5 @@
+import { fenceName, htmlAttribute, inertHtml, openTag } from '../markdown/write/inert.ts';
+import { withoutMarks } from '../markdown/write/prepare-tree.ts';
 import { toMarkdown } from '../markdown/write/to-markdown.ts';
 import { Islands } from './islands.ts';
 
@@ -9,6 +11,7 @@ import { Islands } from './islands.ts';
 export function articleMarkdown(article: DocumentFragment): string {
   const document = article.ownerDocument;
   const tree = document.importNode(article, true);
+  withoutMarks(tree, ...Islands.signs);
   const islands = new Islands(document);
   for (const element of tree.querySelectorAll('[data-block]')) element.removeAttribute('data-block');
   for (const [selector, replace] of rules) {
@@ -38,7 +41,7 @@ const inlineNames = new Set(['EM', 'STRONG', 'DEL', 'IMG', 'MATH', 'Q', 'CITE', 
 
 function whole(element: Element, islands: Islands): void {
   // A blank line would end the HTML, and so would a line feed in a table of Markdown.
-  const html = element.outerHTML.replaceAll('\n', '&#10;');
+  const html = inertHtml(element);
   element.replaceWith(
     inlineNames.has(element.tagName.toUpperCase()) ? islands.inline(html) : islands.block(html),
   );
@@ -48,10 +51,7 @@ function whole(element: Element, islands: Islands): void {
 function around(element: Element, islands: Islands): void {
   const piece = (html: string) =>
     inlineNames.has(element.tagName) ? islands.inline(html) : islands.block(html);
-  const shell = element.cloneNode(false);
-  const html = shell instanceof Element ? shell.outerHTML : '';
-  const end = `</${element.localName}>`;
-  element.replaceWith(piece(html.slice(0, -end.length)), ...element.childNodes, piece(end));
+  element.replaceWith(piece(openTag(element)), ...element.childNodes, piece(`</${element.localName}>`));
 }
 
 function namedPlace(element: Element, islands: Islands): void {
@@ -59,7 +59,7 @@ function namedPlace(element: Element, islands: Islands): void {
     element.tagName === 'LI' && element.firstElementChild?.tagName === 'P'
       ? element.firstElementChild
       : element;
-  target.prepend(islands.inline(`<span id="${element.id.replaceAll('"', '')}"></span>`));
+  target.prepend(islands.inline(`<span${htmlAttribute('id', element.id)}></span>`));
 }
 
 /**
@@ -95,7 +95,7 @@ function codeFenceInfo(code: Element | null): string {
   const language =
     code?.hasAttribute('data-guessed') === true
       ? ''
-      : (/^language-(\S+)/.exec(code?.className ?? '')?.[1] ?? '');
+      : fenceName(/^language-(\S+)/.exec(code?.className ?? '')?.[1] ?? '');
   const file = (code?.getAttribute('data-file') ?? '').replaceAll(/\s+/g, ' ');
   const lines = code?.getAttribute('data-lines') ?? '';
   const quote = file.includes('"') ? "'" : '"';
@@ -108,7 +108,7 @@ function codeFenceInfo(code: Element | null): string {
       .filter((part) => part !== '')
       .join(' ')
       // Backslashes and entities mean something in an info string.
-      .replaceAll(/[\\&]/g, '\\$&')
+      .replaceAll(/[\\&<]/g, '\\$&')
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import { sanitizeArticle } from '../../extract/sanitize.ts';
+import { inertYaml } from '../markdown/write/inert.ts';
 import { articleMarkdown } from './article-markdown.ts';
 
 /** A clip with the labels of its tags, as every export takes it. */
@@ -51,7 +52,7 @@ function frontMatter(clip: Clip, body: ClipBody | null, tags: readonly string[])
 
 /** A JSON string is a YAML string, once the signs that YAML takes for line breaks or refuses are escaped. */
 function scalar(value: string | boolean): string {
-  return JSON.stringify(value).replaceAll(
+  return (typeof value === 'string' ? inertYaml(value) : String(value)).replaceAll(
     /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

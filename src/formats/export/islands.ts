@@ -3,6 +3,8 @@
  * that it is, and read back. A mark is text of private-use characters, which no rule of Markdown touches.
  */
 export class Islands {
+  /** What no text of a page may hold: it would pull in another's piece. */
+  static readonly signs: readonly string[] = ['\uE0F0', '\uE0F1'];
   readonly #pieces: string[] = [];
 
   constructor(private readonly document: Document) {}

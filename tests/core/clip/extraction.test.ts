@@ -19,6 +19,11 @@ describe('parseExtraction', () => {
     expect(parseExtraction({ ok: true, article }).source).toBeNull();
   });
 
+  test('a title or a name turns no text around', () => {
+    const article = makeArticle({ title: 'abc\u202Egnp.exe', author: '\u2066Ann\u2069\u200F' });
+    expect(parseArticle(article)).toMatchObject({ title: 'abcgnp.exe', author: 'Ann' });
+  });
+
   test("throws the extractor's own code", () => {
     expect(codeOf(() => parseExtraction({ ok: false, code: 'page/no-article', detail: '' }))).toBe(
       'page/no-article',

@@ -96,7 +96,7 @@ describe('what goes out comes in', () => {
 
 test('Markdown: front matter that every tool reads', () => {
   expect(clipMarkdown(makeExport({ note: '', readAt: null, starred: false }))).toBe(`---
-title: "C# & <Go>: \\"内存\\""
+title: "C# & \\u003cGo>: \\"内存\\""
 url: "https://blog.example.com/one"
 site: "Example"
 author: "Lin"

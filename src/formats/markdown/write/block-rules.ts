@@ -1,4 +1,7 @@
 import type TurndownService from 'turndown';
+import { escapeText } from './escape-text.ts';
+import { fenceName, inertLatex } from './inert.ts';
+import { noteLabel } from './inline-rules.ts';
 
 type Rules = Readonly<Record<string, TurndownService.Rule>>;
 type Filter = (node: Node) => boolean;
@@ -21,7 +24,7 @@ export const blockRules: Rules = {
   code: { filter: has('pre'), replacement: (_content, node) => `\n\n${fenced(node)}\n\n` },
   blockMath: {
     filter: has('div[data-math]'),
-    replacement: (_content, node) => `\n\n$$\n${attribute(node, 'data-latex').trim()}\n$$\n\n`,
+    replacement: (_content, node) => `\n\n$$\n${inertLatex(attribute(node, 'data-latex'))}\n$$\n\n`,
   },
   list: {
     filter: ['ul', 'ol'],
@@ -39,7 +42,7 @@ export const blockRules: Rules = {
         node instanceof Element
           ? (node.querySelector(':scope > [data-callout-title]')?.textContent ?? '')
           : '';
-      return `\n\n> [!${attribute(node, 'data-callout')}]${title === '' ? '' : ` ${title.trim()}`}\n${quoted(content.trim())}\n\n`;
+      return `\n\n> [!${noteLabel(attribute(node, 'data-callout'))}]${title === '' ? '' : ` ${escapeText(title.replace(/\s+/g, ' ').trim())}`}\n${quoted(content.trim())}\n\n`;
     },
   },
   calloutTitle: { filter: has('[data-callout-title]'), replacement: () => '' },
@@ -66,7 +69,12 @@ export const blockRules: Rules = {
 
 /** Markdown is not read in the line of an HTML block. */
 function plainHtml(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('[', '&#91;');
 }
 
 function attribute(node: Node, name: string): string {
@@ -85,9 +93,9 @@ function fenced(node: Node): string {
   const stated =
     code?.hasAttribute('data-guessed') === true
       ? ''
-      : (/language-(\S+)/.exec(code?.className ?? '')?.[1] ?? '');
+      : fenceName(/language-(\S+)/.exec(code?.className ?? '')?.[1] ?? '');
   const file = code?.getAttribute('data-file') ?? '';
-  const title = file === '' ? '' : ` title="${file.replace(/["`]/g, "'")}"`;
+  const title = file === '' ? '' : ` title="${file.replace(/["`<&\\]/g, "'").replace(/\s+/g, ' ')}"`;
   return `${fence}${stated === '' && title !== '' ? 'text' : stated}${title}\n${text}\n${fence}`;
 }
 
@@ -98,7 +106,7 @@ function quoted(content: string): string {
 function listItem(content: string, node: Node): string {
   const item = node instanceof Element ? node : null;
   const note = item?.getAttribute('data-footnote') ?? null;
-  const prefix = note === null ? marker(item) : `[^${note}]: `;
+  const prefix = note === null ? marker(item) : `[^${noteLabel(note)}]: `;
   const indent = ' '.repeat(note === null ? prefix.length : 4);
   const body = content
     .replace(/^\n+/, '')

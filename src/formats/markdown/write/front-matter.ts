@@ -1,3 +1,4 @@
+import { inertYaml } from './inert.ts';
 import type { Article } from '../../../core/clip/article.ts';
 
 type Described = Pick<
@@ -26,9 +27,8 @@ export function frontMatter(article: Described): string {
     ['language', article.language],
     ['description', article.description],
   ].flatMap(([key, value]) =>
-    value === null || value === undefined || value === '' ? [] : [`${key}: ${JSON.stringify(value)}`],
+    value === null || value === undefined || value === '' ? [] : [`${key}: ${inertYaml(value)}`],
   );
-  if (article.tags.length > 0)
-    lines.push(`tags: [${article.tags.map((tag) => JSON.stringify(tag)).join(', ')}]`);
+  if (article.tags.length > 0) lines.push(`tags: [${article.tags.map((tag) => inertYaml(tag)).join(', ')}]`);
   return `---\n${lines.join('\n')}\n---\n`;
 }

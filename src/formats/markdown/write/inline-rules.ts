@@ -1,4 +1,5 @@
 import type TurndownService from 'turndown';
+import { htmlAttribute, inertHtml, inertLatex } from './inert.ts';
 
 type Rules = Readonly<Record<string, TurndownService.Rule>>;
 
@@ -18,12 +19,12 @@ export const inlineRules: Rules = {
   },
   inlineMath: {
     filter: has('span[data-math]'),
-    replacement: (_content, node) => `$${attribute(node, 'data-latex').trim()}$`,
+    replacement: (_content, node) => `$${inertLatex(attribute(node, 'data-latex'))}$`,
   },
   taskBox: { filter: has('[data-box]'), replacement: (_content, node) => attribute(node, 'data-box') },
   footnoteReference: {
     filter: has('sup[data-footnote-ref]'),
-    replacement: (_content, node) => `[^${attribute(node, 'data-footnote-ref')}]`,
+    replacement: (_content, node) => `[^${noteLabel(attribute(node, 'data-footnote-ref'))}]`,
   },
   link: { filter: has('a[href]'), replacement: (content, node) => link(content, node) },
   image: { filter: 'img', replacement: (_content, node) => image(node) },
@@ -74,27 +75,36 @@ function codeSpan(text: string): string {
 function link(content: string, node: Node): string {
   const text = content.replace(/(?<!\s)\s*\n\s*/g, ' ');
   if (text.trim() === '') return text;
-  const title = attribute(node, 'title').replace(/\s+/g, ' ').replaceAll('"', '\\"');
-  return `[${text}](${destination(attribute(node, 'href'))}${title === '' ? '' : ` "${title}"`})`;
+  return `[${text}](${destination(attribute(node, 'href'))}${titleOf(node)})`;
 }
 
 function image(node: Node): string {
   const alt = attribute(node, 'alt')
     .replace(/\s+/g, ' ')
-    .replace(/[[\]\\`*_<]/g, '\\$&');
-  const title = attribute(node, 'title').replace(/\s+/g, ' ').replaceAll('"', '\\"');
-  return `![${alt}](${destination(attribute(node, 'src'))}${title === '' ? '' : ` "${title}"`})`;
+    .replace(/[[\]\\`*_<&]/g, '\\$&');
+  return `![${alt}](${destination(attribute(node, 'src'))}${titleOf(node)})`;
+}
+
+function titleOf(node: Node): string {
+  const title = attribute(node, 'title')
+    .replace(/\s+/g, ' ')
+    .replace(/["\\<&`[\]]/g, '\\$&');
+  return title === '' ? '' : ` "${title}"`;
+}
+
+/** A note's label as Markdown may have it: ours are numbers, a page may have written anything. */
+export function noteLabel(label: string): string {
+  return label.replaceAll(/[^\p{L}\p{N}_-]/gu, '');
 }
 
 function destination(address: string): string {
-  return /[\s()<>]/.test(address)
-    ? `<${address.replace(/[<>]/g, encodeURIComponent).replace(/\s/g, '%20')}>`
-    : address;
+  const plain = address.replace(/[<>"\\`[\]]/g, encodeURIComponent).replace(/\s/g, '%20');
+  return /[()]/.test(plain) ? `<${plain}>` : plain;
 }
 
 function htmlTag(content: string, node: Node): string {
   const name = node.nodeName.toLowerCase();
-  if (name === 'math' && node instanceof Element) return node.outerHTML.replace(/\n/g, ' ');
+  if (name === 'math' && node instanceof Element) return inertHtml(node);
   const title = attribute(node, 'title');
-  return `<${name}${title === '' ? '' : ` title="${title.replaceAll('"', '&quot;')}"`}>${content}</${name}>`;
+  return `<${name}${title === '' ? '' : htmlAttribute('title', title)}>${content}</${name}>`;
 }

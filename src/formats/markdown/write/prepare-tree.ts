@@ -38,3 +38,17 @@ function labelTab(section: Element): void {
   paragraph.append(strong);
   section.prepend(paragraph);
 }
+
+/** Takes signs that are marks of ours out of what the page wrote: texts and attributes. */
+export function withoutMarks(root: ParentNode & Node, ...signs: readonly string[]): void {
+  const drop = (text: string): string => signs.reduce((rest, sign) => rest.replaceAll(sign, ''), text);
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (signs.some((sign) => text.includes(sign))) node.nodeValue = drop(text);
+  }
+  for (const element of root.querySelectorAll('*')) {
+    for (const { name, value } of Array.from(element.attributes))
+      if (signs.some((sign) => value.includes(sign))) element.setAttribute(name, drop(value));
+  }
+}

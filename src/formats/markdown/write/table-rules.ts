@@ -1,4 +1,6 @@
 import type TurndownService from 'turndown';
+import { escapeText } from './escape-text.ts';
+import { inertHtml, inertLatex } from './inert.ts';
 
 type Rules = Readonly<Record<string, TurndownService.Rule>>;
 
@@ -27,7 +29,7 @@ export const tableRules: Rules = {
 
 function caption(table: Element | null): string {
   const text = (table?.querySelector('caption')?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return text === '' ? '' : `${text}\n\n`;
+  return text === '' ? '' : `${escapeText(text)}\n\n`;
 }
 
 function withHeader(content: string, table: Element | null): string {
@@ -55,9 +57,8 @@ function asHtml(table: Element): string {
     for (const name of ['data-block', 'data-latex']) element.removeAttribute(name);
   }
   for (const formula of table.querySelectorAll('[data-math]'))
-    formula.replaceWith(`$${formula.textContent ?? ''}$`);
-  for (const pre of table.querySelectorAll('pre')) pre.setAttribute('data-pre', '');
+    formula.replaceWith(`$${inertLatex(formula.textContent ?? '')}$`);
   table.removeAttribute('data-html');
   table.removeAttribute('data-block');
-  return table.outerHTML.replaceAll(' data-pre=""', '').replace(/\n/g, '&#10;');
+  return inertHtml(table);
 }

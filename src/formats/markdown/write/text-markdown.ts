@@ -1,4 +1,6 @@
 import type { Article } from '../../../core/clip/article.ts';
+import { escapeText } from './escape-text.ts';
+import { fenceName, inertLatex } from './inert.ts';
 import { frontMatter } from './front-matter.ts';
 
 /**
@@ -9,16 +11,16 @@ export function textMarkdown(article: Article): string {
   const blocks = article.blocks.map((block) => {
     switch (block.kind) {
       case 'heading':
-        return `${'#'.repeat(block.level)} ${block.text}`;
+        return `${'#'.repeat(block.level)} ${escapeText(block.text)}`;
       case 'code':
-        return fenced(block.text, block.language ?? '');
+        return fenced(block.text, fenceName(block.language ?? ''));
       case 'math':
-        return `$$\n${block.text}\n$$`;
+        return `$$\n${inertLatex(block.text)}\n$$`;
       case 'prose':
-        return block.text;
+        return escapeText(block.text);
     }
   });
-  return `${frontMatter(article)}\n${[`# ${article.title}`, ...blocks].join('\n\n')}\n`;
+  return `${frontMatter(article)}\n${[`# ${escapeText(article.title)}`, ...blocks].join('\n\n')}\n`;
 }
 
 /** Between fences longer than any run of backticks within. */

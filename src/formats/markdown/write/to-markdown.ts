@@ -2,7 +2,7 @@ import TurndownService from 'turndown';
 import { blockRules, codeEnd } from './block-rules.ts';
 import { escapeText } from './escape-text.ts';
 import { inlineRules } from './inline-rules.ts';
-import { prepareTree } from './prepare-tree.ts';
+import { prepareTree, withoutMarks } from './prepare-tree.ts';
 import { tableRules } from './table-rules.ts';
 
 /**
@@ -14,8 +14,9 @@ export function toMarkdown(article: Element | DocumentFragment, title = ''): str
   if (document === null) return '';
   const root = document.createElement('div');
   root.append(article.cloneNode(true));
-  prepareTree(root);
   if (title !== '') addTitle(root, title);
+  withoutMarks(root, codeEnd);
+  prepareTree(root);
   return `${service()
     .turndown(root)
     .replace(/(?<![ \t])[ \t]+$/gm, trimEnd)
