@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts';
 import { type MessageSender, isOwnPage, onMessage } from '../../browser/runtime-messages.ts';
 import type { CommandInput, CommandName, CommandOutput, Reply } from './contract.ts';
+import { parseInput } from './schemas.ts';
 
 export type Handlers = {
   readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<CommandOutput<Name>>;
@@ -28,7 +29,7 @@ async function answer(
     if (!isOwnPage(sender)) throw new Failure('message/refused', sender.url ?? '');
     const { command, input } = parseRequest(handlers, message);
     const handle = handlers[command] as (input: unknown) => Promise<unknown>;
-    const value = await handle(input);
+    const value = await handle(parseInput(command, input));
     afterwards();
     return { ok: true, value };
   } catch (error) {

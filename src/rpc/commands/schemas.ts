@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import { Failure } from '../../core/failure.ts';
+import type { CommandInput, CommandName } from './contract.ts';
+
+/** Characters of a note, which the reader lays out as one text. */
+const longestNote = 1_000_000;
+
+const text = v.string();
+/** A title, a name, an address: what lists show. */
+const line = v.pipe(v.string(), v.maxLength(20_000));
+const note = v.pipe(v.string(), v.maxLength(longestNote));
+const labels = v.array(line);
+const clipIds = v.array(line);
+const number = v.number();
+const jobId = v.object({ jobId: line });
+const clips = v.object({ clipIds });
+const lesser = v.optional(v.picklist(['beside', 'replace']));
+const optionalTab = v.optional(number);
+const follow = v.object({ role: v.picklist(['list', 'feed']), url: line });
+const jobPage = v.looseObject({
+  url: text,
+  title: text,
+  tabId: optionalTab,
+  feed: v.optional(v.nullable(text)),
+});
+const options = v.looseObject({
+  cookies: v.optional(v.boolean()),
+  render: v.optional(v.boolean()),
+  inOrder: v.optional(v.boolean()),
+});
+const block = v.looseObject({ kind: line, text, nth: number });
+const tag = v.looseObject({ key: line, label: line });
+
+/** What each command takes. Of rows that were read from the database before, only what they are known by. */
+const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
+  // The article is checked where it is stored, like one that comes from a page.
+  saveArticle: v.looseObject({
+    article: v.looseObject({}),
+    tags: v.nullable(labels),
+    note: v.optional(note),
+    source: v.optional(v.nullable(text)),
+    tabId: optionalTab,
+    lesser,
+  }),
+  saveLink: v.looseObject({ url: text, title: text, tags: v.nullable(labels), lesser }),
+  setTags: v.object({ clipId: line, tags: labels }),
+  editClip: v.object({
+    clipId: line,
+    changes: v.looseObject({
+      title: v.optional(line),
+      author: v.optional(v.nullable(line)),
+      publishedAt: v.optional(v.nullable(line)),
+      note: v.optional(note),
+      read: v.optional(v.boolean()),
+      starred: v.optional(v.boolean()),
+    }),
+  }),
+  trashClips: clips,
+  restoreClips: clips,
+  deleteClips: clips,
+  restoreVersion: v.object({ versionId: number }),
+  deleteVersion: v.object({ versionId: number }),
+  putVersionBack: v.looseObject({
+    id: v.optional(number),
+    clipId: line,
+    content: v.looseObject({}),
+    body: v.looseObject({ html: text }),
+    takenAt: number,
+  }),
+  editClips: v.object({
+    clipIds,
+    edit: v.looseObject({
+      addTags: v.optional(labels),
+      removeTags: v.optional(labels),
+      starred: v.optional(v.boolean()),
+      read: v.optional(v.boolean()),
+      trashed: v.optional(v.boolean()),
+    }),
+  }),
+  replaceTags: v.object({ replacements: v.array(v.looseObject({ from: line, to: v.nullable(tag) })) }),
+  setTagColor: v.object({ key: line, color: v.nullable(line) }),
+  undoEdit: v.looseObject({ clips: v.array(v.looseObject({ clipId: line })) }),
+  editArticle: v.object({
+    clipId: line,
+    edits: v.array(v.looseObject({ kind: v.picklist(['remove', 'language']), block })),
+  }),
+  wantImages: v.object({ clipId: line }),
+  saveDraft: v.looseObject({ urlKey: text, tags: labels, tagText: line, note }),
+  clearDraft: v.object({ urlKey: text }),
+  startClipJob: v.looseObject({
+    subject: text,
+    tags: labels,
+    pages: v.array(jobPage),
+    follow: v.optional(v.nullable(follow)),
+    options: v.optional(options),
+  }),
+  reextractClips: v.looseObject({ subject: text, clipIds: v.union([v.literal('all'), clipIds]) }),
+  undoReextractJob: jobId,
+  startFileJob: v.looseObject({
+    kind: v.picklist(['import', 'restore']),
+    subject: text,
+    copy: line,
+    total: number,
+    mode: text,
+  }),
+  pauseJob: jobId,
+  resumeJob: jobId,
+  cancelJob: jobId,
+  retryFailed: v.object({ jobId: line, indexes: v.optional(v.array(number)) }),
+  askSiteNow: v.object({ jobId: line, site: line }),
+  forgetJob: jobId,
+  continueJobs: v.null(),
+};
+
+/** What a page sent, if it is what the command takes. Throws `message/malformed`. */
+export function parseInput<Name extends CommandName>(command: Name, input: unknown): CommandInput<Name> {
+  const parsed = v.safeParse(schemas[command], input);
+  if (!parsed.success)
+    throw new Failure('message/malformed', `${command}: ${v.summarize(parsed.issues)}`.slice(0, 500));
+  return input as CommandInput<Name>;
+}
