@@ -118,6 +118,6 @@ journey('clips are there after the browser was closed', async (stage) => {
 journey('a page that no extension may read says so', async ({ app }) => {
   const tab = await app.openPage('options');
   const popup = new Popup(await app.openPopup(tab));
-  await popup.shows('The browser lets no extension read this page.');
+  await popup.shows('Extensions can’t read this page.');
   expect(await popup.has('button', 'Clip')).toBe(false);
 });

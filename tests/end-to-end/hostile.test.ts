@@ -149,7 +149,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('against hostile pages in %s
       ['HTML file', 'x.html'],
       ['JSON file', 'x.json'],
     ] as const) {
-      await press(reader, 'Export and versions');
+      await press(reader, 'Export & more');
       await press(reader, label);
       const content = await poll(`the ${label}`, () =>
         reader.evaluate(async () => {

@@ -114,7 +114,7 @@ async function tags(page: Page): Promise<void> {
 async function reader(app: RunningExtension, id: string): Promise<void> {
   const page = await app.openPage('reader', `?id=${id}`);
   await shows(page, 'Subscribe to my letter!');
-  await press(page, 'Remove paragraphs');
+  await press(page, 'Trim article');
   await press(page, 'Remove: Subscribe to my letter!');
   await shows(page, 'You changed 1 thing');
   await page.close();

@@ -35,7 +35,7 @@ test.each(['chromium', 'firefox'] as const)(
 
       const reader = await app.openPage('reader', `?id=${id}`);
       await shows(reader, 'What an older extractor made of it.');
-      await press(reader, 'Export and versions');
+      await press(reader, 'Export & more');
       await press(reader, 'Re-extract now');
       await shows(reader, 'by re-extraction');
       expect(await reader.evaluate(() => document.querySelectorAll('.change').length)).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ test.each(['chromium', 'firefox'] as const)(
       const library = await app.openPage('library');
       await shows(library, `${String(count)} clips`);
       await press(library, 'Select all');
-      await press(library, 'Export, re-extract');
+      await press(library, 'Export & more');
       await press(library, 'Re-extract now');
       await jobProgressed(library, 2, count);
       await app.killWorker();

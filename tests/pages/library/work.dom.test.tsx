@@ -28,7 +28,7 @@ async function withSelection(ids: readonly string[]) {
   const library = await showLibrary(ids.map((id) => ({ id, own: ['Go', id] })));
   await vi.waitFor(() => expect(listed()).toHaveLength(ids.length));
   await press('Select all');
-  await press('Export, re-extract');
+  await press('Export & more');
   return library;
 }
 

@@ -95,18 +95,18 @@ const fact = (term: string) =>
 
 test('what is used, and by what; what the browser answered to the question whether it keeps it', async () => {
   const { shown, promise } = await showOptions(['one', 'two']);
-  await expect.poll(() => fact('On the shelf')).toBe('2 clips');
-  expect(fact('Room used')).toBe('12 MB');
+  await expect.poll(() => fact('In the library')).toBe('2 clips');
+  expect(fact('Space used')).toBe('12 MB');
   expect(fact('page sources, for better extraction later')).toBeUndefined();
-  await press('Show what uses it');
+  await press('Show details');
   await expect.poll(() => fact('page sources, for better extraction later')).toBe('6 kB');
   expect(fact('Images')).toBe('0 byte');
-  expect(shown.textContent).toContain('has not promised');
-  await press('Ask it to');
-  await expect.poll(() => shown.textContent).toContain('has not promised');
+  expect(shown.textContent).toContain('may delete this data');
+  await press('Keep it');
+  await expect.poll(() => shown.textContent).toContain('may delete this data');
   promise();
-  await press('Ask it to');
-  await expect.poll(() => shown.textContent).toContain('has promised to keep this data');
+  await press('Keep it');
+  await expect.poll(() => shown.textContent).toContain('will keep this data');
   await checkAccessibility();
 });
 
@@ -160,6 +160,6 @@ test('nothing to re-extract is said', async () => {
   await expect
     .poll(() => shown.textContent)
     .toContain(
-      'The page itself was not kept with this clip (a link, a passage or an import), so there is nothing to redo it from.',
+      'The original page wasn’t saved with this clip (a link, a selection or an import), so it can’t be re-extracted.',
     );
 });

@@ -39,7 +39,7 @@ describe('a popup without its database', () => {
     await showPopup({ openDatabase: () => new Promise(() => undefined) });
     await vi.advanceTimersByTimeAsync(2500);
     vi.useRealTimers();
-    await expect.poll(() => document.querySelector('.popup-notice')?.textContent).toContain('taking long');
+    await expect.poll(() => document.querySelector('.popup-notice')?.textContent).toContain('taking a while');
     await userEvent.click(find('.page-actions button', HTMLButtonElement));
     await expect.poll(state).toBe('clipped');
     expect(find('.page-state', HTMLElement).textContent).toBe('Saved');

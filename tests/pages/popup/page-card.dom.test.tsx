@@ -281,7 +281,7 @@ describe('a save that fails', () => {
     onTestFinished(fillStore(['sources']));
     await expect.poll(state).toBe('ready');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => card().textContent).toContain('Saved without pictures and page source');
+    await expect.poll(() => card().textContent).toContain('Saved without images and page source');
     expect([await database.bodies.count(), await database.sources.count()]).toEqual([1, 0]);
   });
 

@@ -22,7 +22,7 @@ describe('the reader', () => {
       'Lin',
       'Published March 1, 2024',
       'Updated May 2, 2024',
-      'Clipped now',
+      'Clipped just now',
       'Go',
       '并发',
     ]) {

@@ -117,7 +117,7 @@ describe('re-extraction', () => {
   it('shows what it changed', async () => {
     await showReader({ source, reextract: done() });
     await shown();
-    await press('Export and versions');
+    await press('Export & more');
     await checkAccessibility();
     await press('Re-extract now');
     await vi.waitFor(() => expect(dialogText()).toContain('by re-extraction'));
@@ -130,7 +130,7 @@ describe('re-extraction', () => {
     const same = makeArticle({ html: everyConstruct });
     const { database } = await showReader({ source, reextract: done(same) });
     await shown();
-    await press('Export and versions');
+    await press('Export & more');
     await press('Re-extract now');
     await vi.waitFor(() => expect(toast()).toContain('the result is the same'));
     await vi.waitFor(async () => expect(await database.jobs.count()).toBe(0));
@@ -140,8 +140,8 @@ describe('re-extraction', () => {
   it('is not offered where no page was kept', async () => {
     await showReader();
     await shown();
-    await press('Export and versions');
-    expect(dialogText()).toContain('was not kept with this clip');
+    await press('Export & more');
+    expect(dialogText()).toContain('wasn’t saved with this clip');
     expect(dialogText()).not.toContain('Re-extract now');
   });
 });

@@ -116,6 +116,8 @@ function pageActions(library: Library): Action[] {
     action('tags', 'viewTags', ['g t'], () => address.go({ view: 'tags' })),
     action('trash-list', 'showTrash', ['g x'], () => address.go({ view: 'clips', query: 'is:trash' })),
     action('clip-list', 'jobsTitle', ['g l'], () => library.dependencies.clipList('')),
+    action('settings', 'settings', ['g ,'], () => library.dependencies.visit('../options/index.html')),
+    action('transfer', 'optionsTransfer', [], library.openBackup),
     action('undo', 'undo', ['z'], edits.undoLast),
     action('clear', 'actionClear', ['Escape'], () => {
       if (selection.ids.peek().size > 0) selection.clear();

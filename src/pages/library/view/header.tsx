@@ -18,6 +18,11 @@ export function Header() {
         <IconButton icon="add" label={t('jobsTitle')} onClick={() => dependencies.clipList('')} />
         <IconButton icon="command" label={t('paletteTitle')} onClick={() => showDialog('palette')} />
         <IconButton icon="help" label={t('helpTitle')} onClick={() => showDialog('help')} />
+        <IconButton
+          icon="gear"
+          label={t('settings')}
+          onClick={() => dependencies.visit('../options/index.html')}
+        />
       </span>
     </header>
   );
