@@ -11,6 +11,8 @@ export interface FileWork {
   readonly copy: string;
   /** `replace`: what a backup does not have goes to the trash. */
   readonly mode: RestoreMode;
+  /** How its dates are read where day and month could be either, if the user was asked. */
+  readonly order?: DayOrder | null;
   readonly added: number;
   /** There already: given what the file had more of. */
   readonly merged: number;
@@ -34,11 +36,14 @@ export interface KeptCounts {
 
 export type RestoreMode = 'merge' | 'replace';
 
+/** How `05/03/2024` is to be read. */
+export type DayOrder = 'day-first' | 'month-first';
+
 /** Problems that are kept with the job; the rest is counted. */
 const keptProblems = 500;
 
-export function newFileWork(copy: string, mode: RestoreMode): FileWork {
-  return { copy, mode, added: 0, merged: 0, failed: 0, problems: [], failure: null };
+export function newFileWork(copy: string, mode: RestoreMode, order: DayOrder | null = null): FileWork {
+  return { copy, mode, order, added: 0, merged: 0, failed: 0, problems: [], failure: null };
 }
 
 /** How many entries of the file are done: what comes next is the entry with this index. */

@@ -1,5 +1,5 @@
 import type { ArchiveFiles } from './archive/archive-files.ts';
-import type { DayOrder } from './fields/dates.ts';
+import type { DayOrder } from '../../core/job/file-work.ts';
 import type { Importer } from './imported-clip.ts';
 
 /** What tells a format: the file's name and how it begins. */

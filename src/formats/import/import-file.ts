@@ -4,7 +4,7 @@ import { decodeText } from '../text/decode-text.ts';
 import { type ArchiveFiles, filesOfArchive, readText } from './archive/archive-files.ts';
 import { importJoplin, isJoplinItem } from './archive/joplin.ts';
 import { importOmnivore, isOmnivoreMetadata } from './archive/omnivore.ts';
-import type { DayOrder } from './fields/dates.ts';
+import type { DayOrder } from '../../core/job/file-work.ts';
 import type { FileStart, TextFormat } from './format.ts';
 import { textFormats } from './formats.ts';
 import { type ImportEntry, type Importer, problem } from './imported-clip.ts';

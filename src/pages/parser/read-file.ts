@@ -44,11 +44,11 @@ export function createFileReader(
 }
 
 async function openFile(
-  { copy, fileName, position }: FileRequest,
+  { copy, fileName, position, order = null }: FileRequest,
   dependencies: EntryDependencies,
 ): Promise<OpenFile> {
   const file = await openStagedFile(copy);
-  const recognised = await importFile(file, fileName);
+  const recognised = await importFile(file, fileName, order);
   if (recognised.kind === 'backup') {
     const backup = await readBackup(file, cleanArticle);
     return { copy, position, backup, entries: backupEntries(backup, position) };

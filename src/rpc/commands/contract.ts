@@ -3,7 +3,7 @@ import type { Article } from '../../core/clip/article.ts';
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { ClipVersion } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
-import type { RestoreMode } from '../../core/job/file-work.ts';
+import type { DayOrder, RestoreMode } from '../../core/job/file-work.ts';
 import type { FileJobKind, JobOptions } from '../../core/job/job.ts';
 import type { BulkEdit, Undo } from '../../core/library/undo.ts';
 import type { TagReplacement } from '../../core/tag/replace-tags.ts';
@@ -120,6 +120,8 @@ export interface FileJobInput {
   readonly total: number;
   /** Of a backup. */
   readonly mode: RestoreMode;
+  /** How ambiguous dates of an import are read. */
+  readonly order?: DayOrder | null;
 }
 
 export interface SaveLinkInput {

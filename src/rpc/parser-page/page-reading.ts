@@ -1,3 +1,4 @@
+import type { DayOrder } from '../../core/job/file-work.ts';
 import { type Extraction, parseExtraction } from '../../core/clip/extraction.ts';
 import { type PageList, parsePageList } from '../../core/clip/page-list.ts';
 import { Failure, isFailureCode } from '../../core/failure.ts';
@@ -24,6 +25,7 @@ export interface FileRequest {
   readonly copy: string;
   readonly fileName: string;
   readonly position: number;
+  readonly order?: DayOrder | null;
 }
 
 export interface PageReader {

@@ -34,7 +34,12 @@ export function createFileRunner({ library, reader, mayRead, ...life }: FileRunn
         return;
       }
       const position = positionOf(file);
-      const read = await readPatiently({ copy: file.copy, fileName: job.subject, position });
+      const read = await readPatiently({
+        copy: file.copy,
+        fileName: job.subject,
+        position,
+        order: file.order ?? null,
+      });
       const batch = await takeBatchFile(read);
       const now = Date.now();
       await takeBatch(database, { jobId: job.id, position }, batch, now);

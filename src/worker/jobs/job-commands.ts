@@ -92,7 +92,7 @@ export async function startClipJob(services: JobDependencies, input: ClipJobInpu
 
 /** Writes the job of a file; it begins at once where a page may be opened that reads it. */
 async function startFileJob(services: JobDependencies, input: FileJobInput): Promise<string> {
-  const { kind, subject, copy, total, mode } = input;
+  const { kind, subject, copy, total, mode, order = null } = input;
   const id = crypto.randomUUID();
   await createFileJob(await services.library.database(), {
     id,
@@ -104,7 +104,7 @@ async function startFileJob(services: JobDependencies, input: FileJobInput): Pro
     total,
     createdAt: Date.now(),
     endedAt: null,
-    file: newFileWork(copy, mode),
+    file: newFileWork(copy, mode, order),
   });
   services.runner.wake();
   return id;

@@ -53,7 +53,7 @@ function runnerOn(database: Database, readFile = throughJson(createFileReader(()
   return { runner, report };
 }
 
-const look = (database: Database, file: File) => previewFile(file, database, quiet, never);
+const look = (database: Database, file: File) => previewFile(file, database, null, quiet, never);
 
 async function start(database: Database, file: File, mode: RestoreMode = 'merge'): Promise<void> {
   const asked = Promise.resolve(true);

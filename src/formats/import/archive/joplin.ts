@@ -1,4 +1,4 @@
-import type { DayOrder } from '../fields/dates.ts';
+import type { DayOrder } from '../../../core/job/file-work.ts';
 import type { ImportEntry } from '../imported-clip.ts';
 import { type Named, pathOf } from '../json/named-path.ts';
 import { joplinProperties } from '../notes/joplin-properties.ts';

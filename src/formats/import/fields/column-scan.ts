@@ -1,4 +1,5 @@
-import { type DayOrder, dayOrderOf } from './dates.ts';
+import type { DayOrder } from '../../../core/job/file-work.ts';
+import { dayOrderOf } from './dates.ts';
 import { fieldNames, type Role, roleOf } from './field-names.ts';
 
 const dated: ReadonlySet<Role | null> = new Set<Role>(['saved', 'published', 'readAt', 'read']);

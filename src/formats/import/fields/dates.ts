@@ -1,7 +1,5 @@
+import type { DayOrder } from '../../../core/job/file-work.ts';
 import { monthNumber } from './month-names.ts';
-
-/** How `05/03/2024` is to be read. */
-export type DayOrder = 'day-first' | 'month-first';
 
 export interface ReadDate {
   /** Epoch ms. What names no zone is local time. */

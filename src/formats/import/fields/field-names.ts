@@ -88,7 +88,7 @@ export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
     'content, html, content html, full text, text content, body, markdown, article, 正文, 内容, 全文, 文章内容',
   ),
   unneeded: names(
-    'id, guid, uuid, key, hash, slug, index, sort order, icon, favicon, cover, thumbnail, unread, to read, toread, shared, in queue',
+    'id, idx, item id, guid, uuid, key, hash, meta, slug, type, type code, item type, mime type, index, sort order, icon, favicon, cover, thumbnail, unread, to read, toread, shared, in queue',
   ),
 };
 

@@ -25,7 +25,7 @@ function fromObject(item: unknown): ImportedHighlight[] {
   const fields = new Map(Object.entries(item).map(([name, value]) => [fieldKey(name), value as unknown]));
   const said = (keys: readonly string[]) => keys.map((key) => fields.get(key)).find(isText) ?? '';
   const hasQuote = isText(fields.get('quote'));
-  const date = readDate(said(names.created));
+  const date = readDate(names.created.map((key) => fields.get(key)).find(isTime));
   return kept({
     quote: said(names.quote).trim(),
     // wallabag calls the remark `text`, beside a `quote`.
@@ -33,6 +33,10 @@ function fromObject(item: unknown): ImportedHighlight[] {
     color: said(names.color) || null,
     createdAt: date === null || date === 'ambiguous' ? null : date.time,
   });
+}
+
+function isTime(value: unknown): value is string | number {
+  return isText(value) || typeof value === 'number';
 }
 
 function isText(value: unknown): value is string {

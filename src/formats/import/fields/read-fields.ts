@@ -9,7 +9,8 @@ import {
   problem,
   remark,
 } from '../imported-clip.ts';
-import { type DayOrder, readDate } from './dates.ts';
+import type { DayOrder } from '../../../core/job/file-work.ts';
+import { readDate } from './dates.ts';
 import { fieldNames, type Role, vagueDates } from './field-names.ts';
 import { readHighlights } from './highlights.ts';
 import { readTags, type TagStyle } from './tag-list.ts';
@@ -44,7 +45,7 @@ export function readFields(
   const { pick, all, used } = picker(fields, dialect);
   const remarks: ImportProblem[] = [...(more.remarks ?? [])];
   const date = (value: unknown) => {
-    const text = textOf(value).trim();
+    const text = plainLinks(textOf(value)).trim();
     // 0 and false are how exporters say "never".
     if (text === '' || /^(?:0(?:\.0+)?|false|null|none|-)$/i.test(text)) return null;
     const found = readDate(text, order);

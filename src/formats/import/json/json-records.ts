@@ -1,5 +1,5 @@
 import { ColumnScan } from '../fields/column-scan.ts';
-import type { DayOrder } from '../fields/dates.ts';
+import type { DayOrder } from '../../../core/job/file-work.ts';
 import { fieldKey } from '../fields/field-names.ts';
 import { type Fields, readFields, textOf } from '../fields/read-fields.ts';
 import { folderTag, type ImportEntry, type Place, problem, remark } from '../imported-clip.ts';

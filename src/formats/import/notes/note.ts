@@ -2,7 +2,7 @@ import { parseMarkdownFile } from '../../markdown/read/front-matter.ts';
 import { fieldKey, fieldNames } from '../fields/field-names.ts';
 import { type Fields, readFields, textOf } from '../fields/read-fields.ts';
 import { type ImportEntry, type Pictures, remark } from '../imported-clip.ts';
-import type { DayOrder } from '../fields/dates.ts';
+import type { DayOrder } from '../../../core/job/file-work.ts';
 import { firstLines } from './first-lines.ts';
 import { joplinProperties } from './joplin-properties.ts';
 

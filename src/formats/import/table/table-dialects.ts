@@ -20,7 +20,11 @@ const dialects: readonly TableDialect[] = [
   {
     name: 'Readwise',
     columns: ['highlight', 'book title'],
-    roles: { highlights: ['highlight'], tags: ['tags', 'document tags'] },
+    roles: {
+      highlights: ['highlight'],
+      tags: ['tags', 'document tags'],
+      unneeded: ['color', 'location type', 'location', 'amazon book id'],
+    },
   },
   { name: 'Matter', columns: ['url', 'in queue', 'last interaction date'] },
   { name: 'wallabag', columns: ['url', 'content', 'creation date'], content: 'html' },

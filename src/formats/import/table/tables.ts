@@ -1,6 +1,6 @@
 import { parseCsv } from '../../text/csv.ts';
 import { ColumnScan } from '../fields/column-scan.ts';
-import type { DayOrder } from '../fields/dates.ts';
+import type { DayOrder } from '../../../core/job/file-work.ts';
 import { fieldKey, roleOf } from '../fields/field-names.ts';
 import { addressIn, readFields } from '../fields/read-fields.ts';
 import { type ImportEntry, problem, remark } from '../imported-clip.ts';

@@ -1,4 +1,4 @@
-import type { DayOrder } from '../fields/dates.ts';
+import type { DayOrder } from '../../../core/job/file-work.ts';
 import { readFields } from '../fields/read-fields.ts';
 import type { ImportEntry, PictureFile } from '../imported-clip.ts';
 import { picturesNamed } from '../archive/pictures.ts';

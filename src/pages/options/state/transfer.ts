@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type FailureCode, failureCode } from '../../../core/failure.ts';
-import type { RestoreMode } from '../../../core/job/file-work.ts';
+import type { DayOrder, RestoreMode } from '../../../core/job/file-work.ts';
 import type { ImportProblem } from '../../../core/job/import-problem.ts';
 import type { FileJobKind } from '../../../core/job/job.ts';
 
@@ -16,8 +16,27 @@ export interface FilePreview {
   readonly there: number;
   /** Lines and entries that cannot be read. */
   readonly problems: readonly ImportProblem[];
+  /** What of the others cannot be read; the first of them. */
+  readonly remarks: readonly ImportProblem[];
+  /** What the file was recognised as. */
+  readonly format: string;
+  /** The first clips as they will be. */
+  readonly rows: readonly PreviewRow[];
+  /** A date whose day and month could be either, and how such dates are read. */
+  readonly dates: { readonly example: string; readonly order: DayOrder } | null;
   /** Of a backup, as they were written. */
   readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface PreviewRow {
+  readonly url: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+  /** Epoch ms; null for the time of the import. */
+  readonly savedAt: number | null;
+  readonly read: boolean;
+  readonly starred: boolean;
+  readonly hasText: boolean;
 }
 
 /** How a backup or the first look at a file is going. */
@@ -34,6 +53,12 @@ export type Transfer =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly code: FailureCode };
 
+/** A file that the user chose or dropped, by its way within the folder where there is one. */
+export interface PickedFile {
+  readonly path: string;
+  readonly file: File;
+}
+
 export type Progress = (done: number, total: number | null) => void;
 
 export interface TransferDependencies {
@@ -41,7 +66,14 @@ export interface TransferDependencies {
   readonly backUp: (progress: Progress, signal: AbortSignal) => Promise<string>;
   /** There is a backup now. */
   readonly onBackup: () => void;
-  readonly previewFile: (file: File, progress: Progress, signal: AbortSignal) => Promise<FilePreview>;
+  readonly previewFile: (
+    file: File,
+    dates: FilePreview['dates'],
+    progress: Progress,
+    signal: AbortSignal,
+  ) => Promise<FilePreview>;
+  /** Several files, or those of a folder, as one archive. */
+  readonly packFiles: (files: readonly PickedFile[], signal: AbortSignal) => Promise<File>;
   /** Starts the job that takes the file over. To be called within the reader's gesture. */
   readonly startFile: (
     file: File,
@@ -58,8 +90,10 @@ export interface Transfers {
   readonly mode: ReadonlySignal<RestoreMode>;
   readonly setMode: (mode: RestoreMode) => void;
   readonly backUp: () => void;
-  /** Reads the file and shows what is in it; nothing is changed. */
-  readonly previewFile: (file: File) => void;
+  /** Reads the files and shows what is in them; nothing is changed. */
+  readonly previewFiles: (files: readonly PickedFile[]) => void;
+  /** Reads the file that is looked at again, with its ambiguous dates as the user says. */
+  readonly setOrder: (order: DayOrder) => void;
   /** Takes over the file that is looked at: a job from then on, which goes on without this page. */
   readonly startFile: () => void;
   readonly cancel: () => void;
@@ -67,7 +101,7 @@ export interface Transfers {
 
 /** Backup, and the way into restore and import: one at a time, with progress, to be cancelled at any point. */
 export function createTransfers(dependencies: TransferDependencies): Transfers {
-  const { backUp, onBackup, previewFile, startFile, reportBug } = dependencies;
+  const { backUp, onBackup, previewFile, packFiles, startFile, reportBug } = dependencies;
   const state = signal<Transfer>({ kind: 'idle' });
   const mode = signal<RestoreMode>('merge');
   let running: AbortController | null = null;
@@ -107,11 +141,22 @@ export function createTransfers(dependencies: TransferDependencies): Transfers {
         onBackup();
         return { kind: 'saved', fileName };
       }),
-    previewFile: (file) =>
+    previewFiles: (files) =>
       void run('reading', async (progress, aborted) => {
         mode.value = 'merge';
-        return { kind: 'preview', file, preview: await previewFile(file, progress, aborted) };
+        const [first] = files;
+        const file = files.length === 1 && first !== undefined ? first.file : await packFiles(files, aborted);
+        return { kind: 'preview', file, preview: await previewFile(file, null, progress, aborted) };
       }),
+    setOrder: (order) => {
+      const shown = state.peek();
+      if (shown.kind !== 'preview' || shown.preview.dates === null) return;
+      const dates = { ...shown.preview.dates, order };
+      void run('reading', async (progress, aborted) => ({
+        ...shown,
+        preview: await previewFile(shown.file, dates, progress, aborted),
+      }));
+    },
     startFile: () => {
       const shown = state.peek();
       if (shown.kind !== 'preview') return;

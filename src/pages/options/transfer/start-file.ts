@@ -9,7 +9,7 @@ import type { FilePreview } from '../state/transfer.ts';
  */
 export async function startFile(
   file: File,
-  { kind, total, settings }: FilePreview,
+  { kind, total, settings, dates }: FilePreview,
   mode: RestoreMode,
   {
     command,
@@ -28,5 +28,5 @@ export async function startFile(
   await asked;
   // Before the job: who dies in between starts anew, and a setting that is set twice is the same.
   await restoreSettings(settings, mode);
-  await command('startFileJob', { kind, subject: file.name, copy, total, mode });
+  await command('startFileJob', { kind, subject: file.name, copy, total, mode, order: dates?.order ?? null });
 }

@@ -25,9 +25,13 @@ export function wireTransfers(reminder: ReminderChoice, images: ImageChoice): Tr
       return fileName;
     },
     onBackup: reminder.backedUp,
-    previewFile: async (file, progress, signal) => {
+    previewFile: async (file, dates, progress, signal) => {
       const { previewFile } = await import('./preview-file.ts');
-      return await previewFile(file, await openDatabase(), progress, signal);
+      return await previewFile(file, await openDatabase(), dates, progress, signal);
+    },
+    packFiles: async (files, signal) => {
+      const { packFiles } = await import('./pack-files.ts');
+      return await packFiles(files, signal);
     },
     startFile: (file, preview, mode, signal) =>
       startFile(file, preview, mode, {

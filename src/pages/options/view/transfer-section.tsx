@@ -1,4 +1,5 @@
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { failureText } from '../../../ui/failure-text.ts';
 import { JobCard } from '../../../ui/job-card.tsx';
@@ -8,6 +9,7 @@ import type { Transfer, Transfers } from '../state/transfer.ts';
 import type { ReminderChoice } from '../state/reminder-choice.ts';
 import { ReminderFields } from './reminder-fields.tsx';
 import type { FileJobs } from '../state/file-jobs.ts';
+import { droppedFiles, pickedFiles } from './picked-files.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 
 /** Everything out in one file, and in from a file: a backup of ours or what another tool exports. */
@@ -22,6 +24,8 @@ export function TransferSection({
 }) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  useDrops(transfers);
   const state = transfers.state.value;
   const working = state.kind === 'working';
   return (
@@ -35,21 +39,12 @@ export function TransferSection({
         <Button busy={working && state.work === 'reading'} onClick={() => picker.current?.click()}>
           {t('optionsTakeFile')}
         </Button>
+        <Button busy={working && state.work === 'reading'} onClick={() => folder.current?.click()}>
+          {t('optionsTakeFolder')}
+        </Button>
         {working ? <Button onClick={transfers.cancel}>{t('optionsCancel')}</Button> : null}
       </div>
-      <input
-        ref={picker}
-        class="visually-hidden"
-        type="file"
-        tabIndex={-1}
-        aria-label={t('optionsTakeFile')}
-        accept=".zip,.html,.htm,.csv,.json,.md,.markdown,.txt"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file !== undefined) transfers.previewFile(file);
-          currentTarget.value = '';
-        }}
-      />
+      <FileFields transfers={transfers} picker={picker} folder={folder} />
       <ReminderFields reminder={reminder} />
       <p>{t('optionsImportWhat')}</p>
       <div role="status">
@@ -60,6 +55,57 @@ export function TransferSection({
         <JobCard key={view.job.id} view={view} actions={fileJobs.actions} />
       ))}
     </section>
+  );
+}
+
+/** Files dropped anywhere on the page are looked at, and so is a list of addresses. */
+function useDrops(transfers: Transfers): void {
+  useEffect(() => {
+    const allow = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (event.dataTransfer === null || isField) return;
+      event.preventDefault();
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) transfers.previewFiles(files);
+      });
+    };
+    document.addEventListener('dragover', allow);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', allow);
+      document.removeEventListener('drop', drop);
+    };
+  }, [transfers]);
+}
+
+/** All browsers have it; the types do not. */
+const ofFolder = { webkitdirectory: true };
+
+const readable =
+  '.zip,.html,.htm,.csv,.tsv,.json,.md,.markdown,.mdx,.txt,.enex,.jex,.tar,.mht,.mhtml,.opml,.xml,.epub';
+
+function FileFields({
+  transfers,
+  picker,
+  folder,
+}: {
+  readonly transfers: Transfers;
+  readonly picker: RefObject<HTMLInputElement | null>;
+  readonly folder: RefObject<HTMLInputElement | null>;
+}) {
+  const { t } = useTranslation();
+  const take = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+    const files = pickedFiles(currentTarget.files);
+    if (files.length > 0) transfers.previewFiles(files);
+    currentTarget.value = '';
+  };
+  const field = { class: 'visually-hidden', type: 'file', tabIndex: -1, onChange: take } as const;
+  return (
+    <>
+      <input {...field} ref={picker} multiple aria-label={t('optionsTakeFile')} accept={readable} />
+      <input {...field} {...ofFolder} ref={folder} aria-label={t('optionsTakeFolder')} />
+    </>
   );
 }
 
