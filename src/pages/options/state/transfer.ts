@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type FailureCode, failureCode } from '../../../core/failure.ts';
 import type { DayOrder, RestoreMode } from '../../../core/job/file-work.ts';
 import type { ImportProblem } from '../../../core/job/import-problem.ts';
@@ -91,7 +91,7 @@ export interface Transfers {
   readonly setMode: (mode: RestoreMode) => void;
   readonly backUp: () => void;
   /** Reads the files and shows what is in them; nothing is changed. */
-  readonly previewFiles: (files: readonly PickedFile[]) => void;
+  readonly previewFiles: (files: readonly PickedFile[] | Promise<readonly PickedFile[]>) => void;
   /** Reads the file that is looked at again, with its ambiguous dates as the user says. */
   readonly setOrder: (order: DayOrder) => void;
   /** Takes over the file that is looked at: a job from then on, which goes on without this page. */
@@ -104,30 +104,7 @@ export function createTransfers(dependencies: TransferDependencies): Transfers {
   const { backUp, onBackup, previewFile, packFiles, startFile, reportBug } = dependencies;
   const state = signal<Transfer>({ kind: 'idle' });
   const mode = signal<RestoreMode>('merge');
-  let running: AbortController | null = null;
-
-  const run = async (
-    work: 'backup' | 'reading',
-    task: (progress: Progress, signal: AbortSignal) => Promise<Transfer>,
-  ): Promise<void> => {
-    if (running !== null) return;
-    running = new AbortController();
-    const { signal: aborted } = running;
-    state.value = { kind: 'working', work, done: 0, total: null };
-    try {
-      state.value = await task((done, total) => {
-        state.value = { kind: 'working', work, done, total };
-      }, aborted);
-    } catch (error) {
-      state.value = ended(error, aborted);
-    } finally {
-      running = null;
-    }
-  };
-  const ended = (error: unknown, aborted: AbortSignal): Transfer => {
-    if (aborted.aborted) return { kind: 'cancelled' };
-    return { kind: 'failed', code: failureCode(error, reportBug) };
-  };
+  const { run, cancel } = oneAtATime(state, reportBug);
 
   return {
     state,
@@ -141,11 +118,13 @@ export function createTransfers(dependencies: TransferDependencies): Transfers {
         onBackup();
         return { kind: 'saved', fileName };
       }),
-    previewFiles: (files) =>
+    previewFiles: (picked) =>
       void run('reading', async (progress, aborted) => {
         mode.value = 'merge';
+        const files = await picked;
         const [first] = files;
-        const file = files.length === 1 && first !== undefined ? first.file : await packFiles(files, aborted);
+        if (first === undefined) return { kind: 'idle' };
+        const file = files.length === 1 ? first.file : await packFiles(files, aborted);
         return { kind: 'preview', file, preview: await previewFile(file, null, progress, aborted) };
       }),
     setOrder: (order) => {
@@ -164,6 +143,34 @@ export function createTransfers(dependencies: TransferDependencies): Transfers {
         await startFile(shown.file, shown.preview, mode.peek(), aborted);
         return { kind: 'idle' };
       });
+    },
+    cancel,
+  };
+}
+
+/** Runs one piece of work at a time, and shows how it goes in `state`; `cancel` ends it, or what it came to. */
+function oneAtATime(state: Signal<Transfer>, reportBug: (error: unknown) => void) {
+  let running: AbortController | null = null;
+  const ended = (error: unknown, aborted: AbortSignal): Transfer =>
+    aborted.aborted ? { kind: 'cancelled' } : { kind: 'failed', code: failureCode(error, reportBug) };
+  return {
+    run: async (
+      work: 'backup' | 'reading',
+      task: (progress: Progress, signal: AbortSignal) => Promise<Transfer>,
+    ): Promise<void> => {
+      if (running !== null) return;
+      running = new AbortController();
+      const { signal: aborted } = running;
+      state.value = { kind: 'working', work, done: 0, total: null };
+      try {
+        state.value = await task((done, total) => {
+          state.value = { kind: 'working', work, done, total };
+        }, aborted);
+      } catch (error) {
+        state.value = ended(error, aborted);
+      } finally {
+        running = null;
+      }
     },
     cancel: () => {
       if (running === null) state.value = { kind: 'idle' };

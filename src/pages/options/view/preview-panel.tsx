@@ -98,7 +98,7 @@ function RowList({ rows }: { readonly rows: readonly PreviewRow[] }) {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <ol class="preview-rows" aria-label={t('previewRows')}>
-      {rows.map(({ url, title, tags, savedAt, read, starred, hasText }, index) => {
+      {rows.map(({ url, title, tags, savedAt, read, starred, hasText }) => {
         const facts = [
           savedAt === null ? t('previewToday') : date.format(savedAt),
           ...(hasText ? [t('previewWithText')] : []),
@@ -107,7 +107,7 @@ function RowList({ rows }: { readonly rows: readonly PreviewRow[] }) {
           ...tags,
         ];
         return (
-          <li key={`${index} ${url}`} dir="auto" title={url}>
+          <li key={`${url} ${title}`} dir="auto" title={url}>
             {title} <small>{facts.join(' · ')}</small>
           </li>
         );

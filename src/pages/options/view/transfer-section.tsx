@@ -66,9 +66,7 @@ function useDrops(transfers: Transfers): void {
       const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       if (event.dataTransfer === null || isField) return;
       event.preventDefault();
-      void droppedFiles(event.dataTransfer).then((files) => {
-        if (files.length > 0) transfers.previewFiles(files);
-      });
+      transfers.previewFiles(droppedFiles(event.dataTransfer));
     };
     document.addEventListener('dragover', allow);
     document.addEventListener('drop', drop);
