@@ -45,7 +45,7 @@ function labelOf(text: Node): Element | null {
     !(label instanceof Element) ||
     box === null ||
     box.childElementCount > 16 ||
-    !/^(DIV|ASIDE|SECTION|DL)$/.test(box.tagName)
+    !/^(DIV|ASIDE|SECTION|DL|BLOCKQUOTE)$/.test(box.tagName)
   )
     return null;
   if (!/^(P|DIV|SPAN|STRONG|B|H[2-6]|DT|HEADER)$/.test(label.tagName)) return null;
@@ -63,7 +63,8 @@ function labelOf(text: Node): Element | null {
     box.hasAttribute('class') ||
     box.hasAttribute('style') ||
     box.hasAttribute('role');
-  if (!styled || (/^H[2-4]$/.test(label.tagName) && !named)) return null;
+  const needsName = box.tagName === 'BLOCKQUOTE' || /^H[2-4]$/.test(label.tagName);
+  if (!styled || (needsName && !named)) return null;
   if ([...box.childNodes].slice(0, [...box.childNodes].indexOf(label)).some(hasWords)) return null;
   const after = [...box.children].slice([...box.children].indexOf(label) + 1);
   const said = after.reduce((sum, child) => sum + (child.textContent ?? '').trim().length, 0);

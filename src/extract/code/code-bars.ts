@@ -61,7 +61,25 @@ export function takeBars(block: Element): CodeBars {
       break;
     inner = outer;
   }
+  const folded = inner.parentElement;
+  if (folded?.tagName === 'DETAILS') language ??= unfold(folded, inner);
   return { language, title };
+}
+
+/** Code that is folded away under its language, or a word to unfold it, is code. */
+function unfold(details: Element, code: Element): string | null {
+  const summary = details.querySelector(':scope > summary');
+  if (
+    summary === null ||
+    ![...details.childNodes].every((node) => node === code || node === summary || isBlank(node))
+  )
+    return null;
+  const words: string[] = [];
+  collect(summary, words);
+  const bar = wordsBar(words, false, true);
+  if (bar === null || words.length === 0) return null;
+  details.replaceWith(code);
+  return bar.language;
 }
 
 /** Whether an element has no other block of code beside it, and no text to speak of. */

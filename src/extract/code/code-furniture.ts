@@ -52,7 +52,9 @@ function isUnselectable(element: Element): boolean {
 function isMarkedNumber(element: Element): boolean {
   if (!element.matches('a[href^="#"], [data-line-number], [data-linenumber], [aria-hidden="true"]'))
     return false;
-  return /^\s*\d{1,6}\s*$/.test((element.textContent ?? '').slice(0, 20)) && element.childElementCount === 0;
+  // The line itself may say its number too, and hold nothing but one.
+  if (element.nextSibling === null || element.childElementCount > 0) return false;
+  return /^\s*\d{1,6}\s*$/.test((element.textContent ?? '').slice(0, 20));
 }
 
 /** A class may also say that a line *has* a number; only an element of digits is one. */

@@ -34,6 +34,11 @@ const boxes: readonly (readonly [string, string, string])[] = [
     '<aside><p>Hinweis</p><p>It is dark here, very dark, as was to be shown to you.</p></aside>',
     'note',
   ],
+  [
+    'a quotation named so',
+    '<blockquote class="quote-tag quote-tag-warning"><p>Warning</p><p>It is dark.</p></blockquote>',
+    'warning',
+  ],
 ];
 
 describe('a box', () => {

@@ -91,6 +91,16 @@ describe('line numbers', () => {
     expect(blocksOf(each1)).toBe(fenced('1 apple\n2 pears'));
   });
 
+  test('and no line that is a number and says which it is', () => {
+    const rows = ['f(', '1', ')'].map(
+      (line, n) =>
+        `<tr><td data-line-number="${n + 1}"></td><td data-line-number="${n + 1}">${line}</td></tr>`,
+    );
+    expect(blocksOf(`<pre><code><table class="hljs-ln">${rows.join('')}</table></code></pre>`)).toBe(
+      fenced('f(\n1\n)'),
+    );
+  });
+
   test('a prompt that cannot be selected is no part of the command', () => {
     expect(blocksOf('<pre><span style="user-select: none">$ </span>ls -la</pre>')).toBe(fenced('ls -la'));
   });
@@ -118,6 +128,7 @@ const bars: readonly (readonly [string, string, string])[] = [
     'bash',
   ],
   ['a language under the block', `<div>${block}<div>kotlin</div></div>`, 'kotlin'],
+  ['a fold', `<details><summary><span>Elixir</span></summary><div>${block}</div></details>`, 'elixir'],
   ['a caption', `<figure><figcaption>Swift</figcaption>${block}</figure>`, 'swift'],
   ['a note under the block', `<div>${block}<span>Copied!</span></div>`, ''],
   [
