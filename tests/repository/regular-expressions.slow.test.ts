@@ -27,6 +27,7 @@ const bounded: readonly (readonly [path: string, beginning: string, bound: strin
     '^[.#]?[a-z]',
     'the first 4,000 characters, 80 of them at each place',
   ],
+  ['src/extract/code/code-language.ts', '(?:^|\\s)(?:hl|type', 'twenty characters before what is looked for'],
   ['src/core/image/image-type.ts', '<\\?[^<>]*', 'the first 4,096 bytes (`svgWithin`)'],
   ['src/browser/page-access.ts', 'no tab with id', "a message of the browser's own"],
 ];
@@ -93,10 +94,13 @@ const made = [
   'src/extract/feed/without-tags.ts',
   'src/extract/math/math-in-text.ts',
   'src/extract/metadata/date-text.ts',
-  'src/search/ranking/phrase-pattern.ts',
   'src/formats/export/islands.ts',
+  'src/formats/import/fields/dates.ts',
   'src/formats/text/markup.ts',
   'src/pages/library/view/facet-rail.tsx',
+  'src/search/ranking/name-pattern.ts',
+  'src/search/ranking/phrase-pattern.ts',
+  'src/search/text/written-apart.ts',
 ];
 
 test('expressions are made at run time only where it is known', () => {

@@ -22,7 +22,7 @@ export function labelledBoxes(body: Element): ReadonlyMap<Element, LabelledBox> 
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
     if (text.length > 60) continue;
-    const word = text.trim().replace(/\s*[:：!！]$/, '');
+    const word = text.trim().replace(/(?<!\s)\s*[:：!！]$/, '');
     const label = labels.test(word) ? labelOf(node) : null;
     const box = label?.parentElement ?? null;
     if (label === null || box === null || boxes.has(box)) continue;

@@ -38,7 +38,9 @@ function statesLanguage(element: Element): boolean {
 }
 
 function isMonospaced(element: Element): boolean {
-  return /font(-family)?:[^;]*(mono|consol|courier|menlo)/i.test(element.getAttribute('style') ?? '');
+  return (element.getAttribute('style') ?? '')
+    .split(';')
+    .some((rule) => /^\s*font(-family)?:/i.test(rule) && /mono|consol|courier|menlo/i.test(rule));
 }
 
 /** A block of code made of other elements than `<pre>` and `<code>`. */

@@ -12,7 +12,7 @@ function escaped(text: string): string {
  * `user@host`), without what stands around it; null for any other word. A hyphen may be a space or nothing in the text.
  */
 export function namePattern(word: string): RegExp | null {
-  const bare = fold(word).replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, '');
+  const bare = fold(word).replace(/^[^\p{L}\p{N}_]+|(?<![^\p{L}\p{N}_])[^\p{L}\p{N}_]+$/gu, '');
   if (!name.test(bare) || hasCjk(bare)) return null;
   const source = bare
     .split(/([^\p{L}\p{N}_]+)/u)
