@@ -1,3 +1,4 @@
+import { hasMoreChildren } from '../copy/has-more-children.ts';
 import { calloutType } from './callout-types.ts';
 
 const labels =
@@ -44,7 +45,7 @@ function labelOf(text: Node): Element | null {
   if (
     !(label instanceof Element) ||
     box === null ||
-    box.childElementCount > 16 ||
+    hasMoreChildren(box, 16) ||
     !/^(DIV|ASIDE|SECTION|DL|BLOCKQUOTE)$/.test(box.tagName)
   )
     return null;

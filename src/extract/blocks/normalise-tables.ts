@@ -27,10 +27,12 @@ export function normaliseTables({ body, document, rules }: PageCopy): void {
     if (grid.tagName !== 'TABLE' && grid.querySelector('table') === null && areRows(rows, false))
       make(grid, rows, 'roles');
   }
+  const seen = new Set<Element>();
   for (const cell of body.querySelectorAll(':is(div, span, section)[style*="table-cell"]')) {
     const row = cell.parentElement;
     const table = row === null ? null : tableAround(row);
-    if (row === null || table === null || !cell.isConnected) continue;
+    if (row === null || table === null || seen.has(table)) continue;
+    seen.add(table);
     const rows = rowsLike(row, table).map((each) => [...each.children]);
     if (areRows(rows, true)) make(table, rows, 'styles');
   }

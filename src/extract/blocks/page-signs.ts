@@ -1,3 +1,4 @@
+import { hasMoreChildren } from '../copy/has-more-children.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 
 const sign = /^[\s#¶§🔗∞⚓\u200b\u2060\ufeff\ue000-\uf8ff]+$/u;
@@ -67,7 +68,7 @@ function aloneAround(node: ChildNode): ChildNode {
     parent !== null && !/^(?:BODY|LI|TD|DD|MAIN|ARTICLE)$/.test(parent.tagName);
     parent = outer.parentElement
   ) {
-    if (parent.childElementCount > 16 || hasOtherWords(parent, outer)) break;
+    if (hasMoreChildren(parent, 16) || hasOtherWords(parent, outer)) break;
     if (parent.querySelector('img, pre, svg') !== null) break;
     outer = parent;
   }

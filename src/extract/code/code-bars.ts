@@ -1,3 +1,4 @@
+import { hasMoreChildren } from '../copy/has-more-children.ts';
 import { isLanguage } from './language-names.ts';
 
 /** What a page says beside a block of code that is not the author's: its language, its file, what can be done with it. */
@@ -54,7 +55,7 @@ export function takeBars(block: Element): CodeBars {
       node.remove();
     }
     if (
-      outer.childElementCount > 8 ||
+      hasMoreChildren(outer, 8) ||
       stops.test(outer.tagName) ||
       ![...outer.childNodes].every((node) => node === inner || isBlank(node))
     )
@@ -84,7 +85,7 @@ function unfold(details: Element, code: Element): string | null {
 
 /** Whether an element has no other block of code beside it, and no text to speak of. */
 function isOnlyCode(inner: Element, outer: Element): boolean {
-  if (stops.test(outer.tagName) || outer.childElementCount > 6) return false;
+  if (stops.test(outer.tagName) || hasMoreChildren(outer, 6)) return false;
   return [...outer.childNodes].every(
     (node) =>
       node === inner ||

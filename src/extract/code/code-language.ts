@@ -1,3 +1,4 @@
+import { hasMoreChildren } from '../copy/has-more-children.ts';
 import { isLanguage, languageName } from './language-names.ts';
 
 const dataNames = [
@@ -53,7 +54,7 @@ export function wrappersOf(block: Element): readonly Element[] {
 
 /** Looks at the siblings only: reading all of a long article's text for each of its blocks would be quadratic. */
 function isAlone(inner: Element, outer: Element): boolean {
-  if (outer.childElementCount > 8) return false;
+  if (hasMoreChildren(outer, 8)) return false;
   let other = 0;
   for (const sibling of outer.childNodes) {
     if (sibling === inner) continue;

@@ -1,3 +1,4 @@
+import { hasMoreChildren } from '../copy/has-more-children.ts';
 const numbersOnly = /^[\s\d]*$/;
 const codeName = /code|diff|line|blob|src|highlight|hljs|chroma|listing/i;
 
@@ -48,7 +49,10 @@ function rowsOf(pre: Element): Element | null {
   let row: Element = pre;
   for (
     let step = 0;
-    step < 2 && row.parentElement?.childElementCount === 2 && row.previousElementSibling !== null;
+    step < 2 &&
+    row.parentElement !== null &&
+    !hasMoreChildren(row.parentElement, 2) &&
+    row.previousElementSibling !== null;
     step++
   ) {
     if (!numbersOnly.test(row.previousElementSibling.textContent ?? '')) break;
