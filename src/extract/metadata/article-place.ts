@@ -36,3 +36,16 @@ export function stepsApart(element: Element, heading: Element | null): number {
 export function isAfter(element: Element, other: Element): boolean {
   return (other.compareDocumentPosition(element) & 4) !== 0;
 }
+
+/** Whether an element says who was quoted: it stands right after a quotation, or with one. */
+export function isUnderQuotation(element: Element, heading: Element | null): boolean {
+  let place: Element | null = element;
+  for (let up = 0; place !== null && up < 3; up++) {
+    if (heading !== null && place.contains(heading)) return false;
+    if (place.matches('blockquote, figure, [class*="testimonial" i]')) return true;
+    if (place.querySelector(':scope > blockquote, :scope > q') !== null) return true;
+    if (place.previousElementSibling?.matches('blockquote, q') === true) return true;
+    place = place.parentElement;
+  }
+  return false;
+}

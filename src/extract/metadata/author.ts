@@ -1,9 +1,9 @@
 import { cleanName } from './author-name.ts';
-import { isElsewhere, stepsApart } from './article-place.ts';
+import { isElsewhere, isUnderQuotation, stepsApart } from './article-place.ts';
 import { metaContents } from './meta-content.ts';
 import { schemaTexts, type SchemaNode } from './schema-org.ts';
 import { siteOwner } from './site-owner.ts';
-import { shortTextOf, textOf } from './text-of.ts';
+import { linesOf, shortTextOf, textOf } from './text-of.ts';
 
 const metaNames = (
   'author article:author parsely-author citation_author dc.creator dcterms.creator sailthru.author byl og:article:author ' +
@@ -12,19 +12,23 @@ const metaNames = (
 
 const named =
   '[rel~="author"], .p-author, [class*="author" i], [id*="author" i], [class*="writer" i], [class*="username" i], ' +
-  '[class*="user-name" i], [class*="nickname" i], #js_name';
+  '[class*="user-name" i], [class*="nickname" i], [data-testid="User-Name" i], #js_name';
 const bylines = `[itemprop~="author"], ${named}, [class*="byline" i], [class*="meta" i], [class*="info" i], [class*="copyright" i], header *, address, h1 + p, h1 + div`;
 
-/** Who wrote the article; several names are joined by `, `. Stated for machines, else shown by it, else the site's owner. */
+/**
+ * Who wrote the article; several names are joined by `, `. Stated for machines in the head (which is empty where it is
+ * another page's), else shown by the article, else the site's owner. null where the page does not say.
+ */
 export function readAuthor(
   document: Document,
+  head: ParentNode,
   article: SchemaNode | null,
   heading: Element | null,
   names: readonly string[],
 ): string | null {
   return (
     joined(schemaTexts(article?.data['author'] ?? article?.data['creator'])) ??
-    joined(metaContents(document, metaNames)) ??
+    joined(metaContents(head, metaNames)) ??
     shownAuthor(document, heading) ??
     siteOwner(document, names)
   );
@@ -37,21 +41,44 @@ function joined(written: readonly string[]): string | null {
 
 function shownAuthor(document: Document, heading: Element | null): string | null {
   let best: { readonly name: string; readonly distance: number } | null = null;
-  for (const element of document.querySelectorAll(bylines)) {
+  for (const element of [...document.querySelectorAll(bylines), ...besideTitle(heading)]) {
     const distance = stepsApart(element, heading);
     if (distance > 6 || (best !== null && distance >= best.distance)) continue;
-    if (isElsewhere(element, heading)) continue;
+    if (isElsewhere(element, heading) || isNoByline(element, heading)) continue;
     const name = nameIn(element);
     if (name !== null) best = { name, distance };
   }
   return best?.name ?? null;
 }
 
-/** `作者：某某`, `By Ann Lee`, `Posted by ann on …`. */
+/** The first lines after the title, whatever they are called, and the first paragraph of the text. */
+function besideTitle(heading: Element | null): readonly Element[] {
+  const found: Element[] = [];
+  let place = heading;
+  for (let up = 0; up < 3 && place !== null && !place.matches('body, main, article'); up++) {
+    const next = place.nextElementSibling;
+    if (next !== null) found.push(next, ...[next.firstElementChild].filter((child) => child !== null));
+    place = place.parentElement;
+  }
+  return found;
+}
+
+/** Headings, what a quotation is followed by, and words like "authorization" name nobody. */
+function isNoByline(element: Element, heading: Element | null): boolean {
+  if (element.closest('h2, h3, h4, h5, h6, blockquote, pre, table, dl, nav') !== null) return true;
+  if (element.matches('a[href^="#"]') || element.querySelector('h1, h2, h3, h4, h5, h6') !== null)
+    return true;
+  return isUnderQuotation(element, heading);
+}
+
+/** `作者：某某`, `By Ann Lee`, `Posted by ann on …`, `Autor: Jana Novák`. */
 const bylineText =
-  /(?:作者|撰文|发布者)\s*[:：]\s*([^\s|·•，。]{1,30}(?:\s\p{Lu}[\p{L}.'’-]+){0,2})|(?:posted|written|published)\s+(?:on:?\s.{6,40}?\s)?by:?\s+(.{1,40}?)(?=\s+(?:on|in|at|\|)\s|\s*[,|·•]|$)/iu;
+  /(?:作者|撰文|发布者|著者|執筆者?|글쓴이|작성자)\s*[:：]\s*([^\s|·•，。]{1,30}(?:\s\p{Lu}[\p{L}.'’-]+){0,2})|(?:^|[\s|·•])(?:autor(?:in|a)?|auteur|autore|автор)\s*[:：]\s*(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})|(?:posted|written|published)\s+(?:on:?\s.{6,40}?\s)?by:?\s+(.{1,40}?)(?=\s+(?:on|in|at|\|)\s|\s*[,|·•]|$)/iu;
+/** `By Ann Lee` at the start of a line or after a mark or a date; not `Powered by Hugo`. */
 const bylineName =
-  /(?:^|[\s|·•,])(?:[Bb]y|BY)\s+((?:\p{Lu}[\p{L}\p{N}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/u;
+  /(?:^|[|·•,:]\s*|\d{4}\s+)(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|От|от)\s+((?:\p{Lu}[\p{L}\p{N}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})(?=$|\s*[|·•,(–—]|\s+(?:on|in|at|am|le|el|em|\d))/u;
+/** `ann released this`, where the first words are a link to whoever did. */
+const deed = /^\s*(?:released|published|posted|opened|asked|wrote|shared|created)\b/i;
 
 function nameIn(element: Element): string | null {
   if (element.matches('[itemprop~="author"]')) {
@@ -60,9 +87,37 @@ function nameIn(element: Element): string | null {
   }
   const text = shortTextOf(element, 200);
   if (text === null || text === '') return null;
-  const written = bylineText.exec(text) ?? bylineName.exec(text);
-  if (written !== null) return cleanName(written[1] ?? written[2] ?? '');
-  if (!element.matches(named)) return null;
-  const inner = textOf(element.querySelector('[class*="name" i], [rel~="author"], [class*="fn"]'));
+  for (const line of linesOf(element)) {
+    const written = bylineText.exec(line) ?? bylineName.exec(line);
+    if (written !== null) return cleanName(written[1] ?? written[2] ?? written[3] ?? '');
+  }
+  return (
+    doer(element) ?? (element.matches(named) && isCalledAuthor(element) ? cardName(element, text) : null)
+  );
+}
+
+function doer(element: Element): string | null {
+  const first = element.firstElementChild;
+  if (first?.matches('a[href]') !== true) return null;
+  const after = first.nextSibling;
+  return after?.nodeType === 3 && deed.test(after.nodeValue ?? '') ? cleanName(textOf(first)) : null;
+}
+
+function cardName(element: Element, text: string): string | null {
+  const inner =
+    textOf(element.querySelector('[class*="name" i], [rel~="author"], [class*="fn"]')) || firstLink(element);
   return inner === '' ? (text.length <= 40 ? cleanName(text) : null) : cleanName(inner);
+}
+
+/** Who is shown by a name and an account, each in an element of its own: the name comes first. */
+function firstLink(element: Element): string {
+  return /\s?@\w+$/.test(textOf(element)) ? textOf(element.querySelector('a')) : '';
+}
+
+/** Whether "author" is a word in a class or id, and not a part of "authorization". */
+function isCalledAuthor(element: Element): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return (
+    !/author/i.test(names) || /author(?!i[sz]|it|ing)/i.test(names) || element.matches('[rel~="author"]')
+  );
 }

@@ -1,3 +1,5 @@
+import { monthNamed } from './month-names.ts';
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const chineseMonths = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
@@ -11,6 +13,10 @@ const weekday = '(?:\\s*[(（]?(?:星期|周|週)[一二三四五六日天][)）
 const forms = [
   // 2024-03-01, 2024/3/1, 2024.3.1, 2024年3月1日
   `(?<![\\d.])(?<year>(?:19|20)\\d{2})\\s?(?:(?<separator>[-/.])\\s?(?<month>\\d{1,2})\\s?\\k<separator>\\s?(?<day>\\d{1,2})(?!\\d|\\.\\d)|年\\s*(?<month2>\\d{1,2}|[一二三四五六七八九十]+)\\s*月\\s*(?<day2>\\d{1,2})\\s*[日号]?)${weekday}${time}`,
+  // 2024년 3월 1일
+  `(?<!\\d)(?<year>(?:19|20)\\d{2})년\\s?(?<month>\\d{1,2})월\\s?(?<day>\\d{1,2})일${time}`,
+  // 1 tháng 3, 2024 · 1 tháng 3 năm 2024
+  `(?<!\\d)(?<day>\\d{1,2})\\s+tháng\\s+(?<month>\\d{1,2})(?:,|\\s+năm)?\\s+(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
   // Mar 1, 2024 · March 1st 2024 · Fri Mar 01 2024
   `\\b(?<name>${month})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s*[,，]?\\s*(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
   // 1 March 2024 · 01-Mar-2024 · Fri, 01 Mar 2024
@@ -21,11 +27,25 @@ const forms = [
   `(?<![\\d/.])(?<first>\\d{1,2})(?<separator>[/.-])(?<second1>\\d{1,2})\\k<separator>(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
 ].map((form) => new RegExp(form.replaceAll('(jan|', '(?:jan|'), 'i'));
 
+const word = "(?<word>\\p{L}[\\p{L}\\p{M}'’-]{1,24})";
+const particle = "(?:(?:de|del|di|do|da|ta|of|d)(?:\\s+|['’]))?";
+
+/** The same with a word between day and year that is the name of a month in some language. */
+const wordForms = [
+  // 4. Juli 2025 · 4 de julho de 2025 · 1er juillet 2025 · 4 июля 2025 г.
+  `(?<![\\d.])(?<day>\\d{1,2})(?:\\.|[ºª°]|er|e)?[\\s-]{1,3}${particle}${word}\\.?,?[\\s-]{1,3}${particle}(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
+  // Juli 4, 2025
+  `(?<![\\p{L}])${word}\\.?\\s{1,3}(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?,?\\s{1,3}(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
+  // 2025. július 4. · 2025 m. liepos 4 d.
+  `(?<![\\d.])(?<year>(?:19|20)\\d{2})\\.?\\s{1,3}(?:m\\.|e\\.|оны|ж\\.)?\\s{0,3}${word}\\.?\\s{0,3}(?<day>\\d{1,2})(?!\\d)${time}`,
+].map((form) => new RegExp(form, 'iu'));
+
 /**
  * The first full date in a text in ISO 8601, with its time and zone where it states them: `2024-03-01`,
- * `2024-03-01T08:00`, `2024-03-01T08:00:00+08:00`. Null where there is none, or it could be two different days.
+ * `2024-03-01T08:00`, `2024-03-01T08:00:00+08:00`. Null where there is none, or it could be two different days. `language` (BCP 47)
+ * decides where the name of a month is another month's in another language.
  */
-export function parseDate(text: string): string | null {
+export function parseDate(text: string, language: string | null = null): string | null {
   let best: { readonly at: number; readonly iso: string } | null = null;
   for (const form of forms) {
     const match = form.exec(text);
@@ -33,7 +53,18 @@ export function parseDate(text: string): string | null {
     const iso = toIso(match.groups ?? {});
     if (iso !== null) best = { at: match.index, iso };
   }
-  return best?.iso ?? null;
+  return best?.iso ?? withNamedMonth(text, language);
+}
+
+function withNamedMonth(text: string, language: string | null): string | null {
+  for (const form of wordForms) {
+    const parts = form.exec(text)?.groups;
+    if (parts === undefined) continue;
+    const named = monthNamed(parts['word'] ?? '', language);
+    const iso = named === null ? null : toIso({ ...parts, month: String(named) });
+    if (iso !== null) return iso;
+  }
+  return null;
 }
 
 type Parts = Readonly<Record<string, string | undefined>>;

@@ -24,6 +24,7 @@ const updatedNames = (
 /** When the article was published and last changed: stated for machines, else shown near the title, else in the address. */
 export function readDates(
   document: Document,
+  head: ParentNode,
   article: SchemaNode | null,
   heading: Element | null,
   url: string,
@@ -31,12 +32,12 @@ export function readDates(
   const shown = shownDates(document, heading);
   const publishedAt =
     dateOf(schemaText(article?.data['datePublished']) ?? schemaText(article?.data['dateCreated'])) ??
-    dateOf(metaContent(document, publishedNames)) ??
+    dateOf(metaContent(head, publishedNames)) ??
     shown.published ??
     dateInAddress(url);
   const updatedAt =
     dateOf(schemaText(article?.data['dateModified'])) ??
-    dateOf(metaContent(document, updatedNames)) ??
+    dateOf(metaContent(head, updatedNames)) ??
     shown.updated;
   return { publishedAt, updatedAt };
 }

@@ -1,9 +1,9 @@
 import { metaContent } from './meta-content.ts';
 import { schemaText, type SchemaNode } from './schema-org.ts';
 
-export function readDescription(document: Document, article: SchemaNode | null): string | null {
+export function readDescription(head: ParentNode, article: SchemaNode | null): string | null {
   return (
-    metaContent(document, ['description', 'og:description', 'twitter:description', 'dc.description']) ??
+    metaContent(head, ['description', 'og:description', 'twitter:description', 'dc.description']) ??
     schemaText(article?.data['description'])
   );
 }

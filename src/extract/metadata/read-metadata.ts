@@ -6,6 +6,7 @@ import { readLanguage } from './language.ts';
 import { readCanonicalUrl } from './page-address.ts';
 import { findArticleNode, readSchemaNodes } from './schema-org.ts';
 import { readSiteName, siteNames } from './site-name.ts';
+import { isStaleHead } from './stale-head.ts';
 import { readTags } from './tags.ts';
 import { readTitle } from './title.ts';
 
@@ -30,18 +31,21 @@ export type Metadata = Pick<
  */
 export function readMetadata(document: Document, url: string = document.URL): Metadata {
   const nodes = readSchemaNodes(document);
-  const article = findArticleNode(nodes, url);
-  const names = siteNames(document, nodes, url);
-  const title = readTitle(document, article, names);
+  const described = findArticleNode(nodes, url);
+  const isStale = isStaleHead(document, described, url);
+  const article = isStale ? null : described;
+  const head = isStale ? document.createDocumentFragment() : document;
+  const title = readTitle(document, head, article, siteNames(document, nodes, url));
+  const { heading, names } = title;
   return {
     url,
-    canonicalUrl: readCanonicalUrl(document, url),
+    canonicalUrl: isStale ? null : readCanonicalUrl(document, url),
     title: title.text,
-    author: readAuthor(document, article, title.heading, names),
-    ...readDates(document, article, title.heading, url),
-    tags: readTags(document, article, title.heading, names),
+    author: title.author ?? readAuthor(document, head, article, heading, names),
+    ...readDates(document, head, article, heading, url),
+    tags: readTags(document, head, article, heading, names),
     language: readLanguage(document),
     siteName: readSiteName(document, nodes, title.rest),
-    description: readDescription(document, article),
+    description: readDescription(head, article),
   };
 }

@@ -10,25 +10,27 @@ interface ShownDate {
 }
 
 const places =
-  'time, [itemprop~="datePublished"], [itemprop~="dateCreated"], [itemprop~="dateModified"], [class*="date" i], [class*="time" i], ' +
+  'time, [datetime], [itemprop~="datePublished"], [itemprop~="dateCreated"], [itemprop~="dateModified"], [class*="date" i], [class*="time" i], ' +
   '[class*="publish" i], [class*="meta" i], [class*="updated" i], [class*="info" i], [class*="byline" i], [id*="publish" i], [id*="date" i]';
 
-const updatedWords = /updat|modif|edited|revis|更新|修改|编辑于|最后|最近/i;
+const updatedWords =
+  /updat|modif|edited|revis|aktualisiert|mis à jour|actualiza|atualiza|aggiornat|обновл|изменен|更新|修改|编辑于|最后|最近|수정|갱신/i;
 const publishedWords =
-  /publish|posted|created|written|released|发布|发表|创建|撰写|写于|写作|发文|日期|原创|首发/i;
+  /publish|posted|created|written|released|veröffentlicht|publié|publicad|pubblicat|опубликован|작성|게시|公開|投稿|发布|发表|创建|撰写|写于|写作|发文|日期|原创|首发/i;
 
 /** The dates that a reader sees by the title, or at the end of the article. */
 export function shownDates(
   document: Document,
   heading: Element | null,
 ): { readonly published: string | null; readonly updated: string | null } {
+  const language = document.documentElement.getAttribute('lang');
   const dates: ShownDate[] = [];
   for (const element of document.querySelectorAll(places)) {
     if (element.closest('table, pre, blockquote, figure') !== null || isElsewhere(element, heading)) continue;
-    const date = readShown(element, heading);
+    const date = readShown(element, heading, language);
     if (date !== null) dates.push(date);
   }
-  const near = nearTitle(heading);
+  const near = nearTitle(heading, language);
   if (near !== null) dates.push(near);
   dates.sort((a, b) => a.distance - b.distance);
   const published =
@@ -39,15 +41,15 @@ export function shownDates(
   };
 }
 
-function readShown(element: Element, heading: Element | null): ShownDate | null {
+function readShown(element: Element, heading: Element | null, language: string | null): ShownDate | null {
   const machine = ['datetime', 'content', 'data-datetime', 'data-date', 'data-time']
     .map((name) => element.getAttribute(name) ?? '')
     .find((value) => parseDate(value) !== null);
   const text = shortTextOf(element, 120) ?? '';
   // Larger blocks hold other dates than their own.
   const iso =
-    parseDate(machine ?? text) ??
-    (machine === undefined ? parseDate(element.getAttribute('title') ?? '') : null);
+    parseDate(machine ?? text, language) ??
+    (machine === undefined ? parseDate(element.getAttribute('title') ?? '', language) : null);
   if (iso === null) return null;
   const steps = stepsApart(element, heading);
   if (steps > 6) return null;
@@ -84,7 +86,7 @@ function roleOf(element: Element, text: string): ShownDate['role'] {
 }
 
 /** A date in the few texts around the title, whatever they are called. */
-function nearTitle(heading: Element | null): ShownDate | null {
+function nearTitle(heading: Element | null, language: string | null): ShownDate | null {
   let place = heading;
   for (let up = 0; up < 4 && place !== null; up++) {
     for (const side of ['nextSibling', 'previousSibling'] as const) {
@@ -93,7 +95,7 @@ function nearTitle(heading: Element | null): ShownDate | null {
         const text = isElement(node) ? shortTextOf(node, 200) : oneLine(node.nodeValue ?? '');
         if (text === null || text.length > 200) break;
         length += text.length;
-        const iso = parseDate(text);
+        const iso = parseDate(text, language);
         if (iso !== null)
           return {
             iso,

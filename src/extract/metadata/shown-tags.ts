@@ -34,10 +34,25 @@ function linkedRows(document: Document, heading: Element | null): readonly Row[]
   for (const link of links) {
     const element = rowOf(link, held, heading);
     const row = rows.get(element);
-    if (row === undefined) rows.set(element, [textOf(link)]);
-    else row.push(textOf(link));
+    if (row === undefined) rows.set(element, [tagText(link)]);
+    else row.push(tagText(link));
   }
   return [...rows].map(([element, tags]) => ({ element, tags }));
+}
+
+/** A tag without the number of its articles, where that is an element of its own or stands in a line of its own. */
+function tagText(link: Element): string {
+  const text = textOf(link);
+  const count = [...link.querySelectorAll('*')].map((part) => textOf(part)).find((part) => isCount(part));
+  const lines = (link.textContent ?? '').trim().split(/\n\s*/);
+  const last =
+    count ?? (lines.length > 1 && isCount(oneLine(lines.at(-1) ?? '')) ? oneLine(lines.at(-1) ?? '') : '');
+  const bare = last !== '' && text.endsWith(last) ? text.slice(0, -last.length).trim() : text;
+  return bare === '' ? text : bare.replace(/\s*[(（]\d+[)）]$/, '');
+}
+
+function isCount(text: string): boolean {
+  return /^[(（[×x]?\s?\d+\s?[)）\]]?$/.test(text);
 }
 
 function isTagLink(link: Element): boolean {
@@ -98,7 +113,7 @@ function labelledRow(holder: Element, text: string): Row {
 function linksIn(element: Element): readonly string[] {
   return [...element.querySelectorAll('a[href]')]
     .filter((link) => !/\/(?:categor(?:y|ies)|archives?|authors?)\//i.test(link.getAttribute('href') ?? ''))
-    .map((link) => textOf(link))
+    .map((link) => tagText(link))
     .filter((text) => text !== '' && text.length <= 60);
 }
 

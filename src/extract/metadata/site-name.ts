@@ -3,12 +3,12 @@ import { metaContents } from './meta-content.ts';
 import { absoluteUrl, baseOf } from './page-address.ts';
 import { hasType, schemaText, type SchemaNode } from './schema-org.ts';
 import { textOf } from './text-of.ts';
-import { comparable } from './title-segments.ts';
+import { comparable, segmentsOf } from './title-segments.ts';
 
 const brands =
   '[class*="brand" i], [class*="logo" i], [class*="site-title" i], [class*="site_title" i], [class*="siteTitle" i], ' +
   '[class*="site-name" i], [class*="blog-title" i], [id*="site-title" i], [id*="site-name" i], [id*="blog-title" i], ' +
-  '[class*="navbar"][class*="title" i], .menu-title, [rel~="home"], .md-header__topic:first-child:not(:last-child)';
+  '[class*="navbar"][class*="title" i], .menu-title, [rel~="home"], a.icon-home, .md-header__topic:first-child:not(:last-child)';
 
 /** What the page may call its site, surest first. */
 export function siteNames(document: Document, nodes: readonly SchemaNode[], url: string): readonly string[] {
@@ -24,11 +24,22 @@ export function siteNames(document: Document, nodes: readonly SchemaNode[], url:
     ...feedTitles(document),
     ...homeLinks(document, url),
     ...[...document.querySelectorAll(brands)]
-      .filter((brand) => brand.closest('article, main') === null)
+      .filter((brand) => brand.closest('article, main') === null && !holdsTitle(brand))
       .slice(0, 12)
       .map((brand) => textOf(brand)),
   ];
   return [...new Set(stated)].filter((name) => name !== '' && name.length <= 80);
+}
+
+/** A banner that shows the page's own title: a heading that leads nowhere, the only one or what the document's title begins with. */
+function holdsTitle(brand: Element): boolean {
+  const heading = brand.matches('h1') ? brand : (brand.querySelector('h1') ?? brand.closest('h1'));
+  if (heading === null || heading.querySelector('a[href]') !== null || heading.closest('a[href]') !== null)
+    return false;
+  const document = heading.ownerDocument;
+  if (document.querySelectorAll('h1').length === 1) return true;
+  const parts = segmentsOf(textOf(document.querySelector('title')));
+  return parts.length > 1 && comparable(parts[0] ?? '') === comparable(textOf(heading));
 }
 
 /** Whether a text is a name of the site, or such a name with `Blog`, `的博客` or the like after it. */

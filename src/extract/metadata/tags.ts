@@ -9,17 +9,18 @@ const metaNames = ['article:tag', 'og:article:tag', 'parsely-tags', 'bytedance:t
 /** The page's own tags in page order: those shown by the article, else those stated for machines. */
 export function readTags(
   document: Document,
+  head: ParentNode,
   article: SchemaNode | null,
   heading: Element | null,
   names: readonly string[],
 ): readonly string[] {
-  const microdata = document.querySelector('head meta[itemprop~="keywords"]')?.getAttribute('content') ?? '';
+  const microdata = head.querySelector('head meta[itemprop~="keywords"]')?.getAttribute('content') ?? '';
   const sources = [
     () => shownTags(document, heading),
-    () => metaContents(document, metaNames).flatMap((text) => splitList(text)),
+    () => metaContents(head, metaNames).flatMap((text) => splitList(text)),
     () => withoutKinds(schemaTexts(article?.data['keywords']).flatMap((text) => splitList(text))),
     () => splitList(microdata),
-    () => pageKeywords(document, names),
+    () => pageKeywords(document, head, names),
   ];
   const title = textOf(heading);
   for (const read of sources) {
@@ -30,8 +31,8 @@ export function readTags(
 }
 
 /** The keywords of the head, unless they are the site's: most must be words of this page. */
-function pageKeywords(document: Document, names: readonly string[]): readonly string[] {
-  const keywords = unique(splitList(metaContents(document, ['keywords'])[0] ?? ''));
+function pageKeywords(document: Document, head: ParentNode, names: readonly string[]): readonly string[] {
+  const keywords = unique(splitList(metaContents(head, ['keywords'])[0] ?? ''));
   if (keywords.length === 0 || keywords.length > 10) return [];
   if (keywords.some((word) => isSiteName(word, names))) return [];
   const text = (document.body?.textContent ?? '').toLowerCase();

@@ -3,23 +3,32 @@ const silent =
   'script, style, template, noscript, svg, button, .headerlink, .header-anchor, .anchor-link, .hash-link, ' +
   '.anchorjs-link, .anchor, [class*="heading-anchor" i], .header-section-number, .section-number, .chapter-number, .sr-only, .visually-hidden, .screen-reader-text';
 
+const permalink = 'a[href^="#"]';
+
+/** A permalink by whatever sign: `#`, `¶`, `§`. */
+function isMark(element: Element): boolean {
+  return element.matches(permalink) && !/[\p{L}\p{N}]/u.test(element.textContent ?? '');
+}
+
 /** The text of an element on one line, without scripts, icons, permalink marks and what `skipped` selects. */
 export function textOf(element: Element | null | undefined, skipped = ''): string {
   if (element === null || element === undefined) return '';
   const without = skipped === '' ? silent : `${silent}, ${skipped}`;
-  if (element.querySelector(without) === null) return oneLine(element.textContent ?? '');
+  const isPlain =
+    element.querySelector(without) === null && ![...element.querySelectorAll(permalink)].some(isMark);
+  if (isPlain) return oneLine(element.textContent ?? '');
   let text = '';
   const walk = (node: Node): void => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) text += child.nodeValue ?? '';
-      else if (isElement(child) && !child.matches(without)) walk(child);
+      else if (isElement(child) && !child.matches(without) && !isMark(child)) walk(child);
     }
   };
   walk(element);
-  // Docsify's anchor is around the heading's words, not beside them.
-  const anchor =
-    skipped === '' && oneLine(text) === '' ? element.querySelector('.anchor, .header-anchor') : null;
-  return oneLine(anchor === null ? text : (anchor.textContent ?? ''));
+  // Docsify's and Documenter's anchors are around the heading's words, not beside them.
+  if (skipped !== '' || oneLine(text) !== '') return oneLine(text);
+  const anchors = [...element.querySelectorAll('a, .anchor, .header-anchor')];
+  return oneLine(anchors.find((anchor) => /[\p{L}\p{N}]/u.test(anchor.textContent ?? ''))?.textContent ?? '');
 }
 
 /** The text of an element where it is at most `limit` characters long, else null: without reading a whole article. */
@@ -55,4 +64,27 @@ export function oneLine(text: string): string {
     .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+const lineBreaks = /^(?:p|div|li|ul|ol|br|section|header|footer|dd|dt|tr|td|h[1-6])$/i;
+
+/** The text of an element by its lines, so that a name does not run into the paragraph after it. */
+export function linesOf(element: Element): readonly string[] {
+  let text = '';
+  const walk = (node: Node): void => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3) text += (child.nodeValue ?? '').replace(/\s+/g, ' ');
+      else if (isElement(child) && !/^(?:script|style|svg|button|template)$/i.test(child.tagName)) {
+        const breaks = lineBreaks.test(child.tagName);
+        if (breaks) text += '\n';
+        walk(child);
+        if (breaks) text += '\n';
+      }
+    }
+  };
+  walk(element);
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

@@ -11,30 +11,89 @@ export interface Title {
   readonly heading: Element | null;
   /** What the document's title says besides the article's: mostly the site's name. */
   readonly rest: string | null;
+  /** What the site is called, with what the title has taught. */
+  readonly names: readonly string[];
+  /** Who wrote it, where the document's title says so: `Ann Lee on Site: "Title"`. */
+  readonly author: string | null;
 }
 
 const headings =
   'h1, h2, h3, [itemprop~="headline"], [itemprop~="name"], [class*="title" i], [id*="title" i], [class*="headline" i], ' +
-  '[class*="p-name"], [role="heading"]';
+  '[class*="p-name"], [role="heading"], [data-testid*="title" i]';
 
 /**
  * The author's title. A heading that a stated title contains is what both mean; without one, the stated title is
  * cleaned of the site's name; where every page states the site's name only, the first heading of the text it is.
  */
-export function readTitle(document: Document, article: SchemaNode | null, names: readonly string[]): Title {
+export function readTitle(
+  document: Document,
+  head: ParentNode,
+  article: SchemaNode | null,
+  siteNames: readonly string[],
+): Title {
   const written = textOf(document.querySelector('head > title') ?? document.querySelector('title'));
+  const said = saidBy(written);
+  if (said !== null)
+    return { ...quotedTitle(document, said.title), rest: said.site, names: siteNames, author: said.name };
+  const names = [...siteNames, ...manualName(document, written, siteNames)];
   const stated = [
     schemaText(article?.data['headline']) ?? '',
-    ...metaContents(document, ['og:title', 'twitter:title', 'citation_title', 'dc.title']),
+    ...metaContents(head, ['og:title', 'twitter:title', 'citation_title', 'dc.title']),
     written,
   ].filter((text) => text !== '' && !isSiteName(text, names));
   const shown = shownHeading(document, stated, names);
+  const found = { names, author: null };
   if (shown !== null)
-    return { text: titleText(shown), heading: shown, rest: restOf(written, titleText(shown), names) };
+    return {
+      text: titleText(shown),
+      heading: shown,
+      rest: restOf(written, titleText(shown), names),
+      ...found,
+    };
   const heading = firstHeading(document, names);
   const cleaned = stated.map((text) => withoutSiteName(text, (part) => isSiteName(part, names)))[0];
   const text = cleaned ?? (heading === null ? written : titleText(heading));
-  return { text, heading, rest: restOf(written, text, names) };
+  return { text, heading, rest: restOf(written, text, names), ...found };
+}
+
+/** How networks title a post: `Ann Lee on Site: "How it works" / Site`. */
+function saidBy(
+  written: string,
+): { readonly name: string; readonly site: string; readonly title: string } | null {
+  const match =
+    /^(.{1,60}?)\s(?:on|auf|sur|en|em|su|в|在)\s(\S{1,20}?)\s?[:：]\s["“«「](.{1,300})["”»」](?:\s\/\s\S{1,20})?$/u.exec(
+      written,
+    );
+  const [, name = '', site = '', title = ''] = match ?? [];
+  return match === null ? null : { name, site, title };
+}
+
+function quotedTitle(document: Document, title: string): Pick<Title, 'text' | 'heading'> {
+  const wanted = comparable(title);
+  const heading = [...document.querySelectorAll(headings)].find(
+    (element) => comparable(shortTextOf(element, 400) ?? '') === wanted,
+  );
+  return { text: title, heading: heading ?? null };
+}
+
+/**
+ * What a title says of the whole manual: `File system | The manual`, where the page's first heading says `The manual`
+ * and its second `File system`; `Notes` on every page of `Notes by Ann`.
+ */
+function manualName(document: Document, written: string, siteNames: readonly string[]): readonly string[] {
+  const parts = segmentsOf(written);
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const says = (selector: string, text: string): boolean =>
+    [...document.querySelectorAll(selector)].some(
+      (heading) => comparable(shortTextOf(heading, 300) ?? '') === comparable(text),
+    );
+  if (parts.length === 1) {
+    const begins = siteNames.some((name) => comparable(name).startsWith(comparable(written)));
+    return begins && !says('h1, h2, h3', written) ? [written] : [];
+  }
+  if (parts.length === 0 || comparable(first) === comparable(last)) return [];
+  const isInText = says('article :is(h1, h2), main :is(h1, h2), [role="main"] :is(h1, h2)', last);
+  return says('h1', last) && says('h1, h2, h3', first) && !isInText ? [last] : [];
 }
 
 /** The heading that a stated title equals or holds as a part: the one that says most of the first part. */
@@ -119,9 +178,13 @@ function rank(element: Element): number {
 
 /** The first heading of the main content that is not the site's name. */
 function firstHeading(document: Document, names: readonly string[]): Element | null {
+  const isHeaded = document.querySelector('h1') !== null;
   for (const places of [
     'article h1, main h1, [role="main"] h1, [itemprop~="headline"]',
     'h1, h2[class*="title" i], [class*="post-title" i], [class*="article-title" i]',
+    ...(isHeaded
+      ? []
+      : [':is(article, main, [role="main"], [class*="content" i], [class*="markdown" i]) :is(h2, h3, h4)']),
   ]) {
     for (const element of document.querySelectorAll(places)) {
       if (textOf(element) !== '' && !isSiteName(textOf(element), names)) return element;

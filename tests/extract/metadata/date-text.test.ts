@@ -64,4 +64,32 @@ describe('parseDate', () => {
       }),
     );
   });
+
+  it.each([
+    ['4. Juli 2025', 'de', '2025-07-04'],
+    ['am 14. März 2023, 10:30 Uhr', 'de', '2023-03-14'],
+    ['4 июля 2025 г.', 'ru', '2025-07-04'],
+    ['1er juillet 2025', 'fr', '2025-07-01'],
+    ['14 août 2023', 'en', '2023-08-14'],
+    ['4 de julho de 2025', 'pt-BR', '2025-07-04'],
+    ['Julio 4, 2025', 'es', '2025-07-04'],
+    ['2025. július 4.', 'hu', '2025-07-04'],
+    ['2025 m. liepos 4 d.', 'lt', '2025-07-04'],
+    ['4 Temmuz 2025', 'tr', '2025-07-04'],
+    ['4 lipca 2025 10:30', 'pl', '2025-07-04T10:30'],
+    ['4 Ιουλίου 2025', 'el', '2025-07-04'],
+    ['2025년 7월 4일', 'ko', '2025-07-04'],
+    ['4 tháng 7, 2025', 'vi', '2025-07-04'],
+    ['4 listopada 2025', 'pl', '2025-11-04'],
+    ['4 listopada 2025', 'hr', '2025-10-04'],
+  ])('%s (%s) → %s', (text, language, iso) => {
+    expect(parseDate(text, language)?.slice(0, iso.length)).toBe(iso);
+  });
+
+  it.each(['4 listopad 2025', 'in 3 projects 2025', 'the 20 best 2024', 'page 3 of 2020', '4 ??? 2025'])(
+    'takes no word for a month that is none, or two: %s',
+    (text) => {
+      expect(parseDate(text)).toBeNull();
+    },
+  );
 });

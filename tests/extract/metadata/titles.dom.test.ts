@@ -41,6 +41,54 @@ describe('the title where heading and document say it differently', () => {
       `<div id="menu-bar"><h1 class="menu-title">Go 之书</h1></div><main><h1>使用线程</h1>${text}</main>`,
       '使用线程',
     ],
+    [
+      'Matery: the heading in a banner that is called a brand',
+      '<title>Idle threads | BLOG</title>',
+      `<header><a href="/">BLOG</a></header><div class="bg-cover"><div class="brand"><h1 class="post-title">Idle threads</h1></div></div><main class="content">${text}</main>`,
+      'Idle threads',
+    ],
+    [
+      'the same with first-level headings in the text',
+      '<title>Idle threads | BLOG</title>',
+      `<div class="logo-area"><h1>Idle threads</h1></div><main><div class="content"><h1>1. Threads</h1>${text}</div></main>`,
+      'Idle threads',
+    ],
+    [
+      'Documenter: the heading is its own permalink',
+      '<title>2. Idle threads · Go.jl</title><meta property="og:title" content="2. Idle threads · Go.jl">',
+      `<article class="content"><h1 id="t"><a class="docs-heading-anchor" href="#t"><strong>2.</strong> Idle threads</a></h1>${text}</article>`,
+      '2. Idle threads',
+    ],
+    [
+      'Node: every page is headed and described as the manual',
+      '<title>Idle threads | Runtime v18 Documentation</title><meta property="og:title" content="Runtime v18 documentation">',
+      `<div id="content"><header><h1>Runtime v18 documentation</h1></header><div id="apicontent"><h2>Idle threads<span><a class="mark" href="#t">#</a></span></h2>${text}</div></div>`,
+      'Idle threads',
+    ],
+    [
+      'a manual whose name is in front',
+      '<title>Runtime Manual - Idle threads</title>',
+      `<div class="top"><a href="/">Runtime Manual</a></div><main><h1>Idle threads</h1>${text}</main>`,
+      'Idle threads',
+    ],
+    [
+      'every page titled by the beginning of the site’s name',
+      '<title>wugn</title>',
+      `<nav><a class="icon-home" href="../">wugn notes</a></nav><div role="main"><h1>空闲的线程<a class="headerlink" href="#x">¶</a></h1>${text}</div>`,
+      '空闲的线程',
+    ],
+    [
+      'every page titled like the site, and no first-level heading',
+      '<title>Go notes</title><meta property="og:site_name" content="Go notes">',
+      `<header><a href="/">Go notes</a></header><main><div class="content"><h2>Idle threads</h2>${text}</div></main>`,
+      'Idle threads',
+    ],
+    [
+      'the first page of a site, which is called like it',
+      '<title>Runtime</title>',
+      `<nav><a class="navbar-brand" href="/">Runtime</a></nav><main><h1>Runtime</h1><h2>Features</h2>${text}</main>`,
+      'Runtime',
+    ],
   ])('%s', (_, head, body, expected) => {
     expect(metadataOf(head, body).title).toBe(expected);
   });

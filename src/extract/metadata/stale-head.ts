@@ -1,0 +1,52 @@
+import { absoluteUrl } from './page-address.ts';
+import { metaContents } from './meta-content.ts';
+import { type SchemaNode, schemaText } from './schema-org.ts';
+import { shortTextOf, textOf } from './text-of.ts';
+import { comparable, segmentsOf } from './title-segments.ts';
+
+/**
+ * Whether the head is still that of the view which a single-page app showed first: it names another address of this
+ * site, and what the page is headed says none of the titles that it states.
+ */
+export function isStaleHead(document: Document, article: SchemaNode | null, url: string): boolean {
+  const stated = [
+    ...metaContents(document, ['og:title', 'twitter:title']),
+    schemaText(article?.data['headline']) ?? '',
+  ].filter((title) => title !== '');
+  if (stated.length === 0 || !namesAnother(document, url)) return false;
+  const shown = [firstPart(textOf(document.querySelector('title'))), ...textsOf(document, 'h1, h2')];
+  const held = new Set(shown.flatMap((text) => [comparable(text), comparable(firstPart(text))]));
+  return !stated.some((title) => held.has(comparable(title)) || held.has(comparable(firstPart(title))));
+}
+
+function firstPart(title: string): string {
+  return segmentsOf(title)[0] ?? title;
+}
+
+function textsOf(document: Document, headings: string): readonly string[] {
+  return [...document.querySelectorAll(headings)]
+    .slice(0, 20)
+    .map((heading) => shortTextOf(heading, 300) ?? '')
+    .filter((text) => text !== '');
+}
+
+function namesAnother(document: Document, url: string): boolean {
+  const here = address(url, url);
+  const stated = [
+    document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href'),
+    document.querySelector('meta[property="og:url" i][content]')?.getAttribute('content'),
+  ]
+    .map((href) => address(href, url))
+    .filter((other) => other !== null)
+    // A template may name the machine that it was made on.
+    .filter((other) => other.split('/', 1)[0] === here?.split('/', 1)[0]);
+  return here !== null && stated.length > 0 && !stated.includes(here);
+}
+
+/** An address without what leads to the same page. */
+function address(href: string | null | undefined, base: string): string | null {
+  const absolute = absoluteUrl(href, base);
+  if (absolute === null) return null;
+  const { host, pathname } = new URL(absolute);
+  return (host.replace(/^www\./, '') + pathname).replace(/(?:\/index\.html?|\.html?|\/)$/, '').toLowerCase();
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { metadataOf } from './page.ts';
+import { chinese, english } from './sample.ts';
+
+const title = '<title>Idle threads</title>';
+
+function authorOf(body: string, url?: string): string | null {
+  return metadataOf(title, body, url).author;
+}
+
+describe('a page that names no author', () => {
+  it.each([
+    [
+      'a generator’s credit',
+      '<footer>© 2026. Built with <a href="https://gen.test/">Maker</a> using a theme.</footer>',
+    ],
+    ['a generator’s name', '<footer class="footer">Powered by Hugo, theme by Some One</footer>'],
+    ['a credit in French', '<footer><div class="copyright">© 2025 généré avec Doxygen</div></footer>'],
+    ['a firm', '<footer>Copyright © 2024 River Works, Inc. All rights reserved.</footer>'],
+    ['a firm of one word', '<footer>© 2019–2024 Acme</footer>'],
+    ['a placeholder', '<footer>Copyright © 2026 My Project, Inc.</footer><footer>© 2026 Your Name</footer>'],
+    ['rights alone', '<footer>© 2021 All rights reserved</footer>'],
+    [
+      'links under a copyright sign',
+      '<footer><div>© 2024</div><div><a href="/src">Source Code</a><a href="/c">Amber Colors</a></div></footer>',
+    ],
+    ['an account that the site links', '<footer><a href="https://github.com/blog">GitHub</a></footer>'],
+    ['letters of a logo', '<aside class="sidebar"><div class="author-name">R I V E R</div></aside>'],
+    ['an unfilled card', '<aside class="sidebar"><p class="author-name">Your name</p></aside>'],
+  ])('is not given %s', (_what, foot) => {
+    expect(authorOf(`<main><article><h1>Idle threads</h1>${english}</article></main>${foot}`)).toBeNull();
+  });
+
+  it.each([
+    [
+      'people who are quoted',
+      '<h2>What users say</h2><blockquote>Small and quick.</blockquote><div class="author"><span class="author-name" itemprop="author">Ann Lee</span></div>',
+    ],
+    [
+      'people under quotations in figures',
+      '<figure><blockquote>Quick.</blockquote><figcaption><a rel="author" href="/bo">Bo Park</a></figcaption></figure>',
+    ],
+    [
+      'testimonials',
+      '<div class="testimonials"><div class="testimonial-card"><p>Nice.</p><p class="author-name">Cy Young</p></div></div>',
+    ],
+    ['a heading', '<h2 id="_mapping_authors" class="author">Mapping authors</h2><p>Text.</p>'],
+    ['a permalink', '<h2 id="author-option"><a class="author" href="#author-option">#</a> --author</h2>'],
+    [
+      'a chapter on authorization',
+      '<div class="chapter-authorization"><a id="authorization" href="/15">15. Authorization &amp; Roles</a></div>',
+    ],
+    [
+      'an option of a command',
+      '<dl><dt id="author"><code>--author=NAME</code></dt><dd class="author">Only these.</dd></dl>',
+    ],
+  ])('is not given %s', (_what, text) => {
+    expect(authorOf(`<main><h1>Idle threads</h1>${english}${text}${english}</main>`)).toBeNull();
+  });
+});
+
+describe('an author that the page states', () => {
+  it.each([
+    [
+      'in the first line of the text',
+      `<article><h1>空闲的线程</h1><div class="post-body"><p>作者：李河</p>${chinese}</div></article>`,
+      '李河',
+    ],
+    [
+      'after a label in German',
+      `<article><h1>Idle threads</h1><div class="meta">Autorin: Jana Weiß · 3. März 2024</div>${english}</article>`,
+      'Jana Weiß',
+    ],
+    [
+      'after a preposition in French',
+      `<article><h1>Idle threads</h1><p class="byline">Par Léa Moreau</p>${english}</article>`,
+      'Léa Moreau',
+    ],
+    [
+      'after a label in Japanese',
+      `<article><h1>Idle threads</h1><div class="info">著者：山田太郎</div>${english}</article>`,
+      '山田太郎',
+    ],
+    [
+      'as whoever released it',
+      `<main><div class="row"><h1>v2.0</h1></div><div><a href="/ann">ann</a> released this <time datetime="2026-02-03">yesterday</time></div>${english}</main>`,
+      'ann',
+    ],
+    [
+      'as whoever published it',
+      `<main><h1>Idle threads</h1><div><a href="/u/bo">Bo Park</a> published on May 3</div>${english}</main>`,
+      'Bo Park',
+    ],
+    [
+      'by date and name',
+      `<article><h1>Idle threads</h1><div class="post-meta">3 May 2024 by Ann Lee</div>${english}</article>`,
+      'Ann Lee',
+    ],
+  ])('%s', (_where, body, name) => {
+    expect(authorOf(body)).toBe(name);
+  });
+
+  it.each([
+    ['a person’s name', '© 2016–2024 Sam Reed', 'Sam Reed'],
+    ['a name with an initial, whole', '© 2026 S. Waters. All rights reserved.', 'S. Waters'],
+    ['a Chinese name', '© 2020 小明', '小明'],
+    ['an account after which the site is called', '© 2021 blogger', 'blogger'],
+  ])('in the line of copyright: %s', (_what, line, name) => {
+    const body = `<main><article><h1>Idle threads</h1>${english}</article></main><footer><p>${line}</p><p>Powered by Maker</p></footer>`;
+    expect(authorOf(body, 'https://blogger.test/a/')).toBe(name);
+  });
+});
+
+describe('a post titled by its network', () => {
+  it.each([
+    ['Ann Lee on Net: "How leases work" / Net', 'How leases work', 'Ann Lee'],
+    ['Ann Lee (@ann) on Net: “How leases work”', 'How leases work', 'Ann Lee (@ann)'],
+    ['李河 在 Net: "How leases work" / Net', 'How leases work', '李河'],
+  ])('%s', (written, text, author) => {
+    const body = `<article><div><span>someone</span></div><div data-testid="title">How leases work</div>${english}<a><time datetime="2026-01-30T09:12:44.000Z">then</time></a></article>`;
+    expect(metadataOf(`<title>${written}</title>`, body)).toMatchObject({
+      title: text,
+      author,
+      publishedAt: '2026-01-30T09:12:44Z',
+    });
+  });
+});
