@@ -33,7 +33,7 @@ function monthsOf(language: string): Months {
 /** Made at first need: some 140 languages take a tenth of a second. */
 function allMonths(): Months {
   if (ofAll !== null) return ofAll;
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
   ofAll = new Map();
   addMonths(ofAll, supported(letters.flatMap((first) => letters.map((second) => first + second))));
   return ofAll;
