@@ -1,36 +1,25 @@
-import type { Article } from '../core/clip/article.ts';
+import type { Article, Integrity } from '../core/clip/article.ts';
 import { Failure } from '../core/failure.ts';
 import { atOnce } from './at-once.ts';
-import { normaliseCallouts } from './blocks/normalise-callouts.ts';
+import { attempt } from './attempt.ts';
 import { chooseArticle } from './choose/choose-article.ts';
 import { joinThread } from './choose/thread.ts';
-import { normaliseCode } from './code/normalise-code.ts';
+import { closeLedger } from './account/close-ledger.ts';
+import { openLedger } from './account/open-ledger.ts';
 import { copyPage } from './copy/copy-page.ts';
-import type { PageCopy } from './copy/page-copy.ts';
-import { normaliseDetails } from './blocks/normalise-details.ts';
 import { toArticleHtmlInSteps } from './article-html/to-article-html.ts';
 import { trimEdges } from './boilerplate/trim-edges.ts';
+import { dropHiddenImages } from './boilerplate/drop-hidden.ts';
 import { prune } from './boilerplate/prune.ts';
-import { distillNotes, notesInPlace } from './blocks/notes-in-place.ts';
-import { footnotesInText } from './blocks/footnotes-in-text.ts';
-import { normaliseFootnotes } from './blocks/normalise-footnotes.ts';
+import { normalise } from './normalise.ts';
 import { limits } from './limits.ts';
-import { normaliseLists } from './blocks/normalise-lists.ts';
-import { dropPageSigns } from './blocks/page-signs.ts';
-import { normaliseMath } from './math/normalise-math.ts';
 import { diagramsOf } from './media/diagram-address.ts';
-import { normaliseCards } from './media/normalise-cards.ts';
-import { normaliseDrawings } from './media/normalise-drawings.ts';
-import { normaliseEmbeds } from './media/normalise-embeds.ts';
-import { normaliseImages } from './media/normalise-images.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
-import { countPieces, countWhere } from './outcome/count-pieces.ts';
+import { countPieces, countWhere, foundIn } from './outcome/count-pieces.ts';
 import { enforceAllowlist } from './outcome/enforce-allowlist.ts';
 import { measure } from './outcome/measure.ts';
+import { noticeOf, pageSigns } from './outcome/page-notice.ts';
 import { imagesOf, numberBlocks } from './outcome/number-blocks.ts';
-import { tablesInText } from './blocks/tables-in-text.ts';
-import { normaliseTables } from './blocks/normalise-tables.ts';
-import { normaliseTabs } from './blocks/normalise-tabs.ts';
 import { extractorVersion } from './version.ts';
 
 export interface ExtractOptions {
@@ -75,50 +64,18 @@ async function otherTasks(): Promise<void> {
   await new Blob(['.']).text();
 }
 
-/**
- * One step of many: where it stumbles over what a page made of itself, the article is made without it, and the clip says
- * so (`failed/NAME` among its rules).
- */
-function attempt(copy: PageCopy, name: string, step: (copy: PageCopy) => void): void {
-  try {
-    step(copy);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    copy.rules.add(`failed/${name}`);
-  }
-}
-
 function* extraction(document: Document, options: ExtractOptions): Generator<void, Article> {
   const metadata = readMetadata(document, options.url);
   const copy = copyPage(document, options.scope ?? 'page', options.url);
+  const ledger = openLedger(copy);
+  dropHiddenImages(copy);
   yield;
-  const steps: readonly (readonly [name: string, step: (copy: PageCopy) => void])[] = [
-    ['code', normaliseCode],
-    ['math', normaliseMath],
-    ['signs', dropPageSigns],
-    ['lists', normaliseLists],
-    ['tables', normaliseTables],
-    ['tables-in-text', tablesInText],
-    ['cards', normaliseCards],
-    ['details', normaliseDetails],
-    ['drawings', normaliseDrawings],
-    ['images', (page) => normaliseImages(page, options.diagrams)],
-    ['embeds', normaliseEmbeds],
-    ['tabs', normaliseTabs],
-    ['callouts', normaliseCallouts],
-    ['distill-notes', distillNotes],
-    ['notes-in-place', notesInPlace],
-    ['footnotes-in-text', footnotesInText],
-    ['footnotes', normaliseFootnotes],
-  ];
-  for (const [name, step] of steps) {
-    attempt(copy, name, step);
-    yield;
-  }
+  yield* normalise(copy, options.diagrams);
+  const signs = pageSigns(copy);
   const thread = joinThread(copy);
   prune(copy, metadata.description);
   yield;
-  const choice = thread === null ? chooseArticle(copy) : { root: thread, kept: null, coverage: 1 };
+  const choice = thread === null ? chooseArticle(copy) : { root: thread, kept: null };
   if (choice === null) throw new Failure('page/no-article');
   yield;
   const found = countPieces(choice.root);
@@ -134,20 +91,24 @@ function* extraction(document: Document, options: ExtractOptions): Generator<voi
   yield;
   const html = article.innerHTML;
   if (html.length > limits.html) throw new Failure('page/too-large', `${html.length} characters`);
-  const kept = countPieces(article);
-  return {
-    ...metadata,
-    html,
+  const account = closeLedger(copy, ledger, {
+    root: choice.root,
+    article,
     blocks,
-    images: imagesOf(article),
-    measure: measure(blocks, kept),
-    integrity: {
-      extractorVersion,
-      rules: [...copy.rules].toSorted(),
-      found,
-      kept,
-      restored,
-      coverage: choice.coverage,
-    },
+    beside: [metadata.title, metadata.author ?? '', metadata.description ?? '', metadata.tags.join('\n')],
+  });
+  const kept = countPieces(article);
+  const sizes = measure(blocks, kept);
+  const notice = noticeOf(signs, sizes.words);
+  const integrity: Integrity = {
+    extractorVersion,
+    rules: [...copy.rules].toSorted(),
+    found: foundIn(found, kept, account.missing),
+    kept,
+    restored,
+    coverage: account.coverage,
+    leftOut: account.leftOut,
+    ...(notice === null ? {} : { notice }),
   };
+  return { ...metadata, html, blocks, images: imagesOf(article), measure: sizes, integrity };
 }

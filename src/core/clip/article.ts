@@ -1,3 +1,5 @@
+import type { LeftOut, PageNoticeKind } from './left-out.ts';
+
 /**
  * An article as it leaves the page: plain data that survives a structured clone and JSON.
  * `html` is article HTML, the small dialect described in docs/article-html.md.
@@ -68,8 +70,12 @@ export interface Integrity {
   readonly kept: IntegrityCounts;
   /** Pieces that Readability lost and the check put back. */
   readonly restored: IntegrityCounts;
-  /** Share (0 to 1) of the page's main-content text that the article holds. */
+  /** Share (0 to 1) of the article's text that came through, measured on the page as nobody had touched it. */
   readonly coverage: number;
+  /** What the page showed and the article does not hold; absent from clips of extractors before 4. */
+  readonly leftOut?: readonly LeftOut[];
+  /** What kept the page from being read to its end. */
+  readonly notice?: PageNoticeKind;
 }
 
 export interface IntegrityCounts {

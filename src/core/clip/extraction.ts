@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Failure, isFailureCode } from '../failure.ts';
 import { isCalendarDay } from '../time.ts';
 import type { Article } from './article.ts';
+import { leftOutLimits, leftOutSchema, pageNotices } from './left-out.ts';
 
 /** What the extractor hands over: the article, and the page's own HTML, gzipped and in base64, where it was asked for. */
 export interface Extraction {
@@ -57,6 +58,8 @@ const article = v.object({
     kept: counts,
     restored: counts,
     coverage: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    leftOut: v.exactOptional(v.pipe(v.array(leftOutSchema), v.maxLength(leftOutLimits.passages))),
+    notice: v.exactOptional(v.picklist(pageNotices)),
   }),
 });
 

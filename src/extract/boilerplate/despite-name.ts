@@ -79,10 +79,10 @@ function leadsAway(element: Element): boolean {
 /** Whether text of the article stands before and after it, on its own level. */
 function isBetween(element: Element, isPlain: (sibling: Element) => boolean): boolean {
   const isText = (each: Element): boolean => isPassage(each) && isPlain(each);
-  return (
-    siblings(element, 'previousElementSibling').some(isText) &&
-    siblings(element, 'nextElementSibling').some(isText)
-  );
+  if (!siblings(element, 'nextElementSibling').some(isText)) return false;
+  if (siblings(element, 'previousElementSibling').some(isText)) return true;
+  const isRemark = element.tagName === 'ASIDE' && element.querySelector('p') !== null;
+  return isRemark && element.closest('article, main, [role="main"]') !== null;
 }
 
 /** Siblings that are looked at in one direction; a page may have any number. */

@@ -1,4 +1,7 @@
+import { leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { reasonOfName } from './reason-of-name.ts';
+import { dropHidden } from './drop-hidden.ts';
 import { isContentDespiteName } from './despite-name.ts';
 import { textLengthOf, plainInkOf } from './ink.ts';
 import { isBoilerplateName } from './names.ts';
@@ -8,27 +11,28 @@ const never =
 const kept =
   'article, main, body, [itemprop="articleBody"], [data-callout], pre, code, [data-math], [data-footnotes], [data-tabs]';
 
+const navigation = 'nav, [role="navigation"], [role="search"], [role="menu"], [role="banner"]';
+
 /** Takes out of the copy what is never the article: controls, navigation, and what its names say is furniture. */
-export function prune({ body }: PageCopy, description: string | null): void {
+export function prune(copy: PageCopy, description: string | null): void {
+  const { body } = copy;
   dropLinkIcons(body);
   for (const element of body.querySelectorAll('script, style, template, link, meta, noscript, svg'))
     element.remove();
   const total = textLengthOf(body);
   keepTasks(body);
-  if (description !== null) dropDescription(body, description);
+  if (description !== null) dropDescription(copy, description);
+  dropHidden(copy, total);
   const withControls = holdersOfControls(body);
   for (const element of body.querySelectorAll(never)) {
-    if (!outweighs(element, total)) element.remove();
+    if (!outweighs(element, total))
+      leaveOut(copy, element, element.matches(navigation) ? 'navigation' : 'controls', 'prune/kind');
   }
   for (const input of body.querySelectorAll('input, label:empty')) input.remove();
   for (const element of body.querySelectorAll('footer, aside:not([data-callout]), header, [class], [id]')) {
     if (!element.isConnected || element.matches(kept)) continue;
-    if (isFurniture(element, withControls.has(element)) && !outweighs(element, total)) element.remove();
-  }
-  for (const element of body.querySelectorAll(
-    '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]',
-  )) {
-    if (element.querySelector('pre') === null && textLengthOf(element) < total * 0.3) element.remove();
+    if (isFurniture(element, withControls.has(element)) && !outweighs(element, total))
+      leaveOut(copy, element, reasonOfName(element), 'prune/name');
   }
 }
 
@@ -121,11 +125,12 @@ function textNodes(element: Element): readonly Text[] {
 }
 
 /** Themes show the page's description again above the text. */
-function dropDescription(body: HTMLElement, description: string): void {
+function dropDescription(copy: PageCopy, description: string): void {
   const wanted = description.replace(/\s+/g, '');
-  for (const lead of body.querySelectorAll(
+  for (const lead of copy.body.querySelectorAll(
     '.lead, .subtitle, .post-subtitle, .article-subtitle, [class*="description"], .summary, .post-summary, .excerpt',
   )) {
-    if ((lead.textContent ?? '').replace(/\s+/g, '') === wanted) lead.remove();
+    if ((lead.textContent ?? '').replace(/\s+/g, '') === wanted)
+      leaveOut(copy, lead, 'duplicate', 'prune/description');
   }
 }

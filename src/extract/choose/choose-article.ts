@@ -2,14 +2,13 @@ import type { PageCopy } from '../copy/page-copy.ts';
 import { strongMarks, weakMarks } from './content-marks.ts';
 import { readabilityChoice } from './readability-choice.ts';
 import { TextWeights } from './text-weights.ts';
+import { roundAllTurns } from './turns.ts';
 import { widen } from './widen.ts';
 
 export interface Choice {
   readonly root: Element;
   /** What Readability kept; null where it found no article, or where its vote could not count. */
   readonly kept: ReadonlySet<Element> | null;
-  /** Share of the best candidate's text that the chosen element holds. */
-  readonly coverage: number;
 }
 
 /**
@@ -22,12 +21,12 @@ export function chooseArticle(copy: PageCopy): Choice | null {
   const marked = bestMarked(copy.body, strongMarks, weights);
   const strong = marked !== null && weak !== null && isOneOfMany(marked, weak, weights) ? weak : marked;
   const readability = isDecided(strong, weak, copy.body, weights) ? null : readabilityChoice(copy);
-  const candidates = [strong, weak, readability?.root ?? null].filter((candidate) => candidate !== null);
-  const most = Math.max(0, ...candidates.map((candidate) => weights.of(candidate)));
   const core = pick(strong, weak, readability?.root ?? null, weights) ?? densest(copy.body, weights);
   if (core === null || weights.of(core) < 1) return null;
-  const root = core === strong ? core : widen(core, copy.body, core === weak ? leastBesideMark : 0);
-  if (root !== core) copy.rules.add('choice/widened');
+  const turns = roundAllTurns(core, copy.body);
+  const root = turns ?? (core === strong ? core : widen(core, copy, core === weak ? leastBesideMark : 0));
+  if (turns !== null) copy.rules.add('choice/turns');
+  else if (root !== core) copy.rules.add('choice/widened');
   copy.rules.add(
     core === strong || core === weak
       ? 'choice/marked'
@@ -35,8 +34,7 @@ export function chooseArticle(copy: PageCopy): Choice | null {
         ? 'choice/readability'
         : 'choice/densest',
   );
-  const coverage = most === 0 ? 1 : Math.min(1, weights.of(root) / most);
-  return { root, kept: readability?.kept ?? null, coverage };
+  return { root, kept: readability?.kept ?? null };
 }
 
 /** A mark that only may be the article's is not left for less than this share of its text. */

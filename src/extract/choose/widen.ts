@@ -1,3 +1,5 @@
+import { leaveOut } from '../account/leave-out.ts';
+import type { PageCopy } from '../copy/page-copy.ts';
 import { textLengthOf, plainInkOf } from '../boilerplate/ink.ts';
 
 const text = /^(?:P|PRE|UL|OL|DL|TABLE|BLOCKQUOTE)$/;
@@ -9,7 +11,8 @@ const furniture = /^(?:NAV|FOOTER|ASIDE|HEADER|BUTTON|FORM)$/;
  * side in elements that nobody marked. What stands beside them and is furniture leaves the page.
  * @param least what must stand beside an element for it to be widened, as a share of its own text
  */
-export function widen(chosen: Element, body: HTMLElement, least: number): Element {
+export function widen(chosen: Element, copy: PageCopy, least: number): Element {
+  const { body } = copy;
   let root = chosen;
   for (let inner = chosen; inner !== body && inner.parentElement !== null; inner = inner.parentElement) {
     let beside = 0;
@@ -19,7 +22,7 @@ export function widen(chosen: Element, body: HTMLElement, least: number): Elemen
   if (root === chosen) return root;
   for (let inner = chosen; inner !== root && inner.parentElement !== null; inner = inner.parentElement) {
     const left = [...inner.parentElement.children].filter((each) => each !== inner && isFurniture(each));
-    for (const each of left) each.remove();
+    for (const each of left) leaveOut(copy, each, 'navigation', 'choice/beside');
   }
   return root;
 }
@@ -35,10 +38,12 @@ function passageIn(element: Element): number {
 }
 
 function isFurniture(element: Element): boolean {
-  if (furniture.test(element.tagName)) return true;
+  if (furniture.test(element.tagName)) return plainInkOf(element) < 150;
   if (!text.test(element.tagName) && !holder.test(element.tagName)) return false;
   const ink = textLengthOf(element);
   return (
-    ink > 0 && plainInkOf(element) < ink * 0.5 && element.querySelector('pre, img, [data-math]') === null
+    ink > 0 &&
+    plainInkOf(element) < Math.min(ink * 0.5, 150) &&
+    element.querySelector('pre, img, [data-math]') === null
   );
 }

@@ -3,6 +3,7 @@ import { limits } from '../limits.ts';
 import { baseOf } from '../metadata/page-address.ts';
 import { inlineFrames } from './inline-frames.ts';
 import { inlineShadowRoots } from './inline-shadow-roots.ts';
+import { markHidden } from './mark-hidden.ts';
 import { levelNesting } from './level-nesting.ts';
 import { renameElement } from './rename-element.ts';
 import { keepRenderedStyles } from './rendered-styles.ts';
@@ -17,9 +18,10 @@ export function copyPage(document: Document, scope: 'page' | 'selection', from?:
   const page = ofPrototype(document);
   if (page.all.length > limits.elements) throw new Failure('page/too-large', `${page.all.length} elements`);
   const copy = page.implementation.createHTMLDocument('');
-  const root = page.root === null ? null : copy.importNode(page.root, true);
-  if (root === null) throw new Failure('page/no-article', 'no document element');
+  if (page.root === null) throw new Failure('page/no-article', 'no document element');
+  const root = copy.importNode(page.root, true);
   keepRenderedStyles(page.all, [root, ...root.getElementsByTagName('*')]);
+  markHidden(page.root, root);
   inlineShadowRoots(page.all, root);
   copy.replaceChild(root, copy.documentElement);
   if (copy.body === null || copy.body.localName === 'frameset') root.append(copy.createElement('body'));
@@ -31,7 +33,7 @@ export function copyPage(document: Document, scope: 'page' | 'selection', from?:
   const url = from ?? page.url;
   const base = baseOf(copy, url);
   setBase(copy, base);
-  return { document: copy, body: copy.body, url, base, rules: new Set() };
+  return { document: copy, body: copy.body, url, base, rules: new Set(), departures: new Map() };
 }
 
 interface LivePage {

@@ -1,3 +1,5 @@
+import type { Departure } from '../account/leave-out.ts';
+
 /** The page as the steps of the extractor see it: a copy that they may change as they like. */
 export interface PageCopy {
   readonly document: Document;
@@ -7,4 +9,6 @@ export interface PageCopy {
   readonly base: string;
   /** Names of the rules that recognised something, e.g. `code/hexo`. */
   readonly rules: Set<string>;
+  /** What left the copy, and why (account/leave-out.ts). */
+  readonly departures: Map<Element, Departure>;
 }

@@ -21,3 +21,18 @@ export function countWhere(root: Element, counts: (piece: Element) => boolean): 
     formulas: count(selectors.formulas),
   };
 }
+
+/** What there was: what came through, and what the account or the writing lost. */
+export function foundIn(
+  chosen: IntegrityCounts,
+  kept: IntegrityCounts,
+  missing: IntegrityCounts,
+): IntegrityCounts {
+  const found = (kind: keyof IntegrityCounts): number => Math.max(chosen[kind], kept[kind]) + missing[kind];
+  return {
+    codeBlocks: kept.codeBlocks + missing.codeBlocks,
+    images: found('images'),
+    tables: kept.tables + missing.tables,
+    formulas: found('formulas'),
+  };
+}

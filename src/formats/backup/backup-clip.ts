@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ArticleEdits } from '../../core/clip/article-edits.ts';
 import type { ClipContent } from '../../core/clip/clip-from-article.ts';
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
+import { leftOutSchema, pageNotices } from '../../core/clip/left-out.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
@@ -57,6 +58,8 @@ const body: v.GenericSchema<unknown, ClipBody> = v.object({
     kept: counts,
     restored: counts,
     coverage: share,
+    leftOut: v.exactOptional(v.array(leftOutSchema)),
+    notice: v.exactOptional(v.picklist(pageNotices)),
   }),
   description: v.nullable(v.string()),
   pageTags: v.array(v.string()),

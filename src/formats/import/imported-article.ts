@@ -125,7 +125,7 @@ function codeOfEvernote(body: HTMLElement): void {
 function foreignCopy(html: string, url: string): PageCopy {
   const body = parseForeignHtml(html);
   levelNesting(body);
-  return { document: body.ownerDocument, body, url, base: url, rules: new Set() };
+  return { document: body.ownerDocument, body, url, base: url, rules: new Set(), departures: new Map() };
 }
 
 /** Article HTML that comes back has the names that toArticleHtml gives already: it is to give them once. */

@@ -1,3 +1,5 @@
+import { isComplete } from '../../../core/clip/is-complete.ts';
+import { missingTexts } from '../../../ui/missing-texts.ts';
 import { fullDate, relativeDate } from '../../../ui/date-text.ts';
 import { failureText } from '../../../ui/failure-text.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -9,9 +11,6 @@ import type { PageView } from '../state/page-view.ts';
 import type { Popup } from '../state/popup.ts';
 import { doneTexts } from '../state/saving.ts';
 
-/** Below this share of the page's text the reader is warned; articles that came through well lie above it. */
-const lowCoverage = 0.6;
-
 export interface PageNoticeProps {
   readonly popup: Popup;
   readonly view: PageView;
@@ -19,16 +18,24 @@ export interface PageNoticeProps {
 
 /** What there is to say of this page beside its title: that it is clipped, or why it is not. */
 export function PageNotice({ popup, view }: PageNoticeProps) {
-  const { t, language } = useTranslation();
+  const translation = useTranslation();
+  const { t, language } = translation;
   const keptTags = popup.tags.entry.value.tags.length === 0 ? undefined : t('keptTags');
   switch (view.kind) {
     case 'reading':
       return null;
     case 'ready': {
-      const { coverage } = view.article.integrity;
-      if (coverage >= lowCoverage) return null;
-      const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(coverage);
-      return <Notice tone="warning" text={t('pageLowCoverage', percent)} />;
+      const { integrity } = view.article;
+      if (isComplete(integrity)) return null;
+      const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(integrity.coverage);
+      const missing = missingTexts(translation, integrity).join(' ');
+      return (
+        <Notice
+          tone="warning"
+          text={t('pageLowCoverage', percent)}
+          more={missing === '' ? undefined : missing}
+        />
+      );
     }
     case 'working':
       return view.slow ? <Notice tone="info" text={t('pageStillSaving')} /> : null;

@@ -1,3 +1,4 @@
+import { missingTexts } from '../../../ui/missing-texts.ts';
 import type { Integrity } from '../../../core/clip/article.ts';
 import { isComplete } from '../../../core/clip/is-complete.ts';
 import { isWebAddress } from '../../../core/parse-url.ts';
@@ -21,6 +22,7 @@ export function IntegrityLine({ shown: { clip, body }, images, onStoreImages }: 
   const missing = missingImages(body, images);
   const isWhole = isComplete(integrity) && count.stored === count.all;
   const parts = [
+    ...(isWhole ? [] : missingTexts(translation, integrity)),
     ...partTexts(translation, integrity, count),
     t('integrityExtractor', integrity.extractorVersion),
   ];

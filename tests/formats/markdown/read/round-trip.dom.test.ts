@@ -17,7 +17,7 @@ function stored(html: string) {
   for (const place of body.querySelectorAll('[id^="clip-"]')) place.id = place.id.slice('clip-'.length);
   const url = 'https://x.example/';
   const article = toArticleHtml(
-    { document: body.ownerDocument, body, url, base: url, rules: new Set() },
+    { document: body.ownerDocument, body, url, base: url, rules: new Set(), departures: new Map() },
     body,
   );
   sanitizeTree(article);

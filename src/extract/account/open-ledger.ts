@@ -1,0 +1,96 @@
+import { hiddenMark } from '../copy/mark-hidden.ts';
+import { gap } from './text-trace.ts';
+import type { PageCopy } from '../copy/page-copy.ts';
+
+/** A block of what the untouched page shows: a paragraph, a cell, an item, a heading, a code block. */
+export interface Entry {
+  readonly element: Element;
+  readonly text: string;
+  /** Characters of it in links. */
+  readonly linked: number;
+  readonly isCode: boolean;
+}
+
+/** What the page showed before any step touched it. */
+export interface Ledger {
+  readonly entries: readonly Entry[];
+  readonly formulas: number;
+}
+
+const blocks = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+    ' ',
+  ),
+);
+const unread = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD BUTTON SELECT TEXTAREA OPTION IFRAME OBJECT CANVAS VIDEO AUDIO svg math MJX-CONTAINER MJX-ASSISTIVE-MML'.split(
+    ' ',
+  ),
+);
+const formulas = '.katex, mjx-container, script[type^="math/tex"]';
+const apart =
+  /(?:^|\s)(?:sr-only|visually-hidden|screen-reader(?:-text|-only)?|katex|MathJax\w*|mwe-math-element|mermaid|MJX\w*)(?:\s|$)/;
+
+/** Enters what a page shows. To be opened before any step, since only then nothing is lost. */
+export function openLedger({ body }: PageCopy): Ledger {
+  const entries: Entry[] = [];
+  let text = '';
+  let linked = 0;
+  const close = (element: Element): void => {
+    if (text !== '') entries.push({ element, text, linked, isCode: false });
+    text = '';
+    linked = 0;
+  };
+  const enter = (element: Element, inLink: boolean): void => {
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) {
+        const value = node.nodeValue ?? '';
+        if (/\S/.test(value)) {
+          text += value;
+          if (inLink) linked += value.length;
+        }
+      } else if (node instanceof Element) enterElement(node, element, inLink);
+    }
+  };
+  const enterElement = (element: Element, parent: Element, inLink: boolean): void => {
+    const name = element.tagName;
+    if (unread.has(name) || isHidden(element)) {
+      if (text !== '' && !text.endsWith(gap)) text += gap;
+      return;
+    }
+    if (name === 'PRE') {
+      close(parent);
+      const code = codeOf(element);
+      if (!/^[\d\s]*$/.test(code)) entries.push({ element, text: code, linked: 0, isCode: true });
+      return;
+    }
+    const isBlock = blocks.has(name);
+    if (isBlock) close(parent);
+    enter(element, inLink || name === 'A');
+    if (isBlock) close(element);
+  };
+  enter(body, false);
+  close(body);
+  return { entries, formulas: body.querySelectorAll(formulas).length };
+}
+
+/** Without lines that are there to be run and not to be read; a block of nothing but numbers is the margin of another. */
+function codeOf(pre: Element): string {
+  let code = pre.textContent ?? '';
+  for (const line of pre.querySelectorAll('.boring')) code = code.replace(line.textContent ?? '', '');
+  return code;
+}
+
+/** By what the element itself says; what style sheets hide is gone already. */
+function isHidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
+  if (apart.test(element.getAttribute('class') ?? '')) return true;
+  if (
+    element.hasAttribute(hiddenMark) ||
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true'
+  )
+    return true;
+  const style = element.getAttribute('style');
+  return style !== null && /display:\s?none/.test(style);
+}

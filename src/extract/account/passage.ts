@@ -1,0 +1,87 @@
+import type { LeftOutReason } from '../../core/clip/left-out.ts';
+import type { PageCopy } from '../copy/page-copy.ts';
+import type { Entry } from './open-ledger.ts';
+
+/** A passage: blocks that follow each other, with one fate. */
+export interface Passage {
+  readonly holder: Element;
+  readonly reason: LeftOutReason;
+  readonly rule: string;
+  readonly first: number;
+  readonly entries: Entry[];
+  letters: number;
+  linked: number;
+  /** Letters of blocks as long as a sentence, outside of links. */
+  sentences: number;
+  code: number;
+}
+
+/** Adds a block that did not come through to the passages. */
+export function enterPassage(
+  passages: Passage[],
+  entries: readonly Entry[],
+  index: number,
+  letters: number,
+  copy: PageCopy,
+  root: Element,
+): void {
+  const entry = entries[index];
+  if (entry === undefined) return;
+  const before = passages.at(-1);
+  const fate =
+    before !== undefined && before.holder.contains(entry.element)
+      ? before
+      : fateNear(entries, index, copy, root);
+  const plain = entry.text.length === 0 ? 0 : letters * (1 - entry.linked / entry.text.length);
+  let passage = before;
+  if (before === undefined || before.holder !== fate.holder) {
+    const { holder, reason, rule } = fate;
+    passage = {
+      holder,
+      reason,
+      rule,
+      first: index,
+      entries: [],
+      letters: 0,
+      linked: 0,
+      sentences: 0,
+      code: 0,
+    };
+    passages.push(passage);
+  }
+  if (passage === undefined) return;
+  passage.entries.push(entry);
+  passage.letters += letters;
+  passage.linked += letters - plain;
+  if (plain >= 60 && !entry.isCode) passage.sentences += plain;
+  if (entry.isCode) passage.code += 1;
+}
+
+/** The fate of an entry; of one that a step wrote anew elsewhere, that of the place where it stood. */
+function fateNear(entries: readonly Entry[], index: number, copy: PageCopy, root: Element): Fate {
+  const [entry, before, after] = [entries[index], entries[index - 1], entries[index + 1]];
+  if (entry === undefined) return { holder: copy.body, reason: 'unaccounted', rule: 'step' };
+  const fate = fateOf(entry.element, copy, root);
+  if (fate.rule !== 'step') return fate;
+  const near = [before, after].map((each) => (each === undefined ? null : fateOf(each.element, copy, root)));
+  const known = near.find((each) => each !== null && each.rule !== 'step' && each.rule !== 'writing');
+  const isInside = near.some((each) => each?.rule === 'writing');
+  return known === undefined || known === null || isInside
+    ? fate
+    : { ...fate, reason: known.reason, rule: known.rule };
+}
+
+type Fate = Pick<Passage, 'holder' | 'reason' | 'rule'>;
+
+function fateOf(element: Element, { departures, body }: PageCopy, root: Element): Fate {
+  let holder = element;
+  for (let each: Element | null = element; each !== null; each = each.parentElement) {
+    const departure = departures.get(each);
+    if (departure !== undefined) return { holder: each, ...departure };
+    if (each === root || each === body) break;
+    if (each.parentElement === null) return { holder: element, reason: 'unaccounted', rule: 'step' };
+    if (!each.contains(root)) holder = each;
+  }
+  if (root.contains(element)) return { holder: element, reason: 'unaccounted', rule: 'writing' };
+  return { holder, reason: 'outside', rule: 'choice' };
+}

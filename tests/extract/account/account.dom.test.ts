@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { isComplete } from '../../../src/core/clip/is-complete.ts';
+import { extractPage } from '../../../src/extract/extract-page.ts';
+
+const sentence =
+  'A worker that loses its lease gives its item back, and another takes it after some seconds. ';
+const code = '<pre><code>lease(item, 30)\nrenew(item)\nrelease(item, false)</code></pre>';
+
+function integrityOf(body: string) {
+  const page = new DOMParser().parseFromString(`<!doctype html><title>Leases</title>${body}`, 'text/html');
+  return extractPage(page, { url: 'http://localhost/leases' }).integrity;
+}
+
+const article = `<main><article><h1>Leases</h1><p>${sentence}</p>${code}<p>${sentence.repeat(3)}</p></article></main>`;
+
+describe('the account of a page', () => {
+  test('is complete where only furniture was left out, and names it with its reason', () => {
+    const integrity = integrityOf(
+      `<nav><a href="/">Home of the leases</a> <a href="/all">All the articles</a></nav>${article}<div class="related-posts"><h2>More to read</h2><ul><li><a href="/a">Queues without any locks</a></li></ul></div><footer><p>© 2026 The people of the queue, who keep all rights.</p></footer>`,
+    );
+    expect(isComplete(integrity)).toBe(true);
+    expect(integrity.leftOut?.map(({ reason }) => reason)).toContain('navigation');
+    expect(integrity.leftOut?.some(({ isMissing }) => isMissing)).toBe(false);
+  });
+
+  test('is not complete where a passage within the article has no fate, whoever dropped it', () => {
+    const integrity = integrityOf(
+      article.replace(
+        '</pre>',
+        `</pre><div class="share"><p>${sentence.replaceAll('lease', 'ticket').repeat(2)}</p><button>Share</button><pre>ticket(item)\nreturn(item)</pre></div>`,
+      ),
+    );
+    const missing = integrity.leftOut?.filter(({ isMissing }) => isMissing) ?? [];
+    expect(isComplete(integrity)).toBe(false);
+    expect(missing[0]?.text).toContain('ticket');
+    expect(missing[0]?.html).toContain('<pre>');
+    expect(integrity.found.codeBlocks).toBe(integrity.kept.codeBlocks + 1);
+  });
+
+  test('knows margins of numbers and hidden words for what they are', () => {
+    const integrity = integrityOf(
+      article.replace(
+        '<pre>',
+        '<pre class="gutter">1\n2\n3</pre><p style="display:none">Copied to the clipboard of the reader</p><pre>',
+      ),
+    );
+    expect(isComplete(integrity)).toBe(true);
+  });
+
+  test('a page that is loading, sold or behind a login is not complete, and says why', () => {
+    expect(integrityOf('<div id="root"><div class="spinner">Loading…</div></div>').notice).toBe('loading');
+    expect(
+      integrityOf(
+        article.replace('</article>', '<div class="paywall"><p>The rest is for members.</p></div></article>'),
+      ).notice,
+    ).toBe('paywall');
+    expect(
+      integrityOf('<main><p>Sign in to read on about leases.</p><input type="password"></main>').notice,
+    ).toBe('login');
+    expect(
+      integrityOf(`${article}<div role="grid" aria-rowcount="100"><div role="row">one of them</div></div>`)
+        .notice,
+    ).toBe('rows');
+  });
+});
+
+test('a step that fails is named, and the article is made without it', () => {
+  const page = new DOMParser().parseFromString(
+    `<!doctype html><title>Leases</title>${article.replace('<pre>', '<mjx-container><mjx-math><mjx-c data-c="zz"></mjx-c></mjx-math></mjx-container><pre>')}`,
+    'text/html',
+  );
+  expect(extractPage(page, { url: 'http://localhost/' }).blocks.length).toBeGreaterThan(2);
+});
+
+test('all turns of a conversation are one article', () => {
+  const turn = (name: string, text: string) =>
+    `<div class="${name}"><div class="bubble"><p>${text}</p></div></div>`;
+  const page = new DOMParser().parseFromString(
+    `<!doctype html><title>Leases</title><div id="app"><div class="log">${turn('asks', 'How do leases end?')}${turn('says', sentence.repeat(4))}${turn('asks', 'And who renews them?')}${turn('says', `The worker itself. ${sentence.repeat(2)}`)}</div></div>`,
+    'text/html',
+  );
+  const { blocks } = extractPage(page, { url: 'http://localhost/' });
+  expect(blocks.map(({ text }) => text.slice(0, 18))).toEqual([
+    'How do leases end?',
+    'A worker that lose',
+    'And who renews the',
+    'The worker itself.',
+  ]);
+});
