@@ -18,10 +18,10 @@ export function trimEdges(article: HTMLElement, title: string, author: string | 
 }
 
 const afterwords =
-  /关注.{0,12}公众号|(长按|扫描?|识别).{0,8}(二维码|关注)|^(上一篇|下一篇|阅读原文|分享到|赞赏|打赏|相关(文章|阅读|推荐)|推荐阅读|版权声明[:：]|本文(作者|链接)[:：]|文章(作者|链接)[:：]|最后(更新|编辑)于?|欢迎.{0,6}(点赞|转发|收藏))|^(share (this|on)|tweet|edit this page|edit on github|previous|next|prev|related (posts|articles)|leave a (comment|reply)|thanks for reading!? subscribe|was this (page |article )?helpful|subscribe( to| now|$)|last (updated|modified))\b/i;
+  /关注.{0,12}公众号|(长按|扫描?|识别).{0,8}(二维码|关注)|^(文档信息$|评论$|留言$|上一篇|下一篇|阅读原文|分享到|赞赏|打赏|相关(文章|阅读|推荐)|推荐阅读|版权声明[:：]|本文(作者|链接)[:：]|文章(作者|链接)[:：]|最后(更新|编辑)于?|欢迎.{0,6}(点赞|转发|收藏))|^(feedback$|comments?$|recommendations?$|discussion$|comments powered by|share (this|on)|tweet|edit this page|edit on github|previous|next|prev|related (posts|articles)|leave a (comment|reply)|thanks for reading!? subscribe|was this (page |article )?helpful|subscribe( to| now|$)|last (updated|modified))\b/i;
 const copyright = /^(copyright\b|©|\(c\) ?\d{4}|all rights reserved)/i;
 const forewords =
-  /^(点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|\d+ min(ute)?s? read)|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
+  /^(tags?[:：]|标签[:：]|点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|\d+ min(ute)?s? read)|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
 
 function isAfterword(element: Element): boolean {
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -32,7 +32,7 @@ function isAfterword(element: Element): boolean {
 
 function isForeword(element: Element): boolean {
   const text = (element.textContent ?? '').trim();
-  return element.tagName === 'P' && text.length < 120 && forewords.test(text);
+  return /^(?:P|H[4-6])$/.test(element.tagName) && text.length < 120 && forewords.test(text);
 }
 
 /** Names, dates, minutes and buttons that stand before an article's text, and the author's portrait. */
@@ -69,7 +69,20 @@ function dropTitle(article: HTMLElement, title: string): void {
   // Some generators set the title in no heading.
   const first =
     start[0]?.tagName === 'P' && plain(start[0].textContent ?? '') === wanted ? start[0] : heading;
-  if (first !== undefined && plain(first.textContent ?? '') === wanted) first.remove();
+  if (first === undefined || plain(first.textContent ?? '') !== wanted) return;
+  for (let over = first.previousElementSibling; over !== null; over = first.previousElementSibling) {
+    if (!isOverTitle(over)) break;
+    over.remove();
+  }
+  first.remove();
+}
+
+/** A date, or a link to the section that the article is in. */
+function isOverTitle(element: Element): boolean {
+  const text = (element.textContent ?? '').trim();
+  if (element.tagName !== 'P' || text.length > 40 || element.querySelector('img') !== null) return false;
+  const links = element.querySelectorAll('a');
+  return forewords.test(text) || (links.length === 1 && (links[0]?.textContent ?? '').trim() === text);
 }
 
 function plain(text: string): string {

@@ -34,7 +34,16 @@ export function chooseArticle(copy: PageCopy): Choice | null {
         ? 'choice/readability'
         : 'choice/densest',
   );
-  return { root, kept: readability?.kept ?? null };
+  return { root: inHolder(root, copy), kept: readability?.kept ?? null };
+}
+
+/** A block that is the whole article, as a file of text is, in an element that can hold one. */
+function inHolder(root: Element, { document }: PageCopy): Element {
+  if (!/^(?:PRE|UL|OL|DL|TABLE|BLOCKQUOTE|P|FIGURE)$/.test(root.tagName)) return root;
+  const holder = document.createElement('div');
+  root.replaceWith(holder);
+  holder.append(root);
+  return holder;
 }
 
 /** A mark that only may be the article's is not left for less than this share of its text. */
