@@ -5,7 +5,7 @@ import { type Span, isMissing } from './is-missing.ts';
 import { listLeftOut, placesOf } from './list-left-out.ts';
 import type { Entry, Ledger } from './open-ledger.ts';
 import { type Passage, enterPassage } from './passage.ts';
-import { TextTrace } from './text-trace.ts';
+import { HeldText } from './held-text.ts';
 
 /** What became of all that the page showed. */
 export interface Account {
@@ -29,8 +29,8 @@ const leftShare = { text: 0.3, code: 0.2 } as const;
 
 /** Compares what the untouched page showed with what the article holds; nothing that a step did can hide from that. */
 export function closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): Account {
-  const trace = new TextTrace(textsOf(outcome));
-  const shares = ledger.entries.map(({ text, isCode }) => trace.compare(text, isCode));
+  const held = new HeldText(textsOf(outcome));
+  const shares = ledger.entries.map(({ text, isCode }) => held.compare(text, isCode));
   const isKept = (index: number): boolean => {
     const [entry, share] = [ledger.entries[index], shares[index]];
     return (

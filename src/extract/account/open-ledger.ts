@@ -28,11 +28,12 @@ const unread = new Set(
   ),
 );
 const formulas = '.katex, mjx-container, script[type^="math/tex"]';
-const apart =
-  /(?:^|\s)(?:sr-only|visually-hidden|screen-reader(?:-text|-only)?|katex|MathJax\w*|mwe-math-element|mermaid|MJX\w*)(?:\s|$)/;
+const unshown =
+  '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], .sr-only, .visually-hidden, .screen-reader-text, .screen-reader-only, .katex, .MathJax, .MathJax_Display, .MathJax_Preview, .mwe-math-element, .mermaid';
 
 /** Enters what a page shows. To be opened before any step, since only then nothing is lost. */
 export function openLedger({ body }: PageCopy): Ledger {
+  const hidden = new Set<Element>(body.querySelectorAll(`${unshown}, [${hiddenMark}]`));
   const entries: Entry[] = [];
   let text = '';
   let linked = 0;
@@ -54,7 +55,7 @@ export function openLedger({ body }: PageCopy): Ledger {
   };
   const enterElement = (element: Element, parent: Element, inLink: boolean): void => {
     const name = element.tagName;
-    if (unread.has(name) || isHidden(element)) {
+    if (unread.has(name) || hidden.has(element)) {
       if (text !== '' && !text.endsWith(gap)) text += gap;
       return;
     }
@@ -79,18 +80,4 @@ function codeOf(pre: Element): string {
   let code = pre.textContent ?? '';
   for (const line of pre.querySelectorAll('.boring')) code = code.replace(line.textContent ?? '', '');
   return code;
-}
-
-/** By what the element itself says; what style sheets hide is gone already. */
-function isHidden(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  if (apart.test(element.getAttribute('class') ?? '')) return true;
-  if (
-    element.hasAttribute(hiddenMark) ||
-    element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true'
-  )
-    return true;
-  const style = element.getAttribute('style');
-  return style !== null && /display:\s?none/.test(style);
 }

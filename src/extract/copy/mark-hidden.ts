@@ -1,9 +1,9 @@
 /** Set on what the page's style sheets hide, for the steps that decide about it. */
 export const hiddenMark = 'data-clip-hidden';
 
-/** Elements that are never drawn, or whose content opens by itself. */
-const apart =
-  /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|LINK|META|OPTION|OPTGROUP|DATALIST|SOURCE|TRACK|AREA|MAP|PARAM|IFRAME|svg|math|DETAILS|DIALOG|AUDIO|VIDEO|BR|WBR)$/;
+/** What is asked: not what opens by itself, is never drawn, or stands within code. */
+const asked =
+  ':is(div, section, article, aside, header, footer, nav, p, ul, ol, dl, li, dd, table, figure, blockquote, img, picture, h1, h2, h3, h4, h5, h6, span[class], a[class], small, label):not(pre *, details *, noscript *, template *, svg *)';
 
 /**
  * Marks in the copy what the live page does not show: asked of its style sheets where it is laid out, otherwise of the
@@ -11,32 +11,20 @@ const apart =
  */
 export function markHidden(live: Element, copy: Element): void {
   const view = live.ownerDocument.defaultView;
-  const laidOut = view !== null && isShown(live);
+  const body = live.querySelector(':scope > body') ?? live;
+  const laidOut = view !== null && isShown(body);
   const isHidden = laidOut ? (element: Element) => !isShown(element) : hiddenByStyles(live.ownerDocument);
   if (isHidden === null) return;
-  const ours = live.ownerDocument.createTreeWalker(live, 1);
-  const theirs = copy.ownerDocument.createTreeWalker(copy, 1);
-  let into = true;
-  while (step(ours, into)) {
-    step(theirs, into);
-    const element = ours.currentNode;
-    const twin = theirs.currentNode;
-    into = true;
-    if (!(element instanceof Element) || !(twin instanceof Element)) continue;
-    if (apart.test(element.tagName)) into = false;
-    else if (isHidden(element)) {
-      twin.setAttribute(hiddenMark, '');
-      into = false;
-    }
+  const found: number[] = [];
+  const hidden: Element[] = [];
+  for (const [index, element] of live.querySelectorAll(asked).entries()) {
+    if (hidden.at(-1)?.contains(element) === true || !isHidden(element)) continue;
+    found.push(index);
+    hidden.push(element);
   }
-}
-
-function step(walker: TreeWalker, into: boolean): boolean {
-  if (into && walker.firstChild() !== null) return true;
-  for (;;) {
-    if (walker.nextSibling() !== null) return true;
-    if (walker.parentNode() === null) return false;
-  }
+  if (found.length === 0) return;
+  const copies = copy.querySelectorAll(asked);
+  for (const index of found) copies[index]?.setAttribute(hiddenMark, '');
 }
 
 function isShown(element: Element): boolean {
