@@ -119,3 +119,27 @@ async function unpack(base64: string): Promise<string> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0);
   return await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }
+test('what the page’s style sheet hides is not read, unless a press shows it', () => {
+  const style = element('style', '.for-phones, .later { display: none }');
+  const twin = element('div', element('p', 'Phones show this copy of the step in place of the other one.'));
+  twin.className = 'for-phones';
+  const answer = element('p', 'It does, but only after the question was pressed once.');
+  answer.className = 'later';
+  const toast = element('span', 'Copied!');
+  toast.className = 'later';
+  show(
+    style,
+    element('p', prose),
+    twin,
+    element('p', 'Press ', toast, ' the button. ', prose),
+    element('div', element('button', 'Does it open?')),
+    answer,
+    element('p', prose),
+  );
+  const text = extractPage(document)
+    .blocks.map((block) => block.text)
+    .join('\n');
+  expect(text).not.toContain('Phones');
+  expect(text).toContain('Press the button.');
+  expect(text).toContain('only after the question');
+});

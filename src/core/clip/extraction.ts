@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { Failure, isFailureCode } from '../failure.ts';
 import { isCalendarDay } from '../time.ts';
 import type { Article } from './article.ts';
-import { leftOutLimits, leftOutSchema, pageNotices } from './left-out.ts';
+import { leftOutLimits, pageNotices } from './left-out.ts';
+import { leftOutSchema } from './left-out-schema.ts';
 
 /** What the extractor hands over: the article, and the page's own HTML, gzipped and in base64, where it was asked for. */
 export interface Extraction {

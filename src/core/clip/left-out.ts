@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** Why a passage of the page is not in the article. */
 export const leftOutReasons = [
   'navigation',
@@ -37,18 +35,6 @@ export interface LeftOut {
 
 /** Longest list that a clip keeps, and characters of its HTML in all. */
 export const leftOutLimits = { passages: 60, text: 160, html: 60_000 } as const;
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-export const leftOutSchema: v.GenericSchema<unknown, LeftOut> = v.object({
-  reason: v.picklist(leftOutReasons),
-  rule: v.pipe(v.string(), v.maxLength(80)),
-  text: v.pipe(v.string(), v.maxLength(leftOutLimits.text)),
-  words: count,
-  isMissing: v.boolean(),
-  after: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-  html: v.nullable(v.pipe(v.string(), v.maxLength(leftOutLimits.html))),
-});
 
 /** What keeps a page from being read to its end. */
 export const pageNotices = ['loading', 'frame', 'rows', 'paywall', 'login'] as const;
