@@ -42,7 +42,7 @@ function hiddenByStyles(document: Document): ((element: Element) => boolean) | n
 }
 
 /** The classes of rules outside of any condition whose whole selector is one class, and that say `display: none`. */
-export function hiddenClasses(css: string): readonly string[] {
+function hiddenClasses(css: string): readonly string[] {
   const names: string[] = [];
   let depth = 0;
   let from = 0;
