@@ -81,7 +81,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
         await app.allowSites(blog.hosts);
         const popup = await app.openPopup(await app.openTab(blog.at('en')));
         await control(popup, 'button', 'Clip 4 posts');
-        await (await control(popup, 'checkbox', /pages that follow/)).click();
+        await (await control(popup, 'checkbox', /following pages/)).click();
         await press(popup, 'Clip 4 posts');
         const page = await app.openPage('jobs');
         await jobsEnded(page);
