@@ -1,6 +1,6 @@
 import type { Article } from '../../core/clip/article.ts';
 import { canonicalLanguage } from '../query/filters.ts';
-import { fold } from '../text/fold.ts';
+import { foldName } from '../text/fold-name.ts';
 import { parseTag, type Tag } from '../../core/tag/tag.ts';
 
 /** A tag for a page that is about to be clipped, and why. */
@@ -80,7 +80,7 @@ function namedTags(
     blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])).join(' \n '),
   );
   return known.flatMap((tag) => {
-    const name = fold(tag.key.split('/').at(-1) ?? '');
+    const name = foldName(tag.key.split('/').at(-1) ?? '');
     if (name.length < 2 && !/^\p{Script=Han}$/u.test(name)) return [];
     const place = inTitle(name) ? ('title' as const) : inHeadings(name) ? ('heading' as const) : null;
     return place === null ? [] : [{ tag, place }];
@@ -89,7 +89,7 @@ function namedTags(
 
 /** A test for whether a name stands in the text; Han names may stand inside of others, as words are not parted there. */
 function words(text: string): (name: string) => boolean {
-  const folded = fold(text);
+  const folded = foldName(text);
   const spaced = ` ${folded.replaceAll(/[^\p{L}\p{N}+#]+/gu, ' ')} `;
   return (name) => {
     if (/\p{Script=Han}/u.test(name)) return folded.includes(name);

@@ -1,7 +1,7 @@
 import type { Clip } from '../../core/clip/clip.ts';
 import type { Filter } from './query.ts';
 import { canonicalLanguage, foldedSite, foldedTag } from './filters.ts';
-import { fold } from '../text/fold.ts';
+import { foldName } from '../text/fold-name.ts';
 
 function isUnder(tag: string, parent: string): boolean {
   const key = foldedTag(tag);
@@ -34,5 +34,5 @@ export function matchesFilter(clip: Clip, filter: Filter): boolean {
   if (name === 'tag') return clip.tags.some((tag) => isUnder(tag, value));
   if (name === 'site') return isWithinSite(clip.site, value);
   if (name === 'lang') return clip.codeLanguages.some((language) => canonicalLanguage(language) === value);
-  return fold(clip.author ?? '').includes(value);
+  return foldName(clip.author ?? '').includes(value);
 }

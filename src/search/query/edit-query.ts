@@ -1,6 +1,6 @@
 import { isFilterName, readFilter } from './filters.ts';
 import type { Filter } from './query.ts';
-import { fold } from '../text/fold.ts';
+import { foldName } from '../text/fold-name.ts';
 import { splitQuery } from './split-query.ts';
 
 /** A part of a query as the reader sees it: one chip. `start` and `end` are its place in the text, UTF-16 units. */
@@ -69,7 +69,7 @@ function partOf(text: string, wanted: PressedFilter, now: number): QueryPart | u
     if (piece.kind !== 'filter' || piece.not) return false;
     const meaning = readFilter(piece.name, piece.value, now);
     if (meaning?.kind !== 'filter' || meaning.filter.name === 'date') return false;
-    return meaning.filter.name === wanted.name && fold(meaning.filter.value) === fold(wanted.value);
+    return meaning.filter.name === wanted.name && foldName(meaning.filter.value) === foldName(wanted.value);
   });
 }
 

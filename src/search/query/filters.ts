@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldName } from '../text/fold-name.ts';
 import { parseDate } from './dates.ts';
 import type { Filter, QueryScope, QuerySort } from './query.ts';
 
@@ -18,7 +18,7 @@ function named(name: 'tag' | 'site' | 'lang' | 'author', read: (value: string) =
 
 function oneOf<T>(values: Record<string, T>, meaning: (value: T) => FilterMeaning): Reader {
   return (value) => {
-    const key = fold(value);
+    const key = foldName(value);
     const found = Object.hasOwn(values, key) ? values[key] : undefined;
     return found === undefined ? null : meaning(found);
   };
@@ -59,19 +59,19 @@ const languageAliases: Record<string, string> = {
 };
 
 export function canonicalLanguage(name: string): string {
-  const folded = fold(name.trim());
+  const folded = foldName(name.trim());
   return (Object.hasOwn(languageAliases, folded) ? languageAliases[folded] : undefined) ?? folded;
 }
 
 export function foldedSite(value: string): string {
-  return fold(value.trim())
+  return foldName(value.trim())
     .replace(/^[a-z]+:\/\//u, '')
     .replace(/^www\./u, '')
     .replace(/\/[^]*/u, '');
 }
 
 export function foldedTag(value: string): string {
-  return fold(value.trim())
+  return foldName(value.trim())
     .replace(/^#/u, '')
     .replace(/^\/+|(?<!\/)\/+$/gu, '');
 }
@@ -138,7 +138,7 @@ const sort = oneOf(
 const tag = named('tag', foldedTag);
 const site = named('site', foldedSite);
 const lang = named('lang', canonicalLanguage);
-const author = named('author', (value) => fold(value.trim()));
+const author = named('author', (value) => foldName(value.trim()));
 const before = date(null, 'start');
 const after = date('start', null);
 const on = date('start', 'end');

@@ -49,6 +49,8 @@ export function flagOf(term: string): string | null {
 const pairGaps = new Set(['.', ':', '::', '->', '-', '/', '@']);
 const numberGaps = new Set(['.', ':', '/', '-']);
 const amountGaps = new Set([',', "'", '’']);
+/** What a joined name goes on with. */
+const mayJoin = new Set(['-', '.', '\u2010', '\u2011']);
 const digits = /^\d+$/u;
 const version = /^v?\d+$/iu;
 const latinWord = /^\p{Script=Latin}[\p{Script=Latin}\d]*$/u;
@@ -59,6 +61,10 @@ const capitalised = /^\p{Lu}/u;
 const beforeFlag = /[\s"'`“‘([{<|,;:=：，。、（「\p{Script=Han}]/u;
 const longest = 40;
 
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 interface Chain {
   text: string;
   start: number;
@@ -68,7 +74,8 @@ interface Chain {
 
 /** Recognises composites in a text's runs, given one after the other. `spaced`: names of two words count as one too. */
 export class CompositeScanner {
-  #before: (Run & { readonly folded: string }) | null = null;
+  #before: Run | null = null;
+  #beforeFolded = '';
   #number: Chain | null = null;
   #amount: Chain | null = null;
   #flag: Chain | null = null;
@@ -88,7 +95,8 @@ export class CompositeScanner {
     }
     const before = this.#before;
     const gap = before === null || run.start - before.end > 2 ? null : this.text.slice(before.end, run.start);
-    this.#takeNumber(run, gap);
+    const digit = isDigit(run.text.charCodeAt(run.text.length - 1));
+    if (digit || this.#number !== null || this.#amount !== null) this.#takeNumber(run, gap);
     this.#takeSymbol(run, gap, folded);
     if (!this.#takeFlag(run, gap, folded)) this.#takeJoined(run, gap, folded);
     if (
@@ -98,9 +106,10 @@ export class CompositeScanner {
       before.text.length > 1 &&
       run.text.length > 1
     ) {
-      this.sink('pair', pairTerm(before.folded, folded), before.start, run.end);
+      this.sink('pair', pairTerm(this.#beforeFolded, folded), before.start, run.end);
     }
-    this.#before = { ...run, folded };
+    this.#before = run;
+    this.#beforeFolded = folded;
   }
 
   /** No run follows, or none that goes on from the last. */
@@ -145,11 +154,11 @@ export class CompositeScanner {
 
   #takeSymbol(run: Run, gap: string | null, folded: string): void {
     const before = this.#before;
-    if (before?.folded.length === 1 && (gap === '++' || gap === '#') && /^\d{1,2}$/u.test(run.text)) {
-      this.sink('symbol', `${before.folded}${gap}${run.text}`, before.start, run.end);
-      this.sink('symbol', before.folded + gap, before.start, run.start);
+    if (before !== null && this.#beforeFolded.length === 1 && (gap === '++' || gap === '#') && /^\d{1,2}$/u.test(run.text)) {
+      this.sink('symbol', `${this.#beforeFolded}${gap}${run.text}`, before.start, run.end);
+      this.sink('symbol', this.#beforeFolded + gap, before.start, run.start);
     }
-    if (!/^[a-z]$/u.test(folded)) return;
+    if (folded.length !== 1 || !/^[a-z]$/u.test(folded)) return;
     const sign = this.text.startsWith('++', run.end) ? '++' : this.text[run.end] === '#' ? '#' : null;
     if (sign === null || /[\p{L}\p{N}_]/u.test(this.text[run.end + sign.length] ?? '')) return;
     this.sink('symbol', folded + sign, run.start, run.end + sign.length);
@@ -180,6 +189,7 @@ export class CompositeScanner {
   #takeJoined(run: Run, gap: string | null, folded: string): void {
     const before = this.#before;
     const chain = this.#joined;
+    if (chain === null && gap !== ' ' && !mayJoin.has(this.text[run.end] ?? '')) return;
     const isNext = /^[\p{Script=Latin}\d]+$/u.test(run.text);
     if (chain !== null && isNext && (gap === '-' || gap === '\u2010' || gap === '\u2011')) {
       extend(chain, '', { ...run, text: folded });
@@ -194,10 +204,11 @@ export class CompositeScanner {
     if (before !== null && gap === ' ' && isNext && latinWord.test(before.text) && before.text.length > 1) {
       const numbered = capitalised.test(before.text) && /^\d{1,2}$/u.test(run.text);
       if (numbered || (this.spaced && run.text.length > 1)) {
-        this.#join(before.folded + folded, before.start, run.end);
+        this.#join(this.#beforeFolded + folded, before.start, run.end);
       }
     }
-    this.#joined = latinWord.test(run.text) ? chainOf(run, folded) : null;
+    this.#joined =
+      mayJoin.has(this.text[run.end] ?? '') && latinWord.test(run.text) ? chainOf(run, folded) : null;
   }
 
   #endJoined(): void {

@@ -4,11 +4,13 @@
  */
 const boundary =
   /_+|(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+/** Most words are like that, and told apart much sooner. */
+const plain = /^[A-Za-z]?[a-z]*$/;
 const mayHaveParts = /_|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}|\p{L}\p{N}|\p{N}\p{L}/u;
 
 /** The parts of an identifier in the case they are written in; none where the word is all one part. */
 export function identifierParts(word: string): readonly string[] {
-  if (!mayHaveParts.test(word)) return [];
+  if (plain.test(word) || !mayHaveParts.test(word)) return [];
   const parts = word.split(boundary).filter((part) => part !== '');
   return parts.length === 1 && parts[0] === word ? [] : parts;
 }

@@ -1,5 +1,5 @@
 import { characterKind, separator, signCharacter, type CharacterKind } from './characters.ts';
-import { withoutInvisible } from './fold.ts';
+import { withoutInvisible } from './fold-name.ts';
 
 /** A piece of text that is a word for search: letters and digits, a run of Han, kana or Hangul, or one sign. */
 export interface Run {

@@ -1,6 +1,6 @@
 import { toggleFilter } from '../../../search/query/edit-query.ts';
 import { foldedTag } from '../../../search/query/filters.ts';
-import { fold } from '../../../search/text/fold.ts';
+import { foldName } from '../../../search/text/fold-name.ts';
 import type { Action } from './actions.ts';
 import type { Library } from './library.ts';
 import { readerAddress } from './reader-address.ts';
@@ -17,11 +17,11 @@ const mostOfAKind = 8;
 /** What a text may mean in the palette: actions first, then tags to filter by, then clips to open. */
 export function choicesFor(library: Library, actions: readonly Action[], text: string): Choice[] {
   const { t } = library.dependencies.translation;
-  const words = fold(text)
+  const words = foldName(text)
     .split(/\s+/u)
     .filter((word) => word !== '');
   const fits = (label: string) => {
-    const folded = fold(label);
+    const folded = foldName(label);
     return words.every((word) => folded.includes(word));
   };
   const possible = actions

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { fold } from '../../../search/text/fold.ts';
+import { foldName } from '../../../search/text/fold-name.ts';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { WindowedList } from '../../../ui/windowed-list.tsx';
@@ -19,9 +19,9 @@ export function TagsView() {
   const wanted = useSignal('');
   const ticked = useSignal<ReadonlySet<string>>(new Set());
   const editing = useSignal<TagEditing | null>(null);
-  const words = fold(wanted.value.trim());
+  const words = foldName(wanted.value.trim());
   const all = tags.tags.value;
-  const shown = words === '' ? all : all.filter((tag) => fold(tag.label).includes(words));
+  const shown = words === '' ? all : all.filter((tag) => foldName(tag.label).includes(words));
   const chosen = all.filter((tag) => ticked.value.has(tag.key));
   useEffect(() => {
     if (words !== '') dependencies.announcer.say(countText(translation, 'tagCount', shown.length));
