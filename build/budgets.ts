@@ -13,16 +13,17 @@ const budgets: Readonly<Record<string, number>> = {
   'extract.js': 58,
   // The extractor again, for pages that were fetched: it is loaded where it cannot hold up the extension.
   'sandbox.js': 74,
-  'background.js': 78,
+  // Search takes 6 kB for the characters of both Chinese scripts and 3 for abbreviations, here and in the library.
+  'background.js': 96,
   // Since it has the search help, the note, the copies and the menu.
-  'pages/popup': 52,
+  'pages/popup': 55,
   'pages/panel': 36,
   // With the chip of a job's clips and the icons of the shared rows.
-  'pages/library': 105,
+  'pages/library': 124,
   // It can begin with what the last update changed.
   'pages/reader': 47,
   'pages/jobs': 65,
-  'pages/options': 80,
+  'pages/options': 88,
   'pages/parser': 86,
 };
 

@@ -1,7 +1,7 @@
 import type { Integrity } from './article.ts';
 
 /** Of what may be the article, a whole one keeps all but a line or two. Extractors before 4 had another measure. */
-const wholeCoverage = { measured: 0.98, before: 0.9 } as const;
+export const wholeCoverage = { measured: 0.98, before: 0.9 } as const;
 
 /** Whether a clip says that it is complete: what its line in the reader says, and what the benches hold it to. */
 export function isComplete({ found, kept, coverage, leftOut, notice }: Integrity): boolean {

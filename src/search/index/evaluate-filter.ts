@@ -1,4 +1,5 @@
-import type { Filter } from '../query/query.ts';
+import { isRange, type Filter } from '../query/query.ts';
+import { bucketOf, type BucketName } from '../text/range-buckets.ts';
 import { facetTerm, fieldCount } from '../text/fields.ts';
 import { longestTerm, queryTerms } from '../text/tokenize.ts';
 import { result } from './request.ts';
@@ -48,9 +49,33 @@ async function savedWithin(reader: TermReader, from: number, until: number): Pro
   return { slots, scores: new Float32Array(slots.length) };
 }
 
+/** The clips whose bucket may lie in the range; the clip itself decides on the first and the last (clip-filter.ts). */
+async function bucketMatches(
+  reader: TermReader,
+  name: BucketName,
+  from: number,
+  until: number,
+): Promise<Matches> {
+  const tally = new Tally(reader.state.nextSlot, everyField);
+  const prefix = facetTerm(name, '');
+  // A day of the user's begins in the one before or after it of Greenwich.
+  const margin = name === 'published' ? 1 : 0;
+  const [first, last] = [bucketOf(name, from) - margin, bucketOf(name, until) + margin];
+  await reader.range(prefix, null, (term, _count, read) => {
+    const bucket = Number(term.slice(prefix.length));
+    if (bucket >= first && bucket <= last) read(tally.sink(1));
+  });
+  return unscored(tally);
+}
+
 export async function evaluateFilter(reader: TermReader, filter: Filter): Promise<FilterMatches> {
-  if (filter.name === 'date') {
-    return { not: false, matches: await savedWithin(reader, filter.from, filter.until) };
+  if (isRange(filter)) {
+    const { name, from, until } = filter;
+    const matches =
+      name === 'date'
+        ? await savedWithin(reader, from, until)
+        : await bucketMatches(reader, name, from, until);
+    return { not: false, matches };
   }
   if (filter.name === 'author') return { not: false, matches: await authorMatches(reader, filter.value) };
   if (filter.name === 'is' && filter.value === 'unread') {

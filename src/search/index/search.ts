@@ -9,6 +9,7 @@ import { evaluateQuery, type Evaluated } from './evaluate-query.ts';
 import { rerank, prepareRerank } from './rerank.ts';
 import { missingWords, usedExpansions } from './admissions.ts';
 import { bestSlots, slotsByAge } from './order.ts';
+import { slotsByRow } from './order-by-row.ts';
 import { readOptions, type ReadQuery } from './read-options.ts';
 import { result } from './request.ts';
 import { readState, type FreshRow } from './state.ts';
@@ -67,8 +68,12 @@ class SearchRun {
     if (matches !== null && evaluated.words.length > 0 && query.sort === 'relevance') {
       return bestSlots(matches, count);
     }
-    const order = query.sort === 'oldest' ? 'oldest' : 'newest';
-    return await slotsByAge(this.reader.transaction, matches, without, order, count);
+    const { transaction } = this.reader;
+    const { sort } = query;
+    if (sort === 'relevance' || sort === 'newest' || sort === 'oldest') {
+      return await slotsByAge(transaction, matches, without, sort === 'oldest' ? sort : 'newest', count);
+    }
+    return await slotsByRow(transaction, matches, without, sort, count);
   }
 
   #scores(): ReadonlyMap<number, number> {
@@ -86,6 +91,7 @@ class SearchRun {
     const hits: (SearchHit & { readonly slot: number })[] = [];
     const texts: Candidate[] = [];
     let read = 0;
+    let refused = 0;
     while (read < slots.length && hits.length < options.limit) {
       const some = slots.slice(read, read + (this.#verifies ? batch : options.limit + spareCandidates));
       read += some.length;
@@ -93,7 +99,10 @@ class SearchRun {
       options.signal?.throwIfAborted();
       texts.push(...candidates);
       for (const candidate of candidates) {
-        if (!passesFilters(query, candidate.clip)) continue;
+        if (!passesFilters(query, candidate.clip)) {
+          refused += 1;
+          continue;
+        }
         const hit = rerank(rerankContext, candidate, scores.get(candidate.slot) ?? 0);
         if (hit !== null) hits.push({ ...hit, slot: candidate.slot });
       }
@@ -103,8 +112,9 @@ class SearchRun {
         (a, b) => b.score - a.score || b.clip.savedAt - a.clip.savedAt || (a.clip.id < b.clip.id ? -1 : 1),
       );
     }
-    const known = evaluated.matches?.slots.length ?? reader.state.docs - evaluated.without.slots.length;
-    const totalExact = !this.#verifies || read >= known;
+    const all = evaluated.matches?.slots.length ?? reader.state.docs - evaluated.without.slots.length;
+    const known = all - refused;
+    const totalExact = (!this.#verifies && refused === 0) || read >= all;
     const shown = hits.slice(0, options.limit);
     return {
       hits: shown.map(({ slot: _slot, ...hit }) => hit),

@@ -1,5 +1,5 @@
 import type { Clip } from '../../core/clip/clip.ts';
-import { canonicalLanguage } from '../query/filters.ts';
+import { canonicalLanguage } from '../query/label-names.ts';
 
 /** How many of the clips have each value; values by falling count, then by name. */
 export interface Facets {

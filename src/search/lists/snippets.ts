@@ -1,5 +1,5 @@
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
-import { canonicalLanguage } from '../query/filters.ts';
+import { canonicalLanguage } from '../query/label-names.ts';
 import type { Query } from '../query/query.ts';
 import { fold } from '../text/fold.ts';
 

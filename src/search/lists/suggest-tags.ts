@@ -1,5 +1,5 @@
 import type { Article } from '../../core/clip/article.ts';
-import { canonicalLanguage } from '../query/filters.ts';
+import { canonicalLanguage } from '../query/label-names.ts';
 import { foldName } from '../text/fold-name.ts';
 import { parseTag, type Tag } from '../../core/tag/tag.ts';
 

@@ -1,6 +1,7 @@
 import type { Clip } from '../../core/clip/clip.ts';
-import type { Filter } from './query.ts';
-import { canonicalLanguage, foldedSite, foldedTag } from './filters.ts';
+import { wholeCoverage } from '../../core/clip/is-complete.ts';
+import { isRange, type ClipState, type Filter, type RangeFilter } from './query.ts';
+import { canonicalLanguage, foldedSite, foldedTag } from './label-names.ts';
 import { foldName } from '../text/fold-name.ts';
 
 function isUnder(tag: string, parent: string): boolean {
@@ -19,19 +20,58 @@ function hasPart(clip: Clip, part: 'code' | 'image' | 'math' | 'note'): boolean 
   return part === 'math' ? clip.formulas > 0 : clip.note.trim() !== '';
 }
 
-function isInState(clip: Clip, state: 'unread' | 'read' | 'starred' | 'trash'): boolean {
-  if (state === 'starred') return clip.starred;
-  if (state === 'trash') return clip.trashedAt !== null;
-  return (clip.readAt !== null) === (state === 'read');
+/** Whether the clip is in a state that its row tells of. */
+export function isInState(clip: Clip, state: ClipState): boolean {
+  switch (state) {
+    case 'starred':
+      return clip.starred;
+    case 'trash':
+      return clip.trashedAt !== null;
+    case 'read':
+      return clip.readAt !== null;
+    case 'unread':
+      return clip.readAt === null;
+    case 'link':
+      return isLink(clip);
+    case 'selection':
+      return clip.url.includes(':~:text=');
+    case 'edited':
+      return (clip.edited?.length ?? 0) > 0;
+    case 'incomplete':
+      return !isLink(clip) && clip.coverage < wholeCoverage.before;
+  }
+}
+
+/** Kept as an address only: nothing of the page could be read. */
+function isLink({ words, codeBlocks, images, formulas }: Clip): boolean {
+  return words + codeBlocks + images + formulas === 0;
+}
+
+/** What a range is of: null where the clip does not say. */
+function rangeValue(clip: Clip, name: RangeFilter['name']): number | null {
+  if (name === 'date') return clip.savedAt;
+  if (name === 'words') return clip.words;
+  if (name === 'time') return clip.readingMinutes;
+  const published = clip.publishedAt === null ? Number.NaN : parsedDay(clip.publishedAt);
+  return Number.isNaN(published) ? null : published;
+}
+
+/** A date without a time is a day of the user's, not of Greenwich. */
+function parsedDay(date: string): number {
+  return new Date(/^\d{4}-\d{2}-\d{2}$/u.test(date) ? `${date}T00:00:00` : date).getTime();
 }
 
 /** What a filter means, decided on the clip itself. The index only narrows down which clips to ask. */
 export function matchesFilter(clip: Clip, filter: Filter): boolean {
-  if (filter.name === 'date') return clip.savedAt >= filter.from && clip.savedAt < filter.until;
+  if (isRange(filter)) {
+    const value = rangeValue(clip, filter.name);
+    return value !== null && value >= filter.from && value < filter.until;
+  }
   if (filter.name === 'has') return hasPart(clip, filter.value);
   if (filter.name === 'is') return isInState(clip, filter.value);
   const { name, value } = filter;
-  if (name === 'tag') return clip.tags.some((tag) => isUnder(tag, value));
+  if (name === 'tag')
+    return value === '' ? clip.tags.length === 0 : clip.tags.some((tag) => isUnder(tag, value));
   if (name === 'site') return isWithinSite(clip.site, value);
   if (name === 'lang') return clip.codeLanguages.some((language) => canonicalLanguage(language) === value);
   return foldName(clip.author ?? '').includes(value);

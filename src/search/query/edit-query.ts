@@ -1,5 +1,5 @@
 import { isFilterName, readFilter } from './filters.ts';
-import type { Filter } from './query.ts';
+import { isRange, type Filter, type RangeFilter } from './query.ts';
 import { foldName } from '../text/fold-name.ts';
 import { splitQuery } from './split-query.ts';
 
@@ -12,7 +12,7 @@ export interface QueryPart {
 }
 
 /** What may be filtered by pressing it: the filters whose value is a text. */
-export type PressedFilter = Exclude<Filter, { readonly name: 'date' }>;
+export type PressedFilter = Exclude<Filter, RangeFilter>;
 
 export function queryParts(text: string): readonly QueryPart[] {
   return splitQuery(text, isFilterName).map(({ raw, kind, start, end }) => ({ raw, kind, start, end }));
@@ -48,6 +48,7 @@ export function toggleFilter(text: string, filter: PressedFilter, now: number): 
 
 /** The filter as it is typed; quoted where its value has spaces. */
 export function filterText({ name, value }: PressedFilter): string {
+  if (value === '') return `${name}:none`;
   return /[\s"“”「」]/u.test(value) ? `${name}:"${value.replaceAll('"', '')}"` : `${name}:${value}`;
 }
 
@@ -68,7 +69,7 @@ function partOf(text: string, wanted: PressedFilter, now: number): QueryPart | u
   return splitQuery(text, isFilterName).find((piece) => {
     if (piece.kind !== 'filter' || piece.not) return false;
     const meaning = readFilter(piece.name, piece.value, now);
-    if (meaning?.kind !== 'filter' || meaning.filter.name === 'date') return false;
+    if (meaning?.kind !== 'filter' || isRange(meaning.filter)) return false;
     return meaning.filter.name === wanted.name && foldName(meaning.filter.value) === foldName(wanted.value);
   });
 }

@@ -1,3 +1,5 @@
+import type { ClipSort } from '../../core/library/sort-clips.ts';
+
 /** A query as it was understood. Groups are joined by AND, the items of a group by OR. */
 export interface Query {
   readonly text: string;
@@ -30,14 +32,29 @@ export type QueryItem =
   | { readonly kind: 'filter'; readonly filter: Filter };
 
 export type Filter =
+  /** `tag` with an empty value: no tag at all. */
   | { readonly name: 'tag' | 'site' | 'lang' | 'author'; readonly value: string }
   | { readonly name: 'has'; readonly value: 'code' | 'image' | 'math' | 'note' }
-  | { readonly name: 'is'; readonly value: 'unread' | 'read' | 'starred' | 'trash' }
-  /** Saved at or after `from` and before `until`, epoch milliseconds; open where infinite. */
-  | { readonly name: 'date'; readonly from: number; readonly until: number };
+  | { readonly name: 'is'; readonly value: ClipState }
+  | RangeFilter;
+
+/** What lies from `from` up to but not including `until`; open where infinite. */
+export interface RangeFilter {
+  /** When the clip was saved, when the page says it was published (epoch ms); its words; minutes it takes to read. */
+  readonly name: 'date' | 'published' | 'words' | 'time';
+  readonly from: number;
+  readonly until: number;
+}
+
+export type ClipState =
+  'unread' | 'read' | 'starred' | 'trash' | 'link' | 'selection' | 'edited' | 'incomplete';
+
+export function isRange(filter: Filter): filter is RangeFilter {
+  return 'from' in filter;
+}
 
 export type QueryScope = 'title' | 'code' | 'notes';
-export type QuerySort = 'relevance' | 'newest' | 'oldest';
+export type QuerySort = 'relevance' | ClipSort;
 
 /** Something in the query that could not be taken as meant, and was taken as a word (or left out). */
 export interface QueryHint {

@@ -154,7 +154,12 @@ export class CompositeScanner {
 
   #takeSymbol(run: Run, gap: string | null, folded: string): void {
     const before = this.#before;
-    if (before !== null && this.#beforeFolded.length === 1 && (gap === '++' || gap === '#') && /^\d{1,2}$/u.test(run.text)) {
+    if (
+      before !== null &&
+      this.#beforeFolded.length === 1 &&
+      (gap === '++' || gap === '#') &&
+      /^\d{1,2}$/u.test(run.text)
+    ) {
       this.sink('symbol', `${this.#beforeFolded}${gap}${run.text}`, before.start, run.end);
       this.sink('symbol', this.#beforeFolded + gap, before.start, run.start);
     }

@@ -1,8 +1,9 @@
 import type { SearchDocument, SearchLabels } from './document.ts';
 import { facetTerm, field } from './fields.ts';
 import { frequencyLevel } from '../ranking/frequency.ts';
-import { canonicalLanguage, foldedSite, foldedTag } from '../query/filters.ts';
+import { canonicalLanguage, foldedSite, foldedTag } from '../query/label-names.ts';
 import { fold } from './fold.ts';
+import { rangeBucket } from './range-buckets.ts';
 import { indexTerms, longestTerm } from './tokenize.ts';
 
 /** For each term the fields it stands in (values of `field`, ascending). */
@@ -66,6 +67,13 @@ function labelFacets(labels: SearchLabels): readonly (readonly [string, string])
     ...(labels.read ? [['is', 'read'] as const] : []),
     ...(labels.trashed ? [['is', 'trash'] as const] : []),
     ...(labels.note.trim() === '' ? [] : [['has', 'note'] as const]),
+    ...labels.states.map((state) => ['is', state] as const),
+    ...(labels.tags.length === 0 ? [['tag', ''] as const] : []),
+    ['words', rangeBucket('words', labels.words)] as const,
+    ['time', rangeBucket('time', labels.minutes)] as const,
+    ...(labels.published === null
+      ? []
+      : [['published', rangeBucket('published', labels.published)] as const]),
   ];
 }
 

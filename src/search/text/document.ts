@@ -1,5 +1,7 @@
 import type { TextBlock } from '../../core/clip/article.ts';
 import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
+import { isInState } from '../query/clip-filter.ts';
+import type { ClipState } from '../query/query.ts';
 
 /** What changes often and cheaply about a clip: written without its text. */
 export interface SearchLabels {
@@ -14,7 +16,15 @@ export interface SearchLabels {
   readonly starred: boolean;
   readonly read: boolean;
   readonly trashed: boolean;
+  /** States beside these, such as `link`. */
+  readonly states: readonly ClipState[];
+  readonly words: number;
+  readonly minutes: number;
+  /** Epoch ms, a day that of Greenwich; null where the page says none. */
+  readonly published: number | null;
 }
+
+const otherStates = ['link', 'selection', 'edited', 'incomplete'] as const;
 
 /** Everything about a clip that search indexes. */
 export interface SearchDocument extends SearchLabels {
@@ -24,6 +34,12 @@ export interface SearchDocument extends SearchLabels {
   readonly hasCode: boolean;
   readonly hasImage: boolean;
   readonly hasMath: boolean;
+}
+
+/** As the date stands, whatever the time zone: the index is to say the same everywhere. */
+function publishedAt(date: string | null): number | null {
+  const time = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? null : time;
 }
 
 export function searchLabels(clip: Clip): SearchLabels {
@@ -38,6 +54,10 @@ export function searchLabels(clip: Clip): SearchLabels {
     starred: clip.starred,
     read: clip.readAt !== null,
     trashed: clip.trashedAt !== null,
+    states: otherStates.filter((state) => isInState(clip, state)),
+    words: clip.words,
+    minutes: clip.readingMinutes,
+    published: publishedAt(clip.publishedAt),
   };
 }
 

@@ -13,7 +13,9 @@ function shape(query: Query): string {
       const parts = items.map((item) => {
         if (item.kind === 'phrase') return `"${item.text}"${item.prefix ? '~' : ''}`;
         if (item.kind === 'word') return `${item.text}${item.prefix ? '~' : ''}`;
-        return item.filter.name === 'date' ? 'date' : `${item.filter.name}=${item.filter.value}`;
+        return 'from' in item.filter
+          ? `${item.filter.name}:${item.filter.from}..${item.filter.until}`
+          : `${item.filter.name}=${item.filter.value}`;
       });
       return `${option === undefined ? '' : '?'}${not ? '!' : ''}${parts.join('|')}`;
     })
@@ -31,6 +33,13 @@ describe('parseQuery', () => {
     ['-"out of memory" -网络 -tag:go ', '!"out of memory" !网络 !tag=go'],
     ['a - b -- c ', 'a b c'],
     ['red* blue', 'red~ blue~'],
+    ['words:>2000 字数：500..1k ', 'words:2001..Infinity words:500..1001'],
+    ['time:<5m 时长:10..20分钟 time:1h ', 'time:-Infinity..5 time:10..21 time:60..Infinity'],
+    ['words:many ', 'many'],
+    [
+      'tag:none -标签:无 is:link 状态:不完整 is:edited IS:Selection ',
+      'tag= !tag= is=link is=incomplete is=edited is=selection',
+    ],
     ['－网络 go ｜ rust　ｔａｇ：go ', '!网络 go|rust tag=go'],
     ['“连接超时” redis ', '"连接超时" redis'],
     ['go OR rust 异步 ', 'go|rust 异步'],
@@ -87,6 +96,10 @@ describe('parseQuery', () => {
     ['on:2024年3月', new Date(2024, 2, 1).getTime(), new Date(2024, 3, 1).getTime()],
     ['after:7d', new Date(2024, 5, 8).getTime(), Infinity],
     ['on:昨天', new Date(2024, 5, 14).getTime(), new Date(2024, 5, 15).getTime()],
+    ['saved:2024-01..2024-03', new Date(2024, 0, 1).getTime(), new Date(2024, 3, 1).getTime()],
+    ['saved:>2024-03', new Date(2024, 3, 1).getTime(), Infinity],
+    ['保存于:>=2024-03', new Date(2024, 2, 1).getTime(), Infinity],
+    ['saved:<2023', -Infinity, new Date(2023, 0, 1).getTime()],
     ['晚于：2周', new Date(2024, 5, 1).getTime(), Infinity],
   ])('%s', (text, from, until) => {
     expect(parseQuery(text, now).groups).toEqual([

@@ -1,5 +1,5 @@
 import { toggleFilter } from '../../../search/query/edit-query.ts';
-import { foldedTag } from '../../../search/query/filters.ts';
+import { foldedTag } from '../../../search/query/label-names.ts';
 import { foldName } from '../../../search/text/fold-name.ts';
 import type { Action } from './actions.ts';
 import type { Library } from './library.ts';

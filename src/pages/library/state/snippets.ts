@@ -1,5 +1,5 @@
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
-import { canonicalLanguage } from '../../../search/query/filters.ts';
+import { canonicalLanguage } from '../../../search/query/label-names.ts';
 import { type Snippet, snippetFilter } from '../../../search/lists/snippets.ts';
 import { snippetPage } from '../../../database/clips/snippet-queries.ts';
 import type { OpenStore } from '../../store/open-store.ts';

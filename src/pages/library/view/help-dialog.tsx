@@ -2,27 +2,13 @@ import type { MessageKey } from '../../../browser/translate.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { type Keys, keyCaps } from '../../../ui/keys.ts';
 import { useTranslation } from '../../../ui/translation.ts';
+import { queryHelp } from '../../../search/query/query-help.ts';
 import type { Action } from '../state/actions.ts';
 
 const groups: readonly (readonly [Action['group'], MessageKey])[] = [
   ['list', 'helpList'],
   ['clips', 'helpClips'],
   ['page', 'helpPage'],
-];
-
-/** The query language by example: what is typed stays as it is, in every language of the interface. */
-const examples: readonly (readonly [string, MessageKey])[] = [
-  ['"load balancing"', 'queryHelpPhrase'],
-  ['-docker', 'queryHelpNot'],
-  ['grpc OR thrift', 'queryHelpOr'],
-  ['tag:lang/go', 'queryHelpTag'],
-  ['site:github.com', 'queryHelpSite'],
-  ['lang:go', 'queryHelpLang'],
-  ['in:code WithTimeout', 'queryHelpIn'],
-  ['has:code  has:image  has:math  has:note', 'queryHelpHas'],
-  ['is:unread  is:starred  is:trash', 'queryHelpIs'],
-  ['after:7d  before:2024  on:2024-03', 'queryHelpDate'],
-  ['author:Lin', 'queryHelpAuthor'],
 ];
 
 export function HelpDialog({
@@ -56,11 +42,13 @@ export function HelpDialog({
         <section class="help-query">
           <h3>{t('helpQuery')}</h3>
           <dl class="help-list">
-            {examples.map(([text, label]) => (
-              <div key={text}>
-                <dt>{t(label)}</dt>
+            {queryHelp.map(({ examples, meaning }) => (
+              <div key={meaning}>
+                <dt>{t(meaning)}</dt>
                 <dd>
-                  <code>{text}</code>
+                  {examples.map((text) => (
+                    <code key={text}>{text}</code>
+                  ))}
                 </dd>
               </div>
             ))}

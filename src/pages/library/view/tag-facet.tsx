@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { FacetValue } from '../../../search/lists/facets.ts';
 import { hasFilter, type PressedFilter, toggleFilter } from '../../../search/query/edit-query.ts';
-import { foldedTag } from '../../../search/query/filters.ts';
+import { foldedTag } from '../../../search/query/label-names.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';

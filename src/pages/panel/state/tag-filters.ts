@@ -1,6 +1,6 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { type PressedFilter, hasFilter, toggleFilter } from '../../../search/query/edit-query.ts';
-import { foldedTag } from '../../../search/query/filters.ts';
+import { foldedTag } from '../../../search/query/label-names.ts';
 import type { TagRow } from '../../../core/tag/tag.ts';
 import { recentTags } from '../../../database/tags/tag-queries.ts';
 import type { Store } from '../../popup/state/store.ts';

@@ -1,6 +1,6 @@
 import type { LanguageFn } from 'highlight.js';
 import { createLowlight } from 'lowlight';
-import { canonicalLanguage } from '../../../search/query/filters.ts';
+import { canonicalLanguage } from '../../../search/query/label-names.ts';
 import { lineElement } from './code.ts';
 import { element } from './enhancement.ts';
 import { grammarName, loadGrammar } from './grammars.ts';

@@ -1,0 +1,41 @@
+import { foldName } from '../text/fold-name.ts';
+
+/** Names under which people know a language, to the canonical name that clips carry. */
+const languageAliases: Record<string, string> = {
+  golang: 'go',
+  js: 'javascript',
+  ts: 'typescript',
+  py: 'python',
+  rb: 'ruby',
+  rs: 'rust',
+  sh: 'bash',
+  shell: 'bash',
+  zsh: 'bash',
+  yml: 'yaml',
+  'c++': 'cpp',
+  'c#': 'csharp',
+  cs: 'csharp',
+  kt: 'kotlin',
+  md: 'markdown',
+  docker: 'dockerfile',
+  'objective-c': 'objectivec',
+  objc: 'objectivec',
+};
+
+export function canonicalLanguage(name: string): string {
+  const folded = foldName(name.trim());
+  return (Object.hasOwn(languageAliases, folded) ? languageAliases[folded] : undefined) ?? folded;
+}
+
+export function foldedSite(value: string): string {
+  return foldName(value.trim())
+    .replace(/^[a-z]+:\/\//u, '')
+    .replace(/^www\./u, '')
+    .replace(/\/[^]*/u, '');
+}
+
+export function foldedTag(value: string): string {
+  return foldName(value.trim())
+    .replace(/^#/u, '')
+    .replace(/^\/+|(?<!\/)\/+$/gu, '');
+}

@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from 'vitest';
+import { search } from '../../../src/search/index/search.ts';
+import { clipOf, maintain, now, openStore, save } from './indexed-library.ts';
+
+const day = 86_400_000;
+const library = [
+  clipOf(
+    { id: 'long', title: 'Beta', prose: 'common words' },
+    { words: 5200, readingMinutes: 24, publishedAt: '2024-02-29', tags: ['ops'], savedAt: now - 10 * day },
+  ),
+  clipOf(
+    { id: 'short', title: 'alpha 10', prose: 'common' },
+    { words: 120, readingMinutes: 1, publishedAt: '2023-12-31T23:30:00+08:00', edited: ['title'], savedAt: now - day },
+  ),
+  clipOf(
+    { id: 'middle', title: 'Alpha 9', prose: 'common' },
+    { words: 2000, readingMinutes: 9, coverage: 0.4, tags: ['go'], url: 'https://example.com/a#:~:text=common', savedAt: now - 40 * day },
+  ),
+  clipOf({ id: 'link', title: 'Gamma common' }, { coverage: 0, savedAt: now - 2 * day }),
+  clipOf({ id: 'gone', title: 'In the bin', prose: 'common' }, { words: 9000, trashedAt: now }),
+]; // prettier-ignore
+
+let database: IDBDatabase;
+
+beforeAll(async () => {
+  database = await openStore();
+  for (const one of library) await save(database, one);
+  await maintain(database);
+});
+
+test.each([
+  ['words:>2000', ['long']],
+  ['words:>=2000', ['long', 'middle']],
+  ['字数：100..2千', ['short', 'middle']],
+  ['-words:>=2000', ['short', 'link']],
+  ['time:<5m', ['short', 'link']],
+  ['common time:9..30', ['long', 'middle']],
+  ['published:2024', ['long']],
+  ['published:2024-02-29', ['long']],
+  ['published:<2024', ['short']],
+  ['-published:>1990', ['link', 'middle']],
+  ['saved:10d', ['long']],
+  ['saved:<20d', ['middle']],
+  ['tag:none', ['short', 'link']],
+  ['-tag:none', ['long', 'middle']],
+  ['is:link', ['link']],
+  ['is:edited', ['short']],
+  ['is:incomplete', ['middle']],
+  ['is:selection OR tag:ops', ['long', 'middle']],
+  ['sort:longest', ['long', 'middle', 'short', 'link']],
+  ['common sort:shortest', ['link', 'short', 'middle', 'long']],
+  ['sort:published', ['long', 'short', 'link', 'middle']],
+  ['排序：标题', ['middle', 'short', 'long', 'link']],
+])('%s', async (query, expected) => {
+  const { hits, total } = await search(database, query, { limit: 20, now });
+  expect(hits.map(({ clip }) => clip.id)).toEqual(expected);
+  expect(total).toBe(expected.length);
+});
