@@ -5,7 +5,7 @@ import type { BrowserKind } from '../../tests/harness/find-browser.ts';
 import { recombined, type Saved } from './corpus/library.ts';
 import { queryClasses, timedQueries } from './corpus/queries.ts';
 import { sourceTexts } from './corpus/source-texts.ts';
-import { measureEngine, type Measured, type Timed } from './run/measure-engine.ts';
+import { measureInTurns, type Measured, type Plan, type Timed } from './run/measure-engine.ts';
 import { serveBench } from './run/serve-bench.ts';
 import { median, quantile, round, table } from '../statistics.ts';
 
@@ -55,13 +55,23 @@ const filters = [
   '-redis 缓存',
 ];
 
-function row(measured: Measured, bytes: number, floor: number | null): readonly string[] {
+/** How much longer it took than the floor, round by round: what disturbs one round disturbs both. */
+function overFloor({ cold }: Measured, floor: Measured | undefined): string {
+  const ratios = cold.flatMap((ms, round) => {
+    const least = floor?.cold[round];
+    return least === undefined ? [] : [ms / least];
+  });
+  if (ratios.length === 0) return '–';
+  return `${round(median(ratios))} (${round(Math.min(...ratios))}–${round(Math.max(...ratios))})`;
+}
+
+function row(measured: Measured, bytes: number, floor: Measured | undefined): readonly string[] {
   const { cold, warm, indexBytes, adds, steps, build, peak } = measured;
   const answers = warm.map(({ ms }) => ms);
   return [
     measured.engine,
     `${round(median(cold))} (${round(Math.min(...cold))}–${round(Math.max(...cold))})`,
-    floor === null ? '–' : round(median(cold) / floor),
+    overFloor(measured, floor),
     `${round(median(answers))} / ${round(quantile(answers, 0.95))}`,
     peak === null ? '–' : round(peak),
     indexBytes === null || indexBytes === 0 ? '–' : round(indexBytes / bytes),
@@ -85,31 +95,30 @@ const bytes = textBytes();
 console.log(
   `${size} clips, ${round(bytes / 1e6)} MB of text; ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${browser}; load ${round(loadavg()[0] ?? 0)}`,
 );
-const all: Measured[] = [];
-for (const engine of engines) {
+const plans = engines.map((engine): Plan => {
   const own = engine === 'clipshelf';
   const warm = engine === 'floor' ? [] : [...whole, ...(own ? [...typed, ...listed] : [])];
-  try {
-    const measured = await measureEngine({
-      address: server.address,
-      engine,
-      size,
-      browser,
-      cold: coldQueries.slice(0, slow.has(engine) ? 3 : coldQueries.length),
-      warm: engine === 'scan' || engine === 'orama' ? warm.filter((_, i) => i % 6 === 0) : warm,
-      added: own ? 100 : 10,
-    });
-    all.push(measured);
-    const result = { browser, bytes, ...measured, warm: measured.warm.length };
+  return {
+    address: server.address,
+    engine,
+    size,
+    browser,
+    rounds: slow.has(engine) ? 3 : coldQueries.length,
+    warm: engine === 'scan' || engine === 'orama' ? warm.filter((_, i) => i % 6 === 0) : warm,
+    added: own ? 100 : 10,
+  };
+});
+const all = await measureInTurns(plans, {
+  queries: coldQueries,
+  done: (outcome) => {
+    if ('error' in outcome) {
+      console.log(`${outcome.engine}: ${String(outcome.error)}`);
+      return;
+    }
+    const result = { browser, bytes, ...outcome, warm: outcome.warm.length };
     if (values.raw !== undefined) appendFileSync(values.raw, `${JSON.stringify(result)}\n`);
-  } catch (error) {
-    console.log(`${engine}: ${String(error)}`);
-  }
-  const floor = all.find((one) => one.engine === 'floor');
-  const last = all.at(-1);
-  if (last?.engine === engine)
-    console.log(row(last, bytes, floor === undefined ? null : median(floor.cold)).join(' | '));
-}
+  },
+});
 server.close();
 
 const floor = all.find((one) => one.engine === 'floor');
@@ -127,7 +136,7 @@ const head = [
 console.log(
   `\n${table(
     head,
-    all.map((one) => row(one, bytes, floor === undefined ? null : median(floor.cold))),
+    all.map((one) => row(one, bytes, floor)),
   )}\n`,
 );
 const ours = all.find((one) => one.engine === 'clipshelf');
