@@ -31,7 +31,7 @@ export interface Plan {
 }
 
 /** One engine with a library in a profile of its own. */
-export class EngineRun {
+class EngineRun {
   readonly #profile: BenchProfile;
   #build = 0;
   #indexBytes: number | null = null;
