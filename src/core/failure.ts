@@ -45,6 +45,8 @@ export const failureCodes = [
   'store/newer-version',
   /** The database does not open. */
   'store/unavailable',
+  /** The browser deleted the database under an open page, or closed it by force. */
+  'store/gone',
   /** What was written could not be read back. */
   'store/not-kept',
   /** The browser does not let us write into the chosen folder any more. */

@@ -27,7 +27,7 @@ const scopes = {
   save: saved,
   edit: ['clips', 'bodies', 'tags', 'changes', 'edits', ...index],
   delete: ['clips', 'bodies', 'sources', 'versions', 'changes', 'images', 'imageFiles', 'edits', ...index],
-  /** Clips of a file, and the journal of it. */
+  /** Clips of a job, and the journal of it. */
   file: ['jobs', ...saved],
   draft: ['drafts'],
   job: ['jobs', 'jobItems'],

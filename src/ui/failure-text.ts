@@ -32,6 +32,7 @@ const texts: Record<FailureCode, FailureText> = {
   'store/blocked': { message: 'failureStoreBlocked', action: 'retry' },
   'store/newer-version': { message: 'failureStoreNewerVersion', action: null },
   'store/unavailable': { message: 'failureStoreUnavailable', action: 'retry' },
+  'store/gone': { message: 'failureStoreGone', action: 'retry' },
   'store/not-kept': { message: 'failureStoreNotKept', action: 'retry' },
   'import/unknown-format': { message: 'failureImportUnknownFormat', action: null },
   'import/unreadable': { message: 'failureImportUnreadable', action: null },

@@ -26,9 +26,11 @@ export function listenForKeys(find: (keys: Keys) => (() => void) | undefined): (
     const keys = keysOf(event);
     if (isTyping(event.target) && !/^Mod\+\p{L}$|^Escape$/u.test(keys)) return;
     if (isTyping(event.target) && keys === 'Mod+A') return;
-    const run = (before === '' ? undefined : find(`${before} ${keys}`)) ?? find(keys);
+    const sequence = before === '' ? undefined : find(`${before} ${keys}`);
+    const run = sequence ?? find(keys);
     clearTimeout(timer);
-    before = /^\p{L}$/u.test(keys) ? keys : '';
+    // The last key of a sequence begins no other.
+    before = sequence === undefined && /^\p{L}$/u.test(keys) ? keys : '';
     timer = setTimeout(() => (before = ''), sequencePatience);
     if (run === undefined) return;
     event.preventDefault();

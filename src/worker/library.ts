@@ -1,5 +1,6 @@
 import type { ImageSettings } from '../core/image/image-settings.ts';
 import { type Database, openDatabase } from '../database/database.ts';
+import { onGone } from '../database/gone.ts';
 
 /** Keeps the pictures of clips: see images/image-keeper.ts. */
 export interface ImageKeeping {
@@ -15,8 +16,11 @@ export interface Library {
   readonly images?: ImageKeeping;
 }
 
-/** One connection for the worker's short life, opened when the first command needs it. */
-export function createLibrary(open: () => Promise<Database> = openDatabase): Library {
+/** One connection for the worker's short life, opened when the first command needs it. `whenGone` hears that it was deleted. */
+export function createLibrary(
+  open: () => Promise<Database> = openDatabase,
+  whenGone: () => void = () => undefined,
+): Library {
   let opening: Promise<Database> | null = null;
   return {
     database() {
@@ -24,6 +28,7 @@ export function createLibrary(open: () => Promise<Database> = openDatabase): Lib
         (database) => {
           // Another context upgrades or deletes the database: let it, and open anew for the next command.
           database.on('close', () => (opening = null));
+          onGone(database, whenGone);
           return database;
         },
         (error: unknown) => {

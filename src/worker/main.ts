@@ -24,12 +24,16 @@ const life = { keepAwake, report: reportBug };
 // Listeners are registered in the first turn: a browser that wakes the worker for an event delivers it only to those.
 const settings = { read: readSetting, write: writeSetting };
 const note = (database: Database) => markLibrary(database, settings, Date.now()).catch(reportBug);
-const connection = createLibrary(async () => {
-  const database = await openDatabase();
-  // Before anything is written into it.
-  await note(database);
-  return database;
-});
+const connection = createLibrary(
+  async () => {
+    const database = await openDatabase();
+    // Before anything is written into it.
+    await note(database);
+    return database;
+  },
+  // It is opened anew, and its loss noted, while pages that show it are still open.
+  () => maintenance.wake(),
+);
 const images = createImageKeeper({
   library: connection,
   settings: async () => parseImageSettings(await readSetting('images')),
@@ -38,7 +42,7 @@ const images = createImageKeeper({
   ...life,
 });
 const library = { ...connection, images };
-const maintenance = createMaintenance(library, life, note);
+const maintenance = createMaintenance(library, life, note, settings);
 const parserPage = createParserPage();
 const reader = createPageReader(parserPage);
 const access = { hasAccess, hasParserPage };

@@ -1,7 +1,7 @@
-import { emptyOldTrash } from '../database/clips/clip-state-writes.ts';
 import { maintainIndex } from '../database/search/index-maintenance.ts';
 import type { Database } from '../database/database.ts';
 import type { Library } from './library.ts';
+import { type Settings, emptyOldTrash } from './old-trash.ts';
 import { type WorkLoop, type WorkerLife, createWorkLoop } from './work-loop.ts';
 
 /**
@@ -12,11 +12,12 @@ export function createMaintenance(
   library: Library,
   life: WorkerLife,
   note: (database: Database) => Promise<void>,
+  settings: Settings,
 ): WorkLoop {
   return createWorkLoop(life, async () => {
     const database = await library.database();
     await note(database);
-    await emptyOldTrash(database, Date.now());
+    await emptyOldTrash(database, settings, Date.now());
     await navigator.locks.request('index-maintenance', { ifAvailable: true }, async (lock) => {
       if (lock !== null) await maintainIndex(database);
     });

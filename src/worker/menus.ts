@@ -5,6 +5,7 @@ import { openTabsPage } from '../browser/tabs.ts';
 import { translate } from '../browser/translate.ts';
 import { clipQuietly } from './saving/clip-quietly.ts';
 import type { JobDependencies } from './jobs/job-services.ts';
+import { readLinkedPage } from './saving/read-linked-page.ts';
 import { saveLinkedPage } from './saving/save-linked-page.ts';
 import { saveSelectedLinks } from './saving/save-selected-links.ts';
 import { saveTab } from './saving/save-tab.ts';
@@ -46,7 +47,14 @@ export function serveMenus(
       case 'clip-link': {
         const url = info.linkUrl ?? '';
         const allowed = requestAccess([url]);
-        quietly(() => saveLinkedPage(library, reader, { url, title: info.linkText ?? '' }, allowed));
+        quietly(() =>
+          saveLinkedPage(
+            library,
+            (page) => readLinkedPage(reader, page),
+            { url, title: info.linkText ?? '' },
+            allowed,
+          ),
+        );
         break;
       }
     }

@@ -1,7 +1,7 @@
 import { type LibraryReport, checkLibrary } from '../../src/database/check-library.ts';
 import { type Database, openDatabase } from '../../src/database/database.ts';
 import { command } from './command.ts';
-import { type ClipState, type Operation, type Outcome, pageUrl } from './operation.ts';
+import { type ClipState, type Operation, type Outcome, pageUrl, pagesOf } from './operation.ts';
 import { articleOf, isTorn, pageOf, versionOf } from './whole.ts';
 
 export { keepBackingUp, lookAtFile, takeFile } from './files-in-page.ts';
@@ -17,18 +17,27 @@ export async function run(operations: readonly Operation[]): Promise<void> {
 }
 
 async function perform(database: Database, operation: Operation): Promise<Outcome> {
-  const clip = (await database.clips.toArray()).find((each) => each.url === pageUrl(operation.page));
-  const { command: name, input } = commandFor(operation, clip?.id ?? 'none');
+  const clips = await database.clips.toArray();
+  const ids = pagesOf(operation).map(
+    (page) => clips.find((each) => each.url === pageUrl(page))?.id ?? 'none',
+  );
+  const { command: name, input } = commandFor(operation, ids);
   return await command(name, input);
 }
 
-function commandFor(operation: Operation, clipId: string): { command: string; input: unknown } {
+function commandFor(operation: Operation, clipIds: readonly string[]): { command: string; input: unknown } {
+  const [clipId] = clipIds;
   switch (operation.kind) {
     case 'save': {
       const source = btoa(`version ${operation.version}`);
       return {
         command: 'saveArticle',
-        input: { article: articleOf(operation.page, operation.version), tags: operation.tags, source },
+        input: {
+          article: articleOf(operation.page, operation.version),
+          tags: operation.tags,
+          source,
+          lesser: 'replace',
+        },
       };
     }
     case 'tag':
@@ -39,6 +48,15 @@ function commandFor(operation: Operation, clipId: string): { command: string; in
       return { command: 'restoreClips', input: { clipIds: [clipId] } };
     case 'delete':
       return { command: 'deleteClips', input: { clipIds: [clipId] } };
+    case 'edit':
+      return {
+        command: 'editClips',
+        input: { clipIds, edit: { addTags: operation.add, removeTags: operation.remove } },
+      };
+    case 'rename': {
+      const to = { key: operation.to, label: operation.to };
+      return { command: 'replaceTags', input: { replacements: [{ from: operation.from, to }] } };
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ClipState, type Operation, type Outcome, apply } from './operation.ts';
+import { type ClipState, type Operation, type Outcome, apply, pagesOf } from './operation.ts';
 
 /**
  * What must be in the library: for each page the states it may be in. An acknowledged operation moves every one of them;
@@ -13,11 +13,13 @@ export class Ledger {
   }
 
   record(operation: Operation, outcome: Outcome): void {
-    const before = this.#states.get(operation.page) ?? [null];
     if (outcome === 'refused') return;
-    const after = before.map((state) => apply(operation, state));
     if (outcome === 'done') this.#acknowledged += 1;
-    this.#states.set(operation.page, outcome === 'done' ? after : [...before, ...after]);
+    for (const page of pagesOf(operation)) {
+      const before = this.#states.get(page) ?? [null];
+      const after = before.map((state) => apply(operation, state));
+      this.#states.set(page, outcome === 'done' ? after : [...before, ...after]);
+    }
   }
 
   /** Compares with what was found and takes that as the new truth. Returns what is wrong, one line each. */

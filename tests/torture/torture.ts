@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { bundleForPage } from '../harness/bundle-for-page.ts';
-import { launch } from '../harness/launch.ts';
+import { ensureBrowser } from '../harness/install-browser.ts';
+import { type ChromiumExtension, launchChromium } from '../harness/launch-chromium.ts';
 import { poll } from '../harness/poll.ts';
 import type { RunningExtension } from '../harness/running-extension.ts';
 import type { Finding } from './in-page.ts';
@@ -30,9 +31,11 @@ const lanes = 2;
 const operationsPerRound = 200;
 /** Rounds whose blow waits for a backup: on a fast machine hardly one would be made before it. */
 const backupShare = 0.25;
+/** Rounds in which the worker's clock jumps. */
+const clockShare = 0.4;
 
 /**
- * Clips, tags and trashes from two windows at once, an import or a restore and backups in a third, while the worker is
+ * Clips, tags, renames and trashes from two windows at once, some of it with a clock that jumps, an import or a restore and backups in a third, while the worker is
  * stopped or the whole browser is killed at a random moment; then opens the library again and holds it against what had been
  * acknowledged. Real Chromium, real disk.
  */
@@ -45,7 +48,7 @@ export async function torture(
   const script = await bundleForPage('tests/torture/in-page.ts', 'torture');
   const ledger = new Ledger();
   const files = new FileLedger();
-  const app = await launch('chromium');
+  const app = await launchChromium(ensureBrowser('chromium').path, { headless: true });
   const result = {
     crashes: 0,
     workerKills: 0,
@@ -96,7 +99,7 @@ interface Round {
 
 /** One round: operations in every lane, and in the middle of them the blow. */
 async function strain(
-  app: RunningExtension,
+  app: ChromiumExtension,
   script: string,
   ledger: Ledger,
   random: Random,
@@ -118,6 +121,11 @@ async function strain(
     await page.evaluate(script);
     // Not awaited: the blow comes while it runs, and takes the page with it.
     void page.evaluate(`void torture.run(${JSON.stringify(operations)})`).catch(() => undefined);
+  }
+  // For as long as the worker lives its clock is wrong: by days, or by more than the trash keeps a clip.
+  if (random.chance(clockShare)) {
+    const days = random.pick([-400, -3, -1, 2, 31, 400]);
+    await app.inWorker(`Date.now = ((real, days) => () => real() + days * 86400000)(Date.now, ${days})`);
   }
   await untilBlow();
   if (crash) {
@@ -177,10 +185,41 @@ async function look(app: RunningExtension, script: string, files: FileLedger): P
 let version = 0;
 
 function randomOperation(random: Random, lane: number): Operation {
-  // Each lane has pages of its own: the ledger then knows in which order the writes to a page were made.
-  const page = lane * pagesPerLane + random.integer(0, pagesPerLane - 1);
-  const kind = random.pick(['save', 'save', 'save', 'tag', 'tag', 'trash', 'restore', 'delete'] as const);
-  const tags = ['go', '网络', 'k8s', 'linux/mm'].filter(() => random.chance(0.5));
-  if (kind === 'save') return { kind, page, version: (version += 1), tags };
-  return kind === 'tag' ? { kind, page, tags } : { kind, page };
+  // Each lane has pages and tags of its own: the ledger then knows in which order they were written.
+  const first = lane * pagesPerLane;
+  const page = first + random.integer(0, pagesPerLane - 1);
+  const known = ['go', '网络', 'k8s', 'linux/mm', 'c#'].map((tag) => `${tag}${lane}`);
+  const some = () => known.filter(() => random.chance(0.5));
+  const kinds = [
+    'save',
+    'save',
+    'save',
+    'tag',
+    'tag',
+    'trash',
+    'restore',
+    'delete',
+    'edit',
+    'rename',
+  ] as const;
+  const kind = random.pick(kinds);
+  if (kind === 'save') return { kind, page, version: (version += 1), tags: some() };
+  const all = Array.from({ length: pagesPerLane }, (_, index) => first + index);
+  switch (kind) {
+    case 'tag':
+      return { kind, page, tags: some() };
+    case 'edit': {
+      const add = some();
+      const pages = all.filter(() => random.chance(0.5));
+      return { kind, page, pages, add, remove: some().filter((tag) => !add.includes(tag)) };
+    }
+    case 'rename': {
+      const [from, to] = [random.pick(known), random.pick(known)];
+      return { kind, page, pages: all, from, to };
+    }
+    case 'trash':
+    case 'restore':
+    case 'delete':
+      return { kind, page };
+  }
 }

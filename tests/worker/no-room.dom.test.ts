@@ -89,9 +89,14 @@ const works: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     replacements: [{ from: 'go', to: { key: 'golang', label: 'Golang' } }],
   })),
   'an undo': given('undoEdit', (world) => ({
-    clips: [{ clipId: first(world), tags: [], starred: true, readAt: 1, trashedAt: null }],
-    tags: [{ key: 'old', label: 'Old', usedAt: 1, color: null }],
-    newTags: [],
+    clips: [
+      {
+        clipId: first(world),
+        before: { tags: [], starred: true, readAt: 1, trashedAt: null },
+        after: { tags: [], starred: false, readAt: null, trashedAt: null },
+      },
+    ],
+    tags: [{ key: 'old', before: { key: 'old', label: 'Old', usedAt: 1, color: null }, after: null }],
   })),
   'a color': given('setTagColor', () => ({ key: 'go', color: 'blue' })),
   'an edit of the article': given('editArticle', (world) => ({

@@ -1,5 +1,5 @@
 import type { Article, TextBlock } from './article.ts';
-import type { Clip, ClipBody, ClipId } from './clip.ts';
+import type { Clip, ClipBody, ClipId, EditableField } from './clip.ts';
 
 /** The parts of a clip's row that its text decides; the rest (tags, note, state) is the user's. */
 export type ClipContent = Pick<
@@ -43,9 +43,13 @@ export function clipContent(article: Article): ClipContent {
 }
 
 /** The page's parts for a clip that exists: what the reader has written by hand stays. */
-export function contentAgain(article: Article, { edited = [], ...clip }: Clip): ClipContent {
-  const kept = edited.map((field) => [field, clip[field]] as const);
-  return { ...clipContent(article), ...Object.fromEntries(kept) };
+export function contentAgain(article: Article, clip: Clip): ClipContent {
+  return { ...clipContent(article), ...writtenByHand(clip) };
+}
+
+/** What the user has written in place of the page's own. */
+export function writtenByHand({ edited = [], ...clip }: Clip): Partial<Pick<Clip, EditableField>> {
+  return Object.fromEntries(edited.map((field) => [field, clip[field]]));
 }
 
 /** The same parts of a clip that exists. */

@@ -1,23 +1,67 @@
+import { type PageAddress, speaksOf } from './canonical-address.ts';
 import { parseUrl, type ParsedUrl } from '../parse-url.ts';
 import { selectionOf } from './selection-fragment.ts';
-import { isTrackingParameter } from './tracking-parameters.ts';
+import { isTracking, mayBeTracking } from './tracking-parameters.ts';
 
 /**
  * One text for all addresses of a page: the `https` address without tracking parameters, fragment, credentials,
  * trailing slash or index file, of the desktop page, with its parameters in order. Hash routes of single-page sites
- * (`#/guide`, `#!/x`) stay, and so does what names a clipped passage (passage.ts), which is not its page.
- * `canonical` counts where it is on the page's own site.
+ * (`#/guide`, `#!/x`) stay, and so does what names a clipped selection (selection-clip.ts), which is not its page.
+ * `canonical` counts where it speaks of this page (canonical-address.ts).
  * Never throws: what is not a web address is its own key.
  */
 export function urlKey(url: string, canonical: string | null = null): string {
+  const address = webAddress(url);
+  if (typeof address === 'string') return address;
+  const { page, rest, route } = address;
+  const stated = route === '' ? statedOn(page, canonical) : null;
+  const believed = stated !== null && speaksOf(partsOf(page), partsOf(stated), mayBeTracking);
+  return `${keyOf(believed ? stated : page)}${rest}`;
+}
+
+/**
+ * Other keys that the same page may have been kept under: without what may be tracking, and as the page's canonical
+ * address says, believed or not. For asking the user, not for choosing by itself.
+ */
+export function likelyKeys(url: string, canonical: string | null = null): string[] {
+  const address = webAddress(url);
+  if (typeof address === 'string' || address.rest.startsWith('#:~:')) return [];
+  const { page, rest, route } = address;
+  const { pairs } = partsOf(page);
+  const bare = `${keyOf(
+    page,
+    pairs.filter((pair) => !mayBeTracking(pair)),
+  )}${rest}`;
+  const stated = route === '' ? statedOn(page, canonical) : null;
+  const keys = [keyOf(page) + rest, bare, ...(stated === null ? [] : [keyOf(stated)])];
+  const own = urlKey(url, canonical);
+  return [...new Set(keys)].filter((key) => key !== own);
+}
+
+interface WebAddress {
+  readonly page: ParsedUrl;
+  readonly route: string;
+  /** What follows the page's key: its hash route, or what names a selection. */
+  readonly rest: string;
+}
+
+/** The parts that make the key of a web address; of any other address its key. */
+function webAddress(url: string): WebAddress | string {
   const page = parseUrl(url.trim());
   if (page === null) return url.trim();
   if (!isWeb(page)) return page.href.slice(0, page.href.length - page.hash.length);
   const unwrapped = unwrapAmpCache(page);
   const route = hashRoute(unwrapped.hash.split(':~:', 1)[0] ?? '');
-  const passage = selectionOf(unwrapped.hash);
-  const main = route === '' ? (trusted(canonical, unwrapped) ?? unwrapped) : unwrapped;
-  return `https://${siteHost(main)}${pathKey(main.pathname)}${queryKey(main)}${route}${passage === null ? '' : `#${passage}`}`;
+  const selection = selectionOf(unwrapped.hash);
+  return { page: unwrapped, route, rest: `${route}${selection === null ? '' : `#${selection}`}` };
+}
+
+function partsOf(page: ParsedUrl): PageAddress {
+  return { path: pathKey(page.pathname), pairs: pairsOf(page) };
+}
+
+function keyOf(page: ParsedUrl, pairs = pairsOf(page)): string {
+  return `https://${siteHost(page)}${pathKey(page.pathname)}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
 }
 
 /** Whether two addresses are on the same site: equal hosts, but for `www.`, mobile and AMP hosts. */
@@ -30,10 +74,10 @@ function isWeb(url: ParsedUrl): boolean {
   return url.protocol === 'https:' || url.protocol === 'http:';
 }
 
-function trusted(canonical: string | null, page: ParsedUrl): ParsedUrl | null {
+/** The canonical address, where it is on the page's site and no template's mistake: many name the root everywhere. */
+function statedOn(page: ParsedUrl, canonical: string | null): ParsedUrl | null {
   const stated = canonical === null ? null : parseUrl(canonical.trim());
   if (stated === null || !isWeb(stated) || siteHost(stated) !== siteHost(page)) return null;
-  // A template's mistake: every page names the site's root.
   return pathKey(stated.pathname) === '' && pathKey(page.pathname) !== '' ? null : stated;
 }
 
@@ -76,14 +120,12 @@ function isSlug(part: string | undefined): boolean {
   return part !== undefined && (part.length >= 12 || /[-_%\d]/.test(part)) && !/^amp/i.test(part);
 }
 
-function queryKey(url: ParsedUrl): string {
+function pairsOf(url: ParsedUrl): string[] {
   const pairs = keptPairs(url.search.slice(1));
   // A WeChat article is named by these four; the dozens of others say who shared it, and when.
-  const named =
-    url.hostname === 'mp.weixin.qq.com' && pairs.some((pair) => pair.startsWith('__biz='))
-      ? pairs.filter((pair) => /^(?:__biz|mid|idx|sn)=/.test(pair))
-      : pairs;
-  return named.length === 0 ? '' : `?${named.join('&')}`;
+  return url.hostname === 'mp.weixin.qq.com' && pairs.some((pair) => pair.startsWith('__biz='))
+    ? pairs.filter((pair) => /^(?:__biz|mid|idx|sn)=/.test(pair))
+    : pairs;
 }
 
 function keptPairs(query: string): string[] {
@@ -91,7 +133,7 @@ function keptPairs(query: string): string[] {
     .replaceAll('+', '%20')
     .split('&')
     .map(percentKey)
-    .filter((pair) => pair !== '' && !isTrackingParameter(pair.split('=', 1)[0] ?? ''))
+    .filter((pair) => pair !== '' && !isTracking(pair))
     .sort();
 }
 

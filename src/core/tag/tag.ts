@@ -17,18 +17,36 @@ export interface TagRow extends Tag {
 /** Longest label in characters (UTF-16 units). */
 export const maxTagLength = 80;
 
-/** The tag that this text means, or null where it means none: nothing left after trimming, or too long. */
+/**
+ * The tag that this text means, or null where it means none: nothing left after trimming, or too long. A `#` in front is
+ * the sign of a tag; anywhere else it belongs to the name (`C#`).
+ */
 export function parseTag(text: string): Tag | null {
-  const label = text
-    .normalize('NFKC')
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
-    .replaceAll(/[,，、#＃]+/gu, ' ')
+  const label = withoutInvisible(text.normalize('NFKC'))
+    .replaceAll(/[,，、]+/gu, ' ')
+    .replace(/^[\s/#]+/, '')
     .split('/')
     .map((level) => level.trim().replaceAll(/\s+/g, ' '))
     .filter((level) => level !== '')
     .join('/');
   if (label === '' || label.length > maxTagLength) return null;
   return { key: tagKey(label), label };
+}
+
+function withoutInvisible(text: string): string {
+  const signs = Array.from(text);
+  return signs
+    .filter((sign, index) => !/[\p{Cc}\p{Cf}]/u.test(sign) || joins(signs[index - 1], sign, signs[index + 1]))
+    .join('');
+}
+
+/** Whether an invisible sign makes one of two: emoji made of several, flags, letters of scripts that are written joined. */
+function joins(before = '', sign: string, after = ''): boolean {
+  if (/[\u{E0020}-\u{E007F}]/u.test(sign)) return /[\u{1F3F4}\u{E0020}-\u{E007E}]/u.test(before);
+  const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u.test(before);
+  if (sign === '\u200D' && emoji) return /\p{Extended_Pictographic}/u.test(after);
+  const joined = /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Mongolian}\p{M}]/u.test(before);
+  return /[\u200C\u200D]/u.test(sign) && joined && /\p{L}/u.test(after);
 }
 
 /** Case folding as far as JavaScript has it: lower-casing twice joins `ẞ`/`ß` and `Σ`/`ς` forms well enough to compare. */

@@ -1,6 +1,6 @@
 import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { editedClip } from '../../core/library/bulk-edit.ts';
-import { type BulkEdit, type Undo, marksOf } from '../../core/library/undo.ts';
+import { type BulkEdit, type Undo, isSameRow, marksOf, undoneClip } from '../../core/library/undo.ts';
 import { type TagReplacement, replaceTagKeys } from '../../core/tag/replace-tags.ts';
 import { type TagRow, parseTags } from '../../core/tag/tag.ts';
 import { recordChanges } from '../change-writes.ts';
@@ -27,11 +27,22 @@ export async function editClips(
       changed.filter((clip, index) => clip !== clips[index]),
       now,
     );
+    const kept = await database.tags.bulkGet(added.map((tag) => tag.key));
     return {
-      clips: clips.filter((clip, index) => clip !== changed[index]).map(marksOf),
-      tags: rows.filter((row) => row !== undefined),
-      newTags: added.flatMap((tag, index) => (rows[index] === undefined ? [tag.key] : [])),
+      clips: changesOf(clips, changed),
+      tags: added.map(({ key }, index) => ({
+        key,
+        before: rows[index] ?? null,
+        after: kept[index] ?? null,
+      })),
     };
+  });
+}
+
+function changesOf(clips: readonly Clip[], changed: readonly Clip[]): Undo['clips'] {
+  return clips.flatMap((clip, index) => {
+    const after = changed[index] ?? clip;
+    return after === clip ? [] : [{ clipId: clip.id, before: marksOf(clip), after: marksOf(after) }];
   });
 }
 
@@ -54,22 +65,47 @@ export async function replaceTags(
     const changed = clips.map((clip) => ({ ...clip, tags: replaceTagKeys(clip.tags, byKey) }));
     const rows = await replaceRows(database, byKey, now);
     await putClips(database, changed, now);
-    return { clips: clips.map(marksOf), ...rows };
+    return { clips: changesOf(clips, changed), tags: rows };
   });
 }
 
-/** Takes an edit back: marks of clips and rows of tags become what they were. Clips deleted meanwhile stay deleted. */
+/**
+ * Takes back what an edit changed and nothing that came after (core/library/undo.ts). Clips deleted meanwhile stay deleted;
+ * a tag that the edit made stays where a clip has it.
+ */
 export async function undoEdit(database: Database, undo: Undo, now: number): Promise<void> {
   await write(database, 'edit', async () => {
-    const clips = await database.clips.bulkGet(undo.clips.map((marks) => marks.clipId));
-    const restored = undo.clips.flatMap(({ tags, starred, readAt, trashedAt }, index): Clip[] => {
+    const clips = await database.clips.bulkGet(undo.clips.map(({ clipId }) => clipId));
+    const restored = undo.clips.flatMap((change, index) => {
       const clip = clips[index];
-      return clip === undefined ? [] : [{ ...clip, tags, starred, readAt, trashedAt }];
+      const undone = clip === undefined ? clip : undoneClip(clip, change);
+      return undone === undefined || undone === clip ? [] : [undone];
     });
-    await database.tags.bulkDelete([...undo.newTags]);
-    await database.tags.bulkPut([...undo.tags]);
     await putClips(database, restored, now);
+    for (const change of undo.tags) await undoRow(database, change);
+    await keepRows(
+      database,
+      restored.flatMap(({ tags }) => tags),
+      undo,
+    );
   });
+}
+
+async function undoRow(database: Database, { key, before, after }: Undo['tags'][number]): Promise<void> {
+  if (!isSameRow((await database.tags.get(key)) ?? null, after)) return;
+  if (before !== null) await database.tags.put(before);
+  else if ((await database.clips.where('tags').equals(key).count()) === 0) await database.tags.delete(key);
+}
+
+/** Tags that clips have again and whose rows went meanwhile. */
+async function keepRows(database: Database, keys: readonly string[], { tags }: Undo): Promise<void> {
+  const wanted = [...new Set(keys)];
+  const rows = await database.tags.bulkGet(wanted);
+  const missing = wanted.filter((_key, index) => rows[index] === undefined);
+  const earlier = new Map(tags.map(({ key, before }) => [key, before]));
+  await database.tags.bulkPut(
+    missing.map((key) => earlier.get(key) ?? { key, label: key, usedAt: 0, color: null }),
+  );
 }
 
 export async function setTagColor(database: Database, key: string, color: string | null): Promise<void> {
@@ -80,7 +116,7 @@ async function replaceRows(
   database: Database,
   byKey: ReadonlyMap<string, TagReplacement['to']>,
   now: number,
-): Promise<Pick<Undo, 'tags' | 'newTags'>> {
+): Promise<Undo['tags']> {
   const targets = [...byKey.values()].filter((tag) => tag !== null);
   const keys = [...new Set([...byKey.keys(), ...targets.map((tag) => tag.key)])];
   const before = new Map<string, TagRow>();
@@ -98,7 +134,13 @@ async function replaceRows(
   }
   await database.tags.bulkDelete([...byKey.keys()].filter((key) => !after.has(key)));
   await database.tags.bulkPut([...after.values()]);
-  return { tags: [...before.values()], newTags: [...after.keys()].filter((key) => !before.has(key)) };
+  const all = [...new Set([...before.keys(), ...after.keys()])];
+  return all.map((key) => ({
+    key,
+    before: before.get(key) ?? null,
+    // A row that was neither replaced nor made anew stays.
+    after: after.get(key) ?? (byKey.has(key) ? null : (before.get(key) ?? null)),
+  }));
 }
 
 async function putClips(database: Database, clips: readonly Clip[], now: number): Promise<void> {

@@ -20,7 +20,7 @@ export async function editClip(
   await write(database, 'edit', async () => {
     const clip = await database.clips.get(clipId);
     if (clip === undefined) throw new Failure('clip/not-found', clipId);
-    const changed = { ...clip, ...changes, ...editedFields(clip, changes) };
+    const changed = { ...clip, ...changes, ...editedFields(clip, changes, now) };
     await database.clips.put(changed);
     // A title is indexed with the text; the rest apart from it.
     if (changes.title === undefined) await indexLabels(changed);
@@ -32,9 +32,9 @@ export async function editClip(
 const editable = ['title', 'author', 'publishedAt'] as const;
 
 /** Notes which of the page's own fields the reader has changed, now or before. */
-function editedFields(clip: Clip, changes: ClipChanges): Pick<Clip, 'edited'> {
+function editedFields(clip: Clip, changes: ClipChanges, at: number): Pick<Clip, 'edited' | 'editedAt'> {
   const now = editable.filter((field) => changes[field] !== undefined && changes[field] !== clip[field]);
-  return now.length === 0 ? {} : { edited: [...new Set([...(clip.edited ?? []), ...now])] };
+  return now.length === 0 ? {} : { edited: [...new Set([...(clip.edited ?? []), ...now])], editedAt: at };
 }
 
 /** Puts clips in the trash, where they stay whole, or takes them out again (`trashedAt` null). Unknown ids are passed over. */
@@ -77,15 +77,4 @@ export async function deleteTrashed(
     await recordChanges(database, ids, 'delete', now);
     return ids.length;
   });
-}
-
-const trashKeptFor = 30 * 24 * 60 * 60 * 1000;
-
-/** Deletes what has been in the trash for 30 days. */
-export async function emptyOldTrash(database: Database, now: number): Promise<number> {
-  const old = await database.clips
-    .where('trashedAt')
-    .below(now - trashKeptFor)
-    .primaryKeys();
-  return old.length === 0 ? 0 : await deleteTrashed(database, old, now);
 }

@@ -33,6 +33,8 @@ export interface NewClip {
   readonly images?: { readonly urls: readonly string[]; readonly tabId: number | null } | null;
   /** What becomes of a text that is lesser than the one that is there (lesser-text.ts). */
   readonly lesser?: LesserText;
+  /** The clip that gets the article, though it has another address; missing, that of the same page. */
+  readonly into?: ClipId;
 }
 
 /** `refuse`: `clip/would-lose`, and nothing is written. `beside`: it becomes a version. `replace`: it takes the place. */
@@ -52,12 +54,14 @@ export interface SavedClip {
  */
 export async function saveClip(
   database: Database,
-  { article, tags, note, source, images = null, textOnly = false, lesser = 'refuse' }: NewClip,
+  { article, tags, note, source, images = null, textOnly = false, lesser = 'refuse', into }: NewClip,
   { newId, now }: { newId: ClipId; now: number },
 ): Promise<SavedClip> {
   const key = urlKey(article.url, article.canonicalUrl);
   const saved = await write(database, 'save', async () => {
-    const existing = await clipOfPage(database, [key]);
+    const existing =
+      into === undefined ? await clipOfPage(database, [key]) : ((await database.clips.get(into)) ?? null);
+    if (into !== undefined && existing === null) throw new Failure('clip/not-found', into);
     const clipId = existing?.id ?? newId;
     const fresh = bodyFromArticle(clipId, article);
     const earlier = existing === null ? undefined : await database.bodies.get(clipId);
@@ -74,7 +78,7 @@ export async function saveClip(
       ...(existing === null ? clipContent(article) : contentAgain(article, existing)),
       codeLanguages: codeLanguages(body.blocks),
       id: clipId,
-      urlKey: key,
+      urlKey: existing?.urlKey ?? key,
       updatedAt: now,
       // A page that is there still is an earlier text's.
       sourceAt: source === null ? null : now,

@@ -26,17 +26,18 @@ export async function createJob(
 
 /**
  * Records how an item went, with the items that it named; the job ends with its last item. Nothing happens where the
- * job was cancelled or forgotten meanwhile.
+ * job was cancelled or forgotten meanwhile, or does another thing than `kind`: it was turned into its undo.
  */
 export async function recordItem(
   database: Database,
   item: JobItem,
   now: number,
   named: readonly NewItem[] = [],
+  kind: Job['kind'] | null = null,
 ): Promise<void> {
   await write(database, 'job', async () => {
     const job = await database.jobs.get(item.jobId);
-    if (job === undefined || job.state === 'cancelled') return;
+    if (job === undefined || job.state === 'cancelled' || (kind !== null && job.kind !== kind)) return;
     await database.jobItems.put(item);
     if (named.length > 0) {
       const known = await database.jobItems.where({ jobId: item.jobId }).sortBy('index');

@@ -18,15 +18,18 @@ import { keepVersion, restoreVersion } from './version-writes.ts';
 /**
  * Gives a clip the text that today's extractor made of its kept page. Address, tags, note, marks and what was edited by
  * hand stay, and the text it had becomes a version. Nothing is written where both are the same, nor where the new one
- * would lose much of the old (`clip/would-lose`): a page as it was kept may lack what the extractor saw in the tab.
+ * would lose much of the old (`clip/would-lose`): a page as it was kept may lack what the extractor saw in the tab. Nor is
+ * anything written for a job (`jobId`) that was cancelled, or turned into its undo, while the page was being read.
  */
 export async function reextractClip(
   database: Database,
   clipId: ClipId,
   article: Article,
   now: number,
+  jobId: string | null = null,
 ): Promise<'changed' | 'same'> {
-  return await write(database, 'save', async () => {
+  return await write(database, 'file', async () => {
+    if (jobId !== null && !(await goesOn(database, jobId))) return 'same';
     const [clip, earlier] = await Promise.all([database.clips.get(clipId), database.bodies.get(clipId)]);
     if (clip === undefined || earlier === undefined) throw new Failure('clip/not-found', clipId);
     const { url, site } = clip;
@@ -43,6 +46,11 @@ export async function reextractClip(
     await recordChanges(database, [clipId], 'put', now);
     return 'changed';
   });
+}
+
+async function goesOn(database: Database, jobId: string): Promise<boolean> {
+  const job = await database.jobs.get(jobId);
+  return job?.kind === 're-extract' && job.state !== 'cancelled';
 }
 
 /**

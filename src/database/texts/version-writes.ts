@@ -1,4 +1,4 @@
-import { codeLanguages, contentOf } from '../../core/clip/clip-from-article.ts';
+import { codeLanguages, contentOf, writtenByHand } from '../../core/clip/clip-from-article.ts';
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import { Failure } from '../../core/failure.ts';
 import type { Replacement } from '../../core/clip/whole-clip.ts';
@@ -38,12 +38,15 @@ export async function restoreVersion(
     const current = await database.bodies.get(clip.id);
     const replaced = { by: 'restore', at: now } as const;
     const kept = current === undefined ? null : await keepVersion(database, clip, current, replaced);
+    const before = current === undefined ? null : await originalOf(database, current);
     const body = await putBody(database, version.body);
     // Whether the kept page is this text's is for the version to say.
     const { sourceAt: _sourceAt, ...rest } = clip;
     const restored: Clip = {
       ...rest,
       ...version.content,
+      // Of one text it is what was written by hand that the user goes back to.
+      ...(before?.html === version.body.html ? {} : writtenByHand(clip)),
       codeLanguages: codeLanguages(body.blocks),
       updatedAt: version.takenAt,
       textAt: now,

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { FailureCode } from '../../core/failure.ts';
+import { Failure, type FailureCode } from '../../core/failure.ts';
 import type { Database } from '../../database/database.ts';
+import { onGone } from '../../database/gone.ts';
 import { live } from '../../database/live.ts';
 import { storeFailure } from '../../database/store-failure.ts';
 import { type Opened, type ReadingStorage, type StoreReadings, storeReadings } from './store-readings.ts';
@@ -24,7 +25,9 @@ export function createStore(openDatabase: () => Promise<Database>): OpenStore {
   const open = async () => {
     state.value = { kind: 'opening' };
     try {
-      state.value = { kind: 'open', database: await openDatabase(), storage: { live, storeFailure } };
+      const database = await openDatabase();
+      onGone(database, () => fail(new Failure('store/gone')));
+      state.value = { kind: 'open', database, storage: { live, storeFailure } };
     } catch (error) {
       fail(error);
     }

@@ -79,6 +79,8 @@ export interface SaveArticleInput {
   readonly tabId?: number;
   /** What becomes of a text that is lesser than the clip's; missing, `clip/would-lose` comes back, to ask the user. */
   readonly lesser?: 'beside' | 'replace';
+  /** A clip of another address, which the user says is of this page: it is updated. */
+  readonly into?: ClipId;
 }
 
 export interface ClipJobInput {

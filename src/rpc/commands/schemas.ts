@@ -30,6 +30,9 @@ const options = v.looseObject({
 });
 const block = v.looseObject({ kind: line, text, nth: number });
 const tag = v.looseObject({ key: line, label: line });
+const time = v.nullable(number);
+const marks = v.object({ tags: labels, starred: v.boolean(), readAt: time, trashedAt: time });
+const tagRow = v.nullable(v.object({ key: line, label: line, usedAt: number, color: v.nullable(line) }));
 
 /** What each command takes. Of rows that were read from the database before, only what they are known by. */
 const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
@@ -41,6 +44,7 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
     source: v.optional(v.nullable(text)),
     tabId: optionalTab,
     lesser,
+    into: v.optional(line),
   }),
   saveLink: v.looseObject({ url: text, title: text, tags: v.nullable(labels), lesser }),
   setTags: v.object({ clipId: line, tags: labels }),
@@ -79,7 +83,10 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
   }),
   replaceTags: v.object({ replacements: v.array(v.looseObject({ from: line, to: v.nullable(tag) })) }),
   setTagColor: v.object({ key: line, color: v.nullable(line) }),
-  undoEdit: v.looseObject({ clips: v.array(v.looseObject({ clipId: line })) }),
+  undoEdit: v.object({
+    clips: v.array(v.object({ clipId: line, before: marks, after: marks })),
+    tags: v.array(v.object({ key: line, before: tagRow, after: tagRow })),
+  }),
   editArticle: v.object({
     clipId: line,
     edits: v.array(v.looseObject({ kind: v.picklist(['remove', 'language']), block })),

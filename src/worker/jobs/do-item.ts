@@ -27,7 +27,7 @@ export function createDoItem({ library, reader, hasAccess, hasParserPage }: DoIt
         return null;
       }
       const { after, named } = await attempt(library, reader, job, item);
-      await recordItem(database, after, Date.now(), named);
+      await recordItem(database, after, Date.now(), named, job.kind);
       return null;
     } catch (error) {
       const failure = error instanceof Failure ? error : new Failure('bug', String(error), { cause: error });
@@ -40,7 +40,7 @@ export function createDoItem({ library, reader, hasAccess, hasParserPage }: DoIt
       const after = isOffline(failure)
         ? { ...item, notBefore: now + offlineNap }
         : afterFailure(item, failure, now);
-      await recordItem(database, after, now);
+      await recordItem(database, after, now, [], job.kind);
       return failure.code === 'fetch/busy' && after.state === 'waiting' ? after.notBefore : null;
     }
   };

@@ -31,7 +31,7 @@ export async function reextractItem(
   // What is kept of a passage is its whole page.
   if (source === null || selectionOf(clip.url) !== null) throw new Failure('clip/no-source', clipId);
   const { article } = await reader.readSource(clip.url, toBase64(source.gzip));
-  const outcome = await reextractClip(database, clipId, article, Date.now());
+  const outcome = await reextractClip(database, clipId, article, Date.now(), job.id);
   // The same as what the job itself has written before its worker died.
   const changed = outcome === 'changed' || (await replacedSince(database, clipId, job.createdAt)) !== null;
   return afterClip(item, changed ? 'done' : 'skipped', clipId);

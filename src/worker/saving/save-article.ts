@@ -21,6 +21,7 @@ export async function saveArticle(library: Library, input: SaveArticleInput): Pr
     source: source === null ? null : fromBase64(source),
     images,
     ...(input.lesser === undefined ? {} : { lesser: input.lesser }),
+    ...(input.into === undefined ? {} : { into: input.into }),
   });
   library.images?.wake();
   return saved;

@@ -13,14 +13,36 @@ describe('parseTag', () => {
     expect(parseTag(' lang / Go /')?.label).toBe('lang/Go');
   });
 
-  test('drops the hash of a hash tag, and invisible characters', () => {
-    expect(parseTag('#redis')?.label).toBe('redis');
+  test('drops the sign of a hash tag, and invisible characters', () => {
+    for (const typed of ['#redis', '＃redis', '## redis', '/#redis'])
+      expect(parseTag(typed)?.label).toBe('redis');
     expect(parseTag('re\u200Bdis\u0007')?.label).toBe('redis');
   });
 
   test('keeps what tells languages apart', () => {
-    expect(parseTag('C++')?.label).toBe('C++');
+    const names = [
+      'C',
+      'C#',
+      'C++',
+      'F#',
+      '.NET/C#',
+      '@types/node',
+      'A# minor',
+      'x=1',
+      '👩‍💻',
+      '👨🏽‍🚀',
+      '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+      'می‌خواهم',
+      'क्‍ष',
+    ];
+    expect(parseTags(names).map((tag) => tag.label)).toEqual(names);
     expect(parseTag('.NET')?.key).toBe('.net');
+    expect(parseTag('#C#')).toEqual(parseTag('C#'));
+  });
+
+  test('a joiner that joins nothing goes', () => {
+    for (const typed of ['\u200Dgo', 'g\u200Do', 'go\u200C', 'g\u{E0067}o'])
+      expect(parseTag(typed)?.label).toBe('go');
   });
 
   test.each(['', '   ', '///', ',', '#', '\u200B', 'x'.repeat(maxTagLength + 1)])('is none: %j', (text) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTags } from '../../../src/core/tag/tag.ts';
 import { editClips, replaceTags, setTagColor, undoEdit } from '../../../src/database/clips/bulk-writes.ts';
+import { checkLibrary } from '../../../src/database/check-library.ts';
 import type { Database } from '../../../src/database/database.ts';
 import { searchLibrary } from '../../../src/database/search/search-queries.ts';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
@@ -58,6 +59,31 @@ describe('an edit of many clips', () => {
     expect(await state(database)).toEqual(before);
     expect(await found(database, 'tag:new')).toEqual([]);
     expect(await found(database, 'tag:go')).toEqual(['c0']);
+  });
+
+  it('undone after others used its tags, leaves these, and every tag that a clip has has a row', async () => {
+    const database = await libraryOf(['Go'], [], []);
+    const undo = await editClips(database, ['c0', 'c1'], { addTags: ['new'], starred: true }, day * 5);
+    await editClips(database, ['c1', 'c2'], { addTags: ['new', 'later'], starred: false }, day * 6);
+    await setTagColor(database, 'new', 'blue');
+    await undoEdit(database, undo, day * 7);
+    const clips = await database.clips.toArray();
+    expect(clips.map(({ tags, starred }) => [tags, starred])).toEqual([
+      [['go'], false],
+      [['later'], false],
+      [['new', 'later'], false],
+    ]);
+    expect((await database.tags.get('new'))?.color).toBe('blue');
+    expect((await checkLibrary(database)).problems).toEqual([]);
+  });
+
+  it('undone after its tag was renamed or taken off, leaves the library whole', async () => {
+    const database = await libraryOf(['Go'], ['Go']);
+    const undo = await editClips(database, ['c0'], { removeTags: ['Go'] }, day * 5);
+    await replaceTags(database, [{ from: 'go', to: null }], day * 6);
+    await undoEdit(database, undo, day * 7);
+    expect(await tagsOf(database)).toEqual([['go'], []]);
+    expect((await checkLibrary(database)).problems).toEqual([]);
   });
 
   it('names in its undo only what it changed', async () => {

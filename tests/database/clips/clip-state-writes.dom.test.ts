@@ -2,16 +2,9 @@ import { expect, test } from 'vitest';
 import { recentClips, clipCounts, trashedClips } from '../../../src/database/clips/clip-queries.ts';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
 import type { Database } from '../../../src/database/database.ts';
-import {
-  deleteTrashed,
-  editClip,
-  emptyOldTrash,
-  setTrashed,
-} from '../../../src/database/clips/clip-state-writes.ts';
+import { deleteTrashed, editClip, setTrashed } from '../../../src/database/clips/clip-state-writes.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
-
-const day = 24 * 60 * 60 * 1000;
 
 async function libraryOf(ids: readonly string[]): Promise<Database> {
   const database = await makeDatabase();
@@ -52,14 +45,6 @@ test('deletes for good only what is in the trash', async () => {
   expect(await database.clips.toCollection().primaryKeys()).toEqual(['b']);
   expect(await database.bodies.toCollection().primaryKeys()).toEqual(['b']);
   expect((await database.changes.get('a'))?.kind).toBe('delete');
-});
-
-test('empties the trash of what is older than 30 days', async () => {
-  const database = await libraryOf(['old', 'new']);
-  await setTrashed(database, ['old'], 1 * day, 1 * day);
-  await setTrashed(database, ['new'], 20 * day, 20 * day);
-  expect(await emptyOldTrash(database, 31.5 * day)).toBe(1);
-  expect(idsOf(await trashedClips(database, 10))).toEqual(['new']);
 });
 
 test('refuses to edit what is not there', async () => {

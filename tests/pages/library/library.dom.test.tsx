@@ -229,3 +229,47 @@ it('addresses pasted on the page are a list to clip; in a field they are text', 
   paste(document.body, 'https://example.com/a\nhttps://example.com/b');
   expect(lists).toEqual(['https://example.com/a\nhttps://example.com/b']);
 });
+
+describe('deleting for good', () => {
+  const inTrash = async () => {
+    const shown = await showLibrary(clips, { search: '?q=is%3Atrash' });
+    const ids = titles.slice(0, 2);
+    await shown.database.clips.where('id').anyOf(ids).modify({ trashedAt: 5 });
+    await shown.database.changes.bulkPut(ids.map((clipId) => ({ clipId, at: 9e12, kind: 'put' })));
+    await eventually(() => expect(listed()).toHaveLength(2));
+    return shown;
+  };
+  const dialogText = () => document.querySelector('.delete-dialog')?.textContent ?? '';
+
+  it('names the number, asks once, and deletes nothing before the answer', async () => {
+    const { database } = await inTrash();
+    await eventually(() => button('Empty trash'));
+    button('Empty trash').click();
+    await eventually(() => expect(dialogText()).toContain('2 clips will be deleted for good'));
+    await checkAccessibility();
+    expect(document.activeElement?.textContent).toBe('Keep in trash');
+    await keys('{Enter}');
+    await eventually(() => expect(dialogText()).toBe(''));
+    expect(await database.clips.count()).toBe(3);
+    button('Empty trash').click();
+    await eventually(() => button('Delete 2 clips for good'));
+    button('Delete 2 clips for good').click();
+    await eventually(async () => expect(await database.clips.count()).toBe(1));
+  });
+
+  it('of ticked clips is asked too, and the key that deletes does not take a clip out of the trash', async () => {
+    const { database } = await inTrash();
+    await keys('jx#');
+    await eventually(() => expect(dialogText()).toContain('1 clip will be deleted for good'));
+    expect((await database.clips.toArray()).filter((clip) => clip.trashedAt !== null)).toHaveLength(2);
+    await keys('{Escape}');
+    await eventually(() => button('Delete for good'));
+    button('Delete for good').click();
+    await eventually(() => button('Delete 1 clip for good'));
+    await keys('{Escape}');
+    await keys('u');
+    await eventually(async () =>
+      expect((await database.clips.toArray()).filter((clip) => clip.trashedAt !== null)).toHaveLength(1),
+    );
+  });
+});

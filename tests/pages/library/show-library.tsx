@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import '../../../src/pages/library/style/library.css';
-import { libraryCommands } from '../../../src/worker/commands/bulk-commands.ts';
+import { commands } from '../../../src/worker/commands/clip-commands.ts';
 import { jobCommands } from '../../../src/worker/jobs/job-commands.ts';
 import type { Article } from '../../../src/core/clip/article.ts';
 import { parseTags } from '../../../src/core/tag/tag.ts';
@@ -74,7 +74,7 @@ export async function showLibrary(
   const yes = () => Promise.resolve(true);
   const runner = { wake: () => undefined, release: () => undefined };
   const jobs = jobCommands({ library: connection, runner, hasAccess: yes, hasParserPage: yes });
-  const handlers: Partial<Handlers> = { ...libraryCommands(connection), ...jobs };
+  const handlers: Partial<Handlers> = { ...commands(connection), ...jobs };
   const library = createLibrary({
     openDatabase: () => Promise.resolve(database),
     send: ((command: keyof Handlers, input: never) => {

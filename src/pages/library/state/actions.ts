@@ -87,8 +87,12 @@ function clipActions(library: Library): Action[] {
     action('untag', 'actionRemoveTags', ['Shift+T'], () => showDialog('remove-tags')),
     action('work', 'actionWork', ['Shift+E'], () => showDialog('work')),
     action('trash', 'actionTrash', ['#', 'Delete'], () => {
-      const trashed = !clips().every((clip) => clip.trashedAt !== null);
-      edit({ trashed }, trashed ? 'movedToTrash' : 'restored');
+      // What is in the trash already is not taken out by the key that deletes.
+      if (clips().every((clip) => clip.trashedAt !== null)) showDialog('delete');
+      else edit({ trashed: true }, 'movedToTrash');
+    }),
+    action('restore', 'clipRestore', ['u'], () => {
+      if (clips().some((clip) => clip.trashedAt !== null)) edit({ trashed: false }, 'restored');
     }),
   ];
 }

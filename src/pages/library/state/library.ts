@@ -15,7 +15,8 @@ import { type AllRows, createAllRows } from './all-rows.ts';
 import { type Snippets, createSnippets } from './snippets.ts';
 import { type TagCounts, createTagCounts } from './tag-counts.ts';
 
-export type DialogName = 'help' | 'palette' | 'add-tags' | 'remove-tags' | 'filters' | 'work';
+export type DialogName =
+  'help' | 'palette' | 'add-tags' | 'remove-tags' | 'filters' | 'work' | 'delete' | 'empty-trash';
 
 /** The page's whole state. */
 export interface Library {

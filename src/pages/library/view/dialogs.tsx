@@ -3,6 +3,7 @@ import { useTranslation } from '../../../ui/translation.ts';
 import type { Action } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
 import { Facets } from './facet-rail.tsx';
+import { DeleteDialog } from './delete-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { WorkDialog } from './work-dialog.tsx';
@@ -23,6 +24,10 @@ export function Dialogs({ actions }: { readonly actions: readonly Action[] }) {
       return <TagDialog kind="add" onClose={close} />;
     case 'remove-tags':
       return <TagDialog kind="remove" onClose={close} />;
+    case 'delete':
+      return <DeleteDialog all={false} onClose={close} />;
+    case 'empty-trash':
+      return <DeleteDialog all onClose={close} />;
     case 'work':
       return <WorkDialog onClose={close} />;
     case 'filters':

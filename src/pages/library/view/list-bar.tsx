@@ -21,9 +21,23 @@ export function ListBar() {
       </span>
       <ListCount />
       <OfJob />
+      <EmptyTrash />
       <SortChoice />
     </div>
   );
+}
+
+/** Where the trash is listed, and has something. */
+function EmptyTrash() {
+  const { t } = useTranslation();
+  const { address, rows, showDialog } = useLibrary();
+  const isTrash = /(?:^|\s)is:trash(?:\s|$)/u.test(address.place.value.query);
+  const full = isTrash && [...rows.byId.value.values()].some((clip) => clip.trashedAt !== null);
+  return full ? (
+    <Button kind="quiet" icon="trash" onClick={() => showDialog('empty-trash')}>
+      {t('emptyTrashAction')}
+    </Button>
+  ) : null;
 }
 
 function ListCount() {

@@ -59,7 +59,7 @@ export function SelectionBar() {
         />
         <IconButton icon="more" label={t('actionWork')} onClick={() => showDialog('work')} />
         {trashed ? (
-          <Button kind="quiet" onClick={() => void edits.deleteClips(ids, t('deletedForGood'))}>
+          <Button kind="quiet" onClick={() => showDialog('delete')}>
             {t('deleteForGood')}
           </Button>
         ) : null}

@@ -34,7 +34,13 @@ export function TagDialog({
     void edits.editClips(ids, edit, t(kind === 'add' ? 'doneTagged' : 'doneUntagged', tags.join(', '), many));
   };
   return (
-    <Dialog title={`${title} · ${many}`} kind="tag-dialog" onClose={onClose}>
+    <Dialog
+      title={`${title} · ${many}`}
+      kind="tag-dialog"
+      onClose={onClose}
+      onSubmit={finish}
+      unsaved={entry.value.tags.length > 0 || entry.value.text.trim() !== ''}
+    >
       <TagInput
         entry={entry.value}
         suggestions={suggestionsFor(library, kind, entry.value.text)}

@@ -36,15 +36,20 @@ export function TagEditor(props: TagEditorProps) {
     delete: t('tagDelete', names),
     color: t('tagColor', names),
   };
+  const typed = useSignal(false);
   return (
-    <Dialog title={titles[kind]} kind="tag-dialog" onClose={() => props.onClose(false)}>
-      {kind === 'color' ? <ColorChoice {...props} /> : <NameForm {...props} />}
+    <Dialog title={titles[kind]} kind="tag-dialog" onClose={() => props.onClose(false)} unsaved={typed.value}>
+      {kind === 'color' ? (
+        <ColorChoice {...props} />
+      ) : (
+        <NameForm {...props} onTyped={() => (typed.value = true)} />
+      )}
     </Dialog>
   );
 }
 
 /** A name, where one is asked for, and what the change will do. */
-function NameForm({ editing, onClose }: TagEditorProps) {
+function NameForm({ editing, onClose, onTyped }: TagEditorProps & { readonly onTyped: () => void }) {
   const { t } = useTranslation();
   const library = useLibrary();
   const { kind, tags } = editing;
@@ -74,7 +79,10 @@ function NameForm({ editing, onClose }: TagEditorProps) {
             class="text-field"
             type="text"
             value={name.value}
-            onInput={(event) => (name.value = event.currentTarget.value)}
+            onInput={(event) => {
+              name.value = event.currentTarget.value;
+              onTyped();
+            }}
           />
         </label>
       )}

@@ -15,8 +15,8 @@ export type Work =
   | { readonly kind: 'failed'; readonly code: FailureCode }
   | { readonly kind: 'done'; readonly clipId: ClipId; readonly done: Done };
 
-/** `text-saved`: without pictures and source, for want of room. */
-export type Done = 'saved' | 'updated' | 'link-saved' | 'text-saved';
+/** `text-saved`: without pictures and source, for want of room. `kept`: the clip's text stands, this one is a version. */
+export type Done = 'saved' | 'updated' | 'link-saved' | 'text-saved' | 'kept';
 
 /** What the first card shows: exactly one of these. */
 export type PageView =

@@ -36,7 +36,8 @@ export function createPageWork({ reportBug }: Pick<PopupDependencies, 'reportBug
       try {
         const result = await command();
         const updated = done === 'saved' && result.outcome === 'updated';
-        const what = result.textOnly === true ? 'text-saved' : updated ? 'updated' : done;
+        const kept = result.outcome === 'kept' ? 'kept' : done;
+        const what = result.textOnly === true ? 'text-saved' : updated ? 'updated' : kept;
         work.value = { kind: 'done', clipId: result.clipId, done: what };
         return result;
       } catch (error) {

@@ -11,6 +11,10 @@ export interface Saving {
   readonly clip: () => void;
   readonly update: () => void;
   readonly saveLink: () => void;
+  /** What becomes of a text that is less than the clip's: beside it, or in its place. */
+  readonly answerLesser: (lesser: 'beside' | 'replace') => void;
+  /** Updates the clip that may be of this page. */
+  readonly updateLikely: () => void;
 }
 
 export const doneTexts = {
@@ -18,6 +22,7 @@ export const doneTexts = {
   updated: 'pageUpdated',
   'link-saved': 'pageLinkSaved',
   'text-saved': 'pageTextSaved',
+  kept: 'lesserKept',
 } as const satisfies Record<Done, MessageKey>;
 
 interface Saved {
@@ -50,6 +55,12 @@ export function createSaving(
   return {
     clip: () => void store((chosen, text) => page.save(chosen.length === 0 ? null : chosen, text)),
     update: () => void page.save(null).then(announce),
-    saveLink: () => void store(page.saveLink),
+    saveLink: () => void store((chosen, text) => page.saveLink(chosen, text)),
+    answerLesser: (lesser) => void store(() => page.answerLesser(lesser)),
+    updateLikely: () => {
+      const into = page.likely.peek()?.id;
+      if (into === undefined) return;
+      void store((chosen, text) => page.save(chosen.length === 0 ? null : chosen, text, { into }));
+    },
   };
 }

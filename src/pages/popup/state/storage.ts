@@ -3,6 +3,7 @@
  * rather than before it. Dexie is half of the popup's code.
  */
 export { openDatabase } from '../../../database/database.ts';
+export { onGone } from '../../../database/gone.ts';
 export { live } from '../../../database/live.ts';
 export { searchLibrary } from '../../../database/search/search-queries.ts';
 export { suggestedTags } from '../../../database/tags/suggestion-queries.ts';

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type FailureCode, failureCode } from '../../../core/failure.ts';
+import { Failure, type FailureCode, failureCode } from '../../../core/failure.ts';
 import { type Opened, type StoreReadings, storeReadings } from '../../store/store-readings.ts';
 import type { PopupDependencies, Storage } from './dependencies.ts';
 
@@ -34,7 +34,9 @@ export function createStore({
     }, slowAfter);
     try {
       const storage = await loadStorage();
-      state.value = { kind: 'open', database: await storage.openDatabase(), storage };
+      const database = await storage.openDatabase();
+      storage.onGone(database, () => fail(new Failure('store/gone')));
+      state.value = { kind: 'open', database, storage };
     } catch (error) {
       fail(error);
     } finally {

@@ -1,8 +1,8 @@
 import { isComplete } from '../../../core/clip/is-complete.ts';
+import { Button } from '../../../ui/button.tsx';
 import { missingTexts } from '../../../ui/missing-texts.ts';
 import { fullDate, relativeDate } from '../../../ui/date-text.ts';
 import { failureText } from '../../../ui/failure-text.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
@@ -26,15 +26,18 @@ export function PageNotice({ popup, view }: PageNoticeProps) {
       return null;
     case 'ready': {
       const { integrity } = view.article;
-      if (isComplete(integrity)) return null;
+      if (isComplete(integrity)) return <LikelyNotice popup={popup} />;
       const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(integrity.coverage);
       const missing = missingTexts(translation, integrity).join(' ');
       return (
-        <Notice
-          tone="warning"
-          text={t('pageLowCoverage', percent)}
-          more={missing === '' ? undefined : missing}
-        />
+        <>
+          <LikelyNotice popup={popup} />
+          <Notice
+            tone="warning"
+            text={t('pageLowCoverage', percent)}
+            more={missing === '' ? undefined : missing}
+          />
+        </>
       );
     }
     case 'working':
@@ -46,6 +49,16 @@ export function PageNotice({ popup, view }: PageNoticeProps) {
     case 'unreadable':
       return <Notice tone="info" text={t(failureText(view.code).message)} more={keptTags} />;
     case 'failed': {
+      if (view.code === 'clip/would-lose')
+        return (
+          <>
+            <Notice tone="warning" text={t('pageLesser')} />
+            <div class="dialog-buttons">
+              <Button onClick={() => popup.answerLesser('beside')}>{t('lesserKeepBoth')}</Button>
+              <Button onClick={() => popup.answerLesser('replace')}>{t('lesserUpdate')}</Button>
+            </div>
+          </>
+        );
       const more = view.clip === null ? keptTags : t('keptClip');
       return <Notice tone="error" text={t(failureText(view.code).message)} more={more} />;
     }
@@ -88,4 +101,13 @@ function changeText(translation: Translation, { paragraphs, codeBlocks }: PageCh
     ...(codeBlocks === 0 ? [] : [countText(translation, 'codeBlocks', codeBlocks)]),
   ];
   return new Intl.ListFormat(translation.language, { type: 'unit' }).format(parts);
+}
+
+/** Names the clip of another address that may be of this page, and offers to update it. */
+function LikelyNotice({ popup }: { readonly popup: Popup }) {
+  const { t } = useTranslation();
+  const likely = popup.page.likely.value;
+  if (likely === null) return null;
+  const action = { label: t('maybeUpdate'), run: popup.updateLikely };
+  return <Notice tone="info" text={t('pageMaybeSame', likely.title)} more={t('maybeBoth')} action={action} />;
 }

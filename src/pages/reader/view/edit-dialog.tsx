@@ -35,8 +35,15 @@ export function EditDialog({ shown: { clip, tags }, save, onClose }: EditDialogP
     );
     onClose();
   };
+  const unsaved =
+    title.value !== clip.title ||
+    author.value !== (clip.author ?? '') ||
+    date.value !== (clip.publishedAt?.slice(0, 10) ?? '') ||
+    note.value !== clip.note ||
+    entry.value.text.trim() !== '' ||
+    entry.value.tags.join('\n') !== tags.join('\n');
   return (
-    <Dialog title={t('readerEdit')} kind="edit-dialog" onClose={onClose}>
+    <Dialog title={t('readerEdit')} kind="edit-dialog" onClose={onClose} onSubmit={finish} unsaved={unsaved}>
       <Field label={t('editTitle')} value={title} />
       <div class="field">
         <span aria-hidden="true">{t('tagsLabel')}</span>

@@ -18,6 +18,7 @@ import { itemsOf, jobById } from '../../src/database/jobs/job-queries.ts';
 import { recordItem } from '../../src/database/jobs/job-writes.ts';
 import { versionsOf } from '../../src/database/texts/version-queries.ts';
 import { makeDatabase } from '../factories/database.ts';
+import { deferred } from '../factories/deferred.ts';
 
 const page = (name: string) =>
   `<!doctype html><meta charset="gbk"><title>${name}</title><article><h1>${name}</h1>${'<p>一段足够长的正文，说明负载均衡与超时之间的关系。</p>'.repeat(
@@ -49,7 +50,7 @@ async function clipPage(database: Database, name: string, { older }: { older: bo
   );
 }
 
-function workerOn(database: Database, parserPage = true) {
+function workerOn(database: Database, parserPage = true, beforeReading = () => Promise.resolve()) {
   const library = { database: () => Promise.resolve(database) };
   const unexpected = () => Promise.reject(new Failure('bug', 'nothing is fetched'));
   const reader: PageReader = {
@@ -57,7 +58,10 @@ function workerOn(database: Database, parserPage = true) {
     readList: unexpected,
     readEntry: unexpected,
     readFile: unexpected,
-    readSource: async (url, source) => await readSource(createReadApart(null), { url, source }),
+    readSource: async (url, source) => {
+      await beforeReading();
+      return await readSource(createReadApart(null), { url, source });
+    },
   };
   const access = {
     hasAccess: () => Promise.resolve(false),
@@ -68,7 +72,7 @@ function workerOn(database: Database, parserPage = true) {
       if (error instanceof Failure) return afterFailure(item, error, Date.now());
       throw error;
     });
-    await recordItem(database, after, Date.now());
+    await recordItem(database, after, Date.now(), [], job.kind);
     return null;
   };
   const runner = createJobRunner({
@@ -152,4 +156,26 @@ test('a job whose worker died is finished by the next one', async () => {
   await next.runner.idle();
   expect((await itemsOf(database, jobId, 'done')).length).toBe(3);
   expect((await versionsOf(database, 'c')).length).toBe(1);
+});
+
+test('taken back while a page is being read, the job changes nothing any more', async () => {
+  const database = await makeDatabase();
+  await clipPage(database, 'one', { older: true });
+  await clipPage(database, 'two', { older: true });
+  const reading = deferred();
+  const read = deferred();
+  const { runner, commands } = workerOn(database, true, async () => {
+    reading.resolve();
+    await read.promise;
+  });
+  const { jobId } = await commands.reextractClips({ subject: 'All', clipIds: 'all' });
+  await reading.promise;
+  await commands.undoReextractJob({ jobId });
+  read.resolve();
+  await runner.idle();
+  expect(await jobById(database, jobId)).toMatchObject({ kind: 'take-back', state: 'ended' });
+  for (const name of ['one', 'two']) {
+    expect((await database.bodies.get(name))?.html).toContain('旧');
+    expect(await versionsOf(database, name)).toEqual([]);
+  }
 });
