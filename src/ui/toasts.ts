@@ -3,11 +3,13 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 export interface ToastMessage {
   readonly text: string;
   readonly undo?: () => void;
+  /** Until it is closed, or another one comes. */
+  readonly stays?: boolean;
 }
 
 export interface Toasts {
   readonly current: ReadonlySignal<ToastMessage | null>;
-  /** Shows it for eight seconds, in place of the one before. */
+  /** Shows it for eight seconds, or until it is closed, in place of the one before. */
   readonly show: (toast: ToastMessage) => void;
   readonly dismiss: () => void;
   /** Stops the clock while the reader looks at it; `resume` gives it the full time again. */
@@ -26,7 +28,7 @@ export function createToasts(): Toasts {
   };
   const start = () => {
     clearTimeout(timer);
-    timer = setTimeout(dismiss, shownFor);
+    if (current.peek()?.stays !== true) timer = setTimeout(dismiss, shownFor);
   };
   return {
     current,

@@ -7,17 +7,17 @@ import {
 } from '../../core/library/backup-reminder.ts';
 import { parseLossMarker, lossMarkerName } from '../../core/library/loss-marker.ts';
 import { clipsSavedAfter } from '../../database/clips/clip-queries.ts';
+import { type AttemptDependencies, createAttempt } from '../../ui/attempt.ts';
 import type { OpenStore } from '../store/open-store.ts';
 
 /** All that the reminder needs of the world. */
-export interface BackupLineDependencies {
+export interface BackupLineDependencies extends AttemptDependencies {
   readonly settings: {
     readonly read: (name: string) => Promise<unknown>;
     readonly write: (name: string, value: object) => Promise<void>;
   };
   /** Epoch ms. */
   readonly now: () => number;
-  readonly reportBug: (error: unknown) => void;
 }
 
 /** The quiet reminder of a backup. */
@@ -35,9 +35,11 @@ export interface BackupLine {
 }
 
 export function createBackupLine(
-  { settings, now, reportBug }: BackupLineDependencies,
+  dependencies: BackupLineDependencies,
   library: Pick<OpenStore, 'watch'>,
 ): BackupLine {
+  const { settings, now, reportBug } = dependencies;
+  const attempt = createAttempt(dependencies);
   const reminder = signal<BackupReminder | null>(null);
   const count = signal(0);
   const isLost = signal(false);
@@ -57,15 +59,19 @@ export function createBackupLine(
     dismiss: () => {
       const before = reminder.peek();
       if (before === null) return;
-      reminder.value = { ...before, dismissedAt: now() };
-      count.value = 0;
-      settings.write('backup', reminder.value).catch(reportBug);
+      attempt(async () => {
+        const changed = { ...before, dismissedAt: now() };
+        await settings.write('backup', changed);
+        reminder.value = changed;
+        count.value = 0;
+      });
     },
     isLost,
-    forgetLoss: () => {
-      isLost.value = false;
-      settings.write(lossMarkerName, parseLossMarker(null)).catch(reportBug);
-    },
+    forgetLoss: () =>
+      attempt(async () => {
+        await settings.write(lossMarkerName, parseLossMarker(null));
+        isLost.value = false;
+      }),
     load: () => {
       settings
         .read('backup')

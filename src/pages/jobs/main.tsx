@@ -7,6 +7,7 @@ import { tabsOfWindow } from '../../browser/tabs.ts';
 import { translate, uiLanguage } from '../../browser/translate.ts';
 import { openDatabase } from '../../database/database.ts';
 import { live } from '../../database/live.ts';
+import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { takeList } from '../job-actions/passed-list.ts';
@@ -29,6 +30,7 @@ const page = createJobsPage(
     tabsOfWindow,
     reportBug,
     translation,
+    toasts: createToasts(),
   },
   tabChoice(location.hash),
 );

@@ -4,6 +4,8 @@ import { openShortcutSettings, shortcuts } from '../../browser/shortcuts.ts';
 import { grantedSites, withdrawSite } from '../../browser/site-access.ts';
 import { translate, uiLanguage } from '../../browser/translate.ts';
 import { openDatabase } from '../../database/database.ts';
+import { createAttempt, sayFailure } from '../../ui/attempt.ts';
+import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { createFolderChoice } from './state/folder-choice.ts';
@@ -19,6 +21,9 @@ const translation = { t: translate, language: uiLanguage() };
 document.documentElement.lang = translation.language;
 document.title = translate('optionsTitle');
 
+const toasts = createToasts();
+const attempt = createAttempt({ toasts, translation, reportBug });
+const fail = sayFailure({ toasts, translation, reportBug });
 const options = createOptions({
   openDatabase,
   estimate: async () => (await navigator.storage.estimate()).usage ?? null,
@@ -28,15 +33,15 @@ const options = createOptions({
   openShortcutSettings,
   grantedSites,
   withdrawSite,
-  reportBug,
+  attempt,
 });
 
-const reminder = createReminderChoice(reminderServices);
-const folder = createFolderChoice(folderServices);
-const images = createImageChoice(imageServices);
+const reminder = createReminderChoice({ ...reminderServices, attempt });
+const folder = createFolderChoice({ ...folderServices, attempt, fail });
+const images = createImageChoice({ ...imageServices, attempt });
 const transfers = wireTransfers(reminder, images);
-const fileJobs = wireFileJobs();
-const work = createLibraryWork(workServices);
+const fileJobs = wireFileJobs(attempt, fail);
+const work = createLibraryWork({ ...workServices, attempt });
 
 const root = document.querySelector('#app');
 if (root !== null) {
@@ -50,6 +55,7 @@ if (root !== null) {
         fileJobs={fileJobs}
         images={images}
         work={work}
+        toasts={toasts}
       />
     </TranslationContext.Provider>,
     root,

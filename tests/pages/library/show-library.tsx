@@ -46,7 +46,14 @@ export async function showLibrary(
     search = '',
     translation = english,
     settings = {},
-  }: { search?: string; translation?: Translation; settings?: object } = {},
+    beforeCommand,
+  }: {
+    search?: string;
+    translation?: Translation;
+    settings?: object;
+    /** What it throws happens to the command. */
+    beforeCommand?: (command: string) => void;
+  } = {},
 ): Promise<ShownLibrary> {
   const database = await makeDatabase();
   for (const [index, { id, own = [], ...article }] of clips.entries()) {
@@ -77,10 +84,11 @@ export async function showLibrary(
   const handlers: Partial<Handlers> = { ...commands(connection), ...jobs };
   const library = createLibrary({
     openDatabase: () => Promise.resolve(database),
-    send: ((command: keyof Handlers, input: never) => {
+    send: (async (command: keyof Handlers, input: never) => {
+      beforeCommand?.(command);
       const handle = handlers[command] as ((given: unknown) => Promise<unknown>) | undefined;
       if (handle === undefined) throw new Error(`${command} is not the library's`);
-      return handle(input);
+      return await handle(input);
     }) as LibraryDependencies['send'],
     visit: (address) => void visited.push(address),
     clipList: (text) => void lists.push(text),
@@ -88,7 +96,11 @@ export async function showLibrary(
     requestParserPage: () => Promise.resolve(true),
     settings: {
       read: () => Promise.resolve(settings),
-      write: (name, value) => Promise.resolve(void written.push({ name, value })),
+      write: async (name, value) => {
+        beforeCommand?.('a setting');
+        await Promise.resolve();
+        written.push({ name, value });
+      },
     },
     loadExports: () => import('../../../src/pages/export/export-clips.ts'),
     saveFile: (name, content) => void saved.push({ name, content }),

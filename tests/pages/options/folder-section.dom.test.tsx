@@ -39,7 +39,8 @@ async function showSection(changes: Partial<FolderChoiceDependencies> = {}) {
     },
     live,
     now: () => 7,
-    reportBug: (error) => void bugs.push(error),
+    attempt: (work) => void work().catch((error: unknown) => bugs.push(error)),
+    fail: (error) => void bugs.push(error),
     ...changes,
   });
   const shown = show(

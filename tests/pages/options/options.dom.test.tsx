@@ -12,11 +12,15 @@ import { ReminderFields } from '../../../src/pages/options/view/reminder-fields.
 import { StorageSection } from '../../../src/pages/options/view/storage-section.tsx';
 import { itemsOf } from '../../../src/database/jobs/job-queries.ts';
 import { recordItem } from '../../../src/database/jobs/job-writes.ts';
+import { createAttempt } from '../../../src/ui/attempt.ts';
+import { Toast } from '../../../src/ui/toast.tsx';
+import { createToasts } from '../../../src/ui/toasts.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
 import { workerOver } from '../../factories/worker.ts';
 import { collect } from '../../factories/zip.ts';
 import { checkAccessibility, find, show } from '../../ui/show.tsx';
+import { english } from '../../ui/translations.ts';
 
 const press = async (label: string) => {
   const button = await vi.waitFor(() => {
@@ -36,6 +40,8 @@ async function showOptions(names: readonly string[]) {
     await send('saveArticle', { article, tags: ['Go'], source: btoa('x'.repeat(3_000)) });
   }
   const reportBug = vi.fn<(error: unknown) => void>();
+  const toasts = createToasts();
+  const attempt = createAttempt({ toasts, translation: english, reportBug });
   const openDatabase = () => Promise.resolve(database);
   const saved: { name: string; content: Blob }[] = [];
   let persisted = false;
@@ -49,13 +55,13 @@ async function showOptions(names: readonly string[]) {
     openShortcutSettings: () => Promise.resolve(true),
     grantedSites: () => Promise.resolve([]),
     withdrawSite: () => Promise.resolve(),
-    reportBug,
+    attempt,
   });
   const choice = createReminderChoice({
     read: () => Promise.resolve(reminder),
     write: (value) => Promise.resolve(void (reminder = value)),
     now: () => 9,
-    reportBug,
+    attempt,
   });
   const work = createLibraryWork({
     openDatabase,
@@ -63,7 +69,7 @@ async function showOptions(names: readonly string[]) {
     requestParserPage: () => Promise.resolve(true),
     loadExports: () => import('../../../src/pages/export/export-clips.ts'),
     saveFile: (name, content) => void saved.push({ name, content }),
-    reportBug,
+    attempt,
   });
   const shown = show(
     <div class="options">
@@ -73,6 +79,7 @@ async function showOptions(names: readonly string[]) {
         <ReminderFields reminder={choice} />
       </section>
       <LibraryWorkSection work={work} />
+      <Toast toasts={toasts} />
     </div>,
   );
   options.start();

@@ -305,7 +305,7 @@ describe('the trash', () => {
     search().focus();
     await userEvent.keyboard('{ArrowDown}{Delete}');
     await expect
-      .poll(() => document.querySelector('.clips [role=alert]')?.textContent)
+      .poll(() => document.querySelector('.toast-text')?.textContent ?? '')
       .toContain('did not answer');
     expect(titles()).toHaveLength(3);
   });

@@ -26,7 +26,7 @@ export interface PopupWorld {
   readonly tab?: CurrentTab | null;
   readonly extractTab?: () => Promise<Extraction>;
   /** Called before each command is carried out; what it throws or awaits happens to the command. */
-  readonly beforeCommand?: (command: CommandName) => Promise<void> | void;
+  readonly beforeCommand?: (command: CommandName | 'a setting') => Promise<void> | void;
   readonly recognized?: RecognizedPage;
   /** The reader's answer to the question for access. */
   readonly allows?: boolean;
@@ -84,9 +84,9 @@ export async function showPopup(world: PopupWorld = {}) {
     openPanel: world.hasPanel === false ? null : () => void opened.push('the panel'),
     settings: {
       read: () => Promise.resolve(world.settings ?? {}),
-      write: (name, value) => {
+      write: async (name, value) => {
+        await world.beforeCommand?.('a setting');
         written.push({ name, value });
-        return Promise.resolve();
       },
     },
     keepStorage: () => Promise.resolve(true),

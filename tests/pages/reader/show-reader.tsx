@@ -36,13 +36,19 @@ export interface ReaderContextDependencies {
   /** What the worker does of a job that redoes clips. */
   readonly reextract?: (database: Database) => Promise<void>;
   readonly source?: string;
+  /** What it throws happens to the command. */
+  readonly beforeCommand?: (command: string) => void;
 }
 
 /** The reader over a real database that holds one clip, stored by the worker's own command. */
 export async function showReader(world: ReaderContextDependencies = {}) {
   const database = await makeDatabase();
-  const send = workerOver(database);
-  const { clipId } = await send('saveArticle', {
+  const worker = workerOver(database);
+  const send: typeof worker = async (command, input) => {
+    world.beforeCommand?.(command);
+    return await worker(command, input);
+  };
+  const { clipId } = await worker('saveArticle', {
     article: makeArticle({ html: everyConstruct, ...world.article }),
     tags: ['Go', '并发'],
     source: world.source ?? null,

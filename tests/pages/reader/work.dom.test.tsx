@@ -137,6 +137,21 @@ describe('re-extraction', () => {
     expect(await database.versions.count()).toBe(0);
   });
 
+  it.each<[string, (database: Database) => Promise<unknown>]>([
+    ['pauses', (database) => database.jobs.toCollection().modify({ state: 'paused', failure: 'store/full' })],
+    ['waits for a later time', (database) => database.jobItems.toCollection().modify({ attempts: 1 })],
+  ])('comes back where its job %s, and the job stays', async (_name, hold) => {
+    const held = async (database: Database) => void (await hold(database));
+    const { database } = await showReader({ source, reextract: held });
+    await shown();
+    await press('Export & more');
+    await press('Re-extract now');
+    await vi.waitFor(() => expect(toast()).toContain('has paused, or will be tried again later'));
+    expect(await database.jobs.count()).toBe(1);
+    await press('Export & more');
+    expect((await button('Re-extract now')).ariaDisabled).toBe('false');
+  });
+
   it('is not offered where no page was kept', async () => {
     await showReader();
     await shown();

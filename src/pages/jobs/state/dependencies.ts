@@ -2,6 +2,7 @@ import type { send } from '../../../rpc/commands/client.ts';
 import type { OpenTab } from '../../../browser/tabs.ts';
 import type { Database } from '../../../database/database.ts';
 import type { live } from '../../../database/live.ts';
+import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
 
 /** All that the page needs of the world. */
@@ -16,4 +17,5 @@ export interface JobsDependencies {
   readonly tabsOfWindow: () => Promise<readonly OpenTab[]>;
   readonly reportBug: (error: unknown) => void;
   readonly translation: Translation;
+  readonly toasts: Toasts;
 }

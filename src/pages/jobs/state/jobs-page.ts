@@ -1,10 +1,11 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { addressesIn } from '../../../core/clip/addresses-in-text.ts';
-import { type FailureCode, failureCode } from '../../../core/failure.ts';
 import { type JobOptions, type JobView, plainOptions } from '../../../core/job/job.ts';
 import { jobActions } from '../../job-actions/job-actions.ts';
 import { startJob } from '../../job-actions/start-job.ts';
 import { jobViews } from '../../../database/jobs/job-views.ts';
+import { createAttempt, sayFailure } from '../../../ui/attempt.ts';
+import type { Toasts } from '../../../ui/toasts.ts';
 import type { JobActions } from '../../../ui/job-card.tsx';
 import type { JobsDependencies } from './dependencies.ts';
 import type { TabChoice } from './tab-choice.ts';
@@ -17,7 +18,7 @@ export interface JobsPage {
   readonly named: ReadonlySignal<number>;
   readonly options: ReadonlySignal<JobOptions>;
   readonly tabList: TabList;
-  readonly failure: ReadonlySignal<FailureCode | null>;
+  readonly toasts: Toasts;
   readonly actions: JobActions;
   readonly setText: (text: string) => void;
   readonly setOptions: (options: Partial<JobOptions>) => void;
@@ -30,21 +31,14 @@ export interface JobsPage {
 const shownJobs = 20;
 
 export function createJobsPage(dependencies: JobsDependencies, choice: TabChoice): JobsPage {
-  const { openDatabase, live, requestTabs, reportBug, translation } = dependencies;
+  const { openDatabase, live, requestTabs, translation, toasts } = dependencies;
   const jobs = signal<readonly JobView[]>([]);
   const text = signal('');
   const options = signal<JobOptions>(plainOptions);
-  const failure = signal<FailureCode | null>(null);
   const addresses = computed(() => addressesIn(text.value));
   const tabList = createTabList(dependencies, choice);
 
-  const fail = (error: unknown) => {
-    failure.value = failureCode(error, reportBug);
-  };
-  const attempt = (work: () => Promise<unknown>) => {
-    failure.value = null;
-    void work().catch(fail);
-  };
+  const attempt = createAttempt(dependencies);
   const clip = (subject: string, pages: readonly { url: string; title: string; tabId?: number }[]) =>
     startJob(dependencies, { subject, tags: [], pages, options: options.peek() });
 
@@ -54,7 +48,7 @@ export function createJobsPage(dependencies: JobsDependencies, choice: TabChoice
     named: computed(() => addresses.value.length),
     options,
     tabList,
-    failure,
+    toasts,
     actions: jobActions(dependencies, attempt),
     setText: (value) => {
       text.value = value;
@@ -81,7 +75,7 @@ export function createJobsPage(dependencies: JobsDependencies, choice: TabChoice
         const show = (views: readonly JobView[]) => {
           jobs.value = views;
         };
-        live(() => jobViews(database, shownJobs), show, fail);
+        live(() => jobViews(database, shownJobs), show, sayFailure(dependencies));
       }),
   };
 }

@@ -1,6 +1,5 @@
-import { failureText } from '../../../ui/failure-text.ts';
 import { JobCard } from '../../../ui/job-card.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import { Toast } from '../../../ui/toast.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { JobsPage } from '../state/jobs-page.ts';
 import { ListPanel } from './list-panel.tsx';
@@ -8,12 +7,10 @@ import { TabsPanel } from './tabs-panel.tsx';
 
 export function App({ page }: { readonly page: JobsPage }) {
   const { t } = useTranslation();
-  const failure = page.failure.value;
   const jobs = page.jobs.value;
   return (
     <>
       <h1>{t('jobsTitle')}</h1>
-      {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
       <h2>{t('jobsList')}</h2>
       {jobs.length === 0 ? <p>{t('jobsNone')}</p> : null}
       {jobs.map((view) => (
@@ -21,6 +18,7 @@ export function App({ page }: { readonly page: JobsPage }) {
       ))}
       <ListPanel page={page} />
       <TabsPanel page={page} />
+      <Toast toasts={page.toasts} />
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { failureCode } from '../../../core/failure.ts';
 import type { ClipId } from '../../../core/clip/clip.ts';
 import type { BulkEdit, Undo } from '../../../core/library/undo.ts';
 import type { TagReplacement } from '../../../core/tag/replace-tags.ts';
-import { failureText } from '../../../ui/failure-text.ts';
+import { sayFailure } from '../../../ui/attempt.ts';
 import type { LibraryDependencies } from './dependencies.ts';
 
 /** Commands of the page; each says what it did and can be taken back with one press. */
@@ -17,13 +16,15 @@ export interface Edits {
   readonly undoLast: () => void;
 }
 
-export function createEdits({ send, reportBug, toasts, translation }: LibraryDependencies): Edits {
+export function createEdits(dependencies: LibraryDependencies): Edits {
+  const { send, toasts, translation } = dependencies;
+  const fail = sayFailure(dependencies);
   const { t } = translation;
   const attempt = async (work: () => Promise<void>) => {
     try {
       await work();
     } catch (error) {
-      toasts.show({ text: t(failureText(failureCode(error, reportBug)).message) });
+      fail(error);
     }
   };
   const undoable = (text: string, undo: Undo) => {

@@ -5,6 +5,7 @@ import type { StartJobDependencies } from '../../job-actions/start-job.ts';
 import type { Database } from '../../../database/database.ts';
 import { fileJobViews } from '../../../database/jobs/job-views.ts';
 import type { live } from '../../../database/live.ts';
+import type { Attempt } from '../../../ui/attempt.ts';
 import type { JobActions } from '../../../ui/job-card.tsx';
 
 /** The files that are being taken over, or were. */
@@ -20,13 +21,14 @@ export interface FileJobsDependencies {
   readonly send: StartJobDependencies['send'];
   /** Within the reader's gesture. */
   readonly requestParserPage: () => Promise<boolean>;
-  readonly reportBug: (error: unknown) => void;
+  readonly attempt: Attempt;
+  /** Says what failed. */
+  readonly fail: (error: unknown) => void;
 }
 
 export function createFileJobs(dependencies: FileJobsDependencies): FileJobs {
-  const { openDatabase, live, send, requestParserPage, reportBug } = dependencies;
+  const { openDatabase, live, send, requestParserPage, attempt, fail } = dependencies;
   const views = signal<readonly JobView[]>([]);
-  const attempt = (work: () => Promise<unknown>) => void work().catch(reportBug);
   return {
     views,
     actions: {
@@ -44,7 +46,7 @@ export function createFileJobs(dependencies: FileJobsDependencies): FileJobs {
         const show = (found: readonly JobView[]) => {
           views.value = found;
         };
-        live(() => fileJobViews(database), show, reportBug);
+        live(() => fileJobViews(database), show, fail);
       }),
   };
 }

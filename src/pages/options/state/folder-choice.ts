@@ -1,5 +1,4 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { FailureCode } from '../../../core/failure.ts';
 import {
   type ChosenFolder,
   type FolderRecord,
@@ -9,7 +8,7 @@ import {
   stopFolder,
 } from '../../../database/transfer/folder-record.ts';
 import type { live } from '../../../database/live.ts';
-import { attemptWith } from './attempt.ts';
+import type { Attempt } from '../../../ui/attempt.ts';
 
 /** The folder that clips are written into as they change. */
 export interface FolderChoice {
@@ -18,7 +17,6 @@ export interface FolderChoice {
   /** null where there is none, or it was stopped. */
   readonly chosen: ReadonlySignal<ChosenFolder | null>;
   readonly state: ReadonlySignal<FolderState | null>;
-  readonly failure: ReadonlySignal<FailureCode | null>;
   readonly choose: () => void;
   /** Asks the browser, then tries again. */
   readonly retry: () => void;
@@ -38,17 +36,24 @@ export interface FolderChoiceDependencies {
   readonly live: typeof live;
   /** Epoch ms. */
   readonly now: () => number;
-  readonly reportBug: (error: unknown) => void;
+  readonly attempt: Attempt;
+  /** Says what failed. */
+  readonly fail: (error: unknown) => void;
 }
 
 export function createFolderChoice(parts: FolderChoiceDependencies): FolderChoice {
-  const { hasPicker, pick, askToWrite, openRecord, isChosen, keepChosen, live, now, reportBug } = parts;
+  const { hasPicker, pick, askToWrite, openRecord, isChosen, keepChosen, live, now, attempt, fail } = parts;
   const chosen = signal<ChosenFolder | null>(null);
   const state = signal<FolderState | null>(null);
-  const failure = signal<FailureCode | null>(null);
-  const attempt = attemptWith((code) => (failure.value = code), reportBug);
   let opened: Promise<FolderRecord> | null = null;
-  const open = () => (opened ??= openRecord().then(watch));
+  const open = () =>
+    (opened ??= openRecord()
+      .then(watch)
+      .catch((error: unknown) => {
+        // The next press tries again.
+        opened = null;
+        throw error;
+      }));
   const watch = (record: FolderRecord) => {
     live(
       () => Promise.all([record.folder.get('folder'), record.state.get('state')]),
@@ -56,7 +61,7 @@ export function createFolderChoice(parts: FolderChoiceDependencies): FolderChoic
         chosen.value = folder?.active === true ? folder : null;
         state.value = found ?? null;
       },
-      reportBug,
+      fail,
     );
     return record;
   };
@@ -64,7 +69,6 @@ export function createFolderChoice(parts: FolderChoiceDependencies): FolderChoic
     hasPicker,
     chosen,
     state,
-    failure,
     choose: () =>
       attempt(async () => {
         const handle = await pick();

@@ -4,6 +4,7 @@ import {
   parseImageSettings,
   usualImageSettings,
 } from '../../../core/image/image-settings.ts';
+import type { Attempt } from '../../../ui/attempt.ts';
 
 export interface ImageChoice {
   readonly current: ReadonlySignal<ImageSettings>;
@@ -17,7 +18,7 @@ export interface ImageChoiceDependencies {
   readonly read: () => Promise<unknown>;
   readonly write: (settings: ImageSettings) => Promise<void>;
   readonly requestAllSites: () => Promise<boolean>;
-  readonly reportBug: (error: unknown) => void;
+  readonly attempt: Attempt;
 }
 
 /** Which pictures are kept. Access to all sites is asked for here, once, when the reader wants them all. */
@@ -25,7 +26,7 @@ export function createImageChoice({
   read,
   write,
   requestAllSites,
-  reportBug,
+  attempt,
 }: ImageChoiceDependencies): ImageChoice {
   const current = signal(usualImageSettings);
   const isRefused = signal(false);
@@ -36,15 +37,20 @@ export function createImageChoice({
     current.value = { ...before, ...part };
     isRefused.value = !(await allowed);
     if (isRefused.peek()) current.value = { ...current.peek(), keep: before.keep };
-    await write(current.peek());
+    try {
+      await write(current.peek());
+    } catch (error) {
+      current.value = before;
+      throw error;
+    }
   };
   return {
     current,
     isRefused,
-    change: (part) => void keep(part).catch(reportBug),
+    change: (part) => attempt(() => keep(part)),
     start: () =>
-      void read()
-        .then((value) => (current.value = parseImageSettings(value)))
-        .catch(reportBug),
+      attempt(async () => {
+        current.value = parseImageSettings(await read());
+      }),
   };
 }

@@ -1,12 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { FailureCode } from '../../../core/failure.ts';
 import type { Shortcut } from '../../../browser/shortcuts.ts';
 import type { LibraryReport } from '../../../database/check-library.ts';
 import { checkLibrary } from '../../../database/check-library.ts';
 import { clipCounts } from '../../../database/clips/clip-queries.ts';
 import type { Database } from '../../../database/database.ts';
 import { type LibraryUsage, libraryUsage } from '../../../database/usage-queries.ts';
-import { attemptWith } from './attempt.ts';
+import type { Attempt } from '../../../ui/attempt.ts';
 
 export interface OptionsDependencies {
   readonly openDatabase: () => Promise<Database>;
@@ -18,7 +17,7 @@ export interface OptionsDependencies {
   readonly openShortcutSettings: () => Promise<boolean>;
   readonly grantedSites: () => Promise<readonly string[]>;
   readonly withdrawSite: (pattern: string) => Promise<void>;
-  readonly reportBug: (error: unknown) => void;
+  readonly attempt: Attempt;
 }
 
 /** Something worked out on request. */
@@ -28,7 +27,6 @@ export type Inquiry<Result> =
   | { readonly state: 'answered'; readonly result: Result };
 
 export interface Options {
-  readonly failure: ReadonlySignal<FailureCode | null>;
   readonly counts: ReadonlySignal<{ readonly clips: number; readonly trashed: number } | null>;
   readonly bytes: ReadonlySignal<number | null>;
   /** Whether the browser has promised to keep our data; null until it is known. */
@@ -47,7 +45,6 @@ export interface Options {
 
 /** What the options page knows and does. Nothing happens before `start`. */
 export function createOptions(dependencies: OptionsDependencies): Options {
-  const failure = signal<FailureCode | null>(null);
   const counts = signal<{ clips: number; trashed: number } | null>(null);
   const bytes = signal<number | null>(null);
   const persisted = signal<boolean | null>(null);
@@ -55,23 +52,10 @@ export function createOptions(dependencies: OptionsDependencies): Options {
   const check = signal<Inquiry<LibraryReport>>({ state: 'unasked' });
   const shortcuts = signal<readonly Shortcut[]>([]);
   const sites = signal<readonly string[]>([]);
-  let database: Promise<Database> | null = null;
-
-  const attempt = attemptWith((code) => (failure.value = code), dependencies.reportBug);
-  const open = () => (database ??= dependencies.openDatabase());
-  const inquire = <Result>(
-    into: { value: Inquiry<Result> },
-    ask: (database: Database) => Promise<Result>,
-  ) => {
-    if (into.value.state === 'working') return;
-    into.value = { state: 'working' };
-    attempt(async () => {
-      into.value = { state: 'answered', result: await ask(await open()) };
-    });
-  };
+  const { attempt } = dependencies;
+  const { open, inquire } = createInquiries(dependencies);
 
   return {
-    failure,
     counts,
     bytes,
     persisted,
@@ -108,4 +92,30 @@ export function createOptions(dependencies: OptionsDependencies): Options {
       });
     },
   };
+}
+
+/** Asks the library, one inquiry of a kind at a time; one that failed can be made again. */
+function createInquiries({ openDatabase, attempt }: Pick<OptionsDependencies, 'openDatabase' | 'attempt'>) {
+  let database: Promise<Database> | null = null;
+  const open = () =>
+    (database ??= openDatabase().catch((error: unknown) => {
+      database = null;
+      throw error;
+    }));
+  const inquire = <Result>(
+    into: { value: Inquiry<Result> },
+    ask: (database: Database) => Promise<Result>,
+  ) => {
+    if (into.value.state === 'working') return;
+    into.value = { state: 'working' };
+    attempt(async () => {
+      try {
+        into.value = { state: 'answered', result: await ask(await open()) };
+      } catch (error) {
+        into.value = { state: 'unasked' };
+        throw error;
+      }
+    });
+  };
+  return { open, inquire };
 }

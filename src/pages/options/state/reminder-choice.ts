@@ -4,6 +4,7 @@ import {
   parseBackupReminder,
   usualReminder,
 } from '../../../core/library/backup-reminder.ts';
+import type { Attempt } from '../../../ui/attempt.ts';
 
 /** When a backup is reminded of, and when there was one. */
 export interface ReminderChoice {
@@ -18,26 +19,25 @@ export interface ReminderDependencies {
   readonly write: (reminder: BackupReminder) => Promise<void>;
   /** Epoch ms. */
   readonly now: () => number;
-  readonly reportBug: (error: unknown) => void;
+  readonly attempt: Attempt;
 }
 
-export function createReminderChoice({ read, write, now, reportBug }: ReminderDependencies): ReminderChoice {
+export function createReminderChoice({ read, write, now, attempt }: ReminderDependencies): ReminderChoice {
   const current = signal(usualReminder);
   // Read anew: the popup writes it too.
   const change = (part: Partial<BackupReminder>) =>
-    void read()
-      .then((value) => {
-        current.value = { ...parseBackupReminder(value), ...part };
-        return write(current.peek());
-      })
-      .catch(reportBug);
+    attempt(async () => {
+      const changed = { ...parseBackupReminder(await read()), ...part };
+      await write(changed);
+      current.value = changed;
+    });
   return {
     current,
     remindEvery: (clips) => change({ every: clips }),
     backedUp: () => change({ backedUpAt: now() }),
     start: () =>
-      void read()
-        .then((value) => (current.value = parseBackupReminder(value)))
-        .catch(reportBug),
+      attempt(async () => {
+        current.value = parseBackupReminder(await read());
+      }),
   };
 }

@@ -2,7 +2,6 @@ import { send } from '../../../rpc/commands/client.ts';
 import { askToWrite, hasDirectoryPicker, pickDirectory } from '../../../browser/directory-picker.ts';
 import { requestAllSites, requestParserPage } from '../../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../../browser/kept-settings.ts';
-import { reportBug } from '../../../browser/report-bug.ts';
 import { openDatabase } from '../../../database/database.ts';
 import { openFolderRecord } from '../../../database/transfer/folder-record.ts';
 import { live } from '../../../database/live.ts';
@@ -13,30 +12,27 @@ import type { ImageChoiceDependencies } from './image-choice.ts';
 import type { ReminderDependencies } from './reminder-choice.ts';
 import type { LibraryWorkDependencies } from './library-work.ts';
 
-export const imageServices: ImageChoiceDependencies = {
+export const imageServices: Omit<ImageChoiceDependencies, 'attempt'> = {
   read: () => readSetting('images'),
   write: (settings) => writeSetting('images', settings),
   requestAllSites,
-  reportBug,
 };
 
-export const reminderServices: ReminderDependencies = {
+export const reminderServices: Omit<ReminderDependencies, 'attempt'> = {
   read: () => readSetting('backup'),
   write: (reminder) => writeSetting('backup', reminder),
   now: Date.now,
-  reportBug,
 };
 
-export const workServices: LibraryWorkDependencies = {
+export const workServices: Omit<LibraryWorkDependencies, 'attempt'> = {
   openDatabase,
   send,
   requestParserPage,
   loadExports: () => import('../../export/export-clips.ts'),
   saveFile,
-  reportBug,
 };
 
-export const folderServices: FolderChoiceDependencies = {
+export const folderServices: Omit<FolderChoiceDependencies, 'attempt' | 'fail'> = {
   hasPicker: hasDirectoryPicker(),
   pick: pickDirectory,
   askToWrite,
@@ -45,5 +41,4 @@ export const folderServices: FolderChoiceDependencies = {
   keepChosen: (isChosen) => writeSetting(folderSetting, { isChosen } satisfies FolderSetting),
   live,
   now: Date.now,
-  reportBug,
 };

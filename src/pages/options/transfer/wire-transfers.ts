@@ -5,6 +5,7 @@ import { readSetting, writeSetting } from '../../../browser/kept-settings.ts';
 import { reportBug } from '../../../browser/report-bug.ts';
 import { openDatabase } from '../../../database/database.ts';
 import { live } from '../../../database/live.ts';
+import type { Attempt } from '../../../ui/attempt.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { createFileJobs } from '../state/file-jobs.ts';
 import type { ImageChoice } from '../state/image-choice.ts';
@@ -49,7 +50,7 @@ export function wireTransfers(reminder: ReminderChoice, images: ImageChoice): Tr
 }
 
 /** The files that are being taken over, or were. */
-export function wireFileJobs() {
+export function wireFileJobs(attempt: Attempt, fail: (error: unknown) => void) {
   keepWorkerAlive(send, (ping) => void ping().catch(reportBug));
-  return createFileJobs({ openDatabase, live, send, requestParserPage, reportBug });
+  return createFileJobs({ openDatabase, live, send, requestParserPage, attempt, fail });
 }

@@ -1,5 +1,5 @@
-import { Notice } from '../../../ui/notice.tsx';
-import { failureText } from '../../../ui/failure-text.ts';
+import { Toast } from '../../../ui/toast.tsx';
+import type { Toasts } from '../../../ui/toasts.ts';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { FileJobs } from '../state/file-jobs.ts';
 import type { ImageChoice } from '../state/image-choice.ts';
@@ -25,15 +25,14 @@ export interface AppProps {
   readonly folder: FolderChoice;
   readonly images: ImageChoice;
   readonly work: LibraryWork;
+  readonly toasts: Toasts;
 }
 
-export function App({ options, transfers, fileJobs, reminder, folder, images, work }: AppProps) {
+export function App({ options, transfers, fileJobs, reminder, folder, images, work, toasts }: AppProps) {
   const { t } = useTranslation();
-  const failure = options.failure.value;
   return (
     <>
       <h1>{t('optionsTitle')}</h1>
-      {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
       <StorageSection options={options} />
       <ImagesSection images={images} />
       <TransferSection transfers={transfers} reminder={reminder} fileJobs={fileJobs} />
@@ -42,6 +41,7 @@ export function App({ options, transfers, fileJobs, reminder, folder, images, wo
       <CheckSection options={options} />
       <ShortcutsSection options={options} />
       <SitesSection options={options} />
+      <Toast toasts={toasts} />
     </>
   );
 }

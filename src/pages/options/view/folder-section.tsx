@@ -9,13 +9,11 @@ import type { FolderChoice } from '../state/folder-choice.ts';
 /** A folder of the reader's that has each clip as a file, where the browser lets us write there. */
 export function FolderSection({ folder }: { readonly folder: FolderChoice }) {
   const { t } = useTranslation();
-  const failure = folder.failure.value;
   const isChosen = folder.chosen.value !== null;
   return (
     <section aria-labelledby="folder">
       <h2 id="folder">{t('folderTitle')}</h2>
       <p>{t(folder.hasPicker ? 'folderWhat' : 'folderNoPicker')}</p>
-      {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
       <FolderFacts folder={folder} />
       {folder.hasPicker ? (
         <div class="row start">

@@ -1,7 +1,5 @@
 import { Button } from '../../../ui/button.tsx';
-import { failureText } from '../../../ui/failure-text.ts';
 import { JobCard } from '../../../ui/job-card.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { ExportProgress } from '../../export/export-progress.tsx';
 import type { LibraryWork } from '../state/library-work.ts';
@@ -9,7 +7,7 @@ import type { LibraryWork } from '../state/library-work.ts';
 /** All clips as bookmarks; all clips made anew from their kept pages. */
 export function LibraryWorkSection({ work }: { readonly work: LibraryWork }) {
   const { t } = useTranslation();
-  const { exporting, reextract, failure } = work;
+  const { exporting, reextract } = work;
   const job = reextract.job.value;
   return (
     <>
@@ -35,7 +33,6 @@ export function LibraryWorkSection({ work }: { readonly work: LibraryWork }) {
             {t('reextractAll')}
           </Button>
         </div>
-        {failure.value === null ? null : <Notice tone="error" text={t(failureText(failure.value).message)} />}
         {job === null ? null : <JobCard view={job} actions={reextract.actions} />}
       </section>
     </>

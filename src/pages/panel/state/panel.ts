@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Announcer } from '../../../ui/announcer.tsx';
+import { createAttempt } from '../../../ui/attempt.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { PopupDependencies, ListDependencies } from '../../popup/state/dependencies.ts';
 import type { KeptSearches } from '../../popup/state/kept-searches.ts';
@@ -45,7 +46,7 @@ export function createPanel(dependencies: PanelDependencies): Panel & { readonly
     now,
     searches: dependencies.searches,
     openSettings: () => openPage('pages/options/index.html'),
-    changeKeys: () => void dependencies.openShortcutSettings().catch(reportBug),
+    changeKeys: () => createAttempt(dependencies)(dependencies.openShortcutSettings),
     start: () => {
       store.open();
       readKeys().catch(reportBug);

@@ -1,6 +1,5 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { Clip, ClipId } from '../../../core/clip/clip.ts';
-import type { FailureCode } from '../../../core/failure.ts';
 import { searchOf } from '../../library-route/library-route.ts';
 import type { ListDependencies } from './dependencies.ts';
 import type { Store } from './store.ts';
@@ -16,8 +15,6 @@ export interface ClipList {
   /** null while they are being read. */
   readonly rows: ReadonlySignal<readonly ListRow[] | null>;
   readonly counts: ReadonlySignal<{ readonly clips: number; readonly trashed: number } | null>;
-  /** Why the last command about a clip failed. */
-  readonly failed: ReadonlySignal<FailureCode | null>;
   readonly showTrash: (shown: boolean) => void;
   /** The next rows of the list, where there are more. */
   readonly more: () => void;
@@ -32,7 +29,6 @@ export interface ClipList {
   readonly markRead: (clip: Clip) => void;
   readonly trash: (clipId: ClipId) => void;
   readonly restore: (clipId: ClipId) => void;
-  readonly dismissFailure: () => void;
 }
 
 export function readerPath(clipId: ClipId, block?: number): string {

@@ -1,6 +1,5 @@
 import { linkMarkdown } from '../../../core/clip/link-markdown.ts';
-import { failureCode } from '../../../core/failure.ts';
-import { failureText } from '../../../ui/failure-text.ts';
+import { createAttempt } from '../../../ui/attempt.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Page } from './page.ts';
 
@@ -12,10 +11,9 @@ export interface Copying {
   readonly link: () => void;
 }
 
-export function createCopying(
-  { copy, toasts, translation: { t }, reportBug }: PopupDependencies,
-  page: Page,
-): Copying {
+export function createCopying(dependencies: PopupDependencies, page: Page): Copying {
+  const { copy, toasts, translation } = dependencies;
+  const { t } = translation;
   const put = async (text: string) => {
     try {
       await copy(text);
@@ -25,10 +23,7 @@ export function createCopying(
       toasts.show({ text: t('copyFailed') });
     }
   };
-  const attempt = (work: () => Promise<unknown>) =>
-    void work().catch((error: unknown) =>
-      toasts.show({ text: t(failureText(failureCode(error, reportBug)).message) }),
-    );
+  const attempt = createAttempt(dependencies);
   return {
     article: () =>
       attempt(async () => {

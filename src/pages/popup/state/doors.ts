@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { createAttempt } from '../../../ui/attempt.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { readerPath } from './clip-list.ts';
 
@@ -18,7 +19,8 @@ export interface Doors {
 }
 
 export function createDoors(dependencies: PopupDependencies): Doors {
-  const { openPage, openShortcutSettings, reportBug } = dependencies;
+  const { openPage, openShortcutSettings } = dependencies;
+  const attempt = createAttempt(dependencies);
   return {
     openJob: (jobId) => openPage(`pages/jobs/index.html#${jobId}`),
     showClipped: (jobId) => openPage(`pages/library/index.html?job=${encodeURIComponent(jobId)}`),
@@ -27,7 +29,7 @@ export function createDoors(dependencies: PopupDependencies): Doors {
     openSettings: () => openPage('pages/options/index.html'),
     openBackup: () => openPage('pages/options/index.html#transfer'),
     keys: readKeys(dependencies),
-    changeKeys: () => void openShortcutSettings().catch(reportBug),
+    changeKeys: () => attempt(openShortcutSettings),
   };
 }
 

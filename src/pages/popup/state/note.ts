@@ -1,5 +1,6 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { urlKey } from '../../../core/clip/url-key.ts';
+import { createAttempt } from '../../../ui/attempt.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { DraftKeeper } from './draft.ts';
 import type { Store } from './store.ts';
@@ -22,11 +23,13 @@ export interface Note {
 const delay = 400;
 
 export function createNote(
-  { send, reportBug }: PopupDependencies,
+  dependencies: PopupDependencies,
   store: Store,
   page: Page,
   draft: DraftKeeper,
 ): Note {
+  const { send } = dependencies;
+  const attempt = createAttempt(dependencies);
   const text = signal('');
   const asked = signal(false);
   const key = computed(() => (page.tab.value?.url ? urlKey(page.tab.value.url) : ''));
@@ -52,11 +55,11 @@ export function createNote(
     clearTimeout(timer);
     const sending = pending;
     if (sending === null) return;
-    send('editClip', { clipId: sending.clipId, changes: { note: sending.note } })
-      .catch(reportBug)
-      .finally(() => {
-        if (pending === sending) pending = null;
-      });
+    attempt(async () => {
+      await send('editClip', { clipId: sending.clipId, changes: { note: sending.note } });
+      // Where it fails, what was typed stays in the field, to be written with the next letter or at the end.
+      if (pending === sending) pending = null;
+    });
   };
   return {
     text,

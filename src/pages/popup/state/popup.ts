@@ -55,13 +55,6 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
 
   const backup = createBackupLine(dependencies, store);
   const posts = createPosts(dependencies, store, page);
-  /** The tags as they are typed, before anything is waited for: permission is asked within the gesture. */
-  const takeTags = () => {
-    const chosen = tags.commit();
-    tags.clearDraft();
-    return chosen;
-  };
-
   return {
     store,
     page,
@@ -80,8 +73,8 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
       if (reading.kind === 'read') downloadArticle(reading.article, dependencies.saveFile);
     },
     posts,
-    clipPosts: () => posts.clip(takeTags()),
-    keepList: () => posts.keepList(takeTags()),
+    clipPosts: () => posts.clip(tags.commit(), tags.clearDraft),
+    keepList: () => posts.keepList(tags.commit(), tags.clearDraft),
     ...createDoors(dependencies),
     openPanel: dependencies.openPanel,
     backup,

@@ -4,6 +4,7 @@ import type { ClipJobInput } from '../../../rpc/commands/contract.ts';
 import { jobActions } from '../../job-actions/job-actions.ts';
 import { startJob } from '../../job-actions/start-job.ts';
 import { jobViews } from '../../../database/jobs/job-views.ts';
+import type { Attempt } from '../../../ui/attempt.ts';
 import type { JobActions } from '../../../ui/job-card.tsx';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Store } from './store.ts';
@@ -15,14 +16,10 @@ export interface PostsJob {
   readonly refused: ReadonlySignal<boolean>;
   readonly actions: JobActions;
   /** Within the reader's gesture. */
-  readonly start: (input: ClipJobInput) => void;
+  readonly start: (input: ClipJobInput, onStarted: () => void) => void;
 }
 
-export function createPostsJob(
-  dependencies: PopupDependencies,
-  store: Store,
-  attempt: (work: () => Promise<unknown>) => void,
-): PostsJob {
+export function createPostsJob(dependencies: PopupDependencies, store: Store, attempt: Attempt): PostsJob {
   const refused = signal(false);
   const jobId = signal<string | null>(null);
   const job = signal<JobView | null>(null);
@@ -40,12 +37,13 @@ export function createPostsJob(
     job,
     refused,
     actions: jobActions(dependencies, attempt),
-    start: (input) => {
+    start: (input, onStarted) => {
       refused.value = false;
       const started = startJob(dependencies, input);
       attempt(async () => {
         jobId.value = await started;
         refused.value = jobId.value === null;
+        if (jobId.value !== null) onStarted();
       });
     },
   };

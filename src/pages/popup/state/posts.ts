@@ -1,7 +1,7 @@
-import { failureCode } from '../../../core/failure.ts';
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { articleFromList } from '../../../core/clip/article-from-list.ts';
 import type { RecognizedPage } from '../../../core/clip/index-page.ts';
+import { createAttempt } from '../../../ui/attempt.ts';
 import type { Picks } from '../../../ui/picks.ts';
 import type { ClipJobInput } from '../../../rpc/commands/contract.ts';
 import type { PopupDependencies } from './dependencies.ts';
@@ -29,16 +29,16 @@ export interface Posts {
   /** To the other choice and back. */
   readonly toggle: () => void;
   readonly setFollow: (follow: boolean) => void;
-  /** Within the reader's gesture. */
-  readonly clip: (tags: readonly string[]) => void;
-  readonly keepList: (tags: readonly string[]) => void;
+  /** Within the user's gesture. `onDone` only where it worked. */
+  readonly clip: (tags: readonly string[], onDone: () => void) => void;
+  readonly keepList: (tags: readonly string[], onDone: () => void) => void;
 }
 
 /** Fewer links than this are no list worth offering. */
 const fewPosts = 2;
 
 export function createPosts(dependencies: PopupDependencies, store: Store, page: Page): Posts {
-  const { send, reportBug } = dependencies;
+  const { send } = dependencies;
   const recognized = signal<RecognizedPage | null>(null);
   const offer = signal<Offer>('page');
   const follow = signal(false);
@@ -56,10 +56,7 @@ export function createPosts(dependencies: PopupDependencies, store: Store, page:
       .map((which) => ({ offer: which, count: listed(which).length }))
       .filter((other) => other.count >= fewPosts && other.offer !== offer.value),
   );
-  const attempt = (work: () => Promise<unknown>) => {
-    void work().catch((error: unknown) => failureCode(error, reportBug));
-  };
-
+  const attempt = createAttempt(dependencies);
   const taking = createPostsJob(dependencies, store, attempt);
 
   watchPage(dependencies, page, (found) => {
@@ -85,21 +82,22 @@ export function createPosts(dependencies: PopupDependencies, store: Store, page:
     setFollow: (next) => {
       follow.value = next;
     },
-    clip: (tags) => {
+    clip: (tags, onDone) => {
       const chosen = picks.chosen.peek();
       const title = page.tab.peek()?.title ?? '';
       const { options, ...input } = clipInput(
         { title, tags, chosen, offer: offer.peek(), follow: follow.peek() },
         recognized.peek(),
       );
-      taking.start({ ...input, options: { ...options, ...fetching.choices.peek() } });
+      taking.start({ ...input, options: { ...options, ...fetching.choices.peek() } }, onDone);
     },
-    keepList: (tags) => {
+    keepList: (tags, onDone) => {
       const tab = page.tab.peek();
       if (tab === null || tab === undefined) return;
       const article = articleFromList(tab.url, tab.title, recognized.peek()?.posts ?? []);
       attempt(async () => {
         await send('saveArticle', { article, tags });
+        onDone();
         offer.value = 'page';
       });
     },

@@ -1,41 +1,34 @@
-import { signal } from '@preact/signals';
 import type { Clip, ClipId } from '../../../core/clip/clip.ts';
-import { type FailureCode, failureCode } from '../../../core/failure.ts';
 import type { ClipEdits } from '../../../rpc/commands/contract.ts';
 import type { MessageKey } from '../../../browser/translate.ts';
 import { bodyOf } from '../../../database/clips/clip-queries.ts';
+import { createAttempt } from '../../../ui/attempt.ts';
 import type { ListDependencies } from './dependencies.ts';
 import type { Store } from './store.ts';
 import type { Search } from './search-state.ts';
 
 /** What can be done with one clip; each can be undone. */
-export function createRowCommands(
-  { send, copy, toasts, reportBug, translation: { t } }: ListDependencies,
-  store: Store,
-  search: Search,
-) {
-  const failed = signal<FailureCode | null>(null);
-  const attempt = async (command: () => Promise<unknown>, done?: () => void) => {
-    try {
+export function createRowCommands(dependencies: ListDependencies, store: Store, search: Search) {
+  const { send, copy, toasts, translation } = dependencies;
+  const { t } = translation;
+  const attempt = createAttempt(dependencies);
+  const run = (command: () => Promise<unknown>, done?: () => void) =>
+    attempt(async () => {
       await command();
-      failed.value = null;
       search.refresh();
       done?.();
-    } catch (error) {
-      failed.value = failureCode(error, reportBug);
-    }
-  };
+    });
   const edit = (clipId: ClipId, changes: ClipEdits, undo: ClipEdits, said: MessageKey) =>
-    void attempt(
+    run(
       () => send('editClip', { clipId, changes }),
       () =>
         toasts.show({
           text: t(said),
-          undo: () => void attempt(() => send('editClip', { clipId, changes: undo })),
+          undo: () => run(() => send('editClip', { clipId, changes: undo })),
         }),
     );
   const move = (command: 'trashClips' | 'restoreClips', clipId: ClipId, done?: () => void) =>
-    void attempt(() => send(command, { clipIds: [clipId] }), done);
+    run(() => send(command, { clipIds: [clipId] }), done);
   const trash = (clipId: ClipId) =>
     move('trashClips', clipId, () =>
       toasts.show({ text: t('movedToTrash'), undo: () => move('restoreClips', clipId) }),
@@ -46,7 +39,6 @@ export function createRowCommands(
     toasts.show({ text: t('copied') });
   };
   return {
-    failed,
     copyCode: (clipId: ClipId, block: number) =>
       // The browser refuses without saying more.
       void copyCode(clipId, block).catch(() => toasts.show({ text: t('copyFailed') })),
@@ -62,8 +54,5 @@ export function createRowCommands(
     trash,
     restore: (clipId: ClipId) =>
       move('restoreClips', clipId, () => toasts.show({ text: t('restored'), undo: () => trash(clipId) })),
-    dismissFailure: () => {
-      failed.value = null;
-    },
   };
 }

@@ -1,5 +1,4 @@
-import { failureCode } from '../../../core/failure.ts';
-import { failureText } from '../../../ui/failure-text.ts';
+import { sayFailure } from '../../../ui/attempt.ts';
 import type { PopupDependencies } from './dependencies.ts';
 
 export interface TagWriter {
@@ -9,10 +8,9 @@ export interface TagWriter {
 }
 
 /** Writes one after the other, so that the last one stays. */
-export function createTagWriter({ send, reportBug, toasts, translation }: PopupDependencies): TagWriter {
-  const fail = (error: unknown) => {
-    toasts.show({ text: translation.t(failureText(failureCode(error, reportBug)).message) });
-  };
+export function createTagWriter(dependencies: PopupDependencies): TagWriter {
+  const { send } = dependencies;
+  const fail = sayFailure(dependencies);
   let pending = 0;
   let asked = 0;
   let last: Promise<unknown> = Promise.resolve();

@@ -62,7 +62,7 @@ export function ClipListView(props: ClipListViewProps) {
       {isFolded || help ? null : (
         <>
           <ListHeading clipList={clipList} />
-          <ListFailure clipList={clipList} />
+          <SearchFailure clipList={clipList} />
           <Notes clipList={clipList} />
           <div
             ref={scroll}
@@ -118,18 +118,11 @@ function Notes({ clipList }: { readonly clipList: ClipList }) {
   return <SearchNotes class="search-notes" notes={notes} onQuery={clipList.search.setQuery} />;
 }
 
-function ListFailure({ clipList }: { readonly clipList: ClipList }) {
+function SearchFailure({ clipList }: { readonly clipList: ClipList }) {
   const { t } = useTranslation();
-  const code = clipList.failed.value ?? clipList.search.failed.value;
+  const code = clipList.search.failed.value;
   if (code === null) return null;
-  const dismiss = { label: t('dismiss'), run: clipList.dismissFailure };
-  return (
-    <Notice
-      tone="error"
-      text={t(failureText(code).message)}
-      action={clipList.failed.value === null ? undefined : dismiss}
-    />
-  );
+  return <Notice tone="error" text={t(failureText(code).message)} />;
 }
 
 /** Shapes where rows will be; read out as one line. */

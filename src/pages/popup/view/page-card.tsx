@@ -33,13 +33,13 @@ export function PageCard(props: PageCardProps) {
       data-folded={isFolded}
     >
       <PageHeader popup={popup} isFolded={isFolded} />
+      {view.kind === 'failed' || (offer === 'page' && !isFolded) ? (
+        <PageNotice popup={popup} view={view} />
+      ) : null}
       {isFolded ? (
         <PageActions popup={popup} mainOnly />
       ) : offer === 'page' ? (
-        <>
-          <PageNotice popup={popup} view={view} />
-          <PageForm {...props} />
-        </>
+        <PageForm {...props} />
       ) : (
         <PostsPanel {...props} />
       )}

@@ -1,5 +1,4 @@
-import { failureCode } from '../../../core/failure.ts';
-import { failureText } from '../../../ui/failure-text.ts';
+import { type AttemptDependencies, sayFailure } from '../../../ui/attempt.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
 import type { SelectedRange } from '../article/selected-range.ts';
@@ -25,15 +24,12 @@ export type Attempt = (work: (shown: ShownClip) => Promise<void>) => void;
 
 export function attemptOnShown({
   reader,
-  reportBug,
-  toasts,
-  translation: { t },
-}: Pick<ReaderContextDependencies, 'reader' | 'reportBug' | 'toasts' | 'translation'>): Attempt {
+  ...dependencies
+}: AttemptDependencies & Pick<ReaderContextDependencies, 'reader'>): Attempt {
+  const fail = sayFailure(dependencies);
   return (work) => {
     const view = reader.view.peek();
     if (view.kind !== 'shown') return;
-    work(view.shown).catch((error: unknown) => {
-      toasts.show({ text: t(failureText(failureCode(error, reportBug)).message) });
-    });
+    work(view.shown).catch(fail);
   };
 }

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { Failure } from '../../../core/failure.ts';
 import type { JobView } from '../../../core/job/job.ts';
 import { keepWorkerAlive } from '../../job-actions/keep-worker-alive.ts';
+import type { JobItem } from '../../../core/job/job.ts';
 import type { Database } from '../../../database/database.ts';
 import { failureText } from '../../../ui/failure-text.ts';
 import type { ExportFormat } from '../../export/export-clips.ts';
@@ -56,8 +57,13 @@ async function reextract(work: ReaderWork, versions: Versions, { clip }: ShownCl
   const { t } = translation;
   await requestParserPage();
   const { jobId } = await send('reextractClips', { subject: clip.title, clipIds: [clip.id] });
-  const { progress, failed } = await over(work, jobId);
+  const { job, progress, failed } = await overOrHeld(work, jobId);
   dialog.value = null;
+  if (job.state !== 'ended' && job.state !== 'cancelled') {
+    // The job stays: it goes on by itself, or where the user lets it.
+    toasts.show({ text: t('reextractHeld'), stays: true });
+    return;
+  }
   // The way back is in the versions.
   await send('forgetJob', { jobId });
   if (progress.done > 0) {
@@ -68,19 +74,23 @@ async function reextract(work: ReaderWork, versions: Versions, { clip }: ShownCl
   toasts.show({ text: t(item?.code ? failureText(item.code).message : 'reextractSame') });
 }
 
-/** Resolves once the job is over; meanwhile a worker that died is woken. */
-async function over({ loadWorkModules, world, database }: ReaderWork, jobId: string): Promise<JobView> {
-  const { live, jobViews } = await loadWorkModules();
+/** Resolves once the job is over, pauses or waits for a later time; meanwhile a worker that died is woken. */
+async function overOrHeld({ loadWorkModules, world, database }: ReaderWork, jobId: string): Promise<JobView> {
+  const { live, jobViews, itemsOf } = await loadWorkModules();
   const store = await database();
   let stop = () => {};
   const leave = keepWorkerAlive(world.send, (ping) => void ping().catch(world.reportBug));
   try {
     return await new Promise<JobView>((resolve, reject) => {
-      const look = ([view]: readonly JobView[]) => {
+      const look = ([[view], waiting]: readonly [readonly JobView[], readonly JobItem[]]) => {
         if (view === undefined) reject(new Failure('job/not-found', jobId));
-        else if (view.job.state === 'ended' || view.job.state === 'cancelled') resolve(view);
+        else if (view.job.state !== 'running' || waiting.some(({ attempts }) => attempts > 0)) resolve(view);
       };
-      stop = live(() => jobViews(store, 1, jobId), look, reject);
+      stop = live(
+        () => Promise.all([jobViews(store, 1, jobId), itemsOf(store, jobId, 'waiting')]),
+        look,
+        reject,
+      );
     });
   } finally {
     stop();
