@@ -1,9 +1,6 @@
 import { render } from 'preact';
 import { reportBug } from '../../browser/report-bug.ts';
-import { openShortcutSettings, shortcuts } from '../../browser/shortcuts.ts';
-import { grantedSites, withdrawSite } from '../../browser/site-access.ts';
 import { translate, uiLanguage } from '../../browser/translate.ts';
-import { openDatabase } from '../../database/database.ts';
 import { createAttempt, sayFailure } from '../../ui/attempt.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { TranslationContext } from '../../ui/translation.ts';
@@ -13,7 +10,13 @@ import { createLibraryWork } from './state/library-work.ts';
 import { createOptions } from './state/options.ts';
 import { createImageChoice } from './state/image-choice.ts';
 import { createReminderChoice } from './state/reminder-choice.ts';
-import { folderServices, imageServices, reminderServices, workServices } from './state/services.ts';
+import {
+  folderServices,
+  imageServices,
+  optionsServices,
+  reminderServices,
+  workServices,
+} from './state/services.ts';
 import { wireFileJobs, wireTransfers } from './transfer/wire-transfers.ts';
 import { App } from './view/app.tsx';
 
@@ -24,17 +27,7 @@ document.title = translate('optionsTitle');
 const toasts = createToasts();
 const attempt = createAttempt({ toasts, translation, reportBug });
 const fail = sayFailure({ toasts, translation, reportBug });
-const options = createOptions({
-  openDatabase,
-  estimate: async () => (await navigator.storage.estimate()).usage ?? null,
-  isPersisted: () => navigator.storage.persisted(),
-  persist: () => navigator.storage.persist(),
-  shortcuts,
-  openShortcutSettings,
-  grantedSites,
-  withdrawSite,
-  attempt,
-});
+const options = createOptions({ ...optionsServices, attempt });
 
 const reminder = createReminderChoice({ ...reminderServices, attempt });
 const folder = createFolderChoice({ ...folderServices, attempt, fail });

@@ -2,6 +2,8 @@ import { send } from '../../../rpc/commands/client.ts';
 import { askToWrite, hasDirectoryPicker, pickDirectory } from '../../../browser/directory-picker.ts';
 import { requestAllSites, requestParserPage } from '../../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../../browser/kept-settings.ts';
+import { openShortcutSettings, shortcuts } from '../../../browser/shortcuts.ts';
+import { grantedSites, withdrawSite } from '../../../browser/site-access.ts';
 import { openDatabase } from '../../../database/database.ts';
 import { openFolderRecord } from '../../../database/transfer/folder-record.ts';
 import { live } from '../../../database/live.ts';
@@ -10,7 +12,19 @@ import { type FolderSetting, folderSetting, hasChosenFolder } from '../../folder
 import type { FolderChoiceDependencies } from './folder-choice.ts';
 import type { ImageChoiceDependencies } from './image-choice.ts';
 import type { ReminderDependencies } from './reminder-choice.ts';
+import type { OptionsDependencies } from './options.ts';
 import type { LibraryWorkDependencies } from './library-work.ts';
+
+export const optionsServices: Omit<OptionsDependencies, 'attempt'> = {
+  openDatabase,
+  estimate: async () => (await navigator.storage.estimate()).usage ?? null,
+  isPersisted: () => navigator.storage.persisted(),
+  persist: () => navigator.storage.persist(),
+  shortcuts,
+  openShortcutSettings,
+  grantedSites,
+  withdrawSite,
+};
 
 export const imageServices: Omit<ImageChoiceDependencies, 'attempt'> = {
   read: () => readSetting('images'),
