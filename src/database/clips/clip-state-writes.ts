@@ -58,12 +58,30 @@ export async function setTrashed(
   });
 }
 
-/** Deletes clips for good, with all that belongs to them; only those in the trash. Returns how many were deleted. */
+/** Clips deleted in one transaction: so few that a search between two of them is answered at once. */
+const deletedAtOnce = 50;
+
+/**
+ * Deletes clips for good, with all that belongs to them; only those in the trash. Returns how many were deleted. Many go in
+ * pieces, each whole: where the worker dies in between, the others still lie in the trash.
+ */
 export async function deleteTrashed(
   database: Database,
   clipIds: readonly ClipId[],
   now: number,
 ): Promise<number> {
+  let deleted = 0;
+  for (let start = 0; start < clipIds.length; start += deletedAtOnce) {
+    deleted += await deletePiece(database, clipIds.slice(start, start + deletedAtOnce), now);
+    // Requests that came meanwhile are answered first.
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+  }
+  return deleted;
+}
+
+async function deletePiece(database: Database, clipIds: readonly ClipId[], now: number): Promise<number> {
   return await write(database, 'delete', async () => {
     const clips = (await database.clips.bulkGet([...clipIds])).filter((clip) => clip !== undefined);
     const ids = clips.filter((clip) => clip.trashedAt !== null).map((clip) => clip.id);

@@ -1,5 +1,6 @@
 import type { TagRow } from '../../core/tag/tag.ts';
 import type { Database } from '../database.ts';
+import { lastChangeAt } from '../clips/row-queries.ts';
 
 export async function recentTags(database: Database, limit: number): Promise<TagRow[]> {
   return await database.tags.orderBy('usedAt').reverse().limit(limit).toArray();
@@ -23,8 +24,14 @@ export async function tagsMatching(database: Database, key: string, limit: numbe
     .map((each) => each.tag);
 }
 
-export async function allTags(database: Database): Promise<TagRow[]> {
-  return await database.tags.toArray();
+/** All tags, and when the clips last changed at the same moment: epoch ms. */
+export async function allTags(
+  database: Database,
+): Promise<{ readonly tags: readonly TagRow[]; readonly at: number }> {
+  return await database.transaction('r', ['tags', 'changes'], async () => ({
+    tags: await database.tags.toArray(),
+    at: await lastChangeAt(database),
+  }));
 }
 
 /** Labels by key; a key that has no row stands for itself. */

@@ -1,8 +1,9 @@
+import type { ClipId } from '../../core/clip/clip.ts';
 import { DamagedIndex } from './codec/entries.ts';
 import { chooseMerge } from './choose-merge.ts';
 import { flushWriteBuffer } from './flush-write-buffer.ts';
 import { mergeStep, startMerge } from './merge-segments.ts';
-import { rebuildStep, resetIndex } from './rebuild.ts';
+import { clipsToIndex, rebuildStep, resetIndex } from './rebuild.ts';
 import { committed, result } from './request.ts';
 import { allBlocks, blockStore } from './segment-blocks.ts';
 import { readState, writeState, type FreshRow, type IndexState } from './state.ts';
@@ -58,7 +59,10 @@ function started(
   return [next, next.merge];
 }
 
-async function step(transaction: IDBTransaction): Promise<MaintenanceStep> {
+/** What to do next; where that is to rebuild, after which clip. */
+type Step = MaintenanceStep & { readonly rebuildAfter?: ClipId };
+
+async function step(transaction: IDBTransaction): Promise<Step> {
   const state = await readState(transaction);
   if (state === null) {
     await resetIndex(transaction);
@@ -69,9 +73,24 @@ async function step(transaction: IDBTransaction): Promise<MaintenanceStep> {
     await writeState(transaction, compacted);
     return { done: false };
   }
-  if (state.rebuiltTo === null) return { done: true };
-  await rebuildStep(transaction, state);
-  return { done: false };
+  return state.rebuiltTo === null ? { done: true } : { done: false, rebuildAfter: state.rebuiltTo };
+}
+
+/**
+ * The clips are read in a transaction of their own, made in the same turn as the one that writes: what changes a clip needs
+ * both, and comes before the two or after them, so that what was read is what there is while it is indexed.
+ */
+async function rebuildAfter(database: IDBDatabase, after: string): Promise<MaintenanceStep> {
+  const reading = clipsToIndex(database.transaction(['clips', 'bodies'], 'readonly'), after);
+  return await writing(database, async (transaction) => {
+    const look = { isOver: false };
+    const clips = reading.finally(() => (look.isOver = true));
+    // A transaction without a request ends by itself: this one asks for its state until the clips are there.
+    let state = await readState(transaction);
+    while (!look.isOver) state = await readState(transaction);
+    if (state?.rebuiltTo === after) await rebuildStep(transaction, await clips);
+    return { done: false };
+  });
 }
 
 async function abandon(transaction: IDBTransaction, ended: Promise<void>): Promise<void> {
@@ -84,16 +103,15 @@ async function abandon(transaction: IDBTransaction, ended: Promise<void>): Promi
   await ended.catch(() => undefined);
 }
 
-/**
- * One small step of whatever the index needs: rebuilding where it is missing, damaged or of another version,
- * merging, clearing away. Call again until `done`; may be stopped and resumed at any point. Opens its own
- * readwrite transaction; call it from the background only, under a lock.
- */
-export async function maintainStep(database: IDBDatabase): Promise<MaintenanceStep> {
-  const transaction = database.transaction(['clips', 'bodies', ...searchStoreNames], 'readwrite');
+/** Runs one step in a transaction that writes the index alone; an index that is found to be damaged is begun anew. */
+async function writing(
+  database: IDBDatabase,
+  work: (transaction: IDBTransaction) => Promise<Step>,
+): Promise<Step> {
+  const transaction = database.transaction(searchStoreNames, 'readwrite');
   const ended = committed(transaction);
   try {
-    const outcome = await step(transaction);
+    const outcome = await work(transaction);
     await ended;
     return outcome;
   } catch (error) {
@@ -102,4 +120,14 @@ export async function maintainStep(database: IDBDatabase): Promise<MaintenanceSt
     await resetIndex(database.transaction(searchStoreNames, 'readwrite'));
     return { done: false };
   }
+}
+
+/**
+ * One small step of whatever the index needs: rebuilding where it is missing, damaged or of another version,
+ * merging, clearing away. Call again until `done`; may be stopped and resumed at any point. Opens its own transactions,
+ * none of which writes clips; call it from the background only, under a lock.
+ */
+export async function maintainStep(database: IDBDatabase): Promise<MaintenanceStep> {
+  const { done, rebuildAfter: after } = await writing(database, step);
+  return after === undefined ? { done } : await rebuildAfter(database, after);
 }

@@ -3,7 +3,7 @@ import { searchDocument } from '../text/document.ts';
 import { flushWriteBuffer } from './flush-write-buffer.ts';
 import { putDocument } from './put-document.ts';
 import { result } from './request.ts';
-import { emptyState, readState, writeState, type FreshRow, type IndexState } from './state.ts';
+import { emptyState, readState, writeState, type FreshRow } from './state.ts';
 import { searchStoreNames } from './stores.ts';
 
 /** Clips indexed in one step of a rebuild. */
@@ -20,20 +20,39 @@ export async function requestRebuild(database: IDBDatabase): Promise<void> {
   await resetIndex(database.transaction(searchStoreNames, 'readwrite'));
 }
 
-/** Indexes the next clips of the library that are not in the index yet, straight into a segment. */
-export async function rebuildStep(transaction: IDBTransaction, state: IndexState): Promise<void> {
-  const range = state.rebuiltTo === '' ? null : IDBKeyRange.lowerBound(state.rebuiltTo, true);
+/** The next clips of the library, in the order of their ids, each with its text. */
+export interface ClipsToIndex {
+  readonly after: string;
+  readonly clips: readonly { readonly clip: Clip; readonly body: ClipBody | undefined }[];
+}
+
+/** Reads them. Only reads: whoever lists or searches clips meanwhile does not wait. */
+export async function clipsToIndex(transaction: IDBTransaction, after: string): Promise<ClipsToIndex> {
+  const range = after === '' ? null : IDBKeyRange.lowerBound(after, true);
   const clips = await result<Clip[]>(transaction.objectStore('clips').getAll(range, clipsPerStep));
+  const bodies = transaction.objectStore('bodies');
+  return {
+    after,
+    clips: await Promise.all(
+      clips.map(async (clip) => ({
+        clip,
+        body: await result<ClipBody | undefined>(bodies.get(clip.id)),
+      })),
+    ),
+  };
+}
+
+/** Indexes those of them that are not in the index yet, straight into a segment. */
+export async function rebuildStep(transaction: IDBTransaction, { clips }: ClipsToIndex): Promise<void> {
   const docs = transaction.objectStore('searchDocs').index('id');
-  for (const clip of clips) {
+  for (const { clip, body } of clips) {
     if ((await result(docs.getKey(clip.id))) !== undefined) continue;
-    const body = await result<ClipBody | undefined>(transaction.objectStore('bodies').get(clip.id));
     await putDocument(transaction, searchDocument(clip, { blocks: body?.blocks ?? [] }));
   }
   const fresh = await result<FreshRow[]>(transaction.objectStore('searchFresh').getAll());
   const next = await readState(transaction);
   if (next === null) return;
-  const last = clips.at(-1)?.id;
+  const last = clips.at(-1)?.clip.id;
   const flushed = clips.length > 0 ? await flushWriteBuffer(transaction, next, fresh) : next;
   await writeState(transaction, {
     ...flushed,

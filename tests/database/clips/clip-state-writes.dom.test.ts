@@ -47,6 +47,18 @@ test('deletes for good only what is in the trash', async () => {
   expect((await database.changes.get('a'))?.kind).toBe('delete');
 });
 
+test('deletes many in pieces: who reads meanwhile is answered before the end', async () => {
+  const ids = Array.from({ length: 120 }, (_, index) => `clip ${index}`);
+  const database = await libraryOf(ids);
+  await setTrashed(database, ids, 100, 100);
+  const seen = new Set<number>();
+  const look = { isOver: false };
+  const deleting = deleteTrashed(database, ids, 200).finally(() => (look.isOver = true));
+  while (!look.isOver) seen.add(await database.clips.count());
+  expect(await deleting).toBe(120);
+  expect([...seen].filter((count) => count > 0 && count < 120)).not.toEqual([]);
+});
+
 test('refuses to edit what is not there', async () => {
   const database = await libraryOf([]);
   await expect(editClip(database, 'gone', { starred: true }, 1)).rejects.toMatchObject({

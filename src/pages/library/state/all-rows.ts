@@ -1,4 +1,4 @@
-import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
+import { type ReadonlySignal, batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { Clip, ClipId } from '../../../core/clip/clip.ts';
 import { recentClips } from '../../../database/clips/clip-queries.ts';
 import type { Database } from '../../../database/database.ts';
@@ -11,6 +11,8 @@ export interface AllRows {
   readonly rows: ReadonlySignal<readonly Clip[]>;
   readonly byId: ReadonlySignal<ReadonlyMap<ClipId, Clip>>;
   readonly stage: ReadonlySignal<'none' | 'first' | 'whole'>;
+  /** The change up to which the rows are as the library has them, epoch ms; null until they are whole. */
+  readonly upTo: ReadonlySignal<number | null>;
 }
 
 /** Rows of the first paint: more than a tall window shows. */
@@ -19,14 +21,16 @@ const firstRows = 60;
 export function createAllRows(store: OpenStore, reportBug: (error: unknown) => void): AllRows {
   const byId = signal<ReadonlyMap<ClipId, Clip>>(new Map());
   const stage = signal<'none' | 'first' | 'whole'>('none');
+  const upTo = signal<number | null>(null);
   effect(() => {
     if (store.state.value.kind !== 'open') return;
-    untracked(() => void load(store, byId, stage).catch(reportBug));
+    untracked(() => void load(store, byId, stage, upTo).catch(reportBug));
   });
   return {
     rows: computed(() => [...byId.value.values()].sort(newestFirst)),
     byId,
     stage,
+    upTo,
   };
 }
 
@@ -38,6 +42,7 @@ async function load(
   store: OpenStore,
   byId: { value: ReadonlyMap<ClipId, Clip>; peek: () => ReadonlyMap<ClipId, Clip> },
   stage: { value: 'none' | 'first' | 'whole' },
+  upTo: { value: number | null },
 ): Promise<void> {
   const first = await store.read((database) => recentClips(database, { limit: firstRows }));
   byId.value = new Map(first.map((clip) => [clip.id, clip]));
@@ -46,20 +51,20 @@ async function load(
   const all = new Map<ClipId, Clip>();
   await store.read((database) => readAll(database, all));
   byId.value = all;
-  stage.value = 'whole';
+  batch(() => {
+    stage.value = 'whole';
+    upTo.value = since;
+  });
   store.watch(
     (database) => rowChangesSince(database, since),
     ({ rows, until }) => {
       since = until;
       const known = byId.peek();
       const changed = [...rows].filter(([id, clip]) => !sameRow(known.get(id) ?? null, clip));
-      if (changed.length === 0) return;
-      const next = new Map(known);
-      for (const [id, clip] of changed) {
-        if (clip === null) next.delete(id);
-        else next.set(id, clip);
-      }
-      byId.value = next;
+      batch(() => {
+        upTo.value = until;
+        if (changed.length > 0) byId.value = withChanges(known, changed);
+      });
     },
   );
 }
@@ -73,4 +78,16 @@ async function readAll(database: Database, all: Map<ClipId, Clip>): Promise<void
 /** The changes since the last look hold that look's own last moment again. */
 function sameRow(a: Clip | null, b: Clip | null): boolean {
   return a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));
+}
+
+function withChanges(
+  known: ReadonlyMap<ClipId, Clip>,
+  changed: readonly (readonly [ClipId, Clip | null])[],
+): ReadonlyMap<ClipId, Clip> {
+  const next = new Map(known);
+  for (const [id, clip] of changed) {
+    if (clip === null) next.delete(id);
+    else next.set(id, clip);
+  }
+  return next;
 }

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import type { Clip } from '../../../core/clip/clip.ts';
 import { levelsOf } from '../../../search/lists/facets.ts';
 import { type NearDuplicates, nearDuplicates } from '../../../core/tag/near-duplicates.ts';
 import type { TagRow } from '../../../core/tag/tag.ts';
@@ -22,12 +23,12 @@ export interface CountedTag extends TagRow {
   readonly depth: number;
 }
 
-export function createTagCounts(store: OpenStore, { rows }: AllRows, language: string): TagCounts {
-  const byKey = signal<ReadonlyMap<string, TagRow>>(new Map());
-  effect(() => store.watch(allTags, (tags) => (byKey.value = new Map(tags.map((tag) => [tag.key, tag])))));
+export function createTagCounts(store: OpenStore, allRows: AllRows, language: string): TagCounts {
+  const shown = watchTags(store, allRows);
+  const byKey = computed(() => shown.value.byKey);
   const counts = computed(() => {
     const count = new Map<string, number>();
-    for (const clip of rows.value) {
+    for (const clip of shown.value.rows) {
       if (clip.trashedAt !== null) continue;
       for (const tag of clip.tags) count.set(tag, (count.get(tag) ?? 0) + 1);
     }
@@ -58,4 +59,25 @@ export function createTagCounts(store: OpenStore, { rows }: AllRows, language: s
     nearDuplicates([...byKey.value.values()], (key) => counts.value.get(key) ?? 0),
   );
   return { byKey, counts, tags, duplicates, label };
+}
+
+interface Counted {
+  readonly byKey: ReadonlyMap<string, TagRow>;
+  readonly rows: readonly Clip[];
+}
+
+/**
+ * Tags and clips of one moment: they are read apart, and while a rename is under way the one would know of it and the other
+ * not, and a tag seem to be on no clip.
+ */
+function watchTags(store: OpenStore, { rows, upTo }: AllRows): ReadonlySignal<Counted> {
+  const shown = signal<Counted>({ byKey: new Map(), rows: [] });
+  const latest = signal<Awaited<ReturnType<typeof allTags>>>({ tags: [], at: 0 });
+  effect(() => store.watch(allTags, (found) => (latest.value = found)));
+  effect(() => {
+    const { tags, at } = latest.value;
+    if (upTo.value !== null && upTo.value !== at) return;
+    shown.value = { byKey: new Map(tags.map((tag) => [tag.key, tag])), rows: rows.value };
+  });
+  return shown;
 }
