@@ -48,6 +48,7 @@ async function clip(tab: PageTab, page: TruthPage): Promise<void> {
     language,
     milliseconds,
     integrity,
+    notice: integrity.notice,
   });
 }
 

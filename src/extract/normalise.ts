@@ -1,5 +1,6 @@
 import { normaliseDrawings } from './media/normalise-drawings.ts';
 import { normaliseTables } from './blocks/normalise-tables.ts';
+import { keepLineBreaks } from './blocks/line-breaks.ts';
 import { normaliseLists } from './blocks/normalise-lists.ts';
 import { dropPageSigns } from './blocks/page-signs.ts';
 import { attempt } from './attempt.ts';
@@ -24,6 +25,7 @@ const steps: readonly (readonly [name: string, step: Step])[] = [
   ['code', normaliseCode],
   ['math', normaliseMath],
   ['signs', dropPageSigns],
+  ['breaks', keepLineBreaks],
   ['lists', normaliseLists],
   ['tables', normaliseTables],
   ['tables-in-text', tablesInText],

@@ -4,8 +4,10 @@ import type { Integrity } from './article.ts';
 export const wholeCoverage = { measured: 0.98, before: 0.9 } as const;
 
 /** Whether a clip says that it is complete: what its line in the reader says, and what the benches hold it to. */
-export function isComplete({ found, kept, coverage, leftOut, notice }: Integrity): boolean {
+export function isComplete({ rules, found, kept, coverage, leftOut, notice }: Integrity): boolean {
   const least = wholeCoverage[leftOut === undefined ? 'before' : 'measured'];
   const kinds = ['codeBlocks', 'tables', 'formulas', 'images'] as const;
-  return notice === undefined && coverage >= least && kinds.every((kind) => kept[kind] >= found[kind]);
+  // A step that stumbled may have left anything as it was.
+  if (notice !== undefined || rules.some((rule) => rule.startsWith('failed/'))) return false;
+  return coverage >= least && kinds.every((kind) => kept[kind] >= found[kind]);
 }

@@ -50,7 +50,15 @@ function isSection(element: Element, named: string, isPlain: (sibling: Element) 
   if (first === null || !heading.test(first.tagName) || plainInkOf(element) - textLengthOf(first) < 40)
     return false;
   if (siblings(element, 'nextElementSibling').some((each) => isPassage(each) && isPlain(each))) return true;
+  if (isBetweenSections(element, first)) return true;
   return isSlugOf(element.id, first) && (isPermanent(element) || isOneOfSections(element, named));
+}
+
+/** Whether sections of the same make, each under a heading of its level, stand before and after it. */
+function isBetweenSections(element: Element, title: Element): boolean {
+  return [element.previousElementSibling, element.nextElementSibling].every(
+    (each) => each?.tagName === element.tagName && each.firstElementChild?.tagName === title.tagName,
+  );
 }
 
 function isSlugOf(id: string, title: Element): boolean {

@@ -45,7 +45,7 @@ function isFurniture(element: Element, hasControls: boolean): boolean {
       !isContentDespiteName(element, '', hasControls, isPlain)
     );
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (isByline(element)) return true;
+  if (isByline(element) || isAuthorCard(element, name)) return true;
   if (element.tagName === 'HEADER' && element.querySelector('h2, pre, p + p + p') === null) return true;
   if (
     /^H[1-6]$|^P$|^A$|^LI$/.test(element.tagName) &&
@@ -80,6 +80,18 @@ function isByline(element: Element): boolean {
   if (element.closest('figure, blockquote, table, [data-callout], pre') !== null) return false;
   return element.querySelector('pre, h1, h2, h3, p + p + p, [data-footnotes], figure') === null;
 }
+
+/** Who wrote it, with a portrait: after the article's text, a few lines. */
+function isAuthorCard(element: Element, name: string): boolean {
+  if (!authorName.test(name) || element.querySelector('img') === null || textLengthOf(element) > 400)
+    return false;
+  if (element.querySelector('pre, h2, table, p + p + p') !== null) return false;
+  for (let next = element.nextElementSibling; next !== null; next = next.nextElementSibling)
+    if (plainInkOf(next) >= 40) return false;
+  return true;
+}
+
+const authorName = /(?:^|[\s_-])(?:author|bio|profile)(?=$|[\s_-])/i;
 
 /** The icon of links that leave the site, with its words for screen readers and the space between. */
 function dropLinkIcons(body: HTMLElement): void {

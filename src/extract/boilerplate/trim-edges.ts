@@ -19,6 +19,11 @@ export function trimEdges(article: HTMLElement, title: string, author: string | 
 
 const afterwords =
   /关注.{0,12}公众号|(长按|扫描?|识别).{0,8}(二维码|关注)|^(文档信息$|评论$|留言$|上一篇|下一篇|阅读原文|分享到|赞赏|打赏|相关(文章|阅读|推荐)|推荐阅读|版权声明[:：]|本文(作者|链接)[:：]|文章(作者|链接)[:：]|最后(更新|编辑)于?|欢迎.{0,6}(点赞|转发|收藏))|^(feedback$|comments?$|recommendations?$|discussion$|comments powered by|share (this|on)|tweet|edit this page|edit on github|previous|next|prev|related (posts|articles)|leave a (comment|reply)|thanks for reading!? subscribe|was this (page |article )?helpful|subscribe( to| now|$)|last (updated|modified))\b/i;
+/** Labels of what is no longer there: tags, a discussion that opens elsewhere. */
+const emptyLabels =
+  /^(?:tags?|categor(?:y|ies)|标签|分类)[:：]?$|^(?:discussion|comments?|评论|留言) ?[(（][^)）]{1,40}[)）]$/i;
+const others =
+  /^(?:recommend(?:ed|ations?)?(?: (?:posts|articles|reading))?|(?:related|similar|latest|recent|popular|more)(?: (?:posts|articles|issues|stories|reading))?|(?:read|more to read)(?: next| more)?|you (?:may|might) (?:also )?like.*|相关(?:文章|阅读|推荐)|推荐(?:阅读|文章)?|猜你喜欢|更多文章|热门文章|最新文章)[:：]?$/i;
 const copyright = /^(copyright\b|©|\(c\) ?\d{4}|all rights reserved)/i;
 const forewords =
   /^(tags?[:：]|标签[:：]|点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|\d+ min(ute)?s? read)|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
@@ -26,8 +31,21 @@ const forewords =
 function isAfterword(element: Element): boolean {
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   if (element.tagName === 'HR') return true;
+  if (/^[OU]L$/.test(element.tagName))
+    return isListOfOthers(element) || (text.length < 120 && afterwords.test(text));
   if (element.tagName === 'P' && text.length < 240 && copyright.test(text)) return true;
-  return /^(P|UL|H[2-6]|BLOCKQUOTE)$/.test(element.tagName) && text.length < 120 && afterwords.test(text);
+  if (!/^(P|H[2-6]|BLOCKQUOTE)$/.test(element.tagName) || text.length >= 120) return false;
+  return afterwords.test(text) || emptyLabels.test(text) || (text.length < 40 && others.test(text));
+}
+
+/** Under a label that promises other articles, nothing but links. */
+function isListOfOthers(list: Element): boolean {
+  const label = (list.previousElementSibling?.textContent ?? '').trim();
+  if (label.length > 40 || !others.test(label)) return false;
+  return [...list.children].every((item) => {
+    const link = item.querySelector('a[href]');
+    return link !== null && (link.textContent ?? '').trim() === (item.textContent ?? '').trim();
+  });
 }
 
 function isForeword(element: Element): boolean {

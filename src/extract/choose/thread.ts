@@ -1,4 +1,5 @@
 import type { PageCopy } from '../copy/page-copy.ts';
+import { type Post, authorOf, postsOf } from './posts.ts';
 
 /** How platforms write a question and its answers, an issue and its comments, a topic and its replies. */
 const families: readonly {
@@ -33,26 +34,33 @@ const longest = 100;
  * The posts of a thread as one article: the first as it is, each other under a rule and its author's name. Null
  * where the page is no thread of two posts or more.
  */
-export function joinThread({ body, document, rules }: PageCopy): Element | null {
-  for (const { post, body: text, author } of families) {
-    const posts = [...body.querySelectorAll(post)].flatMap((element) => {
-      const content = element.querySelector(text);
-      return content === null || !/\S/.test(content.textContent ?? '') ? [] : [{ element, content }];
-    });
-    if (posts.length < 2) continue;
-    const article = document.createElement('article');
-    for (const [index, { element, content }] of posts.slice(0, longest).entries()) {
-      const name = [...element.querySelectorAll(author)]
-        .map((link) => (link.textContent ?? '').trim())
-        .findLast((words) => words !== '');
-      if (index > 0) article.append(document.createElement('hr'), ...byline(document, name));
-      article.append(content);
-    }
-    body.prepend(article);
-    rules.add('choice/thread');
-    return article;
+export function joinThread(copy: PageCopy): Element | null {
+  const { body, document, rules } = copy;
+  const known = knownPosts(body);
+  const posts = known.length < 2 ? postsOf(copy) : known;
+  if (posts.length < 2) return null;
+  const article = document.createElement('article');
+  for (const [index, { content, author }] of posts.slice(0, longest).entries()) {
+    if (index > 0) article.append(document.createElement('hr'), ...byline(document, author));
+    // What a platform calls the text of a post, `comment-body`, is furniture's name elsewhere.
+    for (const name of ['class', 'id']) content.removeAttribute(name);
+    article.append(content);
   }
-  return null;
+  body.prepend(article);
+  rules.add('choice/thread');
+  return article;
+}
+
+function knownPosts(body: Element): readonly Post[] {
+  for (const { post, body: text, author } of families) {
+    const contents = [...body.querySelectorAll(post)]
+      .map((element) => element.querySelector(text))
+      .filter((content) => content !== null && /\S/.test(content.textContent ?? ''));
+    const all = [...new Set(contents)].filter((content) => content !== null);
+    if (all.length >= 2)
+      return all.map((content) => ({ content, author: authorOf(content, all, body, author) }));
+  }
+  return [];
 }
 
 function byline(document: Document, name: string | undefined): readonly Element[] {

@@ -13,6 +13,7 @@ const named =
   /(^|[\s_-])(code-?)?(lang(uage)?|header|head|title|bar|toolbar|label|tools?|caption|info|meta|copy|copied|copybtn|actions?|text-xs)/i;
 const stops = /^(BODY|LI|BLOCKQUOTE|ARTICLE|MAIN|TD|TH|DD|DETAILS|TABLE)$/;
 const tabs = '[role="tab"], [role="tablist"], label, input, [class*="tab"], [data-tabs]';
+const copyPicture = 'img:is([title^="copy" i], [alt^="copy" i], [title^="复制"], [alt^="复制"])';
 /** Names under which languages are shown, beside those that name them in markup. */
 const shownNames: Readonly<Record<string, string>> = {
   'plain text': 'text',
@@ -119,10 +120,14 @@ function readBar(node: ChildNode, single: boolean): Bar | null {
     )
   )
     return null;
-  if (node.matches(tabs) || node.querySelector(`${tabs}, img:not([width="16"]), pre, table, p + p`) !== null)
+  if (
+    node.matches(tabs) ||
+    node.querySelector(`${tabs}, img:not([width="16"], ${copyPicture}), pre, table, p + p`) !== null
+  )
     return null;
   const buttons =
     node.tagName === 'BUTTON' ||
+    node.querySelector(copyPicture) !== null ||
     node.querySelector('button, [role="button"], svg, a[href="#"], a[href^="javascript:"], a:not([href])') !==
       null;
   const words: string[] = [];

@@ -28,9 +28,21 @@ export function isCodeFurniture(element: Element): boolean {
   if (name === '') return element.tagName === 'B' && element.previousElementSibling?.className === 'conum';
   if (hiddenLine.test(name)) return true;
   if (gutter.test(name) && !/(^|[\s_-])(code|content|inner)([\s_-]|$)/i.test(name)) return isNumbers(element);
-  if (control.test(name))
+  if (control.test(name) && !isWordOfLine(element))
     return (element.textContent ?? '').length < 60 && !(element.textContent ?? '').includes('\n\n');
   return false;
+}
+
+/** A highlighter may call a word of a line `copy` or `button`; one that is a control says what it does, or is alone. */
+function isWordOfLine(element: Element): boolean {
+  if (
+    element.tagName !== 'SPAN' ||
+    !/^(?:copy|copied|clipboard|toolbar|btn|button|signin)$/i.test(element.className)
+  )
+    return false;
+  const text = (element.textContent ?? '').trim();
+  const isBesideCode = /\S/.test((element.parentElement?.textContent ?? '').replace(text, ''));
+  return text !== '' && isBesideCode && element.parentElement?.matches('.line, [data-line]') === true;
 }
 
 /** A row's number, or the blank cell in its place. */

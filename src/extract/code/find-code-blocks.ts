@@ -88,14 +88,25 @@ function sourceText(source: Element): string {
   return codeText(source);
 }
 
-/** `<pre>` with a single `<code>` and no text beside it but buttons: the code is in the `<code>`. */
+/** `<pre>` with a single `<code>` and no text beside it but buttons and bars: the code is in the `<code>`. */
 function preSource(pre: Element): Element {
-  const codes = [...pre.children].filter((child) => child.tagName === 'CODE');
+  const own = [...pre.children].filter((child) => child.tagName === 'CODE');
+  const codes = own.length > 0 ? own : [...pre.querySelectorAll('div > code')];
   const [code] = codes;
   if (code === undefined || codes.length !== 1) return pre;
-  const isBeside = (node: ChildNode): boolean =>
-    node !== code && /\S/.test(node.textContent ?? '') && !(node instanceof Element && isBlockBeside(node));
-  return [...pre.childNodes].some(isBeside) ? pre : code;
+  if (own.length === 0 && (pre.textContent ?? '').length - (code.textContent ?? '').length > 80) return pre;
+  for (
+    let inner: Element = code;
+    inner !== pre && inner.parentElement !== null;
+    inner = inner.parentElement
+  ) {
+    const isBeside = (node: ChildNode): boolean =>
+      node !== inner &&
+      /\S/.test(node.textContent ?? '') &&
+      !(node instanceof Element && isBlockBeside(node));
+    if ([...inner.parentElement.childNodes].some(isBeside)) return pre;
+  }
+  return code;
 }
 
 /** Buttons, bars and lists of numbers; words in a line are code. */

@@ -43,10 +43,18 @@ export function normaliseCode({ body, document, rules }: PageCopy): void {
     rules.add(rule);
     const place = routeOf(block, wrappers, text, name);
     place.replaceWith(pre, ...captionOf(place, document));
+    leaveHolder(pre, text);
   }
   for (const raised of body.querySelectorAll(':is(code, samp, tt) :is(sup, sub)')) {
     if (raised.querySelector('a[href*="#"]') === null) raised.replaceWith(raisedText(raised));
   }
+}
+
+/** An editor may stand in a `<pre>` with its bar: nothing but the code stays. */
+function leaveHolder(pre: Element, text: string): void {
+  const holder = pre.parentElement?.closest('pre') ?? null;
+  if (holder === null || textLengthOf(holder.textContent ?? '') - textLengthOf(text) > 60) return;
+  if (holder.querySelectorAll('pre').length === 1) holder.replaceWith(pre);
 }
 
 /** Rows of a comparison of two versions: named so, with the signs of lines that came and went. */

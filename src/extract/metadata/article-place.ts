@@ -1,6 +1,6 @@
 /** Classes and ids of places whose names, dates and tags belong to the site or to other articles. */
 const sideNames =
-  /side-?bar|related|recommend|comment|repl(?:y|ies)|toc|tags?-?cloud|breadcrumb|paginat|post-nav|prev-next|recent|popular|hot-|reference|catlinks/i;
+  /side-?bar|related|recommend|comment|repl(?:y|ies)|timeline-entry|\bnotes?\b|toc|tags?-?cloud|breadcrumb|paginat|post-nav|prev-next|recent|popular|hot-|reference|catlinks/i;
 const sideTags = /^(?:nav|aside|form|dialog|cite)$/i;
 
 /** Whether an element stands in a side place that does not hold the article's title as well. */

@@ -24,9 +24,12 @@ export function siteOwner(document: Document, names: readonly string[]): string 
   return copyrightHolder(document, names);
 }
 
-/** What is in an article's text is about others: lists of options, whoever is quoted. */
+/** What is in an article's text is about others: lists of options, whoever is quoted or answers. */
 function isInText(element: Element): boolean {
-  return element.closest('dl, pre, table') !== null || isUnderQuotation(element, null);
+  return (
+    element.closest('dl, pre, table, .note, .comment, .reply, .timeline-entry') !== null ||
+    isUnderQuotation(element, null)
+  );
 }
 
 function nameOf(element: Element): string | null {

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { isComplete } from '../../../src/core/clip/is-complete.ts';
+import { extractPage } from '../../../src/extract/extract-page.ts';
+
+const text = 'The tank above the pump has to be full before the pump may start, which the float in it tells.';
+
+function clip(body: string) {
+  const page = new DOMParser().parseFromString(
+    `<!doctype html><title>Pumps</title><main><article><h1>Pumps</h1><p>${text}</p>${body}</article></main>`,
+    'text/html',
+  );
+  const article = extractPage(page, { url: 'http://localhost/pumps' });
+  return { article, page: new DOMParser().parseFromString(article.html, 'text/html') };
+}
+
+describe('what a theme adds', () => {
+  test('is left off the end: other articles under their label, the author’s card, a discussion elsewhere', () => {
+    const { page } = clip(
+      `<p>${text}</p><div><p><b>Recommendation</b></p><ol><li><a href="/a">Tanks</a></li><li><a href="/b">Floats</a></li></ol></div><div class="post-author"><img src="/eva.png" alt="eva"><div>Eva writes about water.</div></div><p>Comments (sign in to write)</p>`,
+    );
+    expect([...page.querySelectorAll('p, li, img')].map((each) => each.textContent)).toEqual([text, text]);
+  });
+
+  test('but a list of sources at the end stays', () => {
+    const { page } = clip(`<p>${text}</p><h2>Sources</h2><ul><li><a href="/a">Tanks</a></li></ul>`);
+    expect(page.querySelector('li')?.textContent).toBe('Tanks');
+  });
+
+  test('a section between sections stays, whatever it is called', () => {
+    const section = (name: string, title: string, more: string): string =>
+      `<section class="${name}"><h2>${title}</h2><p>${more}</p></section>`;
+    const { page } = clip(
+      section('a', 'Tanks', text) + section('ad-container', 'Containers', text) + section('b', 'End', 'Yes.'),
+    );
+    expect([...page.querySelectorAll('h2')].map((each) => each.textContent)).toEqual([
+      'Tanks',
+      'Containers',
+      'End',
+    ]);
+  });
+
+  test('a bar with the file’s name and a picture to copy names the code', () => {
+    const { page } = clip(
+      `<div class="sample"><div class="bar"><a href="/x" download><code>pumps/tank.yaml</code></a><img src="/copy.svg" alt="Copy"></div><div class="highlight"><pre><code class="language-yaml">full: true\nfloat: up</code></pre></div></div><p>${text}</p>`,
+    );
+    expect(page.querySelector('img')).toBeNull();
+    expect(page.querySelector('pre code')?.getAttribute('data-file')).toBe('pumps/tank.yaml');
+  });
+
+  test('words of a line of code stay, whatever they are called; a bar within the block goes', () => {
+    const { page } = clip(
+      `<pre><code><span class="line"><span class="button">start</span> <span class="copy">pump</span> now</span>\n<span class="line">stop</span></code></pre><p>${text}</p><pre><div class="top">python</div><div><button>Copy code</button></div><div class="body"><code class="language-python">def start():\n    pump()</code></div></pre><p>${text}</p>`,
+    );
+    expect([...page.querySelectorAll('pre')].map((each) => each.textContent)).toEqual([
+      'start pump now\nstop',
+      'def start():\n    pump()',
+    ]);
+  });
+
+  test('lines of a question stay lines', () => {
+    const { page } = clip(
+      `<div class="whitespace-pre-wrap">Why does it stop?\nThe tank is full.</div><p>${text}</p>`,
+    );
+    expect(page.querySelector('br')).not.toBeNull();
+  });
+});
+
+test('a clip of which a step stumbled is not complete', () => {
+  const { integrity } = clip(`<p>${text}</p>`).article;
+  expect(isComplete(integrity)).toBe(true);
+  expect(isComplete({ ...integrity, rules: [...integrity.rules, 'failed/tables'] })).toBe(false);
+});
