@@ -7,8 +7,8 @@ const typed = '[style*="white-space:pre"], .whitespace-pre-wrap, .whitespace-pre
 export function keepLineBreaks({ body, document }: PageCopy): void {
   for (const element of body.querySelectorAll(typed)) {
     if (element.closest('pre, code, table, [data-math]') !== null) continue;
-    for (const node of [...element.childNodes]) {
-      if (!(node instanceof Text)) continue;
+    const texts = Array.from(element.childNodes).filter((node) => node instanceof Text);
+    for (const node of texts) {
       const lines = node.data.split('\n');
       if (lines.filter((line) => /\S/.test(line)).length < 2) continue;
       const parts = lines.flatMap((line, index) =>

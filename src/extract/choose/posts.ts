@@ -72,8 +72,9 @@ export function authorOf(
   const near = [all[index - 1], all[index + 1]].filter((each) => each !== undefined);
   let scope = content;
   for (let outer = content.parentElement; outer !== null && outer !== body; outer = outer.parentElement) {
-    if (near.some((each) => outer?.contains(each) === true)) break;
-    scope = outer;
+    const place: Element = outer;
+    if (near.some((each) => place.contains(each))) break;
+    scope = place;
   }
   return [...scope.querySelectorAll(named)]
     .filter((each) => !content.contains(each) && !each.contains(content))
