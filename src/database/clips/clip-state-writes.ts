@@ -59,7 +59,7 @@ export async function setTrashed(
 }
 
 /** Clips deleted in one transaction: so few that a search between two of them is answered at once. */
-const deletedAtOnce = 50;
+const deletedAtOnce = 20;
 
 /**
  * Deletes clips for good, with all that belongs to them; only those in the trash. Returns how many were deleted. Many go in
