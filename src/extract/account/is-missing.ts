@@ -24,7 +24,7 @@ export function isMissing(passage: Passage, span: Span): boolean {
   if (code > 0 && inside) return true;
   if (code > 0 && (code > 1 || sentences >= 60) && isOpen(reason)) return !isInFurniture(passage);
   if (linked > letters * 0.5) return false;
-  if (inside) return sentences >= (reason === 'unaccounted' ? 80 : 150);
+  if (inside) return reason === 'unaccounted' ? letters - linked >= 60 : sentences >= 100;
   return isOpen(reason) && sentences >= 250 && linked < letters * 0.35 && !isInFurniture(passage);
 }
 

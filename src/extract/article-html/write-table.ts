@@ -57,11 +57,21 @@ function strayPipes(rows: readonly Element[], context: WritingContext): HTMLElem
 function isLayout(element: Element, rows: readonly Element[]): boolean {
   if (element.getAttribute('role') === 'presentation' || element.querySelector('table') !== null) return true;
   const cells = rows.flatMap((row) => [...row.children]);
-  if (cells.length <= 1) return true;
+  if (cells.length <= 1) return !isFramedCell(element);
   if (element.querySelector('th') !== null) return false;
   return (
     element.querySelector('h1, h2, h3') !== null ||
     rows.every((row) => row.children.length <= 1 && row.querySelector('pre') !== null)
+  );
+}
+
+/** One cell with a frame round its text is a table of one row, as manuals have them beside longer ones. */
+function isFramedCell(table: Element): boolean {
+  const frame = Number(table.getAttribute('border') ?? 0);
+  return (
+    frame > 0 &&
+    table.querySelector('p, code') !== null &&
+    table.querySelector('pre, img, div, ul, ol, h1, h2, h3') === null
   );
 }
 

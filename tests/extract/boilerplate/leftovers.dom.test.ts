@@ -70,3 +70,24 @@ test('a clip of which a step stumbled is not complete', () => {
   expect(isComplete(integrity)).toBe(true);
   expect(isComplete({ ...integrity, rules: [...integrity.rules, 'failed/tables'] })).toBe(false);
 });
+
+test('a clip that lost more than forty words is not complete, however long it is', () => {
+  const { integrity } = clip(`<p>${text}</p>`).article;
+  const lost = {
+    reason: 'unaccounted',
+    rule: 'step',
+    text,
+    words: 41,
+    isMissing: true,
+    after: 0,
+    html: null,
+  } as const;
+  expect(isComplete({ ...integrity, leftOut: [lost] })).toBe(false);
+  expect(isComplete({ ...integrity, leftOut: [{ ...lost, words: 12 }] })).toBe(true);
+});
+
+test('a table of one framed cell is a table, one without a frame is layout', () => {
+  const cell = `<tr><td><p><code>fill(tank)</code></p><p>${text}</p></td></tr>`;
+  expect(clip(`<table border="1">${cell}</table><p>${text}</p>`).page.querySelectorAll('td')).toHaveLength(1);
+  expect(clip(`<table border="0">${cell}</table><p>${text}</p>`).page.querySelectorAll('td')).toHaveLength(0);
+});
