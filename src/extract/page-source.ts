@@ -11,7 +11,7 @@ const longest = 20_000_000;
 export async function pageSource(document: Document): Promise<string | null> {
   const inert = document.implementation.createHTMLDocument('');
   const root = inert.importNode(document.documentElement, true);
-  keepRenderedStyles(document.getElementsByTagName('*'), [root, ...root.getElementsByTagName('*')]);
+  keepRenderedStyles(document.getElementsByTagName('*'), root);
   const html = root.outerHTML;
   if (html.length > longest) return null;
   const stream = new Blob([html]).stream().pipeThrough(new CompressionStream('gzip'));

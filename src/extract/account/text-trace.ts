@@ -21,7 +21,8 @@ export class TextTrace {
     let hash = 0;
     for (const text of texts) {
       for (let index = 0; index < text.length; index++) {
-        const letter = letterOf(text.charCodeAt(index));
+        const unit = text.charCodeAt(index);
+        const letter = unit < 0x80 ? (ascii[unit] ?? 0) : letterOf(unit);
         if (letter === 0) continue;
         hash = (hash << 4) ^ Math.imul(letter, 0x9e3779b1);
         const bit = this.#bitOf(hash);
@@ -43,7 +44,7 @@ export class TextTrace {
     let missing = 0;
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      const letter = letterOf(unit);
+      const letter = unit < 0x80 ? (ascii[unit] ?? 0) : letterOf(unit);
       if (letter === 0) {
         if (unit === gapUnit) run = 0;
         continue;
@@ -84,6 +85,9 @@ function letterOf(unit: number): number {
   if (unit < 0xc0 || (unit >= 0x2000 && unit < 0x2c00) || (unit >= 0x3000 && unit < 0x3040)) return 0;
   return unit >= 0xfe00 ? fullWidth(unit) : unit;
 }
+
+/** What most letters of a page are, in a table: the trace is made before the engine has compiled it. */
+const ascii = Uint8Array.from({ length: 0x80 }, (_, unit) => letterOf(unit));
 
 function fullWidth(unit: number): number {
   return unit >= 0xff01 && unit <= 0xff5e ? letterOf(unit - 0xfee0) : 0;

@@ -11,6 +11,9 @@ const others: Readonly<Record<string, string>> = {
   caution: 'vorsicht',
 };
 
+/** No word of them is longer than 13 characters; a colon and a space may follow. */
+const longest = 20;
+
 interface LabelledBox {
   readonly type: string;
   readonly label: Element;
@@ -23,7 +26,9 @@ export function labelledBoxes(body: Element): ReadonlyMap<Element, LabelledBox> 
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
     if (text.length > 60) continue;
-    const word = text.trim().replace(/(?<!\s)\s*[:：!！]$/, '');
+    const line = text.trim();
+    if (line === '' || line.length > longest) continue;
+    const word = line.replace(/(?<!\s)\s*[:：!！]$/, '');
     const label = labels.test(word) ? labelOf(node) : null;
     const box = label?.parentElement ?? null;
     if (label === null || box === null || boxes.has(box)) continue;

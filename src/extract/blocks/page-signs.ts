@@ -38,9 +38,10 @@ export function dropPageSigns({ body, document, rules }: PageCopy): void {
     )
       drop(element);
   }
-  const walker = document.createTreeWalker(body, 4);
   const prompts: ChildNode[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  const walker = document.createTreeWalker(body, 4);
+  const hasPrompts = /(?:In|Out)\s?\[/.test(body.textContent ?? '');
+  for (let node = hasPrompts ? walker.nextNode() : null; node !== null; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
     if (!(node instanceof Text) || text.length > 24 || !/^\s*(?:In|Out)/.test(text)) continue;
     const place = node.parentElement === null ? node : aloneAround(node);

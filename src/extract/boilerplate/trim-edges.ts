@@ -29,12 +29,13 @@ const forewords =
   /^(tags?[:：]|标签[:：]|点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|\d+ min(ute)?s? read)|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
 
 function isAfterword(element: Element): boolean {
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   if (element.tagName === 'HR') return true;
+  if (!/^(P|[OU]L|H[2-6]|BLOCKQUOTE)$/.test(element.tagName)) return false;
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   if (/^[OU]L$/.test(element.tagName))
     return isListOfOthers(element) || (text.length < 120 && afterwords.test(text));
   if (element.tagName === 'P' && text.length < 240 && copyright.test(text)) return true;
-  if (!/^(P|H[2-6]|BLOCKQUOTE)$/.test(element.tagName) || text.length >= 120) return false;
+  if (text.length >= 120) return false;
   return afterwords.test(text) || emptyLabels.test(text) || (text.length < 40 && others.test(text));
 }
 

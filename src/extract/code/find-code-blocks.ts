@@ -5,6 +5,7 @@ import { codeText } from './code-text.ts';
 import { numberedRows } from './numbered-rows.ts';
 import { codeLayouts } from './code-layouts.ts';
 import { renameElement } from '../copy/rename-element.ts';
+import { PageClasses } from '../page-classes.ts';
 import { rulesOfPre } from './pre-layout.ts';
 
 export interface FoundCode {
@@ -29,8 +30,9 @@ export function findCodeBlocks(root: Element): readonly FoundCode[] {
     if (holder !== null) holders.add(holder);
     found.set(block, { block, text: rule === 'cnblogs' ? withoutNumbers(text) : text, rule: `code/${rule}` });
   };
+  const classes = new PageClasses(root);
   for (const { name, block, code } of codeLayouts) {
-    for (const element of root.querySelectorAll(block)) {
+    for (const element of classes.select(block)) {
       const source = code === undefined ? element : firstOf(element, code);
       if (source !== null && name === 'monaco') sortLines(source);
       if (source !== null) add(element, source, name);
@@ -41,7 +43,7 @@ export function findCodeBlocks(root: Element): readonly FoundCode[] {
     if (isDrawing(pre)) asFigure(pre);
     else if (!holders.has(pre)) add(pre, preSource(pre), rulesOfPre(pre));
   }
-  for (const element of root.querySelectorAll(candidates)) {
+  for (const element of classes.select(candidates)) {
     if (element.closest('pre') !== null || !isLaidOutAsCode(element)) continue;
     dropBetweenLines(element);
     add(element, element, 'laid-out');

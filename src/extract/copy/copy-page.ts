@@ -20,7 +20,7 @@ export function copyPage(document: Document, scope: 'page' | 'selection', from?:
   const copy = page.implementation.createHTMLDocument('');
   if (page.root === null) throw new Failure('page/no-article', 'no document element');
   const root = copy.importNode(page.root, true);
-  keepRenderedStyles(page.all, [root, ...root.getElementsByTagName('*')]);
+  keepRenderedStyles(page.all, root);
   markHidden(page.root, root);
   inlineShadowRoots(page.all, root);
   copy.replaceChild(root, copy.documentElement);

@@ -1,9 +1,10 @@
 /** Set on what the page's style sheets hide, for the steps that decide about it. */
 export const hiddenMark = 'data-clip-hidden';
 
-/** What is asked: not what opens by itself, is never drawn, or stands within code. */
+/** What is asked, but for what stands within code, opens by itself or is never drawn. */
 const asked =
-  ':is(div, section, article, aside, header, footer, nav, p, ul, ol, dl, li, dd, table, figure, blockquote, img, picture, h1, h2, h3, h4, h5, h6, span[class], a[class], small, label):not(pre *, details *, noscript *, template *, svg *)';
+  ':is(div, section, article, aside, header, footer, nav, p, ul, ol, dl, li, dd, table, figure, blockquote, img, picture, h1, h2, h3, h4, h5, h6, span[class], a[class], small, label)';
+const unasked = 'pre, details, noscript, template, svg';
 
 /**
  * Marks in the copy what the live page does not show: asked of its style sheets where it is laid out, otherwise of the
@@ -19,6 +20,7 @@ export function markHidden(live: Element, copy: Element): void {
   const hidden: Element[] = [];
   for (const [index, element] of live.querySelectorAll(asked).entries()) {
     if (hidden.at(-1)?.contains(element) === true || !isHidden(element)) continue;
+    if ((element.parentElement?.closest(unasked) ?? null) !== null) continue;
     found.push(index);
     hidden.push(element);
   }

@@ -1,21 +1,23 @@
 const codeTags = new Set(['CODE', 'SAMP', 'TT', 'KBD']);
+const textTags = new Set(['DIV', 'SPAN', 'P', 'SECTION', 'TD', 'FIGURE']);
 const tableNamed = /table|row|cell|col|grid|head|tr|td/i;
 const named = /code|line|highlight|fragment|snippet|terminal|console|editor|listing|verbatim|syntax/i;
 
 /**
  * What style sheets say of the live page's elements and later steps have to know, written into the copy's own styles:
  * where white space counts and in which font (code without a `<pre>`), and what cannot be selected in code (line
- * numbers, prompts, buttons). Asked of those elements only that may be such. `copies` are the same elements in the copy.
+ * numbers, prompts, buttons). Asked of those elements only that may be such. `live` is every element
+ * of the live page in tree order, and `root` its faithful copy.
  */
-export function keepRenderedStyles(live: ArrayLike<Element>, copies: ArrayLike<Element>): void {
+export function keepRenderedStyles(live: ArrayLike<Element>, root: Element): void {
   const view = live[0]?.ownerDocument.defaultView ?? null;
   if (view === null) return;
+  const copies = root.getElementsByTagName('*');
   for (let index = 0; index < live.length; index++) {
     const element = live[index];
-    const copy = copies[index];
-    if (element === undefined || copy === undefined) continue;
-    const styles = stylesOf(element, view);
-    if (styles === '') continue;
+    const styles = element === undefined ? '' : stylesOf(element, view);
+    const copy = styles === '' ? undefined : index === 0 ? root : copies[index - 1];
+    if (copy === undefined) continue;
     const own = copy.getAttribute('style');
     copy.setAttribute('style', own === null ? styles : `${own};${styles}`);
   }
@@ -29,11 +31,12 @@ function stylesOf(element: Element, view: Window): string {
   }
   if (isShortLeaf(element) && element.closest('pre, code') !== null)
     return view.getComputedStyle(element).userSelect === 'none' ? 'user-select:none;' : '';
-  if (tableNamed.test(element.getAttribute('class') ?? '') && !element.tagName.startsWith('T')) {
+  const name = element.getAttribute('class') ?? '';
+  if (name !== '' && !element.tagName.startsWith('T') && tableNamed.test(name)) {
     const { display } = view.getComputedStyle(element);
     if (display.startsWith('table-')) return `display:${display};`;
   }
-  if (!named.test(element.getAttribute('class') ?? '') && !hasLinesOfItsOwn(element)) return '';
+  if (!(name !== '' && named.test(name)) && !hasLinesOfItsOwn(element)) return '';
   if (element.closest('pre, code') !== null) return '';
   const style = view.getComputedStyle(element);
   const space = whiteSpace(style);
@@ -49,14 +52,16 @@ function isMonospaced(family: string): boolean {
 }
 
 function isShortLeaf(element: Element): boolean {
-  return element.childElementCount === 0 && (element.firstChild?.nodeValue ?? '').length < 12;
+  return element.firstElementChild === null && (element.firstChild?.nodeValue ?? '').length < 12;
 }
 
 /** Text of several lines directly in an element that usually holds words of one paragraph, or none. */
 function hasLinesOfItsOwn(element: Element): boolean {
-  if (!/^(DIV|SPAN|P|SECTION|TD|FIGURE)$/.test(element.tagName)) return false;
+  if (!textTags.has(element.tagName)) return false;
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === 3 && (node.nodeValue ?? '').trim().includes('\n')) return true;
+    if (node.nodeType !== 3) continue;
+    const text = node.nodeValue ?? '';
+    if (text.includes('\n') && text.trim().includes('\n')) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { PageClasses } from '../page-classes.ts';
 import { cleanName } from './author-name.ts';
 import { isElsewhere, isUnderQuotation, stepsApart } from './article-place.ts';
 import { metaContents } from './meta-content.ts';
@@ -20,7 +21,7 @@ const bylines = `[itemprop~="author"], ${named}, [class*="byline" i], [class*="m
  * another page's), else shown by the article, else the site's owner. null where the page does not say.
  */
 export function readAuthor(
-  document: Document,
+  classes: PageClasses,
   head: ParentNode,
   article: SchemaNode | null,
   heading: Element | null,
@@ -29,8 +30,8 @@ export function readAuthor(
   return (
     joined(schemaTexts(article?.data['author'] ?? article?.data['creator'])) ??
     joined(metaContents(head, metaNames)) ??
-    shownAuthor(document, heading) ??
-    siteOwner(document, names)
+    shownAuthor(classes, heading) ??
+    siteOwner(classes, names)
   );
 }
 
@@ -39,9 +40,9 @@ function joined(written: readonly string[]): string | null {
   return names.length === 0 ? null : names.join(', ');
 }
 
-function shownAuthor(document: Document, heading: Element | null): string | null {
+function shownAuthor(classes: PageClasses, heading: Element | null): string | null {
   let best: { readonly name: string; readonly distance: number } | null = null;
-  for (const element of [...document.querySelectorAll(bylines), ...besideTitle(heading)]) {
+  for (const element of [...classes.select(bylines), ...besideTitle(heading)]) {
     const distance = stepsApart(element, heading);
     if (distance > 6 || (best !== null && distance >= best.distance)) continue;
     if (isElsewhere(element, heading) || isNoByline(element, heading)) continue;

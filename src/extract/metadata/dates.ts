@@ -1,3 +1,4 @@
+import type { PageClasses } from '../page-classes.ts';
 import { parseDate } from './date-text.ts';
 import { metaContent } from './meta-content.ts';
 import { schemaText, type SchemaNode } from './schema-org.ts';
@@ -24,22 +25,23 @@ const updatedNames = (
 /** When the article was published and last changed: stated for machines, else shown near the title, else in the address. */
 export function readDates(
   document: Document,
+  classes: PageClasses,
   head: ParentNode,
   article: SchemaNode | null,
   heading: Element | null,
   url: string,
 ): Dates {
-  const shown = shownDates(document, heading);
-  const publishedAt =
+  const published =
     dateOf(schemaText(article?.data['datePublished']) ?? schemaText(article?.data['dateCreated'])) ??
-    dateOf(metaContent(head, publishedNames)) ??
-    shown.published ??
-    dateInAddress(url);
-  const updatedAt =
-    dateOf(schemaText(article?.data['dateModified'])) ??
-    dateOf(metaContent(head, updatedNames)) ??
-    shown.updated;
-  return { publishedAt, updatedAt };
+    dateOf(metaContent(head, publishedNames));
+  const updated =
+    dateOf(schemaText(article?.data['dateModified'])) ?? dateOf(metaContent(head, updatedNames));
+  if (published !== null && updated !== null) return { publishedAt: published, updatedAt: updated };
+  const shown = shownDates(document, classes, heading);
+  return {
+    publishedAt: published ?? shown.published ?? dateInAddress(url),
+    updatedAt: updated ?? shown.updated,
+  };
 }
 
 function dateOf(text: string | null): string | null {

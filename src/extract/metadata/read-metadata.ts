@@ -1,4 +1,5 @@
 import type { Article } from '../../core/clip/article.ts';
+import { PageClasses } from '../page-classes.ts';
 import { readAuthor } from './author.ts';
 import { readDates } from './dates.ts';
 import { readDescription } from './description.ts';
@@ -30,19 +31,20 @@ export type Metadata = Pick<
  * was parsed from text, it is not `document.URL`.
  */
 export function readMetadata(document: Document, url: string = document.URL): Metadata {
+  const classes = new PageClasses(document);
   const nodes = readSchemaNodes(document);
   const described = findArticleNode(nodes, url);
   const isStale = isStaleHead(document, described, url);
   const article = isStale ? null : described;
   const head = isStale ? document.createDocumentFragment() : document;
-  const title = readTitle(document, head, article, siteNames(document, nodes, url));
+  const title = readTitle(document, head, article, siteNames(document, classes, nodes, url), classes);
   const { heading, names } = title;
   return {
     url,
     canonicalUrl: isStale ? null : readCanonicalUrl(document, url),
     title: title.text,
-    author: title.author ?? readAuthor(document, head, article, heading, names),
-    ...readDates(document, head, article, heading, url),
+    author: title.author ?? readAuthor(classes, head, article, heading, names),
+    ...readDates(document, classes, head, article, heading, url),
     tags: readTags(document, head, article, heading, names),
     language: readLanguage(document),
     siteName: readSiteName(document, nodes, title.rest),

@@ -1,3 +1,4 @@
+import type { PageClasses } from '../page-classes.ts';
 import { isAfter, isElsewhere, stepsApart } from './article-place.ts';
 import { parseDate } from './date-text.ts';
 import { isElement, oneLine, shortTextOf } from './text-of.ts';
@@ -21,11 +22,12 @@ const publishedWords =
 /** The dates that a reader sees by the title, or at the end of the article. */
 export function shownDates(
   document: Document,
+  classes: PageClasses,
   heading: Element | null,
 ): { readonly published: string | null; readonly updated: string | null } {
   const language = document.documentElement.getAttribute('lang');
   const dates: ShownDate[] = [];
-  for (const element of document.querySelectorAll(places)) {
+  for (const element of classes.select(places)) {
     if (element.closest('table, pre, blockquote, figure') !== null || isElsewhere(element, heading)) continue;
     const date = readShown(element, heading, language);
     if (date !== null) dates.push(date);

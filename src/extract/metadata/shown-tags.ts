@@ -74,9 +74,13 @@ function rowOf(link: Element, held: ReadonlyMap<Element, number>, heading: Eleme
 const label =
   /^[\s|·•]*(?:文章)?(?:标签|標籤|tags?|tagged(?: with| in| as)?|关键词|关键字|keywords|topics)\s*[:：]\s*/i;
 
+/** What every page with such a label has somewhere; asked first, since a walk over all texts is dear. */
+const labelled = /(?:标签|標籤|tags?|tagged(?: with| in| as)?|关键词|关键字|keywords|topics)\s*[:：]/i;
+
 /** `标签：` or `Tags:` and what follows it, links or plain text. */
 function labelledRows(document: Document): readonly Row[] {
   const body: Node = document.body ?? document;
+  if (!labelled.test(body.textContent ?? '')) return [];
   const walker = document.createTreeWalker(body, 4 /* text */);
   const rows: Row[] = [];
   for (let node = walker.nextNode(); node !== null && rows.length < 20; node = walker.nextNode()) {

@@ -1,4 +1,5 @@
 import { parseUrl } from '../../core/parse-url.ts';
+import type { PageClasses } from '../page-classes.ts';
 import { metaContents } from './meta-content.ts';
 import { absoluteUrl, baseOf } from './page-address.ts';
 import { hasType, schemaText, type SchemaNode } from './schema-org.ts';
@@ -11,7 +12,12 @@ const brands =
   '[class*="navbar"][class*="title" i], .menu-title, [rel~="home"], a.icon-home, .md-header__topic:first-child:not(:last-child)';
 
 /** What the page may call its site, surest first. */
-export function siteNames(document: Document, nodes: readonly SchemaNode[], url: string): readonly string[] {
+export function siteNames(
+  document: Document,
+  classes: PageClasses,
+  nodes: readonly SchemaNode[],
+  url: string,
+): readonly string[] {
   const schema = nodes
     .filter((node) => hasType(node, /^(?:WebSite|Blog|Organization)$/))
     .map((node) => schemaText(node.data['name']) ?? '');
@@ -23,7 +29,8 @@ export function siteNames(document: Document, nodes: readonly SchemaNode[], url:
     ...(parseUrl(url)?.hostname.split('.').slice(0, -1) ?? []),
     ...feedTitles(document),
     ...homeLinks(document, url),
-    ...[...document.querySelectorAll(brands)]
+    ...classes
+      .select(brands)
       .filter((brand) => brand.closest('article, main') === null && !holdsTitle(brand))
       .slice(0, 12)
       .map((brand) => textOf(brand)),

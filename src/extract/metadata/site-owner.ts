@@ -1,3 +1,4 @@
+import type { PageClasses } from '../page-classes.ts';
 import { cleanName } from './author-name.ts';
 import { isUnderQuotation } from './article-place.ts';
 import { isSiteName } from './site-name.ts';
@@ -11,17 +12,17 @@ const cards =
 const contacts = '.h-card .p-name, .vcard .fn, [class*="profile" i] [class*="name" i]';
 
 /** Whose site it is, where the article names nobody: the card of a personal site, or its foot. */
-export function siteOwner(document: Document, names: readonly string[]): string | null {
-  for (const element of document.querySelectorAll(cards)) {
+export function siteOwner(classes: PageClasses, names: readonly string[]): string | null {
+  for (const element of classes.select(cards)) {
     if (isInText(element)) continue;
     const name = nameOf(element);
     if (name !== null) return name;
   }
-  for (const element of document.querySelectorAll(contacts)) {
+  for (const element of classes.select(contacts)) {
     const name = isInText(element) ? null : nameOf(element);
     if (name !== null && isTheirs(name, names)) return name;
   }
-  return copyrightHolder(document, names);
+  return copyrightHolder(classes, names);
 }
 
 /** What is in an article's text is about others: lists of options, whoever is quoted or answers. */
@@ -50,8 +51,8 @@ const after =
  * `© 2016–2024 Name` at the foot of the page: taken where it is a person's whole name, or an account's after which the
  * site or its address is called. A firm's or a project's is not an author's.
  */
-function copyrightHolder(document: Document, names: readonly string[]): string | null {
-  const feet = [...document.querySelectorAll('footer, #footer, .footer, [class*="copyright" i]')];
+function copyrightHolder(classes: PageClasses, names: readonly string[]): string | null {
+  const feet = [...classes.select('footer, #footer, .footer, [class*="copyright" i]')];
   for (const foot of feet.reverse()) {
     if ((foot.textContent ?? '').length > 5000) continue;
     for (const line of linesOf(foot)) {

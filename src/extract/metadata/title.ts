@@ -1,3 +1,4 @@
+import type { PageClasses } from '../page-classes.ts';
 import { metaContents } from './meta-content.ts';
 import { schemaText, type SchemaNode } from './schema-org.ts';
 import { isSiteName } from './site-name.ts';
@@ -30,18 +31,19 @@ export function readTitle(
   head: ParentNode,
   article: SchemaNode | null,
   siteNames: readonly string[],
+  classes: PageClasses,
 ): Title {
   const written = textOf(document.querySelector('head > title') ?? document.querySelector('title'));
   const said = saidBy(written);
   if (said !== null)
-    return { ...quotedTitle(document, said.title), rest: said.site, names: siteNames, author: said.name };
+    return { ...quotedTitle(classes, said.title), rest: said.site, names: siteNames, author: said.name };
   const names = [...siteNames, ...manualName(document, written, siteNames)];
   const stated = [
     schemaText(article?.data['headline']) ?? '',
     ...metaContents(head, ['og:title', 'twitter:title', 'citation_title', 'dc.title']),
     written,
   ].filter((text) => text !== '' && !isSiteName(text, names));
-  const shown = shownHeading(document, stated, names);
+  const shown = shownHeading(document, classes, stated, names);
   const found = { names, author: null };
   if (shown !== null)
     return {
@@ -68,11 +70,11 @@ function saidBy(
   return match === null ? null : { name, site, title };
 }
 
-function quotedTitle(document: Document, title: string): Pick<Title, 'text' | 'heading'> {
+function quotedTitle(classes: PageClasses, title: string): Pick<Title, 'text' | 'heading'> {
   const wanted = comparable(title);
-  const heading = [...document.querySelectorAll(headings)].find(
-    (element) => comparable(shortTextOf(element, 400) ?? '') === wanted,
-  );
+  const heading = classes
+    .select(headings)
+    .find((element) => comparable(shortTextOf(element, 400) ?? '') === wanted);
   return { text: title, heading: heading ?? null };
 }
 
@@ -99,6 +101,7 @@ function manualName(document: Document, written: string, siteNames: readonly str
 /** The heading that a stated title equals or holds as a part: the one that says most of the first part. */
 function shownHeading(
   document: Document,
+  classes: PageClasses,
   stated: readonly string[],
   names: readonly string[],
 ): Element | null {
@@ -109,7 +112,7 @@ function shownHeading(
   const main = [...document.querySelectorAll('h1')].filter((element) => !isSiteName(textOf(element), names));
   const only = main.length === 1 ? main[0] : null;
   let best: { readonly element: Element; readonly score: number } | null = null;
-  for (const element of document.querySelectorAll(headings)) {
+  for (const element of classes.select(headings)) {
     if (shortTextOf(element, 400) === null) continue;
     const text = titleText(element);
     if (text === '' || isSiteName(text, names)) continue;
