@@ -1,5 +1,6 @@
 import { normaliseDrawings } from './media/normalise-drawings.ts';
 import { normaliseTables } from './blocks/normalise-tables.ts';
+import { readCustomElements } from './blocks/custom-elements.ts';
 import { keepLineBreaks } from './blocks/line-breaks.ts';
 import { normaliseLists } from './blocks/normalise-lists.ts';
 import { dropPageSigns } from './blocks/page-signs.ts';
@@ -22,6 +23,7 @@ type Step = (copy: PageCopy, diagrams: ReadonlyMap<string, string> | undefined) 
 
 /** In their order: later steps read what earlier ones wrote. */
 const steps: readonly (readonly [name: string, step: Step])[] = [
+  ['custom', readCustomElements],
   ['code', normaliseCode],
   ['math', normaliseMath],
   ['signs', dropPageSigns],
