@@ -1,5 +1,5 @@
 /** An attribute selector for a part of the class; a class; any other attribute selector, whose value may look like one. */
-const classTests = /\[class[*^$]="([^"\s]+)"(?: i)?\]|\.([\w-]+)|\[[^\]]*\]/g;
+const classTests = /\[class[*^$]="([^"\s]+)"(?: i)?\]|\.([\w-]+)|\[[^[\]]*\]/g;
 
 /** A comma between selectors, and not one within the innermost brackets. */
 const comma = /,\s?(?![^(]*\))/;
@@ -57,8 +57,8 @@ function alternativesOf(selectors: string): readonly Alternative[] {
 function alternative(selector: string): Alternative {
   const words: string[] = [];
   const parts: string[] = [];
-  // The arguments of a pseudo-class may say what is not to be.
-  for (const [, part, word] of selector.replace(/\(.*\)/s, '').matchAll(classTests)) {
+  // Up to the first arguments of a pseudo-class, which may say what is not to be.
+  for (const [, part, word] of (selector.split('(', 1)[0] ?? '').matchAll(classTests)) {
     if (part !== undefined) parts.push(part.toLowerCase());
     if (word !== undefined) words.push(word.toLowerCase());
   }
