@@ -60,7 +60,7 @@ export async function fillLibrary(app: RunningExtension, page: Page, count: numb
     html: '<p data-block="0">A second edition.</p>',
     blocks: [{ kind: 'prose', text: 'A second edition.' }],
   });
-  await giveCommand(page, 'saveArticle', { article: again, tags: null });
+  await giveCommand(page, 'saveArticle', { article: again, tags: null, lesser: 'replace' });
   await giveCommand(page, 'editClip', {
     clipId: first,
     changes: { note: 'why\nnot', starred: true, read: true },

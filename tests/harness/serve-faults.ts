@@ -96,7 +96,7 @@ export const faultyPages: readonly FaultyPage[] = [
   },
   {
     name: 'directions',
-    title: 'مقدمة \u202eعن 👩‍💻 Go',
+    title: 'مقدمة عن 👩‍💻 Go',
     says: 'directionmarker',
     body: () => page('مقدمة \u202eعن 👩‍💻 Go', paragraphs(8, 'directionmarker')),
   },
