@@ -21,7 +21,7 @@ export function outputFolder(browser: Browser): string {
 export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
   return [
     pages(options, sharingPages()),
-    // By itself, so that it is one file and not a chain of those it shares: it opens cold, under the reader's eye.
+    // By itself, so that it is one file and not a chain of those it shares: it opens cold, under the user's eye.
     pages(options, [coldPage]),
     background(options),
     inPage(options, 'extract'),
@@ -31,7 +31,7 @@ export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
   ];
 }
 
-/** The only page that connects to the web: it fetches the pages that the reader chose. */
+/** The only page that connects to the web: it fetches the pages that the user chose. */
 const connectedPage = 'parser';
 
 /** The manifest's policy lets the parser page fetch; every other page says that it will not. */

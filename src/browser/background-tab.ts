@@ -80,5 +80,5 @@ function resolvers() {
   return { promise, resolve, reject };
 }
 
-/** The reader closed the tab first. */
+/** The user closed the tab first. */
 function ignoreClosed(): void {}

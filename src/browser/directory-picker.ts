@@ -25,7 +25,7 @@ export function hasDirectoryPicker(): boolean {
   return hasPicker(globalThis);
 }
 
-/** Only within the reader's gesture; null where the reader chose none. */
+/** Only within the user's gesture; null where the user chose none. */
 export async function pickDirectory(): Promise<FileSystemDirectoryHandle | null> {
   const scope: object = globalThis;
   if (!hasPicker(scope)) return null;
@@ -37,12 +37,12 @@ export async function pickDirectory(): Promise<FileSystemDirectoryHandle | null>
   }
 }
 
-/** Without asking the reader. */
+/** Without asking the user. */
 export async function mayWrite(handle: FileSystemDirectoryHandle): Promise<boolean> {
   return isAskable(handle) && (await handle.queryPermission({ mode: 'readwrite' })) === 'granted';
 }
 
-/** Only within the reader's gesture. */
+/** Only within the user's gesture. */
 export async function askToWrite(handle: FileSystemDirectoryHandle): Promise<boolean> {
   return isAskable(handle) && (await handle.requestPermission({ mode: 'readwrite' })) === 'granted';
 }

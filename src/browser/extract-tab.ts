@@ -7,7 +7,7 @@ export type ExtractionScope = 'page' | 'selection';
 
 /**
  * Runs the extractor in the tab's top document and returns what it found. Needs the access that `activeTab` gives after
- * the reader's gesture, or a host permission. Throws `Failure` with a `page/…` code.
+ * the user's gesture, or a host permission. Throws `Failure` with a `page/…` code.
  */
 export async function extractTab(tabId: number, scope: ExtractionScope = 'page'): Promise<Extraction> {
   const result = await runExtractor(tabId, scope);

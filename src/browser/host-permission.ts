@@ -3,7 +3,7 @@ import { type Permissions, browser } from './browser.ts';
 
 /**
  * Asks for access to the sites of these addresses and nothing else, at once: the browser answers only within the
- * reader's gesture; after it, what was allowed before counts. False where the reader says no, and where none of them is a
+ * reader's gesture; after it, what was allowed before counts. False where the user says no, and where none of them is a
  * web address.
  */
 export function requestAccess(urls: readonly string[]): Promise<boolean> {
@@ -12,18 +12,18 @@ export function requestAccess(urls: readonly string[]): Promise<boolean> {
   return browser.permissions.request(accessTo(origins)).catch(() => hasAccess(urls));
 }
 
-/** Asks for access to all sites, within the reader's gesture. */
+/** Asks for access to all sites, within the user's gesture. */
 export function requestAllSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ['*://*/*'] });
 }
 
-/** Whether the pages at all of these addresses may be read without the reader's gesture. */
+/** Whether the pages at all of these addresses may be read without the user's gesture. */
 export function hasAccess(urls: readonly string[]): Promise<boolean> {
   const origins = originsOf(urls);
   return origins.length === 0 ? Promise.resolve(true) : browser.permissions.contains(accessTo(origins));
 }
 
-/** Asks, within the reader's gesture, for the page where documents are parsed. No browser has a question about that. */
+/** Asks, within the user's gesture, for the page where documents are parsed. No browser has a question about that. */
 export function requestParserPage(): Promise<boolean> {
   return wantsOffscreen() ? browser.permissions.request({ permissions: [offscreen] }) : Promise.resolve(true);
 }
@@ -38,7 +38,7 @@ export function onAccessAdded(run: () => void): void {
   browser.permissions.onAdded.addListener(run);
 }
 
-/** Asks for the addresses and titles of all tabs, within the reader's gesture. */
+/** Asks for the addresses and titles of all tabs, within the user's gesture. */
 export function requestTabs(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['tabs'] });
 }

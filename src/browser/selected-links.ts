@@ -17,7 +17,7 @@ interface Anchor {
   readonly innerText: string;
 }
 
-/** The links in what is selected in the tab, in page order. Needs the access of the reader's gesture. */
+/** The links in what is selected in the tab, in page order. Needs the access of the user's gesture. */
 export async function selectedLinks(tabId: number, url: string | undefined): Promise<PageLink[]> {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: findSelectedLinks });

@@ -22,7 +22,7 @@ export async function shortcuts(): Promise<Shortcut[]> {
   }));
 }
 
-/** Opens the browser's own page for changing them; false where a browser lets nobody but the reader open it. */
+/** Opens the browser's own page for changing them; false where a browser lets nobody but the user open it. */
 export async function openShortcutSettings(): Promise<boolean> {
   const { commands } = browser as { commands: { openShortcutSettings?: () => Promise<void> } };
   if (commands.openShortcutSettings !== undefined) {

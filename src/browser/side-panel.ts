@@ -6,7 +6,7 @@ interface Panels {
 }
 
 /**
- * Shows our panel beside the page: Chrome's side panel, Firefox's sidebar. To be called within the reader's gesture. null
+ * Shows our panel beside the page: Chrome's side panel, Firefox's sidebar. To be called within the user's gesture. null
  * where the browser has neither.
  */
 export function sidePanelOpener(): (() => Promise<void>) | null {

@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-/** Sites that the reader has let us read outside of a click, as match patterns. */
+/** Sites that the user has let us read outside of a click, as match patterns. */
 export async function grantedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.toSorted();

@@ -32,9 +32,9 @@ export const failureCodes = [
   'fetch/not-a-page',
   /** A picture whose bytes are no picture that browsers show. */
   'image/not-an-image',
-  /** A picture beyond the limit that the reader set. */
+  /** A picture beyond the limit that the user set. */
   'image/too-large',
-  /** A picture that its server does not share, from a site that the reader has not allowed. */
+  /** A picture that its server does not share, from a site that the user has not allowed. */
   'image/no-access',
   /** A picture in the private network that the page itself had not loaded. */
   'image/private',

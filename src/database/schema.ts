@@ -10,7 +10,7 @@ import { searchStores } from '../search/index/stores.ts';
  * changes   the last change of each clip, for backup and sync
  * jobs      journal of long work                    jobItems  its pieces, one row each
  * images    the pictures that clips name, and the journal of getting them
- * imageFiles  their bytes, by hash                  edits     the reader's changes to an article, with its original
+ * imageFiles  their bytes, by hash                  edits     the user's changes to an article, with its original
  */
 export const schemaHistory: readonly { readonly version: number; readonly stores: Record<string, string> }[] =
   [

@@ -8,7 +8,7 @@ export interface FetchOptionsProps {
   readonly onChange: (change: Partial<FetchChoices>) => void;
 }
 
-/** What a job may do beyond a plain request: open tabs for pages that need their scripts, use the reader's sign-in. */
+/** What a job may do beyond a plain request: open tabs for pages that need their scripts, use the user's sign-in. */
 export function FetchOptions({ choices, onChange }: FetchOptionsProps) {
   const { t } = useTranslation();
   return (

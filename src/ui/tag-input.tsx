@@ -10,7 +10,7 @@ export interface TagInputProps {
   readonly entry: TagEntry;
   readonly suggestions: readonly TagSuggestion[];
   readonly onChange: (entry: TagEntry) => void;
-  /** Enter in an empty field: the reader is done with tags. */
+  /** Enter in an empty field: the user is done with tags. */
   readonly onDone?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 }

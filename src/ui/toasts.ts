@@ -12,7 +12,7 @@ export interface Toasts {
   /** Shows it for eight seconds, or until it is closed, in place of the one before. */
   readonly show: (toast: ToastMessage) => void;
   readonly dismiss: () => void;
-  /** Stops the clock while the reader looks at it; `resume` gives it the full time again. */
+  /** Stops the clock while the user looks at it; `resume` gives it the full time again. */
   readonly pause: () => void;
   readonly resume: () => void;
 }

@@ -5,7 +5,7 @@ import { pairBlocks } from './pair-blocks.ts';
 import { type BlockPlace, placeOfBlock, withLanguage, withoutPlace } from './block-place.ts';
 
 /**
- * A change that the reader made to an article. It names its block by what stands there, not by its number, so that it
+ * A change that the user made to an article. It names its block by what stands there, not by its number, so that it
  * fits the article again after it was extracted anew.
  */
 export type ArticleEdit =

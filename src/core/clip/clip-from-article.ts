@@ -42,7 +42,7 @@ export function clipContent(article: Article): ClipContent {
   };
 }
 
-/** The page's parts for a clip that exists: what the reader has written by hand stays. */
+/** The page's parts for a clip that exists: what the user has written by hand stays. */
 export function contentAgain(article: Article, clip: Clip): ClipContent {
   return { ...clipContent(article), ...writtenByHand(clip) };
 }

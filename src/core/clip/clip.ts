@@ -19,7 +19,7 @@ export interface Clip {
   readonly publishedAt: string | null;
   readonly language: string | null;
   readonly excerpt: string;
-  /** Keys of tags (see tag/tag.ts), in the order the reader gave them. */
+  /** Keys of tags (see tag/tag.ts), in the order the user gave them. */
   readonly tags: readonly string[];
   readonly note: string;
   readonly savedAt: number;
@@ -40,7 +40,7 @@ export interface Clip {
   readonly readAt: number | null;
   readonly starred: boolean;
   readonly trashedAt: number | null;
-  /** What the reader has written in place of the page's own: it stays when the page is read again. */
+  /** What the user has written in place of the page's own: it stays when the page is read again. */
   readonly edited?: readonly EditableField[];
   /** Last of those edits (epoch ms). */
   readonly editedAt?: number;

@@ -1,4 +1,4 @@
-/** What the reader typed about a page before clipping it. Kept per page until it is clipped or cleared. */
+/** What the user typed about a page before clipping it. Kept per page until it is clipped or cleared. */
 export interface Draft {
   readonly urlKey: string;
   /** Labels of the chips already made. */

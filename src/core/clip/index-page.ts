@@ -27,7 +27,7 @@ export interface RecognizedPage {
   readonly kind: PageKind;
   /** 0 to 1: how sure `kind` is. */
   readonly confidence: number;
-  /** The posts listed, in page order: also of a page that is more likely an article, since the reader may differ. */
+  /** The posts listed, in page order: also of a page that is more likely an article, since the user may differ. */
   readonly posts: readonly IndexPost[];
   /** The next page of the same list. */
   readonly next: string | null;

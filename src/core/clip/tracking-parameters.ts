@@ -1,5 +1,5 @@
 /**
- * Parameters that say how a reader came to a page, and cannot be anything else: their names (in lower case) were made up
+ * Parameters that say how a user came to a page, and cannot be anything else: their names (in lower case) were made up
  * for that by one service, or have the prefix of one.
  */
 const names = new Set(
@@ -36,7 +36,7 @@ export function isTracking(pair: string): boolean {
 }
 
 /**
- * Names that mostly say where a reader came from, and name a page on some sites (`?source=`, `?from=`, `?feature=`): no
+ * Names that mostly say where a user came from, and name a page on some sites (`?source=`, `?from=`, `?feature=`): no
  * part of its address only where the page itself says so.
  */
 const referrals = new Set(

@@ -38,6 +38,6 @@ export interface WholeClip {
   /** Oldest first. */
   readonly versions: readonly ClipVersion[];
   readonly source: ClipSource | null;
-  /** What the reader changed in the article, with its original. */
+  /** What the user changed in the article, with its original. */
   readonly edits?: ArticleEdits;
 }

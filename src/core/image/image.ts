@@ -5,8 +5,8 @@ import type { FailureCode } from '../failure.ts';
  * A picture that a clip names: whether its file is kept, and the journal of getting it. A row that waits is taken up by
  * whichever worker lives.
  *
- *   waiting ─▶ stored        no-access ─▶ waiting, once the reader has allowed its site
- *       ╲───▶ no-access      failed ─▶ waiting, when the reader asks or the page is clipped again
+ *   waiting ─▶ stored        no-access ─▶ waiting, once the user has allowed its site
+ *       ╲───▶ no-access      failed ─▶ waiting, when the user asks or the page is clipped again
  *        ╲──▶ failed
  */
 export interface ClipImage {

@@ -21,7 +21,7 @@ export interface FileWork {
   readonly problems: readonly ImportProblem[];
   /** What clips that were there keep in another place than before. Missing in jobs of 0.1. */
   readonly kept?: KeptCounts;
-  /** Why it stands still, where it is not the reader who paused it. */
+  /** Why it stands still, where it is not the user who paused it. */
   readonly failure: FailureCode | null;
 }
 

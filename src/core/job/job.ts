@@ -13,9 +13,9 @@ import type { FileWork } from './file-work.ts';
 export interface Job {
   readonly id: string;
   readonly kind: JobKind;
-  /** `needs-access`: the reader has not yet allowed its sites. */
+  /** `needs-access`: the user has not yet allowed its sites. */
   readonly state: 'needs-access' | 'running' | 'paused' | 'ended' | 'cancelled';
-  /** What the reader calls it: a page's title, a file's name. */
+  /** What the user calls it: a page's title, a file's name. */
   readonly subject: string;
   /** Tags that each clip of the job gets (display forms). */
   readonly tags: readonly string[];
@@ -41,7 +41,7 @@ export type JobKind = 'clip-pages' | 're-extract' | 'take-back' | FileJobKind;
 export type FileJobKind = 'import' | 'restore';
 
 export interface JobOptions {
-  /** Pages are fetched with the reader's cookies for their site. */
+  /** Pages are fetched with the user's cookies for their site. */
   readonly cookies: boolean;
   /** A page that has no article as it is sent is opened in a background tab, where its scripts run. */
   readonly render: boolean;
@@ -102,7 +102,7 @@ export interface JobView {
   readonly progress: JobProgress;
   /** The items that failed, in order. */
   readonly failed: readonly JobItem[];
-  /** Addresses of the items that wait, where the reader has to allow their sites first. */
+  /** Addresses of the items that wait, where the user has to allow their sites first. */
   readonly waitingUrls: readonly string[];
   readonly waitsFor: readonly WaitedSite[];
 }

@@ -1,8 +1,8 @@
-/** When the reader is reminded of a backup. */
+/** When the user is reminded of a backup. */
 export interface BackupReminder {
   /** Last backup, epoch ms; null where there was none. */
   readonly backedUpAt: number | null;
-  /** When the reader last waved the reminder away; the count starts anew from there. */
+  /** When the user last waved the reminder away; the count starts anew from there. */
   readonly dismissedAt: number | null;
   /** After so many new clips; 0 for never. */
   readonly every: number;

@@ -4,7 +4,7 @@ export const lossMarkerName = 'shelf';
 /** A browser may delete a database that it takes for damaged, and start an empty one in silence: this remembers. */
 export interface LossMarker {
   readonly hadClips: boolean;
-  /** When the library was found to be gone, epoch ms; null where it was not, or the reader knows. */
+  /** When the library was found to be gone, epoch ms; null where it was not, or the user knows. */
   readonly lostAt: number | null;
 }
 

@@ -1,5 +1,5 @@
 /**
- * A tag as the reader sees it (`label`) and as it is compared (`key`): NFKC, trimmed, inner space collapsed,
+ * A tag as the user sees it (`label`) and as it is compared (`key`): NFKC, trimmed, inner space collapsed,
  * case folded. `/` nests: `lang/go` is below `lang`.
  */
 export interface Tag {

@@ -6,7 +6,7 @@ import type { Database } from '../database.ts';
 import { dropImages } from '../images/image-writes.ts';
 import { write } from '../write.ts';
 
-/** The fields of a clip that the reader may change by hand. */
+/** The fields of a clip that the user may change by hand. */
 export type ClipChanges = Partial<
   Pick<Clip, 'title' | 'author' | 'publishedAt' | 'note' | 'readAt' | 'starred'>
 >;
@@ -31,7 +31,7 @@ export async function editClip(
 
 const editable = ['title', 'author', 'publishedAt'] as const;
 
-/** Notes which of the page's own fields the reader has changed, now or before. */
+/** Notes which of the page's own fields the user has changed, now or before. */
 function editedFields(clip: Clip, changes: ClipChanges, at: number): Pick<Clip, 'edited' | 'editedAt'> {
   const now = editable.filter((field) => changes[field] !== undefined && changes[field] !== clip[field]);
   return now.length === 0 ? {} : { edited: [...new Set([...(clip.edited ?? []), ...now])], editedAt: at };

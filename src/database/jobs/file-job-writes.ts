@@ -98,7 +98,7 @@ export async function endFileJob(database: Database, jobId: string, now: number)
   });
 }
 
-/** Stands still, and says why, until the reader continues it. */
+/** Stands still, and says why, until the user continues it. */
 export async function pauseFileJob(database: Database, jobId: string, failure: FailureCode): Promise<void> {
   await write(database, 'job', async () => {
     const job = await database.jobs.get(jobId);

@@ -67,7 +67,7 @@ export async function setJobState(
   });
 }
 
-/** Pauses a running job, and says why, until the reader continues it. */
+/** Pauses a running job, and says why, until the user continues it. */
 export async function pauseJob(database: Database, jobId: string, failure: FailureCode): Promise<void> {
   await write(database, 'job', async () => {
     const job = await database.jobs.get(jobId);

@@ -8,7 +8,7 @@ import type { Database, VersionRow } from '../database.ts';
 import { write } from '../write.ts';
 import { originalOf, putBody } from './edit-writes.ts';
 
-/** Keeps a body that is about to be replaced, without the reader's edits, inside the caller's transaction; one without content is not worth it. */
+/** Keeps a body that is about to be replaced, without the user's edits, inside the caller's transaction; one without content is not worth it. */
 export async function keepVersion(
   database: Database,
   clip: Clip,

@@ -3,7 +3,7 @@ import type { ClipId } from '../../core/clip/clip.ts';
 import type { FailureCode } from '../../core/failure.ts';
 import { storeFailure } from '../store-failure.ts';
 
-/** The folder that the reader chose. */
+/** The folder that the user chose. */
 export interface ChosenFolder {
   readonly id: 'folder';
   readonly handle: FileSystemDirectoryHandle;
@@ -39,7 +39,7 @@ export interface WrittenClip {
 }
 
 /**
- * What is known of the reader's folder, in a database of its own: it is the pages' that write there, and nothing of the
+ * What is known of the user's folder, in a database of its own: it is the pages' that write there, and nothing of the
  * library. Without it nothing is lost but the knowledge which files are ours.
  */
 export type FolderRecord = Dexie & {

@@ -107,7 +107,9 @@ function isSamePicture(address: string, image: Element): boolean {
 }
 
 function fileStem(address: string): string {
-  return /([^/?#!]+)\.\w+(?:[?#!@].*)?$/.exec(address)?.[1] ?? '';
+  const path = address.split(/[?#!]/, 1)[0] ?? '';
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return file.slice(0, Math.max(0, file.lastIndexOf('.')));
 }
 
 function writeImage(element: Element, out: Element, { document, base }: WritingContext): void {

@@ -20,7 +20,7 @@ function asItem(element: Element, list: 'ol' | 'ul', document: Document): void {
   if (
     sign !== null &&
     element.childElementCount > 1 &&
-    /^\s*(?:\P{L}{0,3}|\w{1,3}[.)])\s*$/u.test(sign.textContent ?? '')
+    /^(?:\P{L}{0,3}|\w{1,3}[.)])$/u.test((sign.textContent ?? '').trim())
   )
     sign.remove();
   const item = document.createElement('li');

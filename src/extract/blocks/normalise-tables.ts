@@ -1,7 +1,7 @@
 import type { PageCopy } from '../copy/page-copy.ts';
 
 const cellRoles = '[role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
-const number = /^[\s.,;:]*(?:\(?[A-Z]?\d[\d.]*[a-z]?\)?)?[\s.,;:]*$/;
+const number = /^[\s.,;:]*(?:\(?[A-Z]?\d(?:\.?\d)*[a-z]?\)?[\s.,;:]*)?$/;
 
 type Rows = readonly (readonly Element[])[];
 

@@ -97,7 +97,7 @@ function dropAfterWords(heading: Element, drop: (node: ChildNode) => void): void
     const text = (side.textContent ?? '').trim();
     if (text.length > 60 || text === '') continue;
     const link = side.matches('a[href]') ? side : side.querySelector('a[href]');
-    if (link !== null && (isBracketed(text) || toSource.test(text.replace(/\s*§$/, '')))) drop(side);
+    if (link !== null && (isBracketed(text) || toSource.test(text.replace(/§$/, '').trimEnd()))) drop(side);
   }
 }
 

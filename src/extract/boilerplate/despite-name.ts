@@ -5,7 +5,7 @@ const words =
   /^(?:A|ABBR|B|BDI|CITE|CODE|DFN|EM|FONT|I|INS|DEL|KBD|LABEL|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR)$/;
 const flow = /^(?:P|PRE|UL|OL|DL|TABLE|BLOCKQUOTE|FIGURE|DETAILS|SECTION|DIV|H[2-6])$/;
 const heading = /^H[1-6]$/;
-/** Names of what is meant for other eyes than the reader's; they say how an element is shown, not what it is about. */
+/** Names of what is meant for other eyes than the user's; they say how an element is shown, not what it is about. */
 const unseen =
   /(?:^|[\s_-])(?:sr-only|screen-reader(?:-text|-only)?|visually-hidden|print-only|hidden-print|no-?print|speechify-ignore)(?=$|[\s_-])/i;
 const selling =

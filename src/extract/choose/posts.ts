@@ -9,6 +9,9 @@ export interface Post {
 /** Addresses of what people write together: an issue, a question, a topic. */
 const threads =
   /[/?](?:issues|discussions?|questions?|threads?|topics?|t|forums?|viewtopic|showthread|comments|item|merge_requests|pulls?|bugs?|tickets?|show_bug|posts?)(?:[/?.=-]|\b.*[=/])\d/i;
+/** Characters of an address that are looked at. */
+const longestAddress = 2000;
+
 /** Most texts that are looked at. */
 const most = 500;
 const bodies =
@@ -21,7 +24,7 @@ const authors =
  * them what they answer. None where it is no thread.
  */
 export function postsOf({ body, url }: PageCopy): readonly Post[] {
-  if (!threads.test(url)) return [];
+  if (!threads.test(url.slice(0, longestAddress))) return [];
   const texts = [...body.querySelectorAll('div[class], td[class], section[class], article[class]')]
     .filter((each) => bodies.test(kindOf(each)) && /\S/.test(each.textContent ?? ''))
     .slice(0, most);

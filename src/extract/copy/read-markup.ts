@@ -1,5 +1,5 @@
-const tag = /<(\/?)([a-z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/iy;
-const attribute = /([a-z_][\w:.-]*)\s?=\s?(?:"([^"]*)"|'([^']*)')/gi;
+const tag = /<(\/?)([a-z][\w:.-]*)(?![\w:.-])((?:"[^"]*"|'[^']*'|[^"'<>])*)>/iy;
+const attribute = /(?<![\w:.-])([a-z_][\w:.-]*)\s?=\s?(?:"([^"]*)"|'([^']*)')/gi;
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -2,7 +2,7 @@ import { sameSite } from '../../core/clip/url-key.ts';
 
 /**
  * Where a page sends its readers at once: the stub that static site generators leave at an old address
- * (`<meta http-equiv="refresh" content="0; url=…">`). Null where it sends them nowhere, to another site, which the reader
+ * (`<meta http-equiv="refresh" content="0; url=…">`). Null where it sends them nowhere, to another site, which the user
  * has not chosen, or only after a while.
  */
 export function metaRefresh(document: Document, from: string): string | null {

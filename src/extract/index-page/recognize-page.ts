@@ -9,7 +9,7 @@ import { Surroundings } from './surroundings.ts';
 
 /**
  * Whether a page is an article, an index of posts or something else, and the posts, pages and feeds that it names.
- * Reads structure only, without layout, and changes nothing, since it runs in the reader's page as the popup opens.
+ * Reads structure only, without layout, and changes nothing, since it runs in the page that the user sees as the popup opens.
  */
 export function recognizePage(document: Document, url: string = document.URL): RecognizedPage {
   const main = mainOf(document);

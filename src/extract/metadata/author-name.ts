@@ -5,9 +5,14 @@ const label =
 const noName =
   /^https?:|^(?:true|false|null|undefined|none|n\/a|authors?|作者|关于作者|about.*|admin|administrator|anonymous|匿名|佚名|unknown|guest|root|me|the .*|(?:your|my) (?:name|project|site|blog|company|organi[sz]ation).*|your[- ]?name|example.*|lorem ipsum.*|关注|原创|转载|theme|themes|(?:jekyll|hexo|hugo|wordpress|doxygen|sphinx|docusaurus|vitepress|vuepress|mkdocs|pelican|gatsby|astro|ghost)(?:\s+(?:v?\d[\d.]*|themes?\b.*))?|(?:powered|built|made|generated|designed|created|hosted|published|g[eé]n[eé]r[eé]|erstellt|hecho|сделано)\s+(?:by|with|using|on|avec|mit|con|с)\b.*|all rights.*|individual .*contributors.*|.*版权所有.*|.*公司.*|.*\bsource code\b.*)$|[:：{}<>©#]|^[\d\s./-]+$/i;
 
+/** Characters that are looked at: a name with its label and what follows it on the line. */
+const longest = 300;
+
 /** A name without its label; null for what is no name. */
 export function cleanName(text: string): string | null {
   const name = text
+    .trim()
+    .slice(0, longest)
     .replace(label, '')
     .replace(/^@(?=\w)/, '')
     .split(/\s*(?:[|·•丨，]|,\s|\son\s|\s+发[布表]|\s+(?:19|20)\d{2}\b)/, 1)[0]

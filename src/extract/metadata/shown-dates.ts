@@ -19,7 +19,7 @@ const updatedWords =
 const publishedWords =
   /publish|posted|created|written|released|veröffentlicht|publié|publicad|pubblicat|опубликован|작성|게시|公開|投稿|发布|发表|创建|撰写|写于|写作|发文|日期|原创|首发/i;
 
-/** The dates that a reader sees by the title, or at the end of the article. */
+/** The dates that a user sees by the title, or at the end of the article. */
 export function shownDates(
   document: Document,
   classes: PageClasses,

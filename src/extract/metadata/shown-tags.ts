@@ -11,7 +11,7 @@ interface Row {
   readonly tags: readonly string[];
 }
 
-/** The tags that a reader sees: the row of tags that is nearest to the title, within the article. */
+/** The tags that a user sees: the row of tags that is nearest to the title, within the article. */
 export function shownTags(document: Document, heading: Element | null): readonly string[] {
   const near = [...linkedRows(document, heading), ...labelledRows(document)]
     .map((row) => ({ ...row, distance: stepsApart(row.element, heading) }))
@@ -48,7 +48,7 @@ function tagText(link: Element): string {
   const last =
     count ?? (lines.length > 1 && isCount(oneLine(lines.at(-1) ?? '')) ? oneLine(lines.at(-1) ?? '') : '');
   const bare = last !== '' && text.endsWith(last) ? text.slice(0, -last.length).trim() : text;
-  return bare === '' ? text : bare.replace(/\s*[(（]\d+[)）]$/, '');
+  return bare === '' ? text : bare.replace(/[(（]\d+[)）]$/, '').trimEnd();
 }
 
 function isCount(text: string): boolean {

@@ -29,7 +29,7 @@ export interface BackupLine {
   readonly dismiss: () => void;
   /** The browser has begun an empty library in the place of ours. */
   readonly isLost: ReadonlySignal<boolean>;
-  /** The reader knows. */
+  /** The user knows. */
   readonly forgetLoss: () => void;
   readonly load: () => void;
 }

@@ -3,7 +3,7 @@ import type { ClipId } from '../../core/clip/clip.ts';
 import { sha256 } from '../../disk/sha256.ts';
 import type { FolderRecord } from '../../database/transfer/folder-record.ts';
 
-/** The reader's folder, in which only what we wrote, and nobody has changed since, is ours to change. */
+/** The user's folder, in which only what we wrote, and nobody has changed since, is ours to change. */
 export interface FolderFiles {
   /**
    * Writes these bytes for a clip under `name` + `extension`, or, where a file stands there that is not ours, under the
@@ -96,7 +96,7 @@ async function removeFile(root: FileSystemDirectoryHandle, path: string): Promis
     const above = await place(root, parents.join('/'), false);
     await above.folder.removeEntry(above.name);
   } catch (error) {
-    // Something else is in it: the next of the clip's pictures, or a file of the reader's.
+    // Something else is in it: the next of the clip's pictures, or a file of the user's.
     if (!isNamed(error, 'InvalidModificationError')) throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** Name of the setting that says whether the reader has chosen a folder: where not, nothing else is loaded or opened. */
+/** Name of the setting that says whether the user has chosen a folder: where not, nothing else is loaded or opened. */
 export const folderSetting = 'folder';
 
 export interface FolderSetting {

@@ -3,10 +3,10 @@ import { readSetting, watchSetting } from '../../browser/kept-settings.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { folderSetting, hasChosenFolder } from './folder-setting.ts';
 
-/** Once the page stands: what the reader waits for comes first. */
+/** Once the page stands: what the user waits for comes first. */
 const later = 2_000;
 
-/** Lets this page keep the reader's folder up to date, from when there is one; until then it costs one look at a setting. */
+/** Lets this page keep the user's folder up to date, from when there is one; until then it costs one look at a setting. */
 export function startFolder(): void {
   if (!hasDirectoryPicker()) return;
   let isStarted = false;

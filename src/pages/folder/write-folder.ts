@@ -18,7 +18,7 @@ import { type FolderFiles, folderFiles } from './folder-files.ts';
 export interface FolderWork {
   readonly database: Database;
   readonly record: FolderRecord;
-  /** Whether the browser lets us write there now, without asking the reader. */
+  /** Whether the browser lets us write there now, without asking the user. */
   readonly mayWrite: (handle: FileSystemDirectoryHandle) => Promise<boolean>;
   /** Epoch ms. */
   readonly now: () => number;

@@ -9,7 +9,7 @@ export interface StartJobDependencies {
 /**
  * Starts a job and asks for its sites, both at once: the permission can only be asked for within the gesture, and a
  * popup may be closed by the question. The job then waits in the journal, and the answer starts it. Resolves with its id,
- * or null where the reader said no, and then it is gone.
+ * or null where the user said no, and then it is gone.
  */
 export async function startJob(
   { send, requestAccess }: StartJobDependencies,

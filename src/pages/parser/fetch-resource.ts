@@ -6,7 +6,7 @@ const maxBytes = 50 * 1024 * 1024;
 const timeout = 60_000;
 
 export interface FetchOptions {
-  /** With the reader's cookies for that site. */
+  /** With the user's cookies for that site. */
   readonly cookies: boolean;
 }
 

@@ -19,7 +19,7 @@ export interface Reextract {
 
 export interface ReextractDependencies {
   readonly send: typeof send;
-  /** Only within the reader's gesture. */
+  /** Only within the user's gesture. */
   readonly requestParserPage: () => Promise<boolean>;
   /** Runs it, and shows what fails. */
   readonly attempt: (work: () => Promise<unknown>) => void;

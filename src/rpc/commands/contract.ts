@@ -42,7 +42,7 @@ export interface Commands {
   saveDraft: { input: Omit<Draft, 'updatedAt'>; output: null };
   clearDraft: { input: { urlKey: string }; output: null };
   /**
-   * Journals the clipping of many pages and starts it: at once where the reader has allowed their sites, else as soon as
+   * Journals the clipping of many pages and starts it: at once where the user has allowed their sites, else as soon as
    * the permission, which the page asks for in the same gesture, is there.
    */
   startClipJob: { input: ClipJobInput; output: { jobId: string } };
@@ -84,7 +84,7 @@ export interface SaveArticleInput {
 }
 
 export interface ClipJobInput {
-  /** What the reader knows it by: the title of the index page, say. */
+  /** What the user knows it by: the title of the index page, say. */
   readonly subject: string;
   /** For each clip (display forms). */
   readonly tags: readonly string[];
@@ -102,7 +102,7 @@ export interface ClipJobInput {
 }
 
 export interface ReextractInput {
-  /** What the reader knows the job by. */
+  /** What the user knows the job by. */
   readonly subject: string;
   readonly clipIds: readonly ClipId[] | 'all';
 }
@@ -114,7 +114,7 @@ export interface KeptVersion extends ClipVersion {
 
 export interface FileJobInput {
   readonly kind: FileJobKind;
-  /** The file's name: what the reader calls it, and part of what its format is known by. */
+  /** The file's name: what the user calls it, and part of what its format is known by. */
   readonly subject: string;
   /** Name of the copy that was made of it (disk/staged-files.ts). */
   readonly copy: string;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Failure } from '../../core/failure.ts';
 import type { CommandInput, CommandName } from './contract.ts';
 
-/** Characters of a note, which the reader lays out as one text. */
+/** Characters of a note, which the user lays out as one text. */
 const longestNote = 1_000_000;
 
 const text = v.string();

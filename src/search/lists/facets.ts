@@ -9,7 +9,7 @@ export interface Facets {
   /** Primary subtags of BCP 47, such as `zh`. */
   readonly textLanguages: readonly FacetValue[];
   readonly codeLanguages: readonly FacetValue[];
-  /** Years of saving in the reader's time zone, latest first. */
+  /** Years of saving in the user's time zone, latest first. */
   readonly years: readonly FacetValue[];
   readonly unread: number;
   readonly read: number;

@@ -26,7 +26,7 @@ export interface TagEvidence {
  */
 const weights = { page: 1, knownOnPage: 0.5, similar: 1.2, title: 0.9, heading: 0.3, code: 0.5 } as const;
 
-/** Tags for the page, best first; those that a reader would have to clear away again are left out rather than guessed. */
+/** Tags for the page, best first; those that a user would have to clear away again are left out rather than guessed. */
 export function suggestTags({ article, similar, known }: TagEvidence, limit: number): SuggestedTag[] {
   const found = new Map<string, { tag: Tag; score: number; best: number; reason: SuggestionReason }>();
   const byKey = new Map(known.map((tag) => [tag.key, tag]));

@@ -63,7 +63,7 @@ function ofField(typed: string, vocabulary: Vocabulary): readonly Completion[] |
  */
 export function completions(query: string, caret: number, vocabulary: Vocabulary): Completions {
   const before = query.slice(0, caret);
-  const start = before.length - (/\S*$/u.exec(before)?.[0].length ?? 0);
+  const start = before.length - (before.split(/\s/u).at(-1)?.length ?? 0);
   const end = caret + (/^\S*/u.exec(query.slice(caret))?.[0].length ?? 0);
   const typed = before.slice(start).normalize('NFKC');
   const items =

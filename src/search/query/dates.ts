@@ -45,7 +45,7 @@ const named: Record<string, number> = { today: 0, 今天: 0, yesterday: 1, 昨�
 
 /**
  * `2024`, `2024-03`, `2024-03-01`, `today`, `昨天`, or the day so long ago: `7d`, `2w`, `6m`, `1y`, `3天`.
- * Days are those of the reader's time zone. Null if it is none of these.
+ * Days are those of the user's time zone. Null if it is none of these.
  */
 export function parseDate(value: string, now: number): TimeSpan | null {
   const text = value.normalize('NFKC').trim().toLowerCase();

@@ -3,7 +3,7 @@ import { isRange, type Filter, type RangeFilter } from './query.ts';
 import { foldName } from '../text/fold-name.ts';
 import { splitQuery } from './split-query.ts';
 
-/** A part of a query as the reader sees it: one chip. `start` and `end` are its place in the text, UTF-16 units. */
+/** A part of a query as the user sees it: one chip. `start` and `end` are its place in the text, UTF-16 units. */
 export interface QueryPart {
   readonly raw: string;
   readonly kind: 'word' | 'phrase' | 'filter' | 'or';

@@ -51,7 +51,7 @@ export function foldLetters(text: string): string {
 }
 
 /**
- * One form for letters that a reader takes for the same: case, accents, full and half width, compatibility
+ * One form for letters that a user takes for the same: case, accents, full and half width, compatibility
  * forms (Unicode NFKD without non-spacing marks, lower case, recomposed); nothing for what cannot be seen. For names, as
  * of tags and sites; texts are folded further (fold.ts).
  */

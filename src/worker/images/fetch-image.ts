@@ -6,7 +6,7 @@ const timeout = 30_000;
 /**
  * The bytes at an address, without cookies or referrer. Throws `fetch/…` codes, `image/too-large`, `image/private`
  * (the page is not of the user's own network, the picture is); `fetch/unreachable`
- * also where the server does not share it and the reader has not allowed its site: the browser does not tell which.
+ * also where the server does not share it and the user has not allowed its site: the browser does not tell which.
  */
 export async function fetchImage(
   url: string,

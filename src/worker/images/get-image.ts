@@ -13,7 +13,7 @@ import { imageFile } from './image-file.ts';
 export interface ImageSources {
   /** The picture in base64 as the tab's page has it, null where it has not. */
   readonly imageInTab: (tabId: number, url: string, maxBytes: number) => Promise<string | null>;
-  /** Whether the reader has allowed the sites of all these addresses. */
+  /** Whether the user has allowed the sites of all these addresses. */
   readonly hasAccess: (urls: readonly string[]) => Promise<boolean>;
 }
 

@@ -32,7 +32,7 @@ export function createDoItem({ library, reader, hasAccess, hasParserPage }: DoIt
     } catch (error) {
       const failure = error instanceof Failure ? error : new Failure('bug', String(error), { cause: error });
       if (failure.code.startsWith('store/')) {
-        // No item can be kept as long as this lasts: the reader continues the job once it is mended.
+        // No item can be kept as long as this lasts: the user continues the job once it is mended.
         await pauseJob(database, job.id, failure.code);
         return null;
       }
@@ -46,7 +46,7 @@ export function createDoItem({ library, reader, hasAccess, hasParserPage }: DoIt
   };
 }
 
-/** Whether the reader has allowed the sites of all these addresses. */
+/** Whether the user has allowed the sites of all these addresses. */
 export type HasAccess = (urls: readonly string[]) => Promise<boolean>;
 
 export interface DoItemDependencies {

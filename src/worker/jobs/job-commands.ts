@@ -62,7 +62,7 @@ export function jobCommands(services: JobDependencies): Pick<Handlers, JobComman
   };
 }
 
-/** Writes the job; it runs at once where the reader has allowed its sites, else as soon as they are. */
+/** Writes the job; it runs at once where the user has allowed its sites, else as soon as they are. */
 export async function startClipJob(services: JobDependencies, input: ClipJobInput): Promise<string> {
   const { subject, tags, pages, follow = null, options } = input;
   const items: NewItem[] = pages
@@ -110,7 +110,7 @@ async function startFileJob(services: JobDependencies, input: FileJobInput): Pro
   return id;
 }
 
-/** Lets the jobs run that waited for the reader to allow their sites, as far as that is done. */
+/** Lets the jobs run that waited for the user to allow their sites, as far as that is done. */
 export async function runAllowedJobs(services: JobDependencies): Promise<void> {
   const database = await services.library.database();
   for (const job of await jobsIn(database, 'needs-access')) {

@@ -10,7 +10,7 @@ import { readRenderedPage } from '../saving/read-rendered-page.ts';
 
 /**
  * The article of an item's page, from the first of these that has it: the tab it is open in, the page as it is fetched,
- * a background tab where its scripts run (if the reader allowed that), the feed that lists it.
+ * a background tab where its scripts run (if the user allowed that), the feed that lists it.
  */
 export async function readItem(reader: PageReader, job: Job, item: JobItem): Promise<Extraction> {
   const { cookies, render } = job.options;
@@ -41,7 +41,7 @@ async function fromFeed(
   try {
     return await reader.readEntry(feed, url, cookies);
   } catch (error) {
-    // What the reader is told is why the page itself could not be had.
+    // What the user is told is why the page itself could not be had.
     if (error instanceof Failure) throw failure;
     throw error;
   }

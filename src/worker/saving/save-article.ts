@@ -27,7 +27,7 @@ export async function saveArticle(library: Library, input: SaveArticleInput): Pr
   return saved;
 }
 
-/** Where there is no room for all of it, the text alone, which is what the reader came for. */
+/** Where there is no room for all of it, the text alone, which is what the user came for. */
 async function saveWhatFits(database: Database, clip: NewClip): Promise<SaveResult> {
   const now = Date.now();
   try {

@@ -5,7 +5,7 @@ import { saveArticle } from './save-article.ts';
 import { saveLink } from './save-link.ts';
 
 /**
- * Clips the page behind a link where the reader allows its site, and keeps it as a link otherwise. `allowed` is asked for
+ * Clips the page behind a link where the user allows its site, and keeps it as a link otherwise. `allowed` is asked for
  * in the click itself, since a browser grants a permission only within the gesture.
  */
 export async function saveLinkedPage(

@@ -5,7 +5,7 @@ import { startClipJob } from '../jobs/job-commands.ts';
 import type { JobDependencies } from '../jobs/job-services.ts';
 
 /**
- * Makes a job of the links in the selection and shows it: there the reader allows their sites, which cannot be asked for
+ * Makes a job of the links in the selection and shows it: there the user allows their sites, which cannot be asked for
  * here, since the menu's gesture is over by the time the links are known.
  */
 export async function saveSelectedLinks(

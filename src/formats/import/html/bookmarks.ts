@@ -44,7 +44,7 @@ const states: ReadonlyMap<string, string> = new Map([
   ['liked', 'starred'],
 ]);
 
-/** linkding marks the reader's own note within the description, and keeps its archive as a tag. */
+/** linkding marks the user's own note within the description, and keeps its archive as a tag. */
 const ownNote = { start: '[linkding-notes]', end: '[/linkding-notes]' } as const;
 const archivedTag = 'linkding:archived';
 

@@ -38,7 +38,7 @@ export function* importStarredItems(json: string): Generator<ImportEntry> {
   });
 }
 
-/** `user/1/label/Dev`; what a feed itself says of its item and the reader's own states are no labels. */
+/** `user/1/label/Dev`; what a feed itself says of its item and the user's own states are no labels. */
 function labelOf(category: string): string[] {
   const label = /^user\/[^/]*\/label\/(.+)$/.exec(category.slice(0, 500))?.[1];
   return label === undefined ? [] : [label];

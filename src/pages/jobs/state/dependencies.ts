@@ -10,7 +10,7 @@ export interface JobsDependencies {
   readonly openDatabase: () => Promise<Database>;
   readonly live: typeof live;
   readonly send: typeof send;
-  /** Both only within the reader's gesture. */
+  /** Both only within the user's gesture. */
   readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
   readonly requestParserPage: () => Promise<boolean>;
   readonly requestTabs: () => Promise<boolean>;

@@ -15,7 +15,7 @@ export type TabGroup = 'all' | 'selected' | 'right';
 
 /** The tabs of this window, to choose from. */
 export interface TabList {
-  /** null until the reader lets the page see them. */
+  /** null until the user lets the page see them. */
   readonly tabs: ReadonlySignal<readonly TabPick[] | null>;
   readonly picks: Picks<TabPick>;
   /** Those of the group that are not in the library. */

@@ -15,7 +15,7 @@ export interface LibraryDependencies {
   /** Goes to the page that clips many, with this list. */
   readonly clipList: (text: string) => void;
   readonly copy: (text: string) => Promise<void>;
-  /** Only within the reader's gesture. */
+  /** Only within the user's gesture. */
   readonly requestParserPage: () => Promise<boolean>;
   readonly settings: BackupLineDependencies['settings'];
   readonly loadExports: ExportDependencies['loadExports'];

@@ -36,7 +36,7 @@ export interface Results {
 /** Hits of the first answer, and of the one that follows where there are more. */
 const firstHits = 30;
 export const mostHits = 500;
-/** Milliseconds without a key after which the reader is taken to look. */
+/** Milliseconds without a key after which the user is taken to look. */
 const typingPause = 250;
 
 export function createResults(
@@ -50,7 +50,7 @@ export function createResults(
   const query = computed(() => parseQuery(text.value, now()));
   const groups = computed(() => filterGroups(query.value));
   const hasWords = computed(() => groups.value === null);
-  // Snippets are searched for in code; a scope of the reader's own stays.
+  // Snippets are searched for in code; a scope of the user's own stays.
   const asked = computed(() =>
     address.place.value.view === 'snippets' && query.value.scopes.length === 0
       ? `in:code ${text.value}`

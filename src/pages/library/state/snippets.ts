@@ -5,7 +5,7 @@ import { snippetPage } from '../../../database/clips/snippet-queries.ts';
 import type { OpenStore } from '../../store/open-store.ts';
 import type { Results } from './results.ts';
 
-/** The code blocks of the clips in the list, read as the reader scrolls. */
+/** The code blocks of the clips in the list, read as the user scrolls. */
 export interface Snippets {
   readonly shown: ReadonlySignal<readonly Snippet[]>;
   readonly done: ReadonlySignal<boolean>;

@@ -19,7 +19,7 @@ export interface FileJobsDependencies {
   readonly openDatabase: () => Promise<Database>;
   readonly live: typeof live;
   readonly send: StartJobDependencies['send'];
-  /** Within the reader's gesture. */
+  /** Within the user's gesture. */
   readonly requestParserPage: () => Promise<boolean>;
   readonly attempt: Attempt;
   /** Says what failed. */

@@ -26,11 +26,11 @@ export interface FolderChoice {
 
 export interface FolderChoiceDependencies {
   readonly hasPicker: boolean;
-  /** Both within the reader's gesture. */
+  /** Both within the user's gesture. */
   readonly pick: () => Promise<FileSystemDirectoryHandle | null>;
   readonly askToWrite: (handle: FileSystemDirectoryHandle) => Promise<boolean>;
   readonly openRecord: () => Promise<FolderRecord>;
-  /** Whether the reader has chosen one: only then is the record opened. */
+  /** Whether the user has chosen one: only then is the record opened. */
   readonly isChosen: () => Promise<boolean>;
   readonly keepChosen: (isChosen: boolean) => Promise<void>;
   readonly live: typeof live;

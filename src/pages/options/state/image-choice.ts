@@ -8,7 +8,7 @@ import type { Attempt } from '../../../ui/attempt.ts';
 
 export interface ImageChoice {
   readonly current: ReadonlySignal<ImageSettings>;
-  /** The reader chose to store all, and did not allow it. */
+  /** The user chose to store all, and did not allow it. */
   readonly isRefused: ReadonlySignal<boolean>;
   readonly change: (part: Partial<ImageSettings>) => void;
   readonly start: () => void;
@@ -21,7 +21,7 @@ export interface ImageChoiceDependencies {
   readonly attempt: Attempt;
 }
 
-/** Which pictures are kept. Access to all sites is asked for here, once, when the reader wants them all. */
+/** Which pictures are kept. Access to all sites is asked for here, once, when the user wants them all. */
 export function createImageChoice({
   read,
   write,

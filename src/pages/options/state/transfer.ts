@@ -74,7 +74,7 @@ export interface TransferDependencies {
   ) => Promise<FilePreview>;
   /** Several files, or those of a folder, as one archive. */
   readonly packFiles: (files: readonly PickedFile[], signal: AbortSignal) => Promise<File>;
-  /** Starts the job that takes the file over. To be called within the reader's gesture. */
+  /** Starts the job that takes the file over. To be called within the user's gesture. */
   readonly startFile: (
     file: File,
     preview: FilePreview,

@@ -11,7 +11,7 @@ export interface SettingStores {
 }
 
 /**
- * What the reader has set, for a backup: `images`, `reminder`, `typography`. Not what is of this machine's moment: when the
+ * What the user has set, for a backup: `images`, `reminder`, `typography`. Not what is of this machine's moment: when the
  * last backup was, the last search, the places in articles.
  */
 export async function keptSettings({ read, local }: SettingStores): Promise<Record<string, unknown>> {
@@ -24,7 +24,7 @@ export async function keptSettings({ read, local }: SettingStores): Promise<Reco
   };
 }
 
-/** Merging, what the reader has set here stays; replacing, all become the backup's. Any value is taken for hostile. */
+/** Merging, what the user has set here stays; replacing, all become the backup's. Any value is taken for hostile. */
 export async function restoreSettings(
   { read, write, local }: SettingStores,
   settings: Readonly<Record<string, unknown>>,

@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import type { FolderChoice } from '../state/folder-choice.ts';
 
-/** A folder of the reader's that has each clip as a file, where the browser lets us write there. */
+/** A folder of the user's that has each clip as a file, where the browser lets us write there. */
 export function FolderSection({ folder }: { readonly folder: FolderChoice }) {
   const { t } = useTranslation();
   const isChosen = folder.chosen.value !== null;

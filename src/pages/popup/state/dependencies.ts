@@ -21,13 +21,13 @@ export interface PopupDependencies {
   readonly currentTab: () => Promise<CurrentTab | null>;
   readonly extractTab: (tabId: number) => Promise<Extraction>;
   readonly recognizeTab: (tabId: number) => Promise<RecognizedPage | null>;
-  /** Only within the reader's gesture. */
+  /** Only within the user's gesture. */
   readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
   readonly requestParserPage: () => Promise<boolean>;
   readonly send: typeof send;
   /** Opens one of our pages, or the address of a page that was kept as a link. */
   readonly openPage: (path: string) => void;
-  /** Only within the reader's gesture; null where the browser has no place beside the page. */
+  /** Only within the user's gesture; null where the browser has no place beside the page. */
   readonly openPanel: (() => void) | null;
   readonly settings: BackupLineDependencies['settings'];
   /** Asks the browser to keep our data where the disk gets full, unless it has said yes already. */

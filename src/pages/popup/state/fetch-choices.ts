@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FetchChoices } from '../../../ui/fetch-options.tsx';
 
-/** How the pages of a job may be had; plainly, unless the reader chooses otherwise. */
+/** How the pages of a job may be had; plainly, unless the user chooses otherwise. */
 export interface Fetching {
   readonly choices: ReadonlySignal<FetchChoices>;
   readonly choose: (change: Partial<FetchChoices>) => void;

@@ -32,7 +32,7 @@ export function createPostPicks(
       (database) => alreadyClipped(database, urls),
       (found) => {
         clipped.value = found;
-        // Taken back, never added: the reader may have chosen before the library answered. Later only the marks follow it.
+        // Taken back, never added: the user may have chosen before the library answered. Later only the marks follow it.
         if (first) picks.pick(urls.filter((url) => picks.picked.peek().has(url) && !found.has(url)));
         first = false;
       },

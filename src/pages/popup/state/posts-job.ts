@@ -12,10 +12,10 @@ import type { Store } from './store.ts';
 /** The job that this popup started, and how it goes. */
 export interface PostsJob {
   readonly job: ReadonlySignal<JobView | null>;
-  /** The reader did not allow the sites. */
+  /** The user did not allow the sites. */
   readonly refused: ReadonlySignal<boolean>;
   readonly actions: JobActions;
-  /** Within the reader's gesture. */
+  /** Within the user's gesture. */
   readonly start: (input: ClipJobInput, onStarted: () => void) => void;
 }
 

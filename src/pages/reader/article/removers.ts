@@ -5,7 +5,7 @@ const removable = ':is(p, li, h1, h2, h3, h4, h5, h6, blockquote, dt, dd, pre)[d
 const nameLength = 60;
 
 /**
- * Gives each block a button that removes it, for as long as the reader tidies the article up; returns what ends that.
+ * Gives each block a button that removes it, for as long as the user tidies the article up; returns what ends that.
  * `focused`: the place of the button that had the focus as the article was built anew.
  */
 export function showRemovers(

@@ -7,7 +7,7 @@ interface RangeEnd {
   readonly offset: number | null;
 }
 
-/** A part of the article that the reader selected. */
+/** A part of the article that the user selected. */
 export interface SelectedRange {
   readonly from: RangeEnd;
   readonly to: RangeEnd;

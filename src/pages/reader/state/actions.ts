@@ -23,7 +23,7 @@ export interface ReaderActions extends ArticleEditing {
   readonly markRead: () => void;
   /** The selected passage, or where nothing is selected the article. */
   readonly copyMarkdown: () => void;
-  /** Gets the pictures that are not kept, from sites that the reader allows in the same gesture. */
+  /** Gets the pictures that are not kept, from sites that the user allows in the same gesture. */
   readonly storeImages: () => void;
   /** Writes what was edited by hand, all of it or nothing said to be saved. */
   readonly save: (changes: ClipEdits, tags: readonly string[]) => void;

@@ -8,7 +8,7 @@ import type { MessageKey } from '../../../browser/translate.ts';
 import type { Attempt, ReaderContextDependencies } from './reader-dependencies.ts';
 import type { ShownClip } from './reader.ts';
 
-/** What the reader changes in the article itself; each change can be taken back. */
+/** What the user changes in the article itself; each change can be taken back. */
 export interface ArticleEditing {
   /** `block`: its index. */
   readonly removeBlock: (block: number) => void;

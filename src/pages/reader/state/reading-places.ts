@@ -1,6 +1,6 @@
 import type { ClipId } from '../../../core/clip/clip.ts';
 
-/** Where the reader stopped in each article: index of the block at the window's top. */
+/** Where the user stopped in each article: index of the block at the window's top. */
 export interface ReadingPlaces {
   readonly of: (clipId: ClipId) => number | null;
   readonly keep: (clipId: ClipId, block: number) => void;

@@ -1,4 +1,4 @@
-/** What is needed only once the reader asks for versions or redoes a clip: a module of its own, loaded then. */
+/** What is needed only once the user asks for versions or redoes a clip: a module of its own, loaded then. */
 export { compareVersions } from '../../../core/clip/compare-versions.ts';
 export { openDatabase } from '../../../database/database.ts';
 export { itemsOf } from '../../../database/jobs/job-queries.ts';

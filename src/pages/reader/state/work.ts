@@ -11,7 +11,7 @@ import type { ShownClip } from './reader.ts';
 import { type Versions, createVersions } from './versions.ts';
 import type { ReaderWork, ReaderWorkDependencies } from './work-dependencies.ts';
 
-/** What the reader does with a whole clip: takes it out, makes it anew, goes back to what it was. */
+/** What the user does with a whole clip: takes it out, makes it anew, goes back to what it was. */
 export interface ClipWork {
   readonly versions: Versions;
   /** The clip is being made anew. */

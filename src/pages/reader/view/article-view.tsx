@@ -21,7 +21,7 @@ export interface ArticleViewProps {
   readonly resumeAt: number | null;
   /** The files of its pictures that are kept. */
   readonly images: readonly KeptImage[];
-  /** What the reader may change, and whether blocks have buttons that remove them. */
+  /** What the user may change, and whether blocks have buttons that remove them. */
   readonly editing: Pick<ArticleEditing, 'removeBlock' | 'setLanguage'>;
   readonly isTidying: boolean;
   readonly copy: (text: string) => Promise<void>;
@@ -70,7 +70,7 @@ export function ArticleView(props: ArticleViewProps) {
       stop();
       extras();
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a change of tags leaves the reader where they are
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a change of tags leaves the user where they are
   }, [html]);
   useKeptImages(away, html, images, enhancement);
   useRemovers(place, { html, isTidying, enhancement, remove: editing.removeBlock });

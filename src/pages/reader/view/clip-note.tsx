@@ -8,7 +8,7 @@ export interface ClipNoteProps {
   readonly sanitize: (html: string) => DocumentFragment;
 }
 
-/** The reader's own note: as it was typed until its Markdown is read, and where that fails. */
+/** The user's own note: as it was typed until its Markdown is read, and where that fails. */
 export function ClipNote({ note, sanitize }: ClipNoteProps) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
