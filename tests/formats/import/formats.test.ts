@@ -2,22 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { importFile } from '../../../src/formats/import/import-file.ts';
 import { fixtureText, importFixture, importOf } from '../../factories/fixture.ts';
 import { collect, makeZip } from '../../factories/zip.ts';
-
-const unsaid = {
-  content: null,
-  tags: [],
-  note: '',
-  highlights: [],
-  savedAt: null,
-  read: false,
-  readAt: null,
-  starred: false,
-  publishedAt: null,
-  author: null,
-  language: null,
-  siteName: null,
-  description: null,
-};
+import { unsaid } from './exporters/sample.ts';
 
 describe('bookmarks', () => {
   test('of Chrome: folders nest, the toolbar is no folder, entities are text', async () => {
