@@ -52,7 +52,7 @@ function templateOf(pages: readonly ManualResult[]): ReadonlySet<string> {
       count.set(line, (count.get(line) ?? 0) + 1);
   }
   const least = Math.max(3, pages.length / 3);
-  return new Set([...count].filter(([, pages]) => pages >= least).map(([line]) => line));
+  return new Set([...count].filter(([, holding]) => holding >= least).map(([line]) => line));
 }
 
 function scorePage(

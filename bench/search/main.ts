@@ -32,8 +32,8 @@ function textBytes(): number {
   let bytes = 0;
   const encoder = new TextEncoder();
   for (let i = 0; i < size; i += 1) {
-    const { clip: row, body } = clip(i);
-    for (const text of [row.title, ...body.blocks.map((block) => block.text)]) {
+    const { clip: saved, body } = clip(i);
+    for (const text of [saved.title, ...body.blocks.map((block) => block.text)]) {
       bytes += encoder.encode(text).length;
     }
   }
@@ -57,8 +57,8 @@ const filters = [
 
 /** How much longer it took than the floor, round by round: what disturbs one round disturbs both. */
 function overFloor({ cold }: Measured, floor: Measured | undefined): string {
-  const ratios = cold.flatMap((ms, round) => {
-    const least = floor?.cold[round];
+  const ratios = cold.flatMap((ms, turn) => {
+    const least = floor?.cold[turn];
     return least === undefined ? [] : [ms / least];
   });
   if (ratios.length === 0) return '–';

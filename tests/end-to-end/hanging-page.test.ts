@@ -41,10 +41,10 @@ const words = 'A paragraph with words enough to make a real article about server
 const article = (name: string): string =>
   `<!doctype html><title>${name}</title><article><h1>${name}</h1>${`<p>${words}</p>`.repeat(20)}</article>`;
 
-async function shown(page: Page, words: string): Promise<string> {
-  return await poll(words, async () => {
+async function shown(page: Page, expected: string): Promise<string> {
+  return await poll(expected, async () => {
     const text = await page.evaluate(() => document.body.textContent ?? '');
-    return text.includes(words) ? text : null;
+    return text.includes(expected) ? text : null;
   });
 }
 

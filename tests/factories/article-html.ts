@@ -53,11 +53,11 @@ export const codeText = fc
   )
   .filter((text) => /\S/.test(text));
 
-const language = fc.constantFrom('go', 'typescript', 'bash', 'rust', 'cpp');
+const anyLanguage = fc.constantFrom('go', 'typescript', 'bash', 'rust', 'cpp');
 const block = fc
   .record({
     text: codeText,
-    language,
+    language: anyLanguage,
     file: fc.option(fc.constantFrom('main.go', 'src/a b.ts')),
     lines: fc.option(fc.constantFrom('1', '1,4-6')),
   })

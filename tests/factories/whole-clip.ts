@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { applyEdits } from '../../src/core/clip/article-edits.ts';
-import { bodyFromArticle, codeLanguages, contentOf } from '../../src/core/clip/clip-from-article.ts';
+import { bodyFromArticle, languagesOfCode, contentOf } from '../../src/core/clip/clip-from-article.ts';
 import type { ClipBody } from '../../src/core/clip/clip.ts';
 import type { WholeClip } from '../../src/core/clip/whole-clip.ts';
 import { makeArticle } from './article.ts';
@@ -74,7 +74,7 @@ export function anyClip(id: string, urlKey = 'https://example.com/page'): fc.Arb
         tags,
         sourceAt,
         note: made.note,
-        codeLanguages: codeLanguages(body.blocks),
+        codeLanguages: languagesOfCode(body.blocks),
         title: made.byHand ? made.title : 'page title',
         ...(made.byHand ? { edited: ['title'] as const, editedAt: made.editedAt } : {}),
         ...(made.textAt === undefined ? {} : { textAt: made.textAt }),

@@ -37,7 +37,7 @@ export function clipContent(article: Article): ClipContent {
     codeBlocks: article.measure.codeBlocks,
     images: article.measure.images,
     formulas: article.measure.formulas,
-    codeLanguages: codeLanguages(article.blocks),
+    codeLanguages: languagesOfCode(article.blocks),
     coverage: article.integrity.coverage,
   };
 }
@@ -89,7 +89,7 @@ function excerptOf(blocks: readonly TextBlock[], description: string | null): st
 }
 
 /** In order of first appearance. */
-export function codeLanguages(blocks: readonly TextBlock[]): string[] {
+export function languagesOfCode(blocks: readonly TextBlock[]): string[] {
   const languages = blocks.flatMap((block) =>
     block.kind === 'code' && block.language !== null ? [block.language] : [],
   );

@@ -1,5 +1,5 @@
 import { type ArticleEdit, type ArticleEdits, applyEdits, sameBlock } from './article-edits.ts';
-import { type ClipContent, codeLanguages, contentOf } from './clip-from-article.ts';
+import { type ClipContent, contentOf, languagesOfCode } from './clip-from-article.ts';
 import {
   asVersion,
   editableFields,
@@ -61,7 +61,7 @@ export function mergeClips(ours: WholeClip, theirs: WholeClip, { text, at }: Mer
   const clip: Clip = {
     ...withGapsFilled(content, other.clip),
     ...said,
-    ...(edits.added ? { codeLanguages: codeLanguages(body?.blocks ?? []) } : {}),
+    ...(edits.added ? { codeLanguages: languagesOfCode(body?.blocks ?? []) } : {}),
     ...(sourceAt === undefined ? {} : { sourceAt }),
     ...(textAt === undefined ? {} : { textAt }),
     id: ours.clip.id,

@@ -2,7 +2,7 @@ import type { Article } from '../../core/clip/article.ts';
 import {
   bodyFromArticle,
   clipContent,
-  codeLanguages,
+  languagesOfCode,
   contentAgain,
 } from '../../core/clip/clip-from-article.ts';
 import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
@@ -76,7 +76,7 @@ export async function saveClip(
     const clip: Clip = {
       ...(existing ?? { note: '', tags: [], readAt: null, starred: false, savedAt: now }),
       ...(existing === null ? clipContent(article) : contentAgain(article, existing)),
-      codeLanguages: codeLanguages(body.blocks),
+      codeLanguages: languagesOfCode(body.blocks),
       id: clipId,
       urlKey: existing?.urlKey ?? key,
       updatedAt: now,

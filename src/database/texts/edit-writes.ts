@@ -1,5 +1,5 @@
 import { type ArticleEdit, applyEdits, carryEdits } from '../../core/clip/article-edits.ts';
-import { codeLanguages } from '../../core/clip/clip-from-article.ts';
+import { languagesOfCode } from '../../core/clip/clip-from-article.ts';
 import type { ClipBody, ClipId } from '../../core/clip/clip.ts';
 import { Failure } from '../../core/failure.ts';
 import { recordChanges } from '../change-writes.ts';
@@ -22,7 +22,7 @@ export async function editArticle(
     const body = applyEdits(original, edits);
     if (edits.length === 0) await database.edits.delete(clipId);
     else await database.edits.put({ clipId, edits, original });
-    const changed = { ...clip, codeLanguages: codeLanguages(body.blocks) };
+    const changed = { ...clip, codeLanguages: languagesOfCode(body.blocks) };
     await database.clips.put(changed);
     await database.bodies.put(body);
     await indexClip(changed, body);

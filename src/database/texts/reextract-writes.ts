@@ -1,7 +1,7 @@
 import type { Article } from '../../core/clip/article.ts';
 import {
   bodyFromArticle,
-  codeLanguages,
+  languagesOfCode,
   contentAgain,
   contentOf,
 } from '../../core/clip/clip-from-article.ts';
@@ -35,7 +35,7 @@ export async function reextractClip(
     const { url, site } = clip;
     const fresh = bodyFromArticle(clipId, article);
     const body = await editedBody(database, fresh);
-    const content = { ...contentAgain(article, clip), codeLanguages: codeLanguages(body.blocks) };
+    const content = { ...contentAgain(article, clip), codeLanguages: languagesOfCode(body.blocks) };
     const reextracted: Clip = { ...clip, ...content, url, site, updatedAt: now };
     if (sameText(clip, earlier, reextracted, body)) return 'same';
     if (losesMuch(clip, reextracted)) throw new Failure('clip/would-lose', clipId);

@@ -1,4 +1,4 @@
-import { codeLanguages, contentOf, writtenByHand } from '../../core/clip/clip-from-article.ts';
+import { languagesOfCode, contentOf, writtenByHand } from '../../core/clip/clip-from-article.ts';
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import { Failure } from '../../core/failure.ts';
 import type { Replacement } from '../../core/clip/whole-clip.ts';
@@ -47,7 +47,7 @@ export async function restoreVersion(
       ...version.content,
       // Of one text it is what was written by hand that the user goes back to.
       ...(before?.html === version.body.html ? {} : writtenByHand(clip)),
-      codeLanguages: codeLanguages(body.blocks),
+      codeLanguages: languagesOfCode(body.blocks),
       updatedAt: version.takenAt,
       textAt: now,
     };

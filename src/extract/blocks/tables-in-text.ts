@@ -1,7 +1,7 @@
 import type { PageCopy } from '../copy/page-copy.ts';
 
 /** A cell of the delimiter row; typographers make dashes of its hyphens. */
-const rule = /^:?[-–—]+:?$/;
+const delimiterCell = /^:?[-–—]+:?$/;
 type Line = readonly Node[];
 
 /**
@@ -41,7 +41,7 @@ function isTable(header: Line | undefined, delimiter: Line): boolean {
   const text = textOf(delimiter);
   if (header === undefined || !text.includes('|')) return false;
   const cells = split(text);
-  if (!cells.every((cell) => rule.test(cell.trim()))) return false;
+  if (!cells.every((cell) => delimiterCell.test(cell.trim()))) return false;
   const width = cells.length;
   return width > 1 && split(textOf(header)).length === width;
 }
@@ -111,9 +111,9 @@ function rowOf(
   return row;
 }
 
-function alignment(rule: string): string | null {
-  if (rule.endsWith(':')) return rule.startsWith(':') ? 'center' : 'right';
-  return rule.startsWith(':') ? 'left' : null;
+function alignment(cell: string): string | null {
+  if (cell.endsWith(':')) return cell.startsWith(':') ? 'center' : 'right';
+  return cell.startsWith(':') ? 'left' : null;
 }
 
 function textLines(lines: readonly Line[], document: Document): readonly Element[] {

@@ -106,19 +106,19 @@ export function languageOf(element: Element): string | null {
 function bareLanguage(element: Element, classes: string): string | null {
   const words = classes.split(/\s+/);
   if (bare.test(classes)) {
-    const word = words.find(
+    const named = words.find(
       (word) =>
         isLanguage(word) &&
         (word.length > 1 || words.length <= 2 || words.includes('sourceCode')) &&
         !/^(code|src|basic|default|raw|text)$/.test(word),
     );
-    if (word !== undefined) return languageName(word);
+    if (named !== undefined) return languageName(named);
     if (element.tagName === 'FIGURE' && words[0] === 'highlight' && words[1] !== undefined)
       return languageName(words[1]);
     return words.some((word) => /^(plain|plaintext|text|nohighlight)$/.test(word)) ? '' : null;
   }
   if (element.tagName !== 'CODE' && element.tagName !== 'PRE') return null;
-  const word =
+  const named =
     words.length <= 3
       ? words.find(
           (word) =>
@@ -127,7 +127,7 @@ function bareLanguage(element: Element, classes: string): string | null {
             !/^(code|text|basic|default|raw|log|output)$/.test(word),
         )
       : undefined;
-  return word === undefined ? null : languageName(word);
+  return named === undefined ? null : languageName(named);
 }
 
 /** A language that a theme shows beside the block, where its markup states none. */

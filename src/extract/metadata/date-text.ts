@@ -3,7 +3,7 @@ import { monthNamed } from './month-names.ts';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const chineseMonths = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
-const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const time =
   '(?:\\s*(?:[tT,@·|]|at|um)?\\s*(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?(?![a-z]))?' +
   '\\s*(?<zone>Z\\b|(?:UTC|GMT)?\\s*[+-]\\d{2}:?\\d{2}|UTC|GMT)?)?';
@@ -18,9 +18,9 @@ const forms = [
   // 1 tháng 3, 2024 · 1 tháng 3 năm 2024
   `(?<!\\d)(?<day>\\d{1,2})\\s+tháng\\s+(?<month>\\d{1,2})(?:,|\\s+năm)?\\s+(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
   // Mar 1, 2024 · March 1st 2024 · Fri Mar 01 2024
-  `\\b(?<name>${month})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s*[,，]?\\s*(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
+  `\\b(?<name>${monthName})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s*[,，]?\\s*(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
   // 1 March 2024 · 01-Mar-2024 · Fri, 01 Mar 2024
-  `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?(?<name>${month})\\.?[\\s,-]+(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
+  `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?(?<name>${monthName})\\.?[\\s,-]+(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
   // 三月 1, 2024 · 10月 3日, 2019
   `(?<month>\\d{1,2}|[一二三四五六七八九十]+)月\\s*(?<day>\\d{1,2})\\s*日?\\s*[,，]?\\s*(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
   // 03/25/2024, 25.03.2024

@@ -7,7 +7,12 @@ export async function readFeedList(url: string, options: FetchOptions): Promise<
   const { title, entries, next } = await readFeed(url, options);
   return {
     title,
-    pages: entries.map(({ url, title, date, excerpt }) => ({ url, title, date, excerpt })),
+    pages: entries.map((entry) => ({
+      url: entry.url,
+      title: entry.title,
+      date: entry.date,
+      excerpt: entry.excerpt,
+    })),
     next,
   };
 }

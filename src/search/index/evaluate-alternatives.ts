@@ -88,7 +88,7 @@ export async function evaluateAlternatives(
     wanted.map(async ({ said, share, terms, find, apart }): Promise<Alternative> => {
       const all = await allMatches(evaluation, terms);
       const holding = find.includes(' ')
-        ? await holdingMatches(evaluation, all, (text) => text.includes(find))
+        ? await holdingMatches(evaluation, all, (candidate) => candidate.includes(find))
         : all;
       const matchers = [{ unit, find, apart, slack: 2, weight: weight * 0.8 }];
       return { said, matches: scaled(holding, share), matchers };

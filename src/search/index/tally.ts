@@ -1,4 +1,4 @@
-import { field as fields } from '../text/fields.ts';
+import { field as fieldNumbers } from '../text/fields.ts';
 import { fieldWeights, inverseDocumentFrequency, saturated, titleBonus } from '../ranking/ranking.ts';
 import type { PostingSink } from './term-reader.ts';
 
@@ -36,7 +36,7 @@ export class Tally {
       if (before === undefined) return;
       if (before === 0) this.#slots.push(slot);
       this.#weights[slot] = before + share * (fieldWeights[field] ?? 0);
-      if (field === fields.title) this.#titles.set(slot, Math.max(share, this.#titles.get(slot) ?? 0));
+      if (field === fieldNumbers.title) this.#titles.set(slot, Math.max(share, this.#titles.get(slot) ?? 0));
     };
   }
 

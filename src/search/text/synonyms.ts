@@ -55,7 +55,7 @@ function inRun(run: string, known: ReadonlyMap<string, readonly Synonym[]>): rea
   const each: Synonym[] = [];
   let all = '';
   let replaced = 0;
-  let spellings = true;
+  let onlySpellings = true;
   for (let start = 0; start < run.length;) {
     let taken = 1;
     let text = run[start] ?? '';
@@ -69,10 +69,10 @@ function inRun(run: string, known: ReadonlyMap<string, readonly Synonym[]>): rea
       taken = end - start;
       text = first.word;
       replaced += 1;
-      spellings &&= first.spelling;
+      onlySpellings &&= first.spelling;
     }
     all += text;
     start += taken;
   }
-  return replaced > 1 ? [{ word: all, spelling: spellings }, ...each] : each;
+  return replaced > 1 ? [{ word: all, spelling: onlySpellings }, ...each] : each;
 }

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { metaRefresh } from '../../../src/extract/fetched/meta-refresh.ts';
 
 function stub(content: string): Document {
-  const stub = document.implementation.createHTMLDocument('');
-  const meta = stub.createElement('meta');
+  const made = document.implementation.createHTMLDocument('');
+  const meta = made.createElement('meta');
   meta.httpEquiv = 'Refresh';
   meta.content = content;
-  stub.head.append(meta);
-  return stub;
+  made.head.append(meta);
+  return made;
 }
 
 test.each([

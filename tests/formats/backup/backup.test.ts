@@ -216,9 +216,9 @@ describe('a backup that is not as we write it', () => {
 
   test('an address that is a script, a settings key that is __proto__, a tag whose key is another', async () => {
     const one = makeBackupClip('one', { url: 'javascript:alert(1)' });
-    const record = JSON.stringify({ ...one, source: null, assets: [] });
+    const scripted = JSON.stringify({ ...one, source: null, assets: [] });
     const [entry] = await collect(
-      (await readBackup(await altered({ 'data/one.json': record }), same)).clips(),
+      (await readBackup(await altered({ 'data/one.json': scripted }), same)).clips(),
     );
     expect(entry?.kind).toBe('problem');
     const file = await manifest((value) => {

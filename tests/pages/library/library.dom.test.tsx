@@ -60,14 +60,14 @@ describe('the list', () => {
 describe('an empty library', () => {
   it('says how to begin, and leads to the ways to bring many', async () => {
     const { lists, visited } = await showLibrary([]);
-    const button = (place: number) =>
+    const offer = (place: number) =>
       find(`.nothing-yet .empty-parts > :nth-child(${place})`, HTMLButtonElement);
     await expect.poll(() => document.querySelector('.nothing-yet')).not.toBeNull();
     expect(document.querySelector('.list-bar')).toBeNull();
     await checkAccessibility();
-    button(1).click();
+    offer(1).click();
     expect(lists).toEqual(['']);
-    button(2).click();
+    offer(2).click();
     expect(visited).toEqual(['../options/index.html#transfer']);
   });
 });

@@ -46,10 +46,10 @@ describe('this page', () => {
 
   it('clips with Enter at once, also before it has been read, and says Saved only when it is', async () => {
     const reading = later();
-    const command = deferred();
+    const answer = deferred();
     const { sent, database, announcer } = await showPopup({
       extractTab: reading.extractTab,
-      beforeCommand: () => command.promise,
+      beforeCommand: () => answer.promise,
     });
     await expect.poll(() => document.activeElement).toBe(search());
     await userEvent.keyboard('{Enter}');
@@ -60,7 +60,7 @@ describe('this page', () => {
     await expect.poll(() => sent.map(({ command }) => command)).toEqual(['saveArticle']);
     expect(state()).toBe('working');
     await checkAccessibility();
-    command.resolve();
+    answer.resolve();
     await expect.poll(state).toBe('clipped');
     expect(find('.page-state', HTMLElement).textContent).toBe('Saved');
     expect(announcer.text.value).toBe('Saved');

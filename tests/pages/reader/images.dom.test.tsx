@@ -83,9 +83,9 @@ test('a diagram stands beside what it was drawn from', async () => {
     },
   });
   await expect.poll(() => document.querySelector('.article .code-block')).not.toBeNull();
-  const [picture, source] = ['.article figure img', '.article .code-block'].map((selector) =>
+  const [drawn, source] = ['.article figure img', '.article .code-block'].map((selector) =>
     document.querySelector(selector)?.getBoundingClientRect(),
   );
-  expect(source?.left).toBeGreaterThan(picture?.right ?? Number.POSITIVE_INFINITY);
+  expect(source?.left).toBeGreaterThan(drawn?.right ?? Number.POSITIVE_INFINITY);
   await checkAccessibility();
 });

@@ -15,10 +15,10 @@ export function* importRecords(json: string, order: DayOrder | null): Generator<
   const dialect = jsonDialect(json);
   const scan = new ColumnScan();
   const used = new Set<string>();
-  const fieldsOf = (found: Found) => dialect.adapt?.(found.fields) ?? found.fields;
+  const adapted = (found: Found) => dialect.adapt?.(found.fields) ?? found.fields;
   for (const found of records(dialect.list?.(value) ?? value)) {
     if (!('fields' in found)) continue;
-    const fields = fieldsOf(found);
+    const fields = adapted(found);
     scan.see([...fields].filter(([, field]) => typeof field !== 'object'));
     for (const name of readFields(fields, dialect, {}, null).used) used.add(name);
   }
@@ -31,7 +31,7 @@ export function* importRecords(json: string, order: DayOrder | null): Generator<
       yield missing(found.value, place);
       continue;
     }
-    const { entry } = readFields(fieldsOf(found), dialect, place, order ?? scan.order, { remarks: unused });
+    const { entry } = readFields(adapted(found), dialect, place, order ?? scan.order, { remarks: unused });
     if (entry.kind === 'clip') unused = [];
     yield inFolders(entry, found.folders);
   }

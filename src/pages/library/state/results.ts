@@ -115,12 +115,12 @@ interface SearchInput {
 function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
   const answer = signal<SearchAnswer | null>(null);
   const failure = signal<FailureCode | null>(null);
-  const ask = async (text: string, signal: AbortSignal) => {
-    const options = { now: input.now(), signal };
+  const ask = async (text: string, stop: AbortSignal) => {
+    const options = { now: input.now(), signal: stop };
     const first = await store.read((database) =>
       searchLibrary(database, text, { ...options, limit: firstHits }),
     );
-    if (signal.aborted) return;
+    if (stop.aborted) return;
     answer.value = first;
     failure.value = null;
     if (first.total <= first.hits.length) return;
@@ -128,11 +128,11 @@ function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
     await new Promise((resolve) => {
       setTimeout(resolve, typingPause);
     });
-    if (signal.aborted) return;
+    if (stop.aborted) return;
     const more = await store.read((database) =>
       searchLibrary(database, text, { ...options, limit: mostHits }),
     );
-    if (!signal.aborted) answer.value = more;
+    if (!stop.aborted) answer.value = more;
   };
   effect(() => {
     const text = input.text.value;

@@ -32,8 +32,8 @@ export function watchPageChange(store: Store, page: Page): PageChanges {
     const compare = async () => {
       const { comparePage } = await import('./compare-page.ts');
       const found = await store.read((database) => comparePage(database, clip, reading.article));
-      const view = page.view.peek();
-      if (view.kind === 'clipped' && view.done === null) now.value = found;
+      const latest = page.view.peek();
+      if (latest.kind === 'clipped' && latest.done === null) now.value = found;
     };
     // Without an answer nothing is said of a change.
     untracked(() => {

@@ -40,18 +40,18 @@ export function createSearch(dependencies: ListDependencies, store: Store): Sear
   const version = signal(0);
   const announcement = createAnnouncement(dependencies);
 
-  const ask = async (text: string, most: number, signal: AbortSignal) => {
+  const ask = async (text: string, most: number, stop: AbortSignal) => {
     try {
       const found = await store.read(async (database, { searchLibrary }) => {
-        const answer = await searchLibrary(database, text, { limit: most, now: now(), signal });
+        const answer = await searchLibrary(database, text, { limit: most, now: now(), signal: stop });
         return { query: text, answer, rows: await rowsOfAnswer(database, answer) };
       });
-      if (signal.aborted) return;
+      if (stop.aborted) return;
       result.value = found;
       failed.value = null;
       announcement.say(found);
     } catch (error) {
-      if (!signal.aborted) failed.value = failureCode(error, reportBug);
+      if (!stop.aborted) failed.value = failureCode(error, reportBug);
     }
   };
 
