@@ -3,7 +3,10 @@ import { type Tabs, browser } from './browser.ts';
 
 const timeout = 60_000;
 
-/** Opens `url` in a tab behind the current one, runs `read` once it has loaded, and closes it whatever happens. */
+/**
+ * Opens `url` in a tab behind the current one, runs `read` once it has loaded, and closes it whatever happens.
+ * Throws `page/unreadable`.
+ */
 export async function readInBackgroundTab<Result>(
   url: string,
   read: (tabId: number) => Promise<Result>,

@@ -18,6 +18,7 @@ export async function showBadge(tabId: number, state: BadgeState, title: string)
   ]);
 }
 
+/** Removes the badge and the button's title from this tab. */
 export async function clearBadge(tabId: number): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: '' }),

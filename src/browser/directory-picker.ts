@@ -21,6 +21,7 @@ function isAskable(handle: object): handle is AskableHandle {
   return 'queryPermission' in handle && 'requestPermission' in handle;
 }
 
+/** Whether the browser can let the user choose a directory (Chrome and Edge can, Firefox cannot). */
 export function hasDirectoryPicker(): boolean {
   return hasPicker(globalThis);
 }

@@ -28,12 +28,14 @@ export function requestParserPage(): Promise<boolean> {
   return wantsOffscreen() ? browser.permissions.request({ permissions: [offscreen] }) : Promise.resolve(true);
 }
 
+/** Whether the parser page can be opened: in Chrome once `offscreen` is granted, in Firefox always. */
 export function hasParserPage(): Promise<boolean> {
   return wantsOffscreen()
     ? browser.permissions.contains({ permissions: [offscreen] })
     : Promise.resolve(true);
 }
 
+/** Runs whenever the user grants a permission. Register it while the worker starts. */
 export function onAccessAdded(run: () => void): void {
   browser.permissions.onAdded.addListener(run);
 }

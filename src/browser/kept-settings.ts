@@ -5,6 +5,7 @@ export async function readSetting(name: string): Promise<unknown> {
   return (await browser.storage.local.get(name))[name];
 }
 
+/** Stores a setting as a whole, in place of what it was. */
 export async function writeSetting(name: string, value: object): Promise<void> {
   await browser.storage.local.set({ [name]: value });
 }

@@ -18,6 +18,7 @@ async function replaceMenus(items: readonly MenuItem[]): Promise<void> {
   for (const item of items) browser.contextMenus.create({ ...item });
 }
 
+/** Runs when an entry of the context menu is chosen. Register it while the worker starts. */
 export function onMenuClick(run: (info: Menus.OnClickData, tab: Tabs.Tab | undefined) => void): void {
   browser.contextMenus.onClicked.addListener(run);
 }

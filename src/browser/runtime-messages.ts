@@ -3,7 +3,7 @@ import { type Runtime, browser } from './browser.ts';
 
 export type MessageSender = Runtime.MessageSender;
 
-/** To the background, or from there to whichever page of ours answers. */
+/** To the background, or from there to whichever page of ours answers. Throws `message/unanswered`. */
 export async function sendToOwnPages(message: unknown): Promise<unknown> {
   try {
     return await browser.runtime.sendMessage(message);

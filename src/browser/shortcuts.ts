@@ -12,6 +12,7 @@ export interface Shortcut {
   readonly keys: string;
 }
 
+/** The extension's commands with the keys that are really set; empty keys where the user or another extension took them. */
 export async function shortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
   // Firefox says null of a command without a description.

@@ -6,6 +6,7 @@ export async function grantedSites(): Promise<string[]> {
   return origins.toSorted();
 }
 
+/** Gives back the access to the sites of one match pattern. */
 export async function withdrawSite(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] });
 }

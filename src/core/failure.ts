@@ -102,6 +102,7 @@ export function failureCode(error: unknown, reportBug: (error: unknown) => void)
   return 'bug';
 }
 
+/** Whether a value that crossed a border is one of our codes. */
 export function isFailureCode(value: unknown): value is FailureCode {
   return (failureCodes as readonly unknown[]).includes(value);
 }

@@ -2,7 +2,10 @@ import { Dexie } from 'dexie';
 import { Failure } from '../core/failure.ts';
 import { reserves, diskSpaceLeft } from '../disk/disk-space.ts';
 
-/** What a failed database operation means, from the error's name (and the inner one's, since Dexie wraps aborts). */
+/**
+ * What a failed database operation means, from the error's name (and the inner one's, since Dexie wraps aborts):
+ * `store/*`.
+ */
 export function storeFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const names = errorNames(error);

@@ -52,6 +52,7 @@ export async function removeOldStagedFiles(needed: ReadonlySet<string>, now: num
   }
 }
 
+/** Removes a staged file; it may be gone already. */
 export async function removeStagedFile(name: string): Promise<void> {
   try {
     await (await folder()).removeEntry(name);

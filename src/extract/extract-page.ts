@@ -44,6 +44,7 @@ const turn = 50;
 /**
  * As `extractPage`, but a long page may answer its reader between the steps, and diagrams in the addresses of their
  * pictures are read too. The page is read in the first of the steps.
+ * Throws `page/too-slow`.
  */
 export async function extractPageInTurns(document: Document, options: ExtractOptions = {}): Promise<Article> {
   const steps = extraction(document, { ...options, diagrams: await diagramsOf(document) });

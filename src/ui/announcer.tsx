@@ -6,6 +6,7 @@ export interface Announcer {
   readonly say: (text: string) => void;
 }
 
+/** What screen readers are told, for a page's one live region. */
 export function createAnnouncer(): Announcer {
   const text = signal('');
   return {
@@ -17,6 +18,7 @@ export function createAnnouncer(): Announcer {
   };
 }
 
+/** The live region. A page has one, from its first paint on. */
 export function LiveRegion({ announcer }: { readonly announcer: Announcer }) {
   return (
     <div class="visually-hidden" role="status" aria-live="polite">

@@ -24,6 +24,7 @@ export function sayFailure({
   };
 }
 
+/** Runs work that may fail and reports its failure where the user sees it. */
 export function createAttempt(dependencies: AttemptDependencies): Attempt {
   const fail = sayFailure(dependencies);
   return (work) => {

@@ -15,6 +15,7 @@ export interface ButtonProps {
   readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
+/** A button of the product. `busy`: it works and cannot be pressed; `idle`: there is nothing to do for it now. */
 export function Button({
   children,
   onClick,

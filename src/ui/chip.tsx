@@ -1,6 +1,7 @@
 import { Icon } from './icon.tsx';
 import { useTranslation } from './translation.ts';
 
+/** A tag, with a cross where it can be removed. */
 export function Chip({ label, onRemove }: { readonly label: string; readonly onRemove?: () => void }) {
   const { t } = useTranslation();
   return (

@@ -26,6 +26,7 @@ export interface RowExcerpt {
   readonly ranges: readonly TextRange[];
 }
 
+/** A clip in a list: title with its matches, site, date, tags and excerpt. `children` stand at its end. */
 export function ClipRow({
   clip,
   tags,

@@ -52,6 +52,7 @@ const texts: Record<FailureCode, FailureText> = {
   bug: { message: 'failureBug', action: 'retry' },
 };
 
+/** The sentence of a failure, and what may help against it. */
 export function failureText(code: FailureCode): FailureText {
   return texts[code];
 }

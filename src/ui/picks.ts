@@ -30,6 +30,7 @@ export interface Picks<Item extends PickItem = PickItem> {
   readonly pick: (urls: readonly string[]) => void;
 }
 
+/** What is ticked in a list that can be filtered. Ticks survive a filter; shift extends from the last tick. */
 export function createPicks<Item extends PickItem>(items: ReadonlySignal<readonly Item[]>): Picks<Item> {
   const filter = signal('');
   const picked = signal<ReadonlySet<string>>(new Set());

@@ -19,6 +19,7 @@ export interface Toasts {
 
 const shownFor = 8000;
 
+/** The one message at the foot of a page. A newer one replaces it; one with an action stays as long as it is looked at. */
 export function createToasts(): Toasts {
   const current = signal<ToastMessage | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;

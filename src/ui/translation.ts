@@ -16,6 +16,7 @@ export type CountKey = {
 
 export const TranslationContext = createContext<Translation | null>(null);
 
+/** The language of the interface, from the context. Throws outside of it, which is a bug. */
 export function useTranslation(): Translation {
   const translation = useContext(TranslationContext);
   if (translation === null) throw new Error('a component stands outside of TranslationContext');

@@ -22,6 +22,7 @@ export type ClipContent = Pick<
   | 'sourceAt'
 >;
 
+/** What a clip's row says of its article. A page without a title is called by its address. */
 export function clipContent(article: Article): ClipContent {
   return {
     url: article.url,
@@ -61,6 +62,7 @@ export function contentOf(clip: Clip): ClipContent {
   return { ...about, ...measured, ...(sourceAt === undefined ? {} : { sourceAt }) };
 }
 
+/** The row of `bodies` for an article. */
 export function bodyFromArticle(clipId: ClipId, article: Article): ClipBody {
   return {
     clipId,

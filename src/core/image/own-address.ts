@@ -12,6 +12,7 @@ export function ownImageAddress(name: string): string {
   return `${scheme}${encodeURI(plain)}`;
 }
 
+/** Whether an address names a picture that came with an import and has no address on the web. */
 export function isOwnImageAddress(address: string): boolean {
   return address.startsWith(scheme);
 }

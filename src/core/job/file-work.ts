@@ -42,6 +42,7 @@ export type DayOrder = 'day-first' | 'month-first';
 /** Problems that are kept with the job; the rest is counted. */
 const keptProblems = 500;
 
+/** The work of a file job before its first entry. `copy` is the name of the staged file. */
 export function newFileWork(copy: string, mode: RestoreMode, order: DayOrder | null = null): FileWork {
   return { copy, mode, order, added: 0, merged: 0, failed: 0, problems: [], failure: null };
 }

@@ -32,6 +32,7 @@ export function countsFrom({ backedUpAt, dismissedAt }: BackupReminder): number 
   return Math.max(backedUpAt ?? 0, dismissedAt ?? 0);
 }
 
+/** Whether the reminder is to be shown. `newClips`: clips since the last backup. */
 export function isDue({ every }: BackupReminder, newClips: number): boolean {
   return every > 0 && newClips >= every;
 }

@@ -8,6 +8,7 @@ export interface LossMarker {
   readonly lostAt: number | null;
 }
 
+/** Reads what was kept outside of the database. Anything else than a marker says that there were no clips. */
 export function parseLossMarker(value: unknown): LossMarker {
   if (typeof value !== 'object' || value === null) return { hadClips: false, lostAt: null };
   const lostAt: unknown = Reflect.get(value, 'lostAt');

@@ -5,6 +5,7 @@ export const clipSorts = ['newest', 'oldest', 'published', 'longest', 'shortest'
 
 export type ClipSort = (typeof clipSorts)[number];
 
+/** Whether a value from an address or a setting names a sort order. */
 export function isClipSort(value: string | null): value is ClipSort {
   return (clipSorts as readonly (string | null)[]).includes(value);
 }

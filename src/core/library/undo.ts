@@ -30,6 +30,7 @@ export interface Change<Value> {
   readonly after: Value;
 }
 
+/** The marks of a clip that an edit of many clips may change. */
 export function marksOf({ tags, starred, readAt, trashedAt }: Clip): ClipMarks {
   return { tags, starred, readAt, trashedAt };
 }

@@ -108,6 +108,7 @@ async function keepRows(database: Database, keys: readonly string[], { tags }: U
   );
 }
 
+/** Sets or, with null, removes a tag's colour. `key` is the tag's key. Throws `store/*`. */
 export async function setTagColor(database: Database, key: string, color: string | null): Promise<void> {
   await write(database, 'edit', () => database.tags.update(key, { color }));
 }

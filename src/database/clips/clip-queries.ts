@@ -27,10 +27,12 @@ export async function clipOfPage(database: Database, urlKeys: readonly string[])
   return clips.find((clip) => clip.trashedAt === null) ?? clips[0] ?? null;
 }
 
+/** The clip's row, also from the trash; null where it is gone. */
 export async function clipById(database: Database, clipId: ClipId): Promise<Clip | null> {
   return (await database.clips.get(clipId)) ?? null;
 }
 
+/** The clip's article; null for a link clip and for one that is gone. */
 export async function bodyOf(database: Database, clipId: ClipId): Promise<ClipBody | null> {
   return (await database.bodies.get(clipId)) ?? null;
 }

@@ -11,6 +11,7 @@ export type ClipChanges = Partial<
   Pick<Clip, 'title' | 'author' | 'publishedAt' | 'note' | 'readAt' | 'starred'>
 >;
 
+/** Writes what the user changed by hand. Throws `clip/not-found` and `store/*`. */
 export async function editClip(
   database: Database,
   clipId: ClipId,

@@ -51,6 +51,7 @@ export interface SavedClip {
  * A page that is in the library (or its trash) already gets the new content under its old id, tags and note, and its
  * earlier body becomes a version. Resolves once it is committed and read back. Throws `store/…`, and `clip/would-lose`
  * where the new text is lesser than the one that is there.
+ * Throws `clip/not-found` and `store/*`.
  */
 export async function saveClip(
   database: Database,

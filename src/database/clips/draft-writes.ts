@@ -11,6 +11,7 @@ export async function saveDraft(database: Database, draft: Draft): Promise<void>
   });
 }
 
+/** Forgets the draft of a page. Throws `store/*`. */
 export async function clearDraft(database: Database, urlKey: string): Promise<void> {
   await write(database, 'draft', () => database.drafts.delete(urlKey));
 }

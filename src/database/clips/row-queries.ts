@@ -31,6 +31,7 @@ export interface RowChanges {
   readonly until: number;
 }
 
+/** The rows that changed at or after `since` (ms), null for a deleted clip, and the time up to which that holds. */
 export async function rowChangesSince(database: Database, since: number): Promise<RowChanges> {
   const changes = await database.changes.where('at').aboveOrEqual(since).toArray();
   const clips = await database.clips.bulkGet(changes.map((change) => change.clipId));

@@ -19,6 +19,7 @@ export async function waitingImages(database: Database, limit: number, from = 0)
   return await database.images.where('state').equals('waiting').offset(from).limit(limit).toArray();
 }
 
+/** The pictures that wait for access to their site. */
 export async function imagesWithoutAccess(database: Database): Promise<ClipImage[]> {
   return await database.images.where('state').equals('no-access').toArray();
 }

@@ -11,6 +11,7 @@ import { type RestoredClip, describeTags, restoreClips, restoreLabels } from '..
 import { setTrashed } from '../clips/clip-state-writes.ts';
 import { write } from '../write.ts';
 
+/** Writes a file job to the journal. Throws `store/*`. */
 export async function createFileJob(database: Database, job: Job): Promise<void> {
   await write(database, 'job', () => database.jobs.add(job));
 }
@@ -91,6 +92,7 @@ export async function trashAllBut(
     await setTrashed(database, others.slice(start, start + sweptAtOnce), now, now);
 }
 
+/** Ends a file job that runs; one that was paused or cancelled meanwhile stays so. `now` in ms. Throws `store/*`. */
 export async function endFileJob(database: Database, jobId: string, now: number): Promise<void> {
   await write(database, 'job', async () => {
     const job = await database.jobs.get(jobId);

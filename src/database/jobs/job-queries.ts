@@ -9,6 +9,7 @@ export async function allJobs(database: Database): Promise<Job[]> {
   return await database.jobs.orderBy('createdAt').reverse().toArray();
 }
 
+/** One job; null where it is not in the journal any more. */
 export async function jobById(database: Database, jobId: string): Promise<Job | null> {
   return (await database.jobs.get(jobId)) ?? null;
 }
@@ -18,6 +19,7 @@ export async function jobsIn(database: Database, state: Job['state']): Promise<J
   return await database.jobs.where('state').equals(state).sortBy('createdAt');
 }
 
+/** The items of a job in their order, all or those in one state. */
 export async function itemsOf(
   database: Database,
   jobId: string,

@@ -49,7 +49,10 @@ export async function recordItem(
   });
 }
 
-/** Pauses, continues or cancels a job that is not over yet; one that is stays as it is. */
+/**
+ * Pauses, continues or cancels a job that is not over yet; one that is stays as it is.
+ * Throws `job/not-found` and `store/*`.
+ */
 export async function setJobState(
   database: Database,
   jobId: string,
@@ -75,7 +78,10 @@ export async function pauseJob(database: Database, jobId: string, failure: Failu
   });
 }
 
-/** Makes the failed items wait again, all of them or only these, and the job run once it may. */
+/**
+ * Makes the failed items wait again, all of them or only these, and the job run once it may.
+ * Throws `job/not-found` and `store/*`.
+ */
 export async function retryFailed(
   database: Database,
   jobId: string,
@@ -106,6 +112,7 @@ export async function dropWaits(database: Database, jobId: string, site: string)
 /**
  * Turns a job that re-extracts clips around: what it did or may have done waits to be taken back. One that was taken back
  * already, or that does something else, stays as it is.
+ * Throws `job/not-found` and `store/*`.
  */
 export async function turnIntoUndo(database: Database, jobId: string): Promise<void> {
   await write(database, 'job', async () => {

@@ -2,6 +2,7 @@ import type { TagRow } from '../../core/tag/tag.ts';
 import type { Database } from '../database.ts';
 import { lastChangeAt } from '../clips/row-queries.ts';
 
+/** The tags that were used last, latest first. */
 export async function recentTags(database: Database, limit: number): Promise<TagRow[]> {
   return await database.tags.orderBy('usedAt').reverse().limit(limit).toArray();
 }

@@ -16,7 +16,7 @@ export async function keepTags(database: Database, tags: readonly Tag[], now: nu
   await database.tags.bulkPut(kept);
 }
 
-/** The clip's tags become exactly these. */
+/** The clip's tags become exactly these. Throws `clip/not-found` and `store/*`. */
 export async function setTags(
   database: Database,
   clipId: ClipId,

@@ -7,7 +7,10 @@ import { indexClip } from '../search/clip-index.ts';
 import type { Database, EditsRow } from '../database.ts';
 import { write } from '../write.ts';
 
-/** Makes these the clip's edits, all of them: over the original, which is kept, and comes back with none. */
+/**
+ * Makes these the clip's edits, all of them: over the original, which is kept, and comes back with none.
+ * Throws `clip/not-found` and `store/*`.
+ */
 export async function editArticle(
   database: Database,
   clipId: ClipId,

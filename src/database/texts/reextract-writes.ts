@@ -20,6 +20,7 @@ import { keepVersion, restoreVersion } from './version-writes.ts';
  * hand stay, and the text it had becomes a version. Nothing is written where both are the same, nor where the new one
  * would lose much of the old (`clip/would-lose`): a page as it was kept may lack what the extractor saw in the tab. Nor is
  * anything written for a job (`jobId`) that was cancelled, or turned into its undo, while the page was being read.
+ * Throws `clip/not-found` and `store/*`.
  */
 export async function reextractClip(
   database: Database,

@@ -23,6 +23,7 @@ export async function clipsWithSource(database: Database): Promise<Clip[]> {
     .filter((clip) => clip.trashedAt === null && clip.sourceAt !== null);
 }
 
+/** The rows of these clips, in the same order; what is gone is left out. */
 export async function clipsById(database: Database, clipIds: readonly ClipId[]): Promise<Clip[]> {
   const clips = await database.clips.bulkGet([...clipIds]);
   return clips.filter((clip) => clip !== undefined);

@@ -7,6 +7,7 @@ export async function versionsOf(database: Database, clipId: ClipId): Promise<Ve
   return versions.sort((a, b) => b.takenAt - a.takenAt);
 }
 
+/** How many earlier texts a clip has. */
 export async function versionCount(database: Database, clipId: ClipId): Promise<number> {
   return await database.versions.where('clipId').equals(clipId).count();
 }

@@ -24,6 +24,7 @@ export async function keepVersion(
 /**
  * Makes an earlier version the clip's content again; what it had until now becomes a version itself, whose id is returned
  * (null where it had nothing): restoring that takes it back.
+ * Throws `clip/not-found` and `store/*`.
  */
 export async function restoreVersion(
   database: Database,
@@ -59,7 +60,7 @@ export async function restoreVersion(
   });
 }
 
-/** Deletes a version; the row is returned, so that it can be put back. */
+/** Deletes a version; the row is returned, so that it can be put back. Throws `clip/not-found` and `store/*`. */
 export async function deleteVersion(database: Database, versionId: number, now: number): Promise<VersionRow> {
   return await write(database, 'delete', async () => {
     const version = await database.versions.get(versionId);
@@ -70,7 +71,7 @@ export async function deleteVersion(database: Database, versionId: number, now: 
   });
 }
 
-/** Puts a deleted version back, where its clip is still there. */
+/** Puts a deleted version back, where its clip is still there. Throws `clip/not-found` and `store/*`. */
 export async function putVersionBack(database: Database, version: VersionRow, now: number): Promise<void> {
   await write(database, 'delete', async () => {
     if ((await database.clips.get(version.clipId)) === undefined)

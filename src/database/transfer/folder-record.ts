@@ -79,6 +79,7 @@ export async function chooseFolder(
   });
 }
 
+/** Ends the writing to the folder. Its files and their record stay. */
 export async function stopFolder(record: FolderRecord): Promise<void> {
   await record.folder.update('folder', { active: false });
 }

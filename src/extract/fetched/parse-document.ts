@@ -4,6 +4,7 @@ import { Failure } from '../../core/failure.ts';
  * The document that these bytes are, with nothing of it run: XMLHttpRequest makes it of a blob, without a string of HTML,
  * which our Trusted Types policy would refuse to parse. Without a `charset` the byte order mark or the page's own
  * `<meta>` decides. Its address is the blob's, so the page's own has to be passed on beside it.
+ * Throws `page/malformed` or `page/unreadable`.
  */
 export function parseDocument(
   bytes: Blob,

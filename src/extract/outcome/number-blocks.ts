@@ -67,6 +67,7 @@ function codeBlock(pre: Element): TextBlock {
   };
 }
 
+/** The pictures of an article in document order, one for each `img`. */
 export function imagesOf(article: HTMLElement): readonly ArticleImage[] {
   return [...article.querySelectorAll('img')].map((image) => ({
     url: image.getAttribute('src') ?? '',

@@ -79,6 +79,7 @@ export interface Place {
   readonly entry?: string;
 }
 
+/** What could not be read, and where: `line` counts from 1, `entry` is a number or a name. The excerpt is cut to 120 characters. */
 export function problem(reason: ProblemReason, excerpt: string, { line, entry }: Place = {}): ImportProblem {
   return {
     kind: 'problem',

@@ -2,7 +2,10 @@ import { Failure, isFailureCode } from '../../core/failure.ts';
 import { sendToOwnPages } from '../../browser/runtime-messages.ts';
 import type { CommandInput, CommandName, CommandOutput, Reply, Request } from './contract.ts';
 
-/** Gives the worker a command and waits for it to be carried out. Throws `Failure` with the worker's code. */
+/**
+ * Gives the worker a command and waits for it to be carried out. Throws the worker's failure, or
+ * `message/unanswered` where the worker is gone.
+ */
 export async function send<Name extends CommandName>(
   command: Name,
   input: CommandInput<Name>,

@@ -39,7 +39,10 @@ export interface PageReader {
   readFile(request: FileRequest): Promise<string>;
 }
 
-/** Reads pages outside any tab. What comes back was made from hostile pages, and is parsed. */
+/**
+ * Reads pages outside any tab. What comes back was made from hostile pages, and is parsed. Its calls throw
+ * `message/unanswered` where the parser page is gone, and what the page itself failed with.
+ */
 export function createPageReader(page: ParserPage): PageReader {
   const ask = async (request: ReadRequest): Promise<unknown> => {
     const answer = await page.with(() => sendToOwnPages(request));

@@ -21,6 +21,7 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/** Counts clips by tag (and its parents), site, language, code language, year (local time) and marks. */
 export function facetsOf(clips: readonly Clip[]): Facets {
   const [tags, sites, texts, codes, years] = [tally(), tally(), tally(), tally(), tally()];
   let read = 0;
@@ -52,6 +53,7 @@ export function levelsOf(tag: string): string[] {
   return levels.map((_, index) => levels.slice(0, index + 1).join('/'));
 }
 
+/** `zh` of `zh-Hans-CN`. */
 export function primaryLanguage(language: string): string {
   return language.toLowerCase().split(/[-_]/u)[0] ?? '';
 }

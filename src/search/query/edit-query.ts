@@ -14,6 +14,7 @@ export interface QueryPart {
 /** What may be filtered by pressing it: the filters whose value is a text. */
 export type PressedFilter = Exclude<Filter, RangeFilter>;
 
+/** The words and filters of a query with their places in the text (UTF-16 units). */
 export function queryParts(text: string): readonly QueryPart[] {
   return splitQuery(text, isFilterName).map(({ raw, kind, start, end }) => ({ raw, kind, start, end }));
 }

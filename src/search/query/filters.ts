@@ -6,6 +6,7 @@ const readers = new Map<string, Reader>(
   queryFields.flatMap(({ names, read }) => names.map((name): [string, Reader] => [name, read])),
 );
 
+/** Whether a name is that of a filter, in any of the languages. */
 export function isFilterName(name: string): boolean {
   return readers.has(foldName(name));
 }

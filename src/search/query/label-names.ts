@@ -22,6 +22,7 @@ const languageAliases: Record<string, string> = {
   objc: 'objectivec',
 };
 
+/** The one name of a programming language under which clips are listed: `typescript` for `ts`. */
 export function canonicalLanguage(name: string): string {
   const folded = foldName(name.trim());
   return (Object.hasOwn(languageAliases, folded) ? languageAliases[folded] : undefined) ?? folded;
@@ -34,6 +35,7 @@ export function foldedSite(value: string): string {
     .replace(/\/[^]*/u, '');
 }
 
+/** A tag as it is compared: folded, without a leading `#` and without slashes at its ends. */
 export function foldedTag(value: string): string {
   return foldName(value.trim())
     .replace(/^#/u, '')

@@ -88,6 +88,7 @@ function halfWidth(text: string): string {
     .replaceAll('\u3000', ' ');
 }
 
+/** Cuts a typed query into words, phrases, filters and operators, with their places (UTF-16 units). */
 export function splitQuery(typed: string, isFilter: (name: string) => boolean): readonly QueryPiece[] {
   const text = halfWidth(typed);
   const pieces: QueryPiece[] = [];

@@ -42,6 +42,7 @@ function publishedAt(date: string | null): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
+/** What the index holds of a clip besides its text. */
 export function searchLabels(clip: Clip): SearchLabels {
   return {
     id: clip.id,
@@ -61,6 +62,7 @@ export function searchLabels(clip: Clip): SearchLabels {
   };
 }
 
+/** What the index holds of a clip, text included. */
 export function searchDocument(clip: Clip, body: Pick<ClipBody, 'blocks'>): SearchDocument {
   return {
     ...searchLabels(clip),
