@@ -135,7 +135,14 @@ describe('the handful together', () => {
         <Button kind="quiet" onClick={nothing}>
           Trash
         </Button>
-        <SearchField value="k8s" onInput={nothing} onKeyDown={nothing} inputRef={null} />
+        <SearchField
+          value="k8s"
+          onInput={nothing}
+          onKeyDown={nothing}
+          inputRef={{ current: null }}
+          complete={() => ({ start: 0, end: 0, named: false, items: [] })}
+          help={{ shown: false, toggle: nothing }}
+        />
         <Notice tone="error" text="The disk is full." more="Your tags are kept." />
         <Notice tone="warning" text="Parts may be missing." action={{ label: 'Try again', run: nothing }} />
         <Notice tone="info" text="This page is in the trash." />

@@ -20,6 +20,8 @@ export interface Completion {
 export interface Completions {
   readonly start: number;
   readonly end: number;
+  /** A filter is named already, and its value is what is typed. */
+  readonly named: boolean;
   readonly items: readonly Completion[];
 }
 
@@ -66,9 +68,9 @@ export function completions(query: string, caret: number, vocabulary: Vocabulary
   const start = before.length - (before.split(/\s/u).at(-1)?.length ?? 0);
   const end = caret + (/^\S*/u.exec(query.slice(caret))?.[0].length ?? 0);
   const typed = before.slice(start).normalize('NFKC');
-  const items =
-    typed === '' || /^-?["“「]/u.test(typed) ? [] : (ofField(typed, vocabulary) ?? ofWord(typed, vocabulary));
-  return { start, end, items: items.slice(0, mostItems) };
+  const values = ofField(typed, vocabulary);
+  const items = typed === '' || /^-?["“「]/u.test(typed) ? [] : (values ?? ofWord(typed, vocabulary));
+  return { start, end, named: values !== null, items: items.slice(0, mostItems) };
 }
 
 function ofWord(typed: string, { tags, sites }: Vocabulary): readonly Completion[] {

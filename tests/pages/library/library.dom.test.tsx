@@ -40,7 +40,7 @@ describe('the list', () => {
     button('Search without tag:lang').click();
     await eventually(() => expect(location.search).not.toContain('tag'));
     history.back();
-    await eventually(() => expect(find('input[type=search]', HTMLInputElement).value).toBe('tag:lang'));
+    await eventually(() => expect(find('.search-field input', HTMLInputElement).value).toBe('tag:lang'));
   });
 
   it('finds words, marks them, and leads to the place', async () => {
@@ -154,7 +154,7 @@ describe('by keyboard alone', () => {
     await settled();
     await keys('/');
     await keys('xs');
-    expect(find('input[type=search]', HTMLInputElement).value).toBe('xs');
+    expect(find('.search-field input', HTMLInputElement).value).toBe('xs');
     expect(document.querySelector('.selection-bar')).toBeNull();
   });
 });
@@ -223,7 +223,7 @@ it('addresses pasted on the page are a list to clip; in a field they are text', 
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   };
   paste(document.body, 'no address');
-  const field = document.querySelector('input[type=search]');
+  const field = document.querySelector('.search-field input');
   if (field !== null) paste(field, 'https://example.com/typed');
   expect(lists).toEqual([]);
   paste(document.body, 'https://example.com/a\nhttps://example.com/b');

@@ -127,11 +127,11 @@ describe('search', () => {
     }
     const { opened, recent } = await showPopup({ database });
     await userEvent.keyboard('sluice');
-    await expect.poll(titles).toHaveLength(30);
+    const way = () => document.querySelector('.clips-heading .button')?.textContent;
+    await expect.poll(way).toBe('All 45 in the library →');
     find('.clips-scroll', HTMLElement).scrollTo({ top: 1e6 });
     await expect.poll(titles).toHaveLength(45);
     const all = find('.clips-heading .button', HTMLButtonElement);
-    expect(all.textContent).toBe('All 45 in the library →');
     await userEvent.click(all);
     expect(opened).toEqual(['pages/library/index.html?q=sluice']);
     expect(recent).toEqual(['sluice']);
@@ -308,5 +308,40 @@ describe('the trash', () => {
       .poll(() => document.querySelector('.toast-text')?.textContent ?? '')
       .toContain('did not answer');
     expect(titles()).toHaveLength(3);
+  });
+});
+
+describe('completion', () => {
+  const offered = () =>
+    [...document.querySelectorAll('.completions:not([hidden]) [role=option] > span')].map(
+      ({ textContent }) => textContent,
+    );
+
+  it('knows the tags, sites and languages of the library, and leads from a word to its clips', async () => {
+    await showPopup({ database: await threeClips() });
+    await userEvent.keyboard('thre');
+    await expect.poll(offered).toEqual(['tag:Tag/three', 'site:three.example']);
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    expect(search().value).toBe('tag:Tag/three ');
+    await expect.poll(titles).toEqual(['Clip three']);
+    await userEvent.keyboard('lang:');
+    await expect.poll(offered).toEqual(['lang:bash']);
+    await checkAccessibility();
+    await userEvent.keyboard('{Tab}');
+    expect(search().value).toBe('tag:Tag/three lang:bash ');
+    await userEvent.keyboard('{Escape}');
+    expect(search().value).toBe('');
+  });
+
+  it('leaves Enter and the arrow down to the results of a word', async () => {
+    const { opened } = await showPopup({ database: await threeClips() });
+    await userEvent.keyboard('thre');
+    await expect.poll(titles).toEqual(['Clip three']);
+    await expect.poll(offered).toHaveLength(2);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focusedTitle()).toBe('Clip three');
+    await expect.poll(offered).toEqual([]);
+    await userEvent.keyboard('{ArrowUp}{Enter}');
+    await expect.poll(() => opened).toHaveLength(1);
   });
 });

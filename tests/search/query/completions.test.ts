@@ -43,6 +43,7 @@ test('the piece at the caret is completed, and no other', () => {
   expect(completions(query, 11, vocabulary)).toEqual({
     start: 6,
     end: 11,
+    named: true,
     items: [{ text: 'is:unread', open: false }],
   });
   expect(texts(query, 6)).toEqual([]);

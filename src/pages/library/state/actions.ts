@@ -109,7 +109,7 @@ function pageActions(library: Library): Action[] {
   });
   return [
     action('search', 'actionSearch', ['/'], () => {
-      const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+      const field = document.querySelector<HTMLInputElement>('.search-field input');
       field?.focus();
       field?.select();
     }),

@@ -3,12 +3,14 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Facets, facetsOf } from '../../../search/lists/facets.ts';
 import { type BackupLine, createBackupLine } from '../../backup-reminder/backup-line.ts';
+import type { Complete } from '../../../ui/completion-field.ts';
 import { type Exporting, createExporting } from '../../export/exporting.ts';
 import { type OpenStore, createStore } from '../../store/open-store.ts';
 import { type Reextract, createReextract } from '../../reextract/reextract.ts';
 import { type Address, createAddress } from './router.ts';
 import type { LibraryDependencies } from './dependencies.ts';
 import { type Edits, createEdits } from './edits.ts';
+import { createCompletions } from './query-completions.ts';
 import { type Results, createResults } from './results.ts';
 import { type Selection, createSelection } from './selection.ts';
 import { type AllRows, createAllRows } from './all-rows.ts';
@@ -25,6 +27,7 @@ export interface Library {
   readonly address: Address;
   readonly rows: AllRows;
   readonly results: Results;
+  readonly complete: Complete;
   readonly facets: ReadonlySignal<Facets>;
   readonly selection: Selection;
   /** Ticks all that the query finds, also beyond those that are shown at first. */
@@ -48,6 +51,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
   const address = createAddress();
   const rows = createAllRows(store, dependencies.reportBug);
   const results = createResults(store, rows, address, dependencies);
+  const tags = createTagCounts(store, rows, dependencies.translation.language);
   const selection = createSelection(results.clips);
   const dialog = signal<DialogName | null>(null);
   const focusTurn = signal(0);
@@ -60,6 +64,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     address,
     rows,
     results,
+    complete: createCompletions(rows, tags),
     facets: computed(() => facetsOf(results.clips.value)),
     selection,
     selectAll: () =>
@@ -67,7 +72,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
         await results.findAll();
         selection.all();
       }),
-    tags: createTagCounts(store, rows, dependencies.translation.language),
+    tags,
     snippets: createSnippets(store, results, dependencies.reportBug),
     edits,
     exporting: createExporting(store.read, services),

@@ -8,7 +8,7 @@ import { useLibrary } from '../state/library.ts';
 
 /** The search box; below it the query as it is read, part by part, each of which can be edited or taken out. */
 export function SearchBar() {
-  const { address, results, focusRow } = useLibrary();
+  const { address, results, complete, focusRow, dialog, showDialog } = useLibrary();
   const input = useRef<HTMLInputElement>(null);
   const { query } = address.place.value;
   return (
@@ -17,6 +17,8 @@ export function SearchBar() {
         inputRef={input}
         value={query}
         onInput={address.type}
+        complete={complete}
+        help={{ shown: dialog.value === 'help', toggle: () => showDialog('help') }}
         onKeyDown={(event) => {
           const down = event.key === 'ArrowDown' || event.key === 'Enter';
           if (!down || event.isComposing || results.clips.peek().length === 0) return;

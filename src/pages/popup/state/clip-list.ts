@@ -1,9 +1,11 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { Clip, ClipId } from '../../../core/clip/clip.ts';
+import type { Complete } from '../../../ui/completion-field.ts';
 import { searchOf } from '../../library-route/library-route.ts';
 import type { ListDependencies } from './dependencies.ts';
 import type { Store } from './store.ts';
 import { createRowCommands } from './row-commands.ts';
+import { createCompletions } from './query-completions.ts';
 import { type Search, createSearch } from './search-state.ts';
 import { type ListMode, watchClips } from './watch-clips.ts';
 import type { ListRow } from './list-rows.ts';
@@ -11,6 +13,7 @@ import type { ListRow } from './list-rows.ts';
 /** The list under the card: recent clips, the trash, or what a search finds. */
 export interface ClipList {
   readonly search: Search;
+  readonly complete: Complete;
   readonly mode: ReadonlySignal<ListMode>;
   /** null while they are being read. */
   readonly rows: ReadonlySignal<readonly ListRow[] | null>;
@@ -53,6 +56,7 @@ export function createClipList(dependencies: ListDependencies, store: Store): Cl
 
   return {
     search,
+    complete: createCompletions(store, search),
     mode,
     rows,
     counts,

@@ -12,7 +12,7 @@ import type { Translation } from '../../../ui/translation.ts';
 
 export type Storage = Pick<
   typeof storage,
-  'openDatabase' | 'onGone' | 'live' | 'searchLibrary' | 'suggestedTags' | 'storeFailure'
+  'openDatabase' | 'onGone' | 'live' | 'searchLibrary' | 'searchVocabulary' | 'suggestedTags' | 'storeFailure'
 >;
 
 /** All that the popup's state needs of the world. */

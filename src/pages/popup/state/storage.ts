@@ -6,5 +6,6 @@ export { openDatabase } from '../../../database/database.ts';
 export { onGone } from '../../../database/gone.ts';
 export { live } from '../../../database/live.ts';
 export { searchLibrary } from '../../../database/search/search-queries.ts';
+export { searchVocabulary } from '../../../database/search/vocabulary-queries.ts';
 export { suggestedTags } from '../../../database/tags/suggestion-queries.ts';
 export { storeFailure } from '../../../database/store-failure.ts';

@@ -55,6 +55,7 @@ export function ClipListView(props: ClipListViewProps) {
         onInput={setQuery}
         onKeyDown={onKeyDown}
         inputRef={searchField}
+        complete={clipList.complete}
         help={{ shown: help, toggle: () => setHelp(!help) }}
       />
       {children}
