@@ -48,33 +48,19 @@ export function useCompletionField({ value, onInput, complete, field }: Completi
     field.current?.setSelectionRange(caretAfter.current, caretAfter.current);
     caretAfter.current = null;
   });
-  const take = ({ text, open }: FieldCompletion) => {
+  const take = (item: FieldCompletion) => {
     if (found === null) return;
-    const rest = value.slice(found.end);
-    const end = open || rest.startsWith(' ') ? '' : ' ';
-    const at = found.start + text.length + (open ? 0 : 1);
-    const next = `${value.slice(0, found.start)}${text}${end}${rest}`;
-    typed.value = next;
-    caret.value = at;
-    caretAfter.current = at;
+    const next = withCompletion(value, found, item);
+    typed.value = next.text;
+    caret.value = next.caret;
+    caretAfter.current = next.caret;
     active.value = -1;
-    onInput(next);
+    onInput(next.text);
   };
-  /** Through the list and, before its first, the text. */
-  const move = (step: number) => {
-    active.value = ((active.value + 1 + step + items.length + 1) % (items.length + 1)) - 1;
-  };
-  const actionOf = ({ key, shiftKey }: KeyboardEvent): (() => void) | undefined => {
-    if (found === null || !shown) return undefined;
-    const { named } = found;
-    const isActive = active.value >= 0;
-    const item = items[active.value] ?? (key === 'Tab' && named ? items[0] : undefined);
-    if (item !== undefined && (key === 'Enter' || (key === 'Tab' && !shiftKey))) return () => take(item);
-    if (key === 'ArrowRight' && (isActive || isAtEnd(field.current))) return () => move(1);
-    if (key === 'ArrowLeft' && isActive) return () => move(-1);
-    if (key === 'ArrowDown' && named) return () => move(1);
-    if (key === 'ArrowUp' && named) return () => move(-1);
-    return key === 'Escape' ? close : undefined;
+  const act = (meaning: KeyMeaning) => {
+    if (meaning === 'close') close();
+    else if (typeof meaning === 'number') active.value = stepped(active.value, meaning, items.length);
+    else take(meaning);
   };
   const look = (target: HTMLInputElement) => {
     const at = target.selectionStart ?? target.value.length;
@@ -99,19 +85,56 @@ export function useCompletionField({ value, onInput, complete, field }: Completi
     onBlur: leaving.start,
     /** Whether the key was the list's. */
     takesKey: (event: KeyboardEvent): boolean => {
-      // Keys that belong to an input method; 229 where the browser does not say isComposing of the key that ends it.
-      if (event.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey)
-        return false;
-      const act = actionOf(event);
-      if (act === undefined) return false;
+      const meaning = found === null || !shown ? null : meaningOf(event, found, active.value);
+      if (meaning === null) return false;
       event.preventDefault();
       event.stopPropagation();
-      act();
+      act(meaning);
       return true;
     },
   };
 }
 
-function isAtEnd(field: HTMLInputElement | null): boolean {
-  return field !== null && field.selectionStart === field.value.length;
+/** Through the list and, before its first (-1), the text. */
+function stepped(active: number, step: number, length: number): number {
+  return ((active + 1 + step + length + 1) % (length + 1)) - 1;
+}
+
+/** A step through the list, what is taken, or that the list is closed. */
+type KeyMeaning = 1 | -1 | 'close' | FieldCompletion;
+
+/** What a key means to the list; null where it is the page's. */
+function meaningOf(
+  event: KeyboardEvent,
+  { named, items }: FieldCompletions,
+  active: number,
+): KeyMeaning | null {
+  const { key, shiftKey, altKey, ctrlKey, metaKey, isComposing, keyCode } = event;
+  // Keys that belong to an input method; 229 where the browser does not say isComposing of the key that ends it.
+  if (isComposing || keyCode === 229 || altKey || ctrlKey || metaKey) return null;
+  const item = items[active] ?? (key === 'Tab' && named ? items[0] : undefined);
+  if (item !== undefined && (key === 'Enter' || (key === 'Tab' && !shiftKey))) return item;
+  if (key === 'ArrowRight' && (active >= 0 || isAtEnd(event.target))) return 1;
+  if (key === 'ArrowLeft' && active >= 0) return -1;
+  if (key === 'ArrowDown' && named) return 1;
+  if (key === 'ArrowUp' && named) return -1;
+  return key === 'Escape' ? 'close' : null;
+}
+
+function isAtEnd(field: EventTarget | null): boolean {
+  return field instanceof HTMLInputElement && field.selectionStart === field.value.length;
+}
+
+/** The text with the completion in place of its piece, and the caret after it. */
+function withCompletion(
+  value: string,
+  { start, end }: FieldCompletions,
+  { text, open }: FieldCompletion,
+): { readonly text: string; readonly caret: number } {
+  const rest = value.slice(end);
+  const space = open || rest.startsWith(' ') ? '' : ' ';
+  return {
+    text: `${value.slice(0, start)}${text}${space}${rest}`,
+    caret: start + text.length + (open ? 0 : 1),
+  };
 }

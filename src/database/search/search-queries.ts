@@ -1,6 +1,7 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { SearchAnswer } from '../../search/ranking/answer.ts';
-import { type SearchOptions, search } from '../../search/index/search.ts';
+import { search } from '../../search/index/search.ts';
+import type { SearchOptions } from '../../search/index/search-run.ts';
 import { type SimilarClip, similarClips } from '../../search/index/similar-clips.ts';
 import type { Database } from '../database.ts';
 

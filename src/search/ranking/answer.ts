@@ -40,6 +40,14 @@ export interface DashReading {
   readonly instead: string;
 }
 
+/** What the query finds with one of its words corrected, and the query that says so. */
+export interface Nearby {
+  readonly correction: Correction;
+  readonly query: string;
+  /** None of the answer's own. */
+  readonly hits: readonly SearchHit[];
+}
+
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   readonly total: number;
@@ -54,6 +62,8 @@ export interface SearchAnswer {
   readonly partial: boolean;
   /** What stands in no clip as typed, only its parts. */
   readonly missing: readonly string[];
+  /** Where what was typed is right and rare: what a word that is much like it finds, to be shown apart. */
+  readonly nearby: Nearby | null;
   /** `rebuilding`: clips not yet in the index are found by title, tags, note and excerpt only. */
   readonly index: 'ready' | 'rebuilding';
 }

@@ -1,41 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Failure } from '../../../src/core/failure.ts';
-import type { Database } from '../../../src/database/database.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
 import { workerOver } from '../../factories/worker.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { pageTab, showPopup } from './show-popup.tsx';
+import { threeClips } from './three-clips.ts';
 
 const titles = () => [...document.querySelectorAll('.clip-title')].map((title) => title.textContent);
 const search = () => find('.search-field input', HTMLInputElement);
 const mode = () => find('.clips', HTMLElement).dataset['mode'];
 const focusedTitle = () => document.activeElement?.querySelector('.clip-title')?.textContent;
-
-/** Three clips, the last one newest, each with a word of its own. */
-async function threeClips(): Promise<Database> {
-  const database = await makeDatabase();
-  const send = workerOver(database);
-  for (const [name, word] of [
-    ['one', '调度器'],
-    ['two', 'backpressure'],
-    ['three', 'ingress'],
-  ]) {
-    const blocks = [
-      { kind: 'prose', text: `About ${word} and networks` },
-      { kind: 'code', text: `kubectl get ${word}`, language: 'bash' },
-    ] as const;
-    const url = `https://${name}.example/`;
-    await send('saveArticle', {
-      article: makeArticle({ url, title: `Clip ${name}`, blocks: [...blocks] }),
-      tags: [`Tag/${name}`],
-    });
-    // Two clips of one millisecond have no order.
-    await new Promise((done) => setTimeout(done, 2));
-  }
-  return database;
-}
 
 describe('the list', () => {
   it('says how to begin where there is nothing, with the key as it is set', async () => {
@@ -308,40 +284,5 @@ describe('the trash', () => {
       .poll(() => document.querySelector('.toast-text')?.textContent ?? '')
       .toContain('did not answer');
     expect(titles()).toHaveLength(3);
-  });
-});
-
-describe('completion', () => {
-  const offered = () =>
-    [...document.querySelectorAll('.completions:not([hidden]) [role=option] > span')].map(
-      ({ textContent }) => textContent,
-    );
-
-  it('knows the tags, sites and languages of the library, and leads from a word to its clips', async () => {
-    await showPopup({ database: await threeClips() });
-    await userEvent.keyboard('thre');
-    await expect.poll(offered).toEqual(['tag:Tag/three', 'site:three.example']);
-    await userEvent.keyboard('{ArrowRight}{Enter}');
-    expect(search().value).toBe('tag:Tag/three ');
-    await expect.poll(titles).toEqual(['Clip three']);
-    await userEvent.keyboard('lang:');
-    await expect.poll(offered).toEqual(['lang:bash']);
-    await checkAccessibility();
-    await userEvent.keyboard('{Tab}');
-    expect(search().value).toBe('tag:Tag/three lang:bash ');
-    await userEvent.keyboard('{Escape}');
-    expect(search().value).toBe('');
-  });
-
-  it('leaves Enter and the arrow down to the results of a word', async () => {
-    const { opened } = await showPopup({ database: await threeClips() });
-    await userEvent.keyboard('thre');
-    await expect.poll(titles).toEqual(['Clip three']);
-    await expect.poll(offered).toHaveLength(2);
-    await userEvent.keyboard('{ArrowDown}');
-    expect(focusedTitle()).toBe('Clip three');
-    await expect.poll(offered).toEqual([]);
-    await userEvent.keyboard('{ArrowUp}{Enter}');
-    await expect.poll(() => opened).toHaveLength(1);
   });
 });

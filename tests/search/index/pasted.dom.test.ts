@@ -42,6 +42,10 @@ const library = [
     prose: 'zephyr zephyrs',
     code: 'io.Copy(dst)\nbufio.NewReader(in)',
   }),
+  clipOf({ id: 'backet', title: 'The backet format', prose: 'A name that looks like a slip.' }),
+  ...[1, 2, 3].map((n) =>
+    clipOf({ id: `packet-${n}`, title: `Trace ${n}`, prose: 'Each packet has a name.' }),
+  ),
   clipOf({ id: 'regex', title: 'Matching boxes', prose: 'One regex for each box.' }),
 ];
 
@@ -150,6 +154,25 @@ describe('an answer says what it is', () => {
     expect(await ask('zephyrctl ')).toMatchObject({ corrections: [], total: 1 });
     expect((await ask('zephyrcti ')).corrections).toEqual([{ from: 'zephyrcti', to: 'zephyrctl' }]);
     expect((await ask('in:title rare ')).corrections).toEqual([]);
+  });
+
+  test('a rare word that is right stands alone; what a common one much like it finds is apart from it', async () => {
+    const answer = await ask('backet ');
+    expect(ids(answer)).toEqual(['backet']);
+    expect(answer).toMatchObject({
+      total: 1,
+      corrections: [],
+      partial: false,
+      nearby: { correction: { from: 'backet', to: 'packet' }, query: 'packet ' },
+    });
+    expect(answer.nearby?.hits.map(({ clip }) => clip.id).sort()).toEqual([
+      'packet-1',
+      'packet-2',
+      'packet-3',
+    ]);
+    expect((await ask('name backet ')).nearby?.query).toBe('name packet ');
+    expect((await ask('packet ')).nearby).toBeNull();
+    expect((await ask('"backet" ')).nearby).toBeNull();
   });
 
   test.each(['io.NewReader', 'bufio.Copy', 'MaxDelayCount', 'RARE_WORD', 'v3.1.4 words', '--newer'])(

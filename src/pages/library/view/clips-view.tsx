@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Button } from '../../../ui/button.tsx';
 import { JobCard } from '../../../ui/job-card.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { BackupNotice } from '../../backup-reminder/backup-notice.tsx';
@@ -24,7 +25,34 @@ export function ClipsView() {
         <BackupNotice backup={backup} onBackUp={openBackup} />
         {job === null ? null : <JobCard view={job} actions={reextract.actions} />}
         {count === 0 && settled ? <EmptyList /> : <ClipList />}
+        <NearbyWord />
       </div>
+    </div>
+  );
+}
+
+/** Below the few clips that hold a rare word: the way to those that hold a common one much like it. */
+function NearbyWord() {
+  const { t } = useTranslation();
+  const { results, address } = useLibrary();
+  const nearby = results.answer.value?.nearby ?? null;
+  if (nearby === null) return null;
+  const { to, from } = nearby.correction;
+  return (
+    <div class="nearby-word">
+      <p>{t('searchNearby', to, from)}</p>
+      <ul>
+        {nearby.hits.map(({ clip }) => (
+          <li key={clip.id}>
+            <a href={`../reader/index.html?id=${encodeURIComponent(clip.id)}`} dir="auto">
+              {clip.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Button kind="quiet" onClick={() => address.go({ query: nearby.query })}>
+        {t('searchNearbyAll', to)}
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Clip } from '../../../core/clip/clip.ts';
-import type { SearchAnswer } from '../../../search/ranking/answer.ts';
+import type { SearchHit } from '../../../search/ranking/answer.ts';
 import type { Database } from '../../../database/database.ts';
 import { tagLabels } from '../../../database/tags/tag-queries.ts';
 import type { RowExcerpt } from '../../../ui/clip-row.tsx';
@@ -19,7 +19,7 @@ export async function rowsOfClips(database: Database, clips: readonly Clip[]): P
   return clips.map((clip) => ({ clip, tags: labels(clip), titleRanges: [], excerpt: undefined }));
 }
 
-export async function rowsOfAnswer(database: Database, { hits }: SearchAnswer): Promise<ListRow[]> {
+export async function rowsOfHits(database: Database, hits: readonly SearchHit[]): Promise<ListRow[]> {
   const labels = await labelsOf(
     database,
     hits.map((hit) => hit.clip),

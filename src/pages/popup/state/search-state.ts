@@ -1,16 +1,19 @@
 import { type ReadonlySignal, batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { SearchAnswer } from '../../../search/ranking/answer.ts';
+import type { SearchOptions } from '../../../search/index/search-run.ts';
 import { type FailureCode, failureCode } from '../../../core/failure.ts';
 import { countText } from '../../../ui/translation.ts';
 import type { ListDependencies } from './dependencies.ts';
 import type { Store } from './store.ts';
-import { type ListRow, rowsOfAnswer } from './list-rows.ts';
+import { type ListRow, rowsOfHits } from './list-rows.ts';
 
 export interface SearchResult {
   /** The text that was searched for: older than the query while the next answer is on its way. */
   readonly query: string;
   readonly answer: SearchAnswer;
   readonly rows: readonly ListRow[];
+  /** Those that a word much like the typed one finds, to stand apart. */
+  readonly nearby: readonly ListRow[];
 }
 
 export interface Search {
@@ -42,10 +45,7 @@ export function createSearch(dependencies: ListDependencies, store: Store): Sear
 
   const ask = async (text: string, most: number, stop: AbortSignal) => {
     try {
-      const found = await store.read(async (database, { searchLibrary }) => {
-        const answer = await searchLibrary(database, text, { limit: most, now: now(), signal: stop });
-        return { query: text, answer, rows: await rowsOfAnswer(database, answer) };
-      });
+      const found = await find(store, text, { limit: most, now: now(), signal: stop });
       if (stop.aborted) return;
       result.value = found;
       failed.value = null;
@@ -98,6 +98,17 @@ export function createSearch(dependencies: ListDependencies, store: Store): Sear
       if (shown.rows.length < shown.answer.total || !shown.answer.totalExact) limit.value += rowsAtOnce;
     },
   };
+}
+
+async function find(store: Store, text: string, options: SearchOptions): Promise<SearchResult> {
+  return await store.read(async (database, { searchLibrary }) => {
+    const answer = await searchLibrary(database, text, options);
+    const [rows, nearby] = await Promise.all([
+      rowsOfHits(database, answer.hits),
+      rowsOfHits(database, answer.nearby?.hits ?? []),
+    ]);
+    return { query: text, answer, rows, nearby };
+  });
 }
 
 /** Says how many there are, once for each query, when typing pauses. */
