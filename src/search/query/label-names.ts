@@ -28,6 +28,7 @@ export function canonicalLanguage(name: string): string {
   return (Object.hasOwn(languageAliases, folded) ? languageAliases[folded] : undefined) ?? folded;
 }
 
+/** A site as it is compared: the host alone, without `www.`, folded; also where a whole address is given. */
 export function foldedSite(value: string): string {
   return foldName(value.trim())
     .replace(/^[a-z]+:\/\//u, '')
