@@ -55,6 +55,44 @@ export const failureCodes = [
   'folder/gone',
   /** A file of the chosen folder could not be written: no room, or locked by another program. */
   'folder/unwritable',
+  /** The Git host could not be reached, or the connection broke. */
+  'sync/unreachable',
+  /** The Git host fell silent. */
+  'sync/timeout',
+  /** The host asked to come back later (429, 503). */
+  'sync/busy',
+  /** The host did not take the token (401). */
+  'sync/unauthorised',
+  /** The token may not do that (403). */
+  'sync/forbidden',
+  /** No repository at this address, or none that the token may see (404). */
+  'sync/no-repository',
+  /** The host failed (5xx), or answered with another error. */
+  'sync/server-error',
+  /** More than the host takes in one piece (413). */
+  'sync/too-large',
+  /** What answered is no Git host: a login page, say. */
+  'sync/not-git',
+  /** The repository is at another address now. */
+  'sync/moved',
+  /** The host does not let this branch be pushed to. */
+  'sync/refused',
+  /** Other devices were faster five times. */
+  'sync/contended',
+  /** What came is incomplete or was changed on the way. */
+  'sync/damaged',
+  /** The repository has files, and none of them says that it is a library. */
+  'sync/foreign',
+  /** The repository that had the library is empty. */
+  'sync/emptied',
+  /** The repository was written by a newer Clipshelf. */
+  'sync/newer-version',
+  /** An address that is no https address. */
+  'sync/address',
+  /** The browser does not let us speak to the host any more. */
+  'sync/no-access',
+  /** The kept token cannot be read any more. */
+  'sync/no-token',
   'clip/not-found',
   /** The page itself was not kept with the clip: a link, a passage, an import. */
   'clip/no-source',

@@ -9,12 +9,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   formats: ['core', 'extract'],
   disk: ['core'],
   database: ['core', 'search', 'disk'],
+  git: ['core'],
   browser: ['core'],
   rpc: ['core', 'browser'],
   ui: ['core', 'browser'],
   worker: ['core', 'search', 'formats', 'disk', 'database', 'browser', 'rpc'],
   content: ['extract', 'core'],
-  pages: ['core', 'search', 'extract', 'formats', 'disk', 'database', 'browser', 'rpc', 'ui'],
+  pages: ['core', 'search', 'extract', 'formats', 'disk', 'database', 'git', 'browser', 'rpc', 'ui'],
 };
 
 const files = sourceFiles();
@@ -63,8 +64,14 @@ test('only the browser layer speaks to the extension API', () => {
   expect(where((file) => file.imports.includes('webextension-polyfill'))).toEqual(['src/browser/browser.ts']);
 });
 
-test('only the database knows Dexie', () => {
-  expect(where((file) => file.layer !== 'database' && file.imports.includes('dexie'))).toEqual([]);
+test('only the database knows Dexie, and Git, whose files lie in one of its own', () => {
+  const own = (file: SourceFile) => file.layer === 'database' || file.layer === 'git';
+  expect(where((file) => !own(file) && file.imports.includes('dexie'))).toEqual([]);
+});
+
+test('only the git layer knows Git', () => {
+  const knows = (file: SourceFile) => file.imports.some((path) => /^(?:isomorphic-git|buffer)$/.test(path));
+  expect(where((file) => file.layer !== 'git' && knows(file))).toEqual([]);
 });
 
 test('pages read; only the worker writes', () => {

@@ -15,6 +15,8 @@ test('nothing connects to the web but the files that fetch what the reader chose
     'content/image.ts',
     // Of its own blobs.
     'extract/fetched/parse-document.ts',
+    // The user's Git host, once sync is set up.
+    'git/git-http.ts',
     'pages/parser/fetch-resource.ts',
     // Pictures: as the page is clipped, or when the user asks for them.
     'worker/images/fetch-image.ts',

@@ -1,0 +1,62 @@
+import './buffer.ts';
+import { init, readBlob, setConfig } from 'isomorphic-git';
+import { type MadeCommit, type NewCommit, makeCommit, treeOf } from './commit.ts';
+import {
+  type RemoteHead,
+  fetchBranch,
+  findRemoteHead,
+  hasCommit,
+  pushCommit,
+  usualBranch,
+} from './exchange.ts';
+import { failing } from './git-errors.ts';
+import type { GitFiles } from './git-files.ts';
+import { type GitAccess, type GitHttpOptions, createGitHttp } from './git-http.ts';
+import { gitStore } from './git-store.ts';
+import { type FileChange, changedFiles } from './trees.ts';
+
+/** A remote repository and what is here of it, without a work tree. Throws `sync/…` failures. */
+export interface Repository {
+  /** The branch that the remote calls its own, and its head; null where the repository is empty. One request. */
+  readonly remoteHead: () => Promise<RemoteHead | null>;
+  /** Gets the branch's head and its files, alone where nothing is here yet, else all that came since; its commit. */
+  readonly fetch: (branch: string) => Promise<string>;
+  readonly hasCommit: (commit: string) => Promise<boolean>;
+  /** Files that differ between two commits; null stands for one without files. */
+  readonly changes: (before: string | null, after: string | null) => Promise<readonly FileChange[]>;
+  readonly read: (blob: string) => Promise<Uint8Array>;
+  /** Makes a commit here, which nobody else has yet. */
+  readonly commit: (commit: NewCommit) => Promise<MadeCommit>;
+  /** Never forced: `refused` where the remote has something that is not in the commit's history. */
+  readonly push: (branch: string, commit: string) => Promise<'pushed' | 'refused'>;
+  readonly close: () => void;
+}
+
+export async function openRepository(
+  files: GitFiles,
+  access: GitAccess,
+  options: GitHttpOptions,
+): Promise<Repository> {
+  const store = gitStore(files);
+  const { fs, gitdir } = store.place;
+  const remote = { http: createGitHttp(access, options), url: access.address };
+  await init({ fs, gitdir, bare: true, defaultBranch: usualBranch });
+  const path = 'remote.origin.fetch';
+  await setConfig({ fs, gitdir, path, value: '+refs/heads/*:refs/remotes/origin/*' });
+  return {
+    remoteHead: () => failing(() => findRemoteHead(remote)),
+    fetch: (branch) => failing(() => fetchBranch(store, remote, branch)),
+    hasCommit: (commit) => failing(() => hasCommit(store, commit)),
+    changes: (before, after) =>
+      failing(async () => await changedFiles(store, await treeOf(store, before), await treeOf(store, after))),
+    read: (oid) => failing(async () => (await readBlob({ ...store.place, oid })).blob),
+    commit: (commit) =>
+      failing(async () => {
+        const made = await makeCommit(store, commit);
+        await files.flush();
+        return made;
+      }),
+    push: (branch, commit) => failing(() => pushCommit(store, remote, branch, commit)),
+    close: files.close,
+  };
+}

@@ -1,0 +1,80 @@
+import { type TreeEntry, readTree, writeTree } from 'isomorphic-git';
+import type { GitStore } from './git-store.ts';
+
+export interface FileChange {
+  readonly path: string;
+  /** Ids of the blobs; null where there is none. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The files that differ between two trees (ids; null for the empty one). What is equal below a folder is not read. */
+export async function changedFiles(
+  store: GitStore,
+  before: string | null,
+  after: string | null,
+  folder = '',
+): Promise<readonly FileChange[]> {
+  if (before === after) return [];
+  const [old, now] = await Promise.all([entriesOf(store, before), entriesOf(store, after)]);
+  const changes: FileChange[] = [];
+  for (const name of new Set([...old.keys(), ...now.keys()])) {
+    const [a, b] = [old.get(name), now.get(name)];
+    if (a?.oid === b?.oid && a?.type === b?.type) continue;
+    const path = `${folder}${name}`;
+    const [fileBefore, fileAfter] = [blobOf(a), blobOf(b)];
+    if (fileBefore !== null || fileAfter !== null)
+      changes.push({ path, before: fileBefore, after: fileAfter });
+    changes.push(...(await changedFiles(store, treeOf(a), treeOf(b), `${path}/`)));
+  }
+  return changes;
+}
+
+/** The tree after these changes (path to blob id, null to remove it); its id. Folders that are left empty go. */
+export async function changedTree(
+  store: GitStore,
+  tree: string | null,
+  changes: ReadonlyMap<string, string | null>,
+): Promise<string> {
+  return (await treeAfter(store, tree, changes)) ?? (await writeTree({ ...store.place, tree: [] }));
+}
+
+async function treeAfter(
+  store: GitStore,
+  tree: string | null,
+  changes: ReadonlyMap<string, string | null>,
+): Promise<string | null> {
+  const entries = new Map(await entriesOf(store, tree));
+  const below = new Map<string, Map<string, string | null>>();
+  for (const [path, oid] of changes) {
+    const slash = path.indexOf('/');
+    const name = slash === -1 ? path : path.slice(0, slash);
+    if (slash !== -1) {
+      const inFolder = below.get(name) ?? new Map<string, string | null>();
+      inFolder.set(path.slice(slash + 1), oid);
+      below.set(name, inFolder);
+    } else if (oid !== null) entries.set(name, { mode: '100644', path: name, oid, type: 'blob' });
+    else if (blobOf(entries.get(name)) !== null) entries.delete(name);
+  }
+  for (const [name, inFolder] of below) {
+    const oid = await treeAfter(store, treeOf(entries.get(name)), inFolder);
+    if (oid !== null) entries.set(name, { mode: '040000', path: name, oid, type: 'tree' });
+    else if (treeOf(entries.get(name)) !== null) entries.delete(name);
+  }
+  if (entries.size === 0) return null;
+  return await writeTree({ ...store.place, tree: [...entries.values()] });
+}
+
+async function entriesOf({ place }: GitStore, tree: string | null): Promise<ReadonlyMap<string, TreeEntry>> {
+  if (tree === null) return new Map();
+  const read = await readTree({ ...place, oid: tree });
+  return new Map(read.tree.map((entry) => [entry.path, entry]));
+}
+
+function blobOf(entry: TreeEntry | undefined): string | null {
+  return entry?.type === 'blob' ? entry.oid : null;
+}
+
+function treeOf(entry: TreeEntry | undefined): string | null {
+  return entry?.type === 'tree' ? entry.oid : null;
+}
