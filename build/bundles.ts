@@ -2,12 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { InlineConfig, Plugin } from 'vite';
 import type { Browser } from './manifest.ts';
 import { inProject } from './paths.ts';
+import { noteBundledPackages } from './third-party.ts';
 import { withoutHtmlSinks } from './without-html-sinks.ts';
 
 export interface BundleOptions {
   readonly browser: Browser;
   /** Readable output with source maps, rebuilt on change. */
   readonly watch: boolean;
+  /** Gets the folders of the packages that are bundled. */
+  readonly packages: Set<string>;
 }
 
 /** The oldest browsers that manifest.json admits. */
@@ -104,13 +107,13 @@ function inPage(options: BundleOptions, file: string): InlineConfig {
 
 type Rolldown = NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>;
 
-function bundle({ browser, watch }: BundleOptions, rolldownOptions: Rolldown): InlineConfig {
+function bundle({ browser, watch, packages }: BundleOptions, rolldownOptions: Rolldown): InlineConfig {
   return {
     configFile: false,
     root: inProject('src'),
     publicDir: false,
     logLevel: 'warn',
-    plugins: [withoutHtmlSinks(), unconnected],
+    plugins: [withoutHtmlSinks(), unconnected, noteBundledPackages(packages)],
     mode: watch ? 'development' : 'production',
     build: {
       outDir: outputFolder(browser),

@@ -4,9 +4,10 @@ import { build } from 'vite';
 import { type BundleOptions, bundlesFor, outputFolder } from './bundles.ts';
 import { type Manifest, manifestFor } from './manifest.ts';
 import { inProject } from './paths.ts';
+import { thirdPartyNotices } from './third-party.ts';
 
 /** Writes the unpacked extension of one browser to dist/<browser>; keeps watching if asked to. */
-export async function buildExtension(options: BundleOptions): Promise<void> {
+export async function buildExtension(options: Omit<BundleOptions, 'packages'>): Promise<void> {
   const folder = outputFolder(options.browser);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -14,7 +15,10 @@ export async function buildExtension(options: BundleOptions): Promise<void> {
   if (options.browser === 'firefox') await rm(join(folder, 'sandbox.html'));
   const manifest = manifestFor(options.browser, await readManifest(), await readVersion());
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const bundle of bundlesFor(options)) await build(bundle);
+  const packages = new Set<string>();
+  for (const bundle of bundlesFor({ ...options, packages })) await build(bundle);
+  await cp(inProject('LICENSE'), join(folder, 'LICENSE'));
+  await writeFile(join(folder, 'THIRD-PARTY.txt'), thirdPartyNotices(packages));
 }
 
 async function readManifest(): Promise<Manifest> {
