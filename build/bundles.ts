@@ -31,6 +31,7 @@ export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
     inPage(options, 'recognize'),
     inPage(options, 'image'),
     ...(options.browser === 'chrome' ? [inPage(options, 'sandbox')] : []),
+    firstTheme(options),
   ];
 }
 
@@ -51,6 +52,20 @@ const unconnected: Plugin = {
           },
         ],
 };
+
+/** Before a page's first paint: the user's theme. */
+const themed: Plugin = {
+  name: 'themed-pages',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { path }) =>
+      path.includes(`/${connectedPage}/`)
+        ? []
+        : [{ tag: 'script', attrs: { src: `/${themeScript}` }, injectTo: 'head-prepend' }],
+  },
+};
+
+const themeScript = 'theme.js';
 
 /** The page that the toolbar opens. */
 const coldPage = 'popup';
@@ -85,6 +100,13 @@ function background(options: BundleOptions): InlineConfig {
   });
 }
 
+function firstTheme(options: BundleOptions): InlineConfig {
+  return bundle(options, {
+    input: inProject('src/ui/first-theme.ts'),
+    output: { format: 'iife', entryFileNames: themeScript, codeSplitting: false },
+  });
+}
+
 /**
  * A classic script whose completion value is the default export of src/content/<name>.ts, because that is what
  * scripting.executeScript returns; a promise is awaited by the browser.
@@ -113,7 +135,7 @@ function bundle({ browser, watch, packages }: BundleOptions, rolldownOptions: Ro
     root: inProject('src'),
     publicDir: false,
     logLevel: 'warn',
-    plugins: [withoutHtmlSinks(), unconnected, noteBundledPackages(packages)],
+    plugins: [withoutHtmlSinks(), unconnected, themed, noteBundledPackages(packages)],
     mode: watch ? 'development' : 'production',
     build: {
       outDir: outputFolder(browser),

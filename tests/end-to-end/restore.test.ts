@@ -43,7 +43,10 @@ async function open(bytes: Buffer): Promise<{ backup: Backup; clips: readonly Ba
 async function setUp(page: Page): Promise<void> {
   await page.select('select:has(option[value="200"])', '200');
   await page.select('select:has(option[value=webp])', 'webp');
-  await page.evaluate(() => localStorage.setItem('reader-typography', '{"theme":"sepia","size":120}'));
+  await page.evaluate(() => {
+    localStorage.setItem('theme', 'sepia');
+    localStorage.setItem('reader-typography', '{"size":120}');
+  });
 }
 
 test.each(['chromium', 'firefox'] as const)(
@@ -73,7 +76,8 @@ test.each(['chromium', 'firefox'] as const)(
     expect(original.backup.settings).toMatchObject({
       images: { keep: 'free', format: 'webp' },
       reminder: { every: 200 },
-      typography: { theme: 'sepia', size: 120 },
+      theme: 'sepia',
+      typography: { size: 120 },
     });
 
     const second = await launch(kind);

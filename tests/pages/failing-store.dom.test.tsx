@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { Failure } from '../../src/core/failure.ts';
 import type { RecognizedPage } from '../../src/core/clip/index-page.ts';
@@ -20,6 +21,7 @@ import { createTransfers } from '../../src/pages/options/state/transfer.ts';
 import { App as OptionsApp } from '../../src/pages/options/view/app.tsx';
 import type { send } from '../../src/rpc/commands/client.ts';
 import { createAttempt, sayFailure } from '../../src/ui/attempt.ts';
+import { createTheme } from '../../src/ui/theme.ts';
 import { createToasts } from '../../src/ui/toasts.ts';
 import { makeArticle } from '../factories/article.ts';
 import { makeDatabase } from '../factories/database.ts';
@@ -180,6 +182,9 @@ test('options', { timeout: 120_000 }, async () => {
     });
     show(
       <OptionsApp
+        theme={createTheme(sessionStorage, document.documentElement)}
+        runningJobs={signal(0)}
+        version="1.0"
         options={options}
         transfers={createTransfers({
           backUp: refuse('backUp'),

@@ -19,6 +19,11 @@ export async function jobsIn(database: Database, state: Job['state']): Promise<J
   return await database.jobs.where('state').equals(state).sortBy('createdAt');
 }
 
+/** How many jobs are under way. */
+export async function runningJobCount(database: Database): Promise<number> {
+  return await database.jobs.where('state').equals('running').count();
+}
+
 /** The items of a job in their order, all or those in one state. */
 export async function itemsOf(
   database: Database,

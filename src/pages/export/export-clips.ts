@@ -78,6 +78,17 @@ export async function exportClips(
   };
 }
 
+/** All clips in the library, as `exportClips` writes them. */
+export async function exportAll(
+  database: Database,
+  format: ExportFormat,
+  options: ExportOptions,
+): Promise<ExportedFile> {
+  const ids: ClipId[] = [];
+  for await (const { clip } of shelvedClips(database)) ids.push(clip.id);
+  return await exportClips(database, ids, format, options);
+}
+
 /** All clips in the library as a Netscape bookmark file. */
 export async function exportBookmarks(
   database: Database,

@@ -13,12 +13,16 @@ export type ExportState =
 export interface Exporting {
   readonly state: ReadonlySignal<ExportState>;
   readonly clips: (clipIds: readonly ClipId[], format: ExportFormat) => void;
+  /** All clips that are not in the trash. */
+  readonly all: (format: ExportFormat) => void;
   readonly bookmarks: () => void;
   readonly cancel: () => void;
 }
 
 export interface ExportDependencies {
-  readonly loadExports: () => Promise<Pick<typeof exportRoom, 'exportClips' | 'exportBookmarks'>>;
+  readonly loadExports: () => Promise<
+    Pick<typeof exportRoom, 'exportClips' | 'exportAll' | 'exportBookmarks'>
+  >;
   readonly saveFile: (name: string, content: Blob) => void;
   /** Runs it, and shows what fails. */
   readonly attempt: (work: () => Promise<unknown>) => void;
@@ -65,6 +69,7 @@ export function createExporting(
       run(clipIds.length, (database, modules, options) =>
         modules.exportClips(database, clipIds, format, options),
       ),
+    all: (format) => run(null, (database, modules, options) => modules.exportAll(database, format, options)),
     bookmarks: () => run(null, (database, modules, options) => modules.exportBookmarks(database, options)),
     cancel: () => running?.abort(),
   };

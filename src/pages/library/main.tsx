@@ -1,22 +1,19 @@
 import '../store/begin-opening.ts';
-import { render } from 'preact';
+import { beginPage } from '../../ui/begin-page.ts';
 import { send } from '../../rpc/commands/client.ts';
 import { requestParserPage } from '../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../browser/kept-settings.ts';
 import { reportBug } from '../../browser/report-bug.ts';
-import { translate, uiLanguage } from '../../browser/translate.ts';
 import { openDatabase } from '../../database/database.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
-import { TranslationContext } from '../../ui/translation.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { passList } from '../job-actions/passed-list.ts';
 import { LibraryContext, createLibrary } from './state/library.ts';
 import { App } from './view/app.tsx';
 
-const translation = { t: translate, language: uiLanguage() };
-document.documentElement.lang = translation.language;
+const { translation, theme, draw } = beginPage();
 
 const library = createLibrary({
   openDatabase,
@@ -31,6 +28,7 @@ const library = createLibrary({
   settings: { read: readSetting, write: writeSetting },
   loadExports: () => import('../export/export-clips.ts'),
   saveFile,
+  theme,
   reportBug,
   now: Date.now,
   translation,
@@ -40,16 +38,9 @@ const library = createLibrary({
 library.store.open();
 library.backup.load();
 
-const root = document.querySelector('#app');
-if (root !== null) {
-  root.replaceChildren();
-  render(
-    <TranslationContext.Provider value={translation}>
-      <LibraryContext.Provider value={library}>
-        <App />
-      </LibraryContext.Provider>
-    </TranslationContext.Provider>,
-    root,
-  );
-}
+draw(
+  <LibraryContext.Provider value={library}>
+    <App />
+  </LibraryContext.Provider>,
+);
 startFolder();

@@ -1,9 +1,8 @@
-import { render } from 'preact';
+import { beginPage } from '../../ui/begin-page.ts';
+import { ownVersion } from '../../browser/own-version.ts';
 import { reportBug } from '../../browser/report-bug.ts';
-import { translate, uiLanguage } from '../../browser/translate.ts';
 import { createAttempt, sayFailure } from '../../ui/attempt.ts';
 import { createToasts } from '../../ui/toasts.ts';
-import { TranslationContext } from '../../ui/translation.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { createFolderChoice } from './state/folder-choice.ts';
 import { createLibraryWork } from './state/library-work.ts';
@@ -20,9 +19,8 @@ import {
 import { wireFileJobs, wireTransfers } from './transfer/wire-transfers.ts';
 import { App } from './view/app.tsx';
 
-const translation = { t: translate, language: uiLanguage() };
-document.documentElement.lang = translation.language;
-document.title = translate('optionsTitle');
+const { translation, theme, draw } = beginPage();
+document.title = translation.t('optionsTitle');
 
 const toasts = createToasts();
 const attempt = createAttempt({ toasts, translation, reportBug });
@@ -36,24 +34,21 @@ const transfers = wireTransfers(reminder, images);
 const fileJobs = wireFileJobs(attempt, fail);
 const work = createLibraryWork({ ...workServices, attempt });
 
-const root = document.querySelector('#app');
-if (root !== null) {
-  render(
-    <TranslationContext.Provider value={translation}>
-      <App
-        options={options}
-        transfers={transfers}
-        reminder={reminder}
-        folder={folder}
-        fileJobs={fileJobs}
-        images={images}
-        work={work}
-        toasts={toasts}
-      />
-    </TranslationContext.Provider>,
-    root,
-  );
-}
+draw(
+  <App
+    options={options}
+    transfers={transfers}
+    reminder={reminder}
+    folder={folder}
+    fileJobs={fileJobs}
+    images={images}
+    work={work}
+    theme={theme}
+    runningJobs={work.runningJobs}
+    version={ownVersion()}
+    toasts={toasts}
+  />,
+);
 options.start();
 images.start();
 work.start();

@@ -1,20 +1,17 @@
-import { render } from 'preact';
+import { beginPage } from '../../ui/begin-page.ts';
 import { send } from '../../rpc/commands/client.ts';
 import { openExtensionPage } from '../../browser/open-page.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { openShortcutSettings, shortcuts } from '../../browser/shortcuts.ts';
-import { translate, uiLanguage } from '../../browser/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { createToasts } from '../../ui/toasts.ts';
-import { TranslationContext } from '../../ui/translation.ts';
 import { createKeptSearches } from '../popup/state/kept-searches.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { startMinutes } from './state/minutes.ts';
 import { createPanel } from './state/panel.ts';
 import { App } from './view/app.tsx';
 
-const translation = { t: translate, language: uiLanguage() };
-document.documentElement.lang = translation.language;
+const { translation, draw } = beginPage();
 
 const panel = createPanel({
   loadStorage: () => import('../popup/state/storage.ts'),
@@ -32,13 +29,5 @@ const panel = createPanel({
 });
 panel.start();
 
-const root = document.querySelector('#app');
-if (root !== null) {
-  render(
-    <TranslationContext.Provider value={translation}>
-      <App panel={panel} />
-    </TranslationContext.Provider>,
-    root,
-  );
-}
+draw(<App panel={panel} />);
 startFolder();

@@ -1,5 +1,5 @@
 import '../store/begin-opening.ts';
-import { render } from 'preact';
+import { beginPage } from '../../ui/begin-page.ts';
 import { send } from '../../rpc/commands/client.ts';
 import { currentTab } from '../../browser/current-tab.ts';
 import { extractTab } from '../../browser/extract-tab.ts';
@@ -10,17 +10,14 @@ import { sidePanelOpener } from '../../browser/side-panel.ts';
 import { recognizeTab } from '../../browser/recognize-tab.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { openShortcutSettings, shortcuts } from '../../browser/shortcuts.ts';
-import { translate, uiLanguage } from '../../browser/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
-import { TranslationContext } from '../../ui/translation.ts';
 import { createKeptSearches } from './state/kept-searches.ts';
 import { createPopup } from './state/popup.ts';
 import { App } from './view/app.tsx';
 
-const translation = { t: translate, language: uiLanguage() };
-document.documentElement.lang = translation.language;
+const { translation, draw } = beginPage();
 
 const openPanel = sidePanelOpener();
 const popup = createPopup({
@@ -50,15 +47,6 @@ const popup = createPopup({
 // The database and the page are asked while the first frame is drawn.
 popup.start();
 
-const root = document.querySelector('#app');
-if (root !== null) {
-  root.replaceChildren();
-  render(
-    <TranslationContext.Provider value={translation}>
-      <App popup={popup} />
-    </TranslationContext.Provider>,
-    root,
-  );
-}
+draw(<App popup={popup} />);
 addEventListener('pagehide', popup.flush);
 document.addEventListener('visibilitychange', popup.flush);

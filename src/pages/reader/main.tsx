@@ -1,10 +1,8 @@
-import { render } from 'preact';
+import { beginPage } from '../../ui/begin-page.ts';
 import { send } from '../../rpc/commands/client.ts';
 import { reportBug } from '../../browser/report-bug.ts';
-import { translate, uiLanguage } from '../../browser/translate.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { createToasts } from '../../ui/toasts.ts';
-import { TranslationContext } from '../../ui/translation.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { parseReaderAddress } from './state/router.ts';
 import { createReaderActions } from './state/actions.ts';
@@ -16,8 +14,7 @@ import { watchNeighbours } from './state/watch-neighbours.ts';
 import { createClipWork } from './state/work.ts';
 import { ReaderPage } from './view/reader-view.tsx';
 
-const translation = { t: translate, language: uiLanguage() };
-document.documentElement.lang = translation.language;
+const { translation, theme, draw } = beginPage();
 
 const { clipId, block, list, showsChanges } = parseReaderAddress(location.search);
 const typography = createTypography(localStorage, document.documentElement);
@@ -36,26 +33,20 @@ const actions = createReaderActions(world);
 const work = createClipWork({ ...world, actions });
 if (showsChanges) whenShown(reader, work.versions.show);
 
-const root = document.querySelector('#app');
-if (root !== null) {
-  root.replaceChildren();
-  render(
-    <TranslationContext.Provider value={translation}>
-      <ReaderPage
-        reader={reader}
-        actions={actions}
-        work={work}
-        typography={typography}
-        places={createReadingPlaces(localStorage)}
-        neighbours={watchNeighbours(reader, clipId, list, clock)}
-        toasts={toasts}
-        block={block}
-        copy={copy}
-        announcer={createAnnouncer()}
-        now={Date.now}
-      />
-    </TranslationContext.Provider>,
-    root,
-  );
-}
+draw(
+  <ReaderPage
+    reader={reader}
+    actions={actions}
+    work={work}
+    theme={theme}
+    typography={typography}
+    places={createReadingPlaces(localStorage)}
+    neighbours={watchNeighbours(reader, clipId, list, clock)}
+    toasts={toasts}
+    block={block}
+    copy={copy}
+    announcer={createAnnouncer()}
+    now={Date.now}
+  />,
+);
 startFolder();

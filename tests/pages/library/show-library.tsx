@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import '../../../src/pages/frame/frame.css';
 import '../../../src/pages/library/style/library.css';
 import { commands } from '../../../src/worker/commands/clip-commands.ts';
 import { jobCommands } from '../../../src/worker/jobs/job-commands.ts';
@@ -12,6 +13,7 @@ import { saveClip } from '../../../src/database/clips/clip-writes.ts';
 import type { Database } from '../../../src/database/database.ts';
 import { createAnnouncer } from '../../../src/ui/announcer.tsx';
 import { createToasts } from '../../../src/ui/toasts.ts';
+import { createTheme } from '../../../src/ui/theme.ts';
 import type { Translation } from '../../../src/ui/translation.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
@@ -104,6 +106,7 @@ export async function showLibrary(
     },
     loadExports: () => import('../../../src/pages/export/export-clips.ts'),
     saveFile: (name, content) => void saved.push({ name, content }),
+    theme: createTheme(sessionStorage, document.documentElement),
     reportBug: (error) => void bugs.push(error),
     now: () => now,
     translation,

@@ -7,7 +7,7 @@ import { importFile } from '../../../src/formats/import/import-file.ts';
 import { createLibraryWork } from '../../../src/pages/options/state/library-work.ts';
 import { createOptions } from '../../../src/pages/options/state/options.ts';
 import { createReminderChoice } from '../../../src/pages/options/state/reminder-choice.ts';
-import { LibraryWorkSection } from '../../../src/pages/options/view/library-work-section.tsx';
+import { ExportSection, ReextractSection } from '../../../src/pages/options/view/library-work-section.tsx';
 import { ReminderFields } from '../../../src/pages/options/view/reminder-fields.tsx';
 import { StorageSection } from '../../../src/pages/options/view/storage-section.tsx';
 import { itemsOf } from '../../../src/database/jobs/job-queries.ts';
@@ -78,7 +78,8 @@ async function showOptions(names: readonly string[]) {
       <section aria-label="Backup">
         <ReminderFields reminder={choice} />
       </section>
-      <LibraryWorkSection work={work} />
+      <ExportSection work={work} />
+      <ReextractSection work={work} />
       <Toast toasts={toasts} />
     </div>,
   );

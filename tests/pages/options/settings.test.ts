@@ -21,16 +21,18 @@ function makeStores(): SettingStores {
 }
 
 const images = { ...usualImageSettings, format: 'webp' };
-const typography = { ...usualTypography, theme: 'sepia' };
+const theme = 'sepia';
+const typography = { ...usualTypography, size: 120 };
 
 test('what was never set is not in a backup; what is comes back, but for when the last backup was', async () => {
   const first = makeStores();
   expect(await keptSettings(first)).toEqual({});
   await first.write('images', images);
   await first.write('backup', { backedUpAt: 5, dismissedAt: 6, every: 200 });
+  first.local.setItem('theme', theme);
   first.local.setItem('reader-typography', JSON.stringify(typography));
   const settings = await keptSettings(first);
-  expect(settings).toEqual({ images, reminder: { every: 200 }, typography });
+  expect(settings).toEqual({ images, reminder: { every: 200 }, theme, typography });
   const second = makeStores();
   await restoreSettings(second, settings, 'merge');
   expect(await second.read('backup')).toEqual({ backedUpAt: null, dismissedAt: null, every: 200 });
@@ -41,9 +43,10 @@ test('merging leaves what is set here, replacing does not, and neither forgets t
   const stores = makeStores();
   await stores.write('images', usualImageSettings);
   await stores.write('backup', { backedUpAt: 5, dismissedAt: null, every: 50 });
+  stores.local.setItem('theme', 'dark');
   stores.local.setItem('reader-typography', '{}');
   const before = await keptSettings(stores);
-  const settings = { images, reminder: { every: 0 }, typography };
+  const settings = { images, reminder: { every: 0 }, theme, typography };
   await restoreSettings(stores, settings, 'merge');
   expect(await keptSettings(stores)).toEqual(before);
   await restoreSettings(stores, settings, 'replace');

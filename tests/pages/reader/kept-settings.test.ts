@@ -27,8 +27,8 @@ class Kept implements Storage {
 
 describe('reading settings', () => {
   it('a bad field is the usual one, its neighbours stay', () => {
-    const text = JSON.stringify({ theme: 'sepia', size: 9000, font: 7, leading: 180 });
-    expect(parseTypography(text)).toEqual({ ...usualTypography, theme: 'sepia', leading: 180 });
+    const text = JSON.stringify({ font: 'serif', size: 9000, width: '7', leading: 180 });
+    expect(parseTypography(text)).toEqual({ ...usualTypography, font: 'serif', leading: 180 });
   });
 
   it.each([null, '', '[', 'null', '3'])('%j gives the usual setting', (text) => {

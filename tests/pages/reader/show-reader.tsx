@@ -1,5 +1,6 @@
 import type { Article } from '../../../src/core/clip/article.ts';
 import * as readingModules from '../../../src/pages/reader/state/reading-modules.ts';
+import '../../../src/pages/frame/frame.css';
 import '../../../src/pages/reader/style/reader.css';
 import { createReaderActions } from '../../../src/pages/reader/state/actions.ts';
 import { createReadingPlaces } from '../../../src/pages/reader/state/reading-places.ts';
@@ -11,6 +12,7 @@ import * as workModules from '../../../src/pages/reader/state/work-modules.ts';
 import { createClipWork } from '../../../src/pages/reader/state/work.ts';
 import { exportClips } from '../../../src/pages/export/export-clips.ts';
 import { openDatabase } from '../../../src/database/database.ts';
+import { createTheme } from '../../../src/ui/theme.ts';
 import { createToasts } from '../../../src/ui/toasts.ts';
 import { createReader } from '../../../src/pages/reader/state/reader.ts';
 import { ReaderPage } from '../../../src/pages/reader/view/reader-view.tsx';
@@ -112,6 +114,7 @@ export async function showReader(world: ReaderContextDependencies = {}) {
       reader={reader}
       actions={actions}
       work={work}
+      theme={createTheme(storage, document.documentElement)}
       typography={createTypography(storage, document.documentElement)}
       places={createReadingPlaces(storage)}
       neighbours={watchNeighbours(reader, clipId, '', { now: Date.now(), uiLanguage: 'en' })}
@@ -122,8 +125,8 @@ export async function showReader(world: ReaderContextDependencies = {}) {
       now={Date.now}
     />,
     world.translation ?? english,
+    'div',
   );
-  root.className = 'reader';
   reader.start();
   return { root, reader, database, send, clipId, copied, asked, saved, announcer };
 }

@@ -13,6 +13,8 @@ import { type TabList, createTabList } from './tab-list.ts';
 
 export interface JobsPage {
   readonly jobs: ReadonlySignal<readonly JobView[]>;
+  /** How many of them are under way. */
+  readonly running: ReadonlySignal<number>;
   readonly text: ReadonlySignal<string>;
   /** How many pages the text names. */
   readonly named: ReadonlySignal<number>;
@@ -44,6 +46,7 @@ export function createJobsPage(dependencies: JobsDependencies, choice: TabChoice
 
   return {
     jobs,
+    running: computed(() => jobs.value.filter(({ job }) => job.state === 'running').length),
     text,
     named: computed(() => addresses.value.length),
     options,

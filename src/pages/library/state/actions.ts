@@ -109,7 +109,9 @@ function pageActions(library: Library): Action[] {
   });
   return [
     action('search', 'actionSearch', ['/'], () => {
-      const field = document.querySelector<HTMLInputElement>('.search-field input');
+      // The box of the view itself, where it has one, before that of the header.
+      const field =
+        document.querySelector<HTMLInputElement>('main .search-field input') ?? library.searchInput.current;
       field?.focus();
       field?.select();
     }),

@@ -3,6 +3,7 @@ import type { Database } from '../../../database/database.ts';
 import type { BackupLineDependencies } from '../../backup-reminder/backup-line.ts';
 import type { ExportDependencies } from '../../export/exporting.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
+import type { ThemeChoice } from '../../../ui/theme.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
 
@@ -20,6 +21,7 @@ export interface LibraryDependencies {
   readonly settings: BackupLineDependencies['settings'];
   readonly loadExports: ExportDependencies['loadExports'];
   readonly saveFile: ExportDependencies['saveFile'];
+  readonly theme: ThemeChoice;
   readonly reportBug: (error: unknown) => void;
   /** Epoch ms. */
   readonly now: () => number;

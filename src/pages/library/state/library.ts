@@ -2,6 +2,7 @@ import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Facets, facetsOf } from '../../../search/lists/facets.ts';
+import { runningJobCount } from '../../../database/jobs/job-queries.ts';
 import { type BackupLine, createBackupLine } from '../../backup-reminder/backup-line.ts';
 import type { Complete } from '../../../ui/completion-field.ts';
 import { type Exporting, createExporting } from '../../export/exporting.ts';
@@ -37,8 +38,12 @@ export interface Library {
   readonly edits: Edits;
   readonly exporting: Exporting;
   readonly reextract: Reextract;
+  /** How many jobs are under way. */
+  readonly runningJobs: ReadonlySignal<number>;
   readonly backup: BackupLine;
   readonly openBackup: () => void;
+  /** Where the search box stands in the page. */
+  readonly searchInput: { current: HTMLInputElement | null };
   readonly dialog: ReadonlySignal<DialogName | null>;
   readonly showDialog: (name: DialogName | null) => void;
   /** Counts up when the keyboard moved: the active row is then focused. */
@@ -55,6 +60,8 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
   const selection = createSelection(results.clips);
   const dialog = signal<DialogName | null>(null);
   const focusTurn = signal(0);
+  const runningJobs = signal(0);
+  store.watch(runningJobCount, (count) => (runningJobs.value = count));
   const edits = createEdits(dependencies);
   const attempt = (work: () => Promise<unknown>) => void edits.attempt(async () => void (await work()));
   const services = { ...dependencies, attempt };
@@ -77,8 +84,10 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     edits,
     exporting: createExporting(store.read, services),
     reextract: createReextract(store, services),
+    runningJobs,
     backup: createBackupLine(dependencies, store),
     openBackup: () => dependencies.visit('../options/index.html#transfer'),
+    searchInput: { current: null },
     dialog,
     showDialog: (name) => (dialog.value = name),
     focusTurn,

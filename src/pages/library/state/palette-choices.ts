@@ -1,6 +1,8 @@
 import { toggleFilter } from '../../../search/query/edit-query.ts';
 import { foldedTag } from '../../../search/query/label-names.ts';
 import { foldName } from '../../../search/text/fold-name.ts';
+import { themeNames } from '../../../ui/theme-picker.tsx';
+import { settingsAddress, settingsGroups } from '../../frame/settings-groups.ts';
 import type { Action } from './actions.ts';
 import type { Library } from './library.ts';
 import { readerAddress } from './reader-address.ts';
@@ -29,6 +31,7 @@ export function choicesFor(library: Library, actions: readonly Action[], text: s
     .map(({ id, label, keys, run }): Choice => ({ id, label: t(label), keys, run }))
     .filter((choice) => fits(choice.label));
   if (words.length === 0) return possible;
+  const settings = settingsChoices(library).filter((choice) => fits(choice.label));
   const { address, dependencies } = library;
   const tags = library.tags.tags.value
     .filter((tag) => fits(tag.label))
@@ -55,5 +58,22 @@ export function choicesFor(library: Library, actions: readonly Action[], text: s
         run: () => dependencies.visit(readerAddress(library, clip)),
       });
   }
-  return [...possible, ...tags, ...clips];
+  return [...possible, ...settings, ...tags, ...clips];
+}
+
+/** The themes, each group of the settings, and what is looked for there most. */
+function settingsChoices({ dependencies: { visit, theme, translation } }: Library): Choice[] {
+  const { t } = translation;
+  const choice = (id: string, label: string, run: () => void): Choice => ({ id, label, keys: [], run });
+  return [
+    ...themeNames.map(([name, label]) =>
+      choice(`theme:${name}`, `${t('typographyTheme')}: ${t(label)}`, () => theme.change(name)),
+    ),
+    choice('back-up', t('optionsBackUp'), () => visit(settingsAddress('transfer'))),
+    choice('import', t('optionsTakeFile'), () => visit(settingsAddress('transfer'))),
+    choice('export-all', t('exportAllTitle'), () => visit(settingsAddress('export-title'))),
+    ...settingsGroups.map(([id, label]) =>
+      choice(`settings:${id}`, `${t('settings')}: ${t(label)}`, () => visit(settingsAddress(id))),
+    ),
+  ];
 }

@@ -8,7 +8,7 @@ import { ClipList } from './clip-list.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FacetRail } from './facet-rail.tsx';
 import { ListBar } from './list-bar.tsx';
-import { SearchBar } from './search-bar.tsx';
+import { QueryLine } from './search-bar.tsx';
 
 export function ClipsView() {
   const { results, rows, reextract, backup, openBackup } = useLibrary();
@@ -20,7 +20,7 @@ export function ClipsView() {
     <div class="with-rail">
       <FacetRail />
       <div class="library-column">
-        <SearchBar />
+        <QueryLine />
         {rows.stage.value === 'whole' && rows.rows.value.length === 0 ? null : <ListBar />}
         <BackupNotice backup={backup} onBackUp={openBackup} />
         {job === null ? null : <JobCard view={job} actions={reextract.actions} />}

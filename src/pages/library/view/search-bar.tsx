@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { queryParts, withoutPart } from '../../../search/query/edit-query.ts';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { SearchNotes, searchNotes } from '../../search-notes/search-notes.tsx';
@@ -6,34 +6,39 @@ import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 
-/** The search box; below it the query as it is read, part by part, each of which can be edited or taken out. */
+/** The search box, in the page's header. */
 export function SearchBar() {
-  const { address, results, complete, focusRow, dialog, showDialog } = useLibrary();
-  const input = useRef<HTMLInputElement>(null);
-  const { query } = address.place.value;
+  const { address, results, complete, focusRow, searchInput, dialog, showDialog } = useLibrary();
   return (
-    <div class="library-search">
-      <SearchField
-        inputRef={input}
-        value={query}
-        onInput={address.type}
-        complete={complete}
-        help={{ shown: dialog.value === 'help', toggle: () => showDialog('help') }}
-        onKeyDown={(event) => {
-          const down = event.key === 'ArrowDown' || event.key === 'Enter';
-          if (!down || event.isComposing || results.clips.peek().length === 0) return;
-          event.preventDefault();
-          focusRow(0);
-        }}
-      />
+    <SearchField
+      inputRef={searchInput}
+      value={address.place.value.query}
+      onInput={address.type}
+      complete={complete}
+      help={{ shown: dialog.value === 'help', toggle: () => showDialog('help') }}
+      onKeyDown={(event) => {
+        const down = event.key === 'ArrowDown' || event.key === 'Enter';
+        if (!down || event.isComposing || results.clips.peek().length === 0) return;
+        event.preventDefault();
+        focusRow(0);
+      }}
+    />
+  );
+}
+
+/** The query as it is read, part by part, each of which can be edited or taken out; what was not understood in it. */
+export function QueryLine() {
+  const { searchInput } = useLibrary();
+  return (
+    <>
       <QueryChips
         onEdit={(start, end) => {
-          input.current?.focus();
-          input.current?.setSelectionRange(start, end);
+          searchInput.current?.focus();
+          searchInput.current?.setSelectionRange(start, end);
         }}
       />
       <Notes />
-    </div>
+    </>
   );
 }
 

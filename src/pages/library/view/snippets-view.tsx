@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { FacetRail } from './facet-rail.tsx';
-import { SearchBar } from './search-bar.tsx';
+import { QueryLine } from './search-bar.tsx';
 import { SnippetCard } from './snippet-card.tsx';
 
 /** Every code block of the library, newest clips first, narrowed by the same query as clips; words are looked for in code. */
@@ -28,7 +28,7 @@ export function SnippetsView() {
     <div class="with-rail">
       <FacetRail />
       <div class="library-column">
-        <SearchBar />
+        <QueryLine />
         <ul class="snippets" aria-label={t('viewSnippets')}>
           {shown.map((snippet) => (
             <li key={`${snippet.clip.id}/${snippet.block}`}>

@@ -1,3 +1,5 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { runningJobCount } from '../../../database/jobs/job-queries.ts';
 import type { send } from '../../../rpc/commands/client.ts';
 import type { Database } from '../../../database/database.ts';
 import { type ExportDependencies, type Exporting, createExporting } from '../../export/exporting.ts';
@@ -14,12 +16,17 @@ export interface LibraryWorkDependencies extends ExportDependencies {
 export interface LibraryWork {
   readonly exporting: Exporting;
   readonly reextract: Reextract;
+  /** How many jobs are under way. */
+  readonly runningJobs: ReadonlySignal<number>;
   readonly start: () => void;
 }
 
 export function createLibraryWork(dependencies: LibraryWorkDependencies): LibraryWork {
   const store = createStore(dependencies.openDatabase);
+  const runningJobs = signal(0);
+  store.watch(runningJobCount, (count) => (runningJobs.value = count));
   return {
+    runningJobs,
     exporting: createExporting(store.read, dependencies),
     reextract: createReextract(store, dependencies),
     start: store.open,

@@ -1,6 +1,7 @@
 import { parseImageSettings } from '../../../core/image/image-settings.ts';
 import type { RestoreMode } from '../../../core/job/file-work.ts';
 import { parseBackupReminder } from '../../../core/library/backup-reminder.ts';
+import { parseTheme, themeKey } from '../../../ui/theme.ts';
 import { parseTypography, typographyKey } from '../../reader/state/typography.ts';
 
 /** Where settings are kept: those that the worker reads too, and those that must be there before the first paint. */
@@ -11,15 +12,17 @@ export interface SettingStores {
 }
 
 /**
- * What the user has set, for a backup: `images`, `reminder`, `typography`. Not what is of this machine's moment: when the
+ * What the user has set, for a backup: `images`, `reminder`, `theme`, `typography`. Not what is of this machine's moment: when the
  * last backup was, the last search, the places in articles.
  */
 export async function keptSettings({ read, local }: SettingStores): Promise<Record<string, unknown>> {
   const [images, reminder] = await Promise.all([read('images'), read('backup')]);
+  const theme = local.getItem(themeKey);
   const typography = local.getItem(typographyKey);
   return {
     ...(images === undefined ? {} : { images: parseImageSettings(images) }),
     ...(reminder === undefined ? {} : { reminder: { every: parseBackupReminder(reminder).every } }),
+    ...(theme === null ? {} : { theme: parseTheme(theme) }),
     ...(typography === null ? {} : { typography: parseTypography(typography) }),
   };
 }
@@ -30,7 +33,7 @@ export async function restoreSettings(
   settings: Readonly<Record<string, unknown>>,
   mode: RestoreMode,
 ): Promise<void> {
-  const { images, reminder, typography } = settings;
+  const { images, reminder, theme, typography } = settings;
   const isFree = (there: unknown) => mode === 'replace' || there === undefined || there === null;
   if (images !== undefined && isFree(await read('images'))) await write('images', parseImageSettings(images));
   const reminderHere = await read('backup');
@@ -38,6 +41,7 @@ export async function restoreSettings(
     const { every } = parseBackupReminder(reminder);
     await write('backup', { ...parseBackupReminder(reminderHere), every });
   }
+  if (theme !== undefined && isFree(local.getItem(themeKey))) local.setItem(themeKey, parseTheme(theme));
   if (typography !== undefined && isFree(local.getItem(typographyKey)))
     local.setItem(typographyKey, JSON.stringify(parseTypography(JSON.stringify(typography))));
 }

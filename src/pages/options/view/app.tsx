@@ -1,18 +1,26 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { ThemeChoice } from '../../../ui/theme.ts';
 import { Toast } from '../../../ui/toast.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
 import { useTranslation } from '../../../ui/translation.ts';
+import { FrameHeader } from '../../frame/frame-header.tsx';
+import type { SettingsGroup } from '../../frame/settings-groups.ts';
 import type { FileJobs } from '../state/file-jobs.ts';
+import type { FolderChoice } from '../state/folder-choice.ts';
 import type { ImageChoice } from '../state/image-choice.ts';
+import type { LibraryWork } from '../state/library-work.ts';
 import type { Options } from '../state/options.ts';
 import type { ReminderChoice } from '../state/reminder-choice.ts';
 import type { Transfers } from '../state/transfer.ts';
-import type { FolderChoice } from '../state/folder-choice.ts';
+import { AboutSection } from './about-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
 import { CheckSection } from './check-section.tsx';
 import { FolderSection } from './folder-section.tsx';
 import { ImagesSection } from './images-section.tsx';
-import type { LibraryWork } from '../state/library-work.ts';
-import { LibraryWorkSection } from './library-work-section.tsx';
+import { ExportSection, ReextractSection } from './library-work-section.tsx';
 import { ShortcutsSection } from './shortcuts-section.tsx';
+import { SideList } from './side-list.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 import { TransferSection } from './transfer-section.tsx';
@@ -25,23 +33,61 @@ export interface AppProps {
   readonly folder: FolderChoice;
   readonly images: ImageChoice;
   readonly work: LibraryWork;
+  readonly theme: ThemeChoice;
+  readonly runningJobs: ReadonlySignal<number>;
+  readonly version: string;
   readonly toasts: Toasts;
 }
 
-export function App({ options, transfers, fileJobs, reminder, folder, images, work, toasts }: AppProps) {
+export function App(props: AppProps) {
   const { t } = useTranslation();
+  const { options, images, work, folder, theme, version, toasts, runningJobs } = props;
   return (
     <>
-      <h1>{t('optionsTitle')}</h1>
-      <StorageSection options={options} />
-      <ImagesSection images={images} />
-      <TransferSection transfers={transfers} reminder={reminder} fileJobs={fileJobs} />
-      <FolderSection folder={folder} />
-      <LibraryWorkSection work={work} />
-      <CheckSection options={options} />
-      <ShortcutsSection options={options} />
-      <SitesSection options={options} />
+      <FrameHeader current="settings" jobs={runningJobs} />
+      <div class="settings">
+        <SideList />
+        <main class="panels options">
+          <h1>{t('optionsTitle')}</h1>
+          <Group id="appearance">
+            <AppearanceSection theme={theme} />
+          </Group>
+          <Group id="clipping">
+            <ImagesSection images={images} />
+            <ReextractSection work={work} />
+          </Group>
+          <Group id="shortcuts">
+            <ShortcutsSection options={options} />
+          </Group>
+          <Group id="transfer">
+            <TransferSection {...props} />
+            <ExportSection work={work} />
+          </Group>
+          <Group id="folder">
+            <FolderSection folder={folder} />
+          </Group>
+          <Group id="storage">
+            <StorageSection options={options} />
+            <CheckSection options={options} />
+          </Group>
+          <Group id="sites">
+            <SitesSection options={options} />
+          </Group>
+          <Group id="about">
+            <AboutSection version={version} />
+          </Group>
+        </main>
+      </div>
       <Toast toasts={toasts} />
     </>
+  );
+}
+
+/** What one line of the side list leads to. */
+function Group({ id, children }: { readonly id: SettingsGroup; readonly children: ComponentChildren }) {
+  return (
+    <div id={id} class="settings-group">
+      {children}
+    </div>
   );
 }

@@ -9,8 +9,8 @@ export function CheckSection({ options }: { readonly options: Options }) {
   const { t } = translation;
   const check = options.check.value;
   return (
-    <section aria-labelledby="check">
-      <h2 id="check">{t('optionsCheck')}</h2>
+    <section aria-labelledby="check-title">
+      <h2 id="check-title">{t('optionsCheck')}</h2>
       <p>{t('optionsCheckWhat')}</p>
       <div>
         <Button busy={check.state === 'working'} onClick={options.runCheck}>

@@ -11,8 +11,8 @@ export function FolderSection({ folder }: { readonly folder: FolderChoice }) {
   const { t } = useTranslation();
   const isChosen = folder.chosen.value !== null;
   return (
-    <section aria-labelledby="folder">
-      <h2 id="folder">{t('folderTitle')}</h2>
+    <section aria-labelledby="folder-title">
+      <h2 id="folder-title">{t('folderTitle')}</h2>
       <p>{t(folder.hasPicker ? 'folderWhat' : 'folderNoPicker')}</p>
       <FolderFacts folder={folder} />
       {folder.hasPicker ? (

@@ -16,8 +16,8 @@ export function ImagesSection({ images: { current, isRefused, change } }: { read
   const { t, language } = useTranslation();
   const { keep, maxBytes, format } = current.value;
   return (
-    <section aria-labelledby="images">
-      <h2 id="images">{t('optionsImages')}</h2>
+    <section aria-labelledby="images-title">
+      <h2 id="images-title">{t('optionsImages')}</h2>
       <p>{t('optionsImagesWhy')}</p>
       <fieldset class="options-choice">
         <legend class="visually-hidden">{t('optionsImages')}</legend>

@@ -1,40 +1,59 @@
+import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { JobCard } from '../../../ui/job-card.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
+import type { ExportFormat } from '../../export/export-clips.ts';
 import { ExportProgress } from '../../export/export-progress.tsx';
 import type { LibraryWork } from '../state/library-work.ts';
 
-/** All clips as bookmarks; all clips made anew from their kept pages. */
-export function LibraryWorkSection({ work }: { readonly work: LibraryWork }) {
+const formats: readonly (readonly [ExportFormat, MessageKey])[] = [
+  ['markdown', 'exportMarkdown'],
+  ['html', 'exportHtml'],
+  ['json', 'exportJson'],
+];
+
+/** All clips in files for other programs. */
+export function ExportSection({ work: { exporting } }: { readonly work: LibraryWork }) {
   const { t } = useTranslation();
-  const { exporting, reextract } = work;
+  const busy = exporting.state.value.kind === 'working';
+  return (
+    <section aria-labelledby="export-title">
+      <h2 id="export-title">{t('exportAllTitle')}</h2>
+      <p>{t('exportManyWhat')}</p>
+      <p>{t('exportBookmarksWhat')}</p>
+      <div class="row start">
+        {formats.map(([format, label]) => (
+          <Button key={format} busy={busy} onClick={() => exporting.all(format)}>
+            {t(label)}
+          </Button>
+        ))}
+        <Button busy={busy} onClick={exporting.bookmarks}>
+          {t('exportBookmarks')}
+        </Button>
+      </div>
+      <ExportProgress exporting={exporting} />
+    </section>
+  );
+}
+
+/** All clips made anew from their kept pages. */
+export function ReextractSection({ work: { reextract } }: { readonly work: LibraryWork }) {
+  const { t } = useTranslation();
   const job = reextract.job.value;
   return (
-    <>
-      <section aria-labelledby="export-all">
-        <h2 id="export-all">{t('exportTitle')}</h2>
-        <p>{t('exportBookmarksWhat')}</p>
-        <div>
-          <Button busy={exporting.state.value.kind === 'working'} onClick={exporting.bookmarks}>
-            {t('exportBookmarks')}
-          </Button>
-        </div>
-        <ExportProgress exporting={exporting} />
-      </section>
-      <section aria-labelledby="reextract-all">
-        <h2 id="reextract-all">{t('reextractTitle')}</h2>
-        <p>{t('reextractManyWhat')}</p>
-        <div>
-          <Button
-            icon="update"
-            busy={job?.job.state === 'running'}
-            onClick={() => reextract.start(t('reextractAll'), 'all')}
-          >
-            {t('reextractAll')}
-          </Button>
-        </div>
-        {job === null ? null : <JobCard view={job} actions={reextract.actions} />}
-      </section>
-    </>
+    <section aria-labelledby="reextract-title">
+      <h2 id="reextract-title">{t('reextractTitle')}</h2>
+      <p>{t('reextractManyWhat')}</p>
+      <div>
+        <Button
+          icon="update"
+          busy={job?.job.state === 'running'}
+          onClick={() => reextract.start(t('reextractAll'), 'all')}
+        >
+          {t('reextractAll')}
+        </Button>
+      </div>
+      {job === null ? null : <JobCard view={job} actions={reextract.actions} />}
+    </section>
   );
 }

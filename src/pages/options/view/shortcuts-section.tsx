@@ -9,8 +9,8 @@ export function ShortcutsSection({ options }: { readonly options: Options }) {
       ? t('optionsShortcutPopup')
       : description;
   return (
-    <section aria-labelledby="shortcuts">
-      <h2 id="shortcuts">{t('optionsShortcuts')}</h2>
+    <section aria-labelledby="shortcuts-title">
+      <h2 id="shortcuts-title">{t('optionsShortcuts')}</h2>
       <ul>
         {options.shortcuts.value.map(({ name, description, keys }) => (
           <li key={name} class="row">

@@ -7,8 +7,8 @@ export function SitesSection({ options }: { readonly options: Options }) {
   const { t } = useTranslation();
   const sites = options.sites.value;
   return (
-    <section aria-labelledby="sites">
-      <h2 id="sites">{t('optionsSites')}</h2>
+    <section aria-labelledby="sites-title">
+      <h2 id="sites-title">{t('optionsSites')}</h2>
       <p>{sites.length === 0 ? t('optionsNoSites') : t('optionsSomeSites')}</p>
       {sites.length === 0 ? null : (
         <ul>

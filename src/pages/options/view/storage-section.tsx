@@ -12,8 +12,8 @@ export function StorageSection({ options }: { readonly options: Options }) {
   const bytes = options.bytes.value;
   const usage = options.usage.value;
   return (
-    <section aria-labelledby="storage">
-      <h2 id="storage">{t('optionsStorage')}</h2>
+    <section aria-labelledby="storage-title">
+      <h2 id="storage-title">{t('optionsStorage')}</h2>
       <p>{t('optionsStorageWhere')}</p>
       <dl>
         <dt>{t('optionsClips')}</dt>

@@ -29,8 +29,8 @@ export function TransferSection({
   const state = transfers.state.value;
   const working = state.kind === 'working';
   return (
-    <section aria-labelledby="transfer">
-      <h2 id="transfer">{t('optionsTransfer')}</h2>
+    <section aria-labelledby="transfer-title">
+      <h2 id="transfer-title">{t('optionsTransfer')}</h2>
       <p>{t('optionsBackupWhat')}</p>
       <div class="row start">
         <Button kind="primary" busy={working && state.work === 'backup'} onClick={transfers.backUp}>

@@ -14,7 +14,13 @@ import type * as readingModules from './reading-modules.ts';
 
 export type ReadingModules = Pick<
   typeof readingModules,
-  'sanitizeArticle' | 'openDatabase' | 'live' | 'storeFailure' | 'neighboursOf' | 'imagesOfClip'
+  | 'sanitizeArticle'
+  | 'openDatabase'
+  | 'live'
+  | 'storeFailure'
+  | 'neighboursOf'
+  | 'imagesOfClip'
+  | 'runningJobCount'
 >;
 
 export interface ReaderDependencies {
@@ -57,6 +63,8 @@ export interface Reader {
   readonly view: ReadonlySignal<ReaderView>;
   /** The pictures that are kept with the clip, or are on their way. */
   readonly images: ReadonlySignal<readonly KeptImage[]>;
+  /** How many jobs are under way. */
+  readonly runningJobs: ReadonlySignal<number>;
   /** Why the last command failed. */
   readonly failed: ReadonlySignal<FailureCode | null>;
   readonly start: () => void;
@@ -69,6 +77,7 @@ export function createReader(
 ): Reader {
   const view = signal<ReaderView>({ kind: 'loading' });
   const images = signal<readonly KeptImage[]>([]);
+  const runningJobs = signal(0);
   const failed = signal<FailureCode | null>(null);
   const codeOf = (error: unknown): FailureCode => {
     if (error instanceof Failure) return error.code;
@@ -106,6 +115,11 @@ export function createReader(
         (found) => (images.value = found),
         (error) => fail(storeFailure(error)),
       );
+      live(
+        () => modules.runningJobCount(database),
+        (count) => (runningJobs.value = count),
+        (error) => fail(storeFailure(error)),
+      );
     } catch (error) {
       fail(error);
     }
@@ -118,7 +132,7 @@ export function createReader(
       failed.value = codeOf(error);
     }
   };
-  return { view, images, failed, start: () => void start(), restore: () => void restore() };
+  return { view, images, runningJobs, failed, start: () => void start(), restore: () => void restore() };
 }
 
 async function clipToShow(database: Database, clipId: ClipId): Promise<ShownClip | null> {

@@ -5,6 +5,7 @@
 export { sanitizeArticle } from '../../../extract/sanitize.ts';
 export { openDatabase } from '../../../database/database.ts';
 export { imagesOfClip } from '../../../database/images/image-queries.ts';
+export { runningJobCount } from '../../../database/jobs/job-queries.ts';
 export { live } from '../../../database/live.ts';
 export { storeFailure } from '../../../database/store-failure.ts';
 export { neighboursOf } from './neighbours.ts';

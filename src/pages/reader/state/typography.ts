@@ -2,7 +2,6 @@ import { type ReadonlySignal, effect, signal } from '@preact/signals';
 
 /** How an article is set. Kept for all articles on this machine. */
 export interface Typography {
-  readonly theme: 'system' | 'light' | 'sepia' | 'dark';
   readonly font: 'sans' | 'serif';
   /** Percent of the usual size. */
   readonly size: number;
@@ -15,7 +14,6 @@ export interface Typography {
 }
 
 export const usualTypography: Typography = {
-  theme: 'system',
   font: 'sans',
   size: 100,
   width: 43,
@@ -33,7 +31,7 @@ export const ranges = {
 /** Reads what was kept; a field that is not as it should be is the usual one, its neighbours stay. */
 export function parseTypography(text: string | null): Typography {
   const kept = recordOf(text);
-  const oneOf = <Name extends 'theme' | 'font'>(name: Name, all: readonly Typography[Name][]) =>
+  const oneOf = <Name extends 'font'>(name: Name, all: readonly Typography[Name][]) =>
     all.find((value) => value === kept[name]) ?? usualTypography[name];
   const within = (name: keyof typeof ranges) => {
     const value = kept[name];
@@ -41,7 +39,6 @@ export function parseTypography(text: string | null): Typography {
     return typeof value === 'number' && value >= min && value <= max ? value : usualTypography[name];
   };
   return {
-    theme: oneOf('theme', ['system', 'light', 'sepia', 'dark']),
     font: oneOf('font', ['sans', 'serif']),
     size: within('size'),
     width: within('width'),
@@ -72,9 +69,7 @@ export const typographyKey = 'reader-typography';
 export function createTypography(storage: Storage, root: HTMLElement): TypographyChoice {
   const current = signal(parseTypography(storage.getItem(typographyKey)));
   effect(() => {
-    const { theme, font, size, width, leading, wrapCode, lineNumbers } = current.value;
-    if (theme === 'system') delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
+    const { font, size, width, leading, wrapCode, lineNumbers } = current.value;
     root.dataset['font'] = font;
     root.dataset['wrapCode'] = String(wrapCode);
     root.dataset['lineNumbers'] = String(lineNumbers);

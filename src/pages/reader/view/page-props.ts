@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Announcer } from '../../../ui/announcer.tsx';
+import type { ThemeChoice } from '../../../ui/theme.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { ReaderActions } from '../state/actions.ts';
 import type { Neighbours } from '../state/no-neighbours.ts';
@@ -13,6 +14,7 @@ export interface ReaderPageProps {
   readonly reader: Reader;
   readonly actions: ReaderActions;
   readonly work: ClipWork;
+  readonly theme: ThemeChoice;
   readonly typography: TypographyChoice;
   readonly places: ReadingPlaces;
   readonly neighbours: ReadonlySignal<Neighbours>;

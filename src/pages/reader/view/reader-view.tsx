@@ -4,6 +4,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Toast } from '../../../ui/toast.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
+import { FrameHeader } from '../../frame/frame-header.tsx';
 import type { ReaderView } from '../state/reader.ts';
 import type { ReaderPageProps } from './page-props.ts';
 import { Shown } from './shown-clip.tsx';
@@ -13,12 +14,15 @@ export function ReaderPage(props: ReaderPageProps) {
   const view = props.reader.view.value;
   return (
     <>
-      {view.kind === 'loading' ? <Loading /> : null}
-      {view.kind === 'failed' ? <Missing view={view} onRetry={props.reader.start} /> : null}
-      {view.kind === 'shown' ? <Shown {...props} view={view} /> : null}
-      {props.reader.failed.value === null ? null : (
-        <Notice tone="error" text={t(failureText(props.reader.failed.value).message)} />
-      )}
+      <FrameHeader current={null} jobs={props.reader.runningJobs} />
+      <main class="reader">
+        {view.kind === 'loading' ? <Loading /> : null}
+        {view.kind === 'failed' ? <Missing view={view} onRetry={props.reader.start} /> : null}
+        {view.kind === 'shown' ? <Shown {...props} view={view} /> : null}
+        {props.reader.failed.value === null ? null : (
+          <Notice tone="error" text={t(failureText(props.reader.failed.value).message)} />
+        )}
+      </main>
       <Toast toasts={props.toasts} />
       <LiveRegion announcer={props.announcer} />
     </>

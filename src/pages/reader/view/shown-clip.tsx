@@ -82,6 +82,7 @@ function ReaderDialogs({
   actions,
   work,
   typography,
+  theme,
   view,
   headings,
 }: ShownProps & { readonly headings: readonly Heading[] }) {
@@ -93,7 +94,7 @@ function ReaderDialogs({
     case null:
       return null;
     case 'typography':
-      return <TypographyDialog typography={typography} onClose={close} />;
+      return <TypographyDialog typography={typography} theme={theme} onClose={close} />;
     case 'edit':
       return <EditDialog shown={view.shown} save={actions.save} onClose={close} />;
     case 'more':

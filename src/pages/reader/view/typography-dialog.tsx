@@ -1,14 +1,11 @@
 import type { MessageKey } from '../../../browser/translate.ts';
+import { Choice } from '../../../ui/choice.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { ThemePicker } from '../../../ui/theme-picker.tsx';
+import type { ThemeChoice } from '../../../ui/theme.ts';
 import { useTranslation } from '../../../ui/translation.ts';
 import { type Typography, type TypographyChoice, ranges } from '../state/typography.ts';
 
-const themes: readonly (readonly [Typography['theme'], MessageKey])[] = [
-  ['system', 'themeSystem'],
-  ['light', 'themeLight'],
-  ['sepia', 'themeSepia'],
-  ['dark', 'themeDark'],
-];
 const fonts: readonly (readonly [Typography['font'], MessageKey])[] = [
   ['sans', 'fontSans'],
   ['serif', 'fontSerif'],
@@ -25,21 +22,18 @@ const switches: readonly (readonly ['wrapCode' | 'lineNumbers', MessageKey])[] =
 
 export function TypographyDialog({
   typography: { current, change },
+  theme,
   onClose,
 }: {
   readonly typography: TypographyChoice;
+  readonly theme: ThemeChoice;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const set = current.value;
   return (
     <Dialog title={t('typographyTitle')} kind="typography-dialog" onClose={onClose}>
-      <Choice
-        title={t('typographyTheme')}
-        choices={themes}
-        value={set.theme}
-        onChange={(theme) => change({ theme })}
-      />
+      <ThemePicker theme={theme} />
       <Choice
         title={t('typographyFont')}
         choices={fonts}
@@ -68,33 +62,5 @@ export function TypographyDialog({
         </label>
       ))}
     </Dialog>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly title: string;
-  readonly choices: readonly (readonly [Value, MessageKey])[];
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ title, choices, value, onChange }: ChoiceProps<Value>) {
-  const { t } = useTranslation();
-  return (
-    <fieldset class="choice">
-      <legend>{title}</legend>
-      {choices.map(([each, label]) => (
-        <button
-          key={each}
-          type="button"
-          class="choice-value"
-          data-value={each}
-          aria-pressed={each === value}
-          onClick={() => onChange(each)}
-        >
-          {t(label)}
-        </button>
-      ))}
-    </fieldset>
   );
 }

@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import type { ReadonlySignal } from '@preact/signals';
+import type { MessageKey } from '../../browser/translate.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { countText, useTranslation } from '../../ui/translation.ts';
+import { type View, views } from '../library-route/library-route.ts';
+
+/** The places that the header leads to. */
+export type FramePlace = View | 'jobs' | 'settings';
+
+const labels: Readonly<Record<View | 'jobs', MessageKey>> = {
+  clips: 'viewClips',
+  snippets: 'viewSnippets',
+  tags: 'viewTags',
+  jobs: 'viewJobs',
+};
+const jobsAddress = '../jobs/index.html';
+const settingsAddress = '../options/index.html';
+
+export interface FrameHeaderProps {
+  /** null on a page that is none of them: the reader. */
+  readonly current: FramePlace | null;
+  /** How many jobs are under way. */
+  readonly jobs: ReadonlySignal<number>;
+  /** The library's own views: where each stands, and how to go there without leaving the page. */
+  readonly library?: { readonly addressOf: (view: View) => string; readonly go: (view: View) => void };
+  /** The search box; a plain one where there is none. */
+  readonly search?: ComponentChildren;
+  /** Buttons of the page, before the settings. */
+  readonly children?: ComponentChildren;
+}
+
+/** On top of every page: the mark, the views, the search, the jobs that are under way, the settings. */
+export function FrameHeader({ current, jobs, library, search, children }: FrameHeaderProps) {
+  const { t } = useTranslation();
+  const addressOf = (view: View) =>
+    library?.addressOf(view) ?? `../library/index.html${view === 'clips' ? '' : `?view=${view}`}`;
+  return (
+    <header class="frame-header">
+      <div class="frame-row">
+        <a class="brand" href={addressOf('clips')} aria-label="Clipshelf">
+          <img src="/icons/48.png" width={24} height={24} alt="" />
+          <span>Clipshelf</span>
+        </a>
+        <nav class="frame-nav" aria-label={t('libraryNav')}>
+          {views.map((view) => (
+            <a
+              key={view}
+              href={addressOf(view)}
+              aria-current={current === view ? 'page' : undefined}
+              onClick={(event) => {
+                if (library === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                library.go(view);
+              }}
+            >
+              {t(labels[view])}
+            </a>
+          ))}
+          <a href={jobsAddress} aria-current={current === 'jobs' ? 'page' : undefined}>
+            {t(labels.jobs)}
+            <RunningJobs count={jobs} />
+          </a>
+        </nav>
+        <div class="frame-search">{search ?? <PlainSearch />}</div>
+        <span class="frame-tools">
+          {children}
+          <a
+            class="icon-button"
+            href={settingsAddress}
+            aria-label={t('settings')}
+            aria-current={current === 'settings' ? 'page' : undefined}
+            title={t('settings')}
+          >
+            <Icon name="gear" />
+          </a>
+        </span>
+      </div>
+    </header>
+  );
+}
+
+function RunningJobs({ count: { value: count } }: { readonly count: ReadonlySignal<number> }) {
+  const translation = useTranslation();
+  if (count === 0) return null;
+  const text = countText(translation, 'jobsRunning', count);
+  return (
+    <span class="frame-count" role="img" aria-label={text} title={text}>
+      {count}
+    </span>
+  );
+}
+
+/** Leads to the library with what is searched for. */
+function PlainSearch() {
+  const { t } = useTranslation();
+  return (
+    <form class="search-field" role="search" action="../library/index.html">
+      <Icon name="search" />
+      <input
+        class="text-field"
+        type="search"
+        name="q"
+        aria-label={t('searchLabel')}
+        placeholder={t('searchPlaceholder')}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={1000}
+      />
+    </form>
+  );
+}
