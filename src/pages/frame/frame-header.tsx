@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { MessageKey } from '../../browser/translate.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { countText, useTranslation } from '../../ui/translation.ts';
+import { SkipLink } from './skip-link.tsx';
 import { type View, views } from '../library-route/library-route.ts';
 
 /** The places that the header leads to. */
@@ -26,17 +27,20 @@ export interface FrameHeaderProps {
   readonly library?: { readonly addressOf: (view: View) => string; readonly go: (view: View) => void };
   /** The search box; a plain one where there is none. */
   readonly search?: ComponentChildren;
+  /** Where the page's content begins; its `main` where nothing is said. */
+  readonly onSkip?: (() => void) | undefined;
   /** Buttons of the page, before the settings. */
   readonly children?: ComponentChildren;
 }
 
 /** On top of every page: the mark, the views, the search, the jobs that are under way, the settings. */
-export function FrameHeader({ current, jobs, library, search, children }: FrameHeaderProps) {
+export function FrameHeader({ current, jobs, library, search, onSkip, children }: FrameHeaderProps) {
   const { t } = useTranslation();
   const addressOf = (view: View) =>
     library?.addressOf(view) ?? `../library/index.html${view === 'clips' ? '' : `?view=${view}`}`;
   return (
     <header class="frame-header">
+      <SkipLink onSkip={onSkip} />
       <div class="frame-row">
         <a class="brand" href={addressOf('clips')} aria-label="Clipshelf">
           <img src="/icons/48.png" width={24} height={24} alt="" />

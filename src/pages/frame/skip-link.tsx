@@ -1,19 +1,18 @@
 import { useTranslation } from '../../ui/translation.ts';
 
-/** The first tab stop: past the header and the filters. */
-export function SkipLink({ to, onSkip }: { readonly to: string; readonly onSkip?: () => void }) {
+/** The first tab stop of a page: past the header, and in the library past the filters. */
+export function SkipLink({ onSkip = focusMain }: { readonly onSkip?: (() => void) | undefined }) {
   const { t } = useTranslation();
   return (
-    <a
-      class="skip-link"
-      href={`#${to}`}
-      onClick={(event) => {
-        if (onSkip === undefined) return;
-        event.preventDefault();
-        onSkip();
-      }}
-    >
+    <button type="button" class="skip-link" onClick={onSkip}>
       {t('skipToContent')}
-    </a>
+    </button>
   );
+}
+
+function focusMain(): void {
+  const main = document.querySelector('main');
+  if (main === null) return;
+  main.tabIndex = -1;
+  main.focus();
 }

@@ -7,7 +7,7 @@ import { SearchBar } from './search-bar.tsx';
 
 export function Header() {
   const { t } = useTranslation();
-  const { address, runningJobs, showDialog } = useLibrary();
+  const { address, runningJobs, showDialog, focusRow } = useLibrary();
   const place = address.place.value;
   return (
     <FrameHeader
@@ -17,6 +17,7 @@ export function Header() {
         addressOf: (view) => searchOf({ ...place, view }) || '?',
         go: (view) => address.go({ view }),
       }}
+      onSkip={place.view === 'clips' ? () => focusRow(0) : undefined}
       search={place.view === 'tags' ? undefined : <SearchBar />}
     >
       <span class="keyboard-tool">
