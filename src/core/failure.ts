@@ -98,6 +98,7 @@ export const failureCodes = [
   'clip/no-source',
   /** What the kept page gives now is much less than the clip has. */
   'clip/would-lose',
+  'highlight/not-found',
   'tag/invalid',
   'job/not-found',
   /** A file that is none of the formats we read. */

@@ -1,6 +1,7 @@
 import type { ClipImage } from '../core/image/image.ts';
 import { checkIndex } from '../search/index/check-index.ts';
 import type { Database } from './database.ts';
+import { highlightProblems } from './highlights/check-highlights.ts';
 
 export interface LibraryReport {
   readonly sound: boolean;
@@ -16,7 +17,18 @@ export interface LibraryReport {
 export async function checkLibrary(database: Database): Promise<LibraryReport> {
   const tables = await database.transaction(
     'r',
-    ['clips', 'bodies', 'sources', 'versions', 'tags', 'changes', 'images', 'imageFiles', 'edits'],
+    [
+      'clips',
+      'bodies',
+      'sources',
+      'versions',
+      'tags',
+      'changes',
+      'images',
+      'imageFiles',
+      'edits',
+      'highlights',
+    ],
     () => compareTables(database),
   );
   const index = await checkIndex(database.backendDB());
@@ -29,23 +41,30 @@ export async function checkLibrary(database: Database): Promise<LibraryReport> {
 }
 
 async function compareTables(database: Database): Promise<{ clips: number; problems: string[] }> {
-  const [clips, bodies, sources, versions, tags, changes, images, files, edits] = await Promise.all([
-    database.clips.toArray(),
-    database.bodies.toCollection().primaryKeys(),
-    database.sources.toCollection().primaryKeys(),
-    database.versions.toArray(),
-    database.tags.toCollection().primaryKeys(),
-    database.changes.toArray(),
-    database.images.toArray(),
-    database.imageFiles.toCollection().primaryKeys(),
-    database.edits.toCollection().primaryKeys(),
+  const [clips, bodies, sources, versions, tags, changes, images, files, edits, highlights] =
+    await Promise.all([
+      database.clips.toArray(),
+      database.bodies.toCollection().primaryKeys(),
+      database.sources.toCollection().primaryKeys(),
+      database.versions.toArray(),
+      database.tags.toCollection().primaryKeys(),
+      database.changes.toArray(),
+      database.images.toArray(),
+      database.imageFiles.toCollection().primaryKeys(),
+      database.edits.toCollection().primaryKeys(),
+      database.highlights.toArray(),
+    ]);
+  const marked = [...new Set(highlights.map(({ clipId }) => clipId))];
+  const [texts, edited] = await Promise.all([
+    database.bodies.bulkGet(marked),
+    database.edits.bulkGet(marked),
   ]);
   const ids = new Set(clips.map((clip) => clip.id));
   const withBody = new Set<string>(bodies);
   const known = new Set<string>(tags);
   const changed = new Set(changes.filter((change) => change.kind === 'put').map((change) => change.clipId));
   const inLibrary = clips.filter((clip) => clip.trashedAt === null);
-  const owners = [...versions, ...images].map((row) => row.clipId);
+  const owners = [...versions, ...images, ...highlights].map((row) => row.clipId);
   const orphans = [...bodies, ...sources, ...edits, ...owners].filter((id) => !ids.has(id));
   return {
     clips: clips.length,
@@ -59,6 +78,7 @@ async function compareTables(database: Database): Promise<{ clips: number; probl
       ),
       ...orphans.map((id) => `something is left of clip ${id}`),
       ...imageProblems(images, files),
+      ...highlightProblems({ clips, highlights, bodies: texts, edits: edited, versions, tags: known }),
       ...repeated(inLibrary.map((clip) => clip.urlKey)).map((key) => `two clips of ${key}`),
     ],
   };

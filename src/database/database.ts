@@ -3,6 +3,7 @@ import type { ClipSource, ClipVersion } from '../core/clip/whole-clip.ts';
 import type { Clip, ClipBody, ClipId } from '../core/clip/clip.ts';
 import type { Draft } from '../core/clip/draft.ts';
 import type { ArticleEdits } from '../core/clip/article-edits.ts';
+import type { Highlight } from '../core/highlight/highlight.ts';
 import type { ClipImage } from '../core/image/image.ts';
 import type { Job, JobItem } from '../core/job/job.ts';
 import type { TagRow } from '../core/tag/tag.ts';
@@ -51,6 +52,7 @@ export type Database = Dexie & {
   images: Table<ClipImage, [string, string]>;
   imageFiles: EntityTable<ImageFileRow, 'hash'>;
   edits: EntityTable<EditsRow, 'clipId'>;
+  highlights: EntityTable<Highlight, 'id'>;
 };
 
 /**

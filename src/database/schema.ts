@@ -11,6 +11,7 @@ import { searchStores } from '../search/index/stores.ts';
  * jobs      journal of long work                    jobItems  its pieces, one row each
  * images    the pictures that clips name, and the journal of getting them
  * imageFiles  their bytes, by hash                  edits     the user's changes to an article, with its original
+ * highlights  passages that the user marked, and notes on them
  */
 export const schemaHistory: readonly { readonly version: number; readonly stores: Record<string, string> }[] =
   [
@@ -32,6 +33,10 @@ export const schemaHistory: readonly { readonly version: number; readonly stores
     {
       version: 2,
       stores: { images: '[clipId+url], clipId, state, hash', imageFiles: 'hash', edits: 'clipId' },
+    },
+    {
+      version: 3,
+      stores: { highlights: 'id, clipId, *tags' },
     },
   ];
 

@@ -21,12 +21,26 @@ const saved = [
   'images',
   'imageFiles',
   'edits',
+  'highlights',
   ...index,
 ];
 const scopes = {
   save: saved,
-  edit: ['clips', 'bodies', 'tags', 'changes', 'edits', ...index],
-  delete: ['clips', 'bodies', 'sources', 'versions', 'changes', 'images', 'imageFiles', 'edits', ...index],
+  edit: ['clips', 'bodies', 'tags', 'changes', 'highlights', ...index],
+  /** The text of a clip, or what is marked in it. */
+  text: ['clips', 'bodies', 'versions', 'tags', 'changes', 'edits', 'highlights', ...index],
+  delete: [
+    'clips',
+    'bodies',
+    'sources',
+    'versions',
+    'changes',
+    'images',
+    'imageFiles',
+    'edits',
+    'highlights',
+    ...index,
+  ],
   /** Clips of a job, and the journal of it. */
   file: ['jobs', ...saved],
   draft: ['drafts'],

@@ -63,6 +63,7 @@ const texts: Record<FailureCode, FailureText> = {
   'clip/not-found': { message: 'failureClipNotFound', action: null },
   'clip/no-source': { message: 'failureClipNoSource', action: null },
   'clip/would-lose': { message: 'failureClipWouldLose', action: null },
+  'highlight/not-found': { message: 'failureHighlightNotFound', action: null },
   'tag/invalid': { message: 'failureTagInvalid', action: null },
   'job/not-found': { message: 'failureJobNotFound', action: null },
   'message/refused': { message: 'failureMessageRefused', action: 'retry' },

@@ -14,6 +14,7 @@ import {
 import type { Clip, ClipBody, EditableField } from './clip.ts';
 import { joinNotes } from './join-notes.ts';
 import { pageOfBoth } from './kept-page.ts';
+import { mergedHighlights, withHighlights } from '../highlight/merge-highlights.ts';
 import type { ClipVersion, WholeClip } from './whole-clip.ts';
 
 export interface MergeRule {
@@ -75,14 +76,21 @@ export function mergeClips(ours: WholeClip, theirs: WholeClip, { text, at }: Mer
     trashedAt: livingOrLater(ours.clip.trashedAt, theirs.clip.trashedAt),
   };
   const all = oldestFirst([...versions, ...beside.map(({ version }) => version)]);
+  const highlights = mergedHighlights(ours, theirs, { body, edits: edits.row, versions: all });
   return {
-    whole: underId(ours.clip.id, {
-      clip,
-      body,
-      versions: all,
-      source,
-      ...(edits.row === null ? {} : { edits: edits.row }),
-    }),
+    whole: underId(
+      ours.clip.id,
+      withHighlights(
+        {
+          clip,
+          body,
+          versions: all,
+          source,
+          ...(edits.row === null ? {} : { edits: edits.row }),
+        },
+        highlights,
+      ),
+    ),
     kept: {
       version: beside.length > 0,
       note: note !== ours.clip.note && note !== theirs.clip.note,
@@ -104,8 +112,10 @@ export function replaceClip(ours: WholeClip, theirs: WholeClip, at: number): Mer
   const note = joinNotes(theirs.clip.note, ours.clip.note);
   const { id, urlKey } = ours.clip;
   const clip = { ...theirs.clip, id, urlKey, note, ...(sourceAt === undefined ? {} : { sourceAt }) };
+  const all = oldestFirst([...versions, ...beside]);
+  const highlights = mergedHighlights(theirs, ours, { ...theirs, versions: all });
   return {
-    whole: underId(id, { ...theirs, clip, source, versions: oldestFirst([...versions, ...beside]) }),
+    whole: underId(id, withHighlights({ ...theirs, clip, source, versions: all }, highlights)),
     kept: {
       version: beside.length > 0,
       note: note !== ours.clip.note && note !== theirs.clip.note,
@@ -212,6 +222,11 @@ function underId(clipId: string, whole: WholeClip): WholeClip {
     body: whole.body === null ? null : own(whole.body),
     versions: whole.versions.map((version) => ({ ...version, body: own(version.body) })),
     ...(whole.edits === undefined ? {} : { edits: { ...whole.edits, original: own(whole.edits.original) } }),
+    ...(whole.highlights === undefined
+      ? {}
+      : {
+          highlights: whole.highlights.map((each) => (each.clipId === clipId ? each : { ...each, clipId })),
+        }),
   };
 }
 

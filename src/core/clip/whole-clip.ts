@@ -1,5 +1,6 @@
 import type { ArticleEdits } from './article-edits.ts';
 import type { ClipContent } from './clip-from-article.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import type { Clip, ClipBody } from './clip.ts';
 
 /** An earlier text of a clip. */
@@ -40,4 +41,6 @@ export interface WholeClip {
   readonly source: ClipSource | null;
   /** What the user changed in the article, with its original. */
   readonly edits?: ArticleEdits;
+  /** Oldest first; missing for none. */
+  readonly highlights?: readonly Highlight[];
 }

@@ -2,7 +2,7 @@ import type { TextBlock } from '../clip/article.ts';
 import type { BlockPoint, BlockRange, HighlightAnchor } from './highlight.ts';
 
 /** UTF-16 units of context on each side of a quote. */
-const contextLength = 64;
+export const contextLength = 64;
 
 /** The part of one block that a range covers. */
 export interface Segment {
@@ -58,6 +58,6 @@ function contextAfter(blocks: readonly TextBlock[], { block, end }: Segment): st
 }
 
 /** Without half of a character at either end. */
-function withoutHalves(text: string): string {
+export function withoutHalves(text: string): string {
   return text.replace(/^[\uDC00-\uDFFF]/, '').replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -92,6 +92,7 @@ async function deletePiece(database: Database, clipIds: readonly ClipId[], now: 
     await database.sources.bulkDelete(ids);
     await database.versions.where('clipId').anyOf(ids).delete();
     await database.edits.bulkDelete(ids);
+    await database.highlights.where('clipId').anyOf(ids).delete();
     await dropImages(database, ids);
     await recordChanges(database, ids, 'delete', now);
     return ids.length;

@@ -10,11 +10,14 @@ import { joinNotes } from '../../core/clip/join-notes.ts';
 import { isLesser } from '../../core/clip/lesser-text.ts';
 import { urlKey } from '../../core/clip/url-key.ts';
 import { Failure } from '../../core/failure.ts';
+import type { NewHighlight } from '../../core/highlight/highlight.ts';
 import type { Tag } from '../../core/tag/tag.ts';
 import { indexClip, indexLabels } from '../search/clip-index.ts';
 import type { Database, SourceRow } from '../database.ts';
 import { recordChanges } from '../change-writes.ts';
-import { originalOf, putBody } from '../texts/edit-writes.ts';
+import { putNew, withCount } from '../highlights/highlight-writes.ts';
+import { putBody } from '../texts/edit-writes.ts';
+import { originalOf } from '../texts/original-queries.ts';
 import { listImages } from '../images/image-writes.ts';
 import { keepTags } from '../tags/tag-writes.ts';
 import { keepVersion } from '../texts/version-writes.ts';
@@ -35,6 +38,8 @@ export interface NewClip {
   readonly lesser?: LesserText;
   /** The clip that gets the article, though it has another address; missing, that of the same page. */
   readonly into?: ClipId;
+  /** Passages of this article that are highlighted. */
+  readonly highlights?: readonly NewHighlight[];
 }
 
 /** `refuse`: `clip/would-lose`, and nothing is written. `beside`: it becomes a version. `replace`: it takes the place. */
@@ -55,7 +60,17 @@ export interface SavedClip {
  */
 export async function saveClip(
   database: Database,
-  { article, tags, note, source, images = null, textOnly = false, lesser = 'refuse', into }: NewClip,
+  {
+    article,
+    tags,
+    note,
+    source,
+    images = null,
+    textOnly = false,
+    lesser = 'refuse',
+    into,
+    highlights = [],
+  }: NewClip,
   { newId, now }: { newId: ClipId; now: number },
 ): Promise<SavedClip> {
   const key = urlKey(article.url, article.canonicalUrl);
@@ -69,12 +84,15 @@ export async function saveClip(
     const before = earlier === undefined ? null : await originalOf(database, earlier);
     if (existing !== null && before !== null && lesser !== 'replace' && isLesser(fresh, before)) {
       if (lesser === 'refuse') throw new Failure('clip/would-lose', clipId);
-      return { ...(await keepBeside(database, existing, fresh, article, { tags, note, now })), body: null };
+      const typed = { tags, note, highlights, now };
+      return { ...(await keepBeside(database, existing, fresh, article, typed)), body: null };
     }
     if (existing !== null && earlier !== undefined && before?.html !== fresh.html)
       await keepVersion(database, existing, earlier, { by: 'clip', at: now });
     const body = await putBody(database, fresh);
-    const clip: Clip = {
+    const text = { shown: body, original: fresh };
+    await putNew(database, highlights, { text, current: text }, now);
+    const clip: Clip = await withCount(database, {
       ...(existing ?? { note: '', tags: [], readAt: null, starred: false, savedAt: now }),
       ...(existing === null ? clipContent(article) : contentAgain(article, existing)),
       codeLanguages: languagesOfCode(body.blocks),
@@ -86,7 +104,7 @@ export async function saveClip(
       trashedAt: null,
       ...(note === undefined ? {} : { note }),
       ...(tags === null ? {} : { tags: tags.map((tag) => tag.key) }),
-    };
+    });
     await database.clips.put(clip);
     if (images !== null) await listImages(database, clipId, images.urls, images.tabId);
     if (textOnly) await database.sources.delete(clipId);
@@ -107,26 +125,37 @@ async function keepBeside(
   existing: Clip,
   fresh: ClipBody,
   article: Article,
-  { tags, note, now }: Pick<NewClip, 'tags' | 'note'> & { readonly now: number },
+  {
+    tags,
+    note,
+    highlights = [],
+    now,
+  }: Pick<NewClip, 'tags' | 'note' | 'highlights'> & { readonly now: number },
 ): Promise<SavedClip> {
-  const clip: Clip = {
+  const marks: Clip = {
     ...existing,
     trashedAt: null,
     tags: [...new Set([...existing.tags, ...(tags ?? []).map((tag) => tag.key)])],
     note: joinNotes(existing.note, note ?? ''),
   };
-  await database.clips.put(clip);
-  const versions = await database.versions.where('clipId').equals(clip.id).toArray();
+  const versions = await database.versions.where('clipId').equals(existing.id).toArray();
   if (fresh.html !== '' && versions.every((version) => version.body.html !== fresh.html)) {
     const content = { ...clipContent(article), sourceAt: null };
     await database.versions.add({
-      clipId: clip.id,
+      clipId: existing.id,
       content,
       body: fresh,
       takenAt: now,
       replaced: { by: 'lesser', at: now },
     });
   }
+  const shown = await database.bodies.get(existing.id);
+  if (shown !== undefined) {
+    const current = { shown, original: await originalOf(database, shown) };
+    await putNew(database, highlights, { text: { shown: fresh, original: fresh }, current }, now);
+  }
+  const clip = await withCount(database, marks);
+  await database.clips.put(clip);
   if (tags !== null) await keepTags(database, tags, now);
   await indexLabels(clip);
   await recordChanges(database, [clip.id], 'put', now);

@@ -5,7 +5,9 @@ import { Failure } from '../../core/failure.ts';
 import { recordChanges } from '../change-writes.ts';
 import { indexClip } from '../search/clip-index.ts';
 import type { Database, EditsRow } from '../database.ts';
+import { placeAgain } from '../highlights/place-writes.ts';
 import { write } from '../write.ts';
+import { originalOf } from './original-queries.ts';
 
 /**
  * Makes these the clip's edits, all of them: over the original, which is kept, and comes back with none.
@@ -17,7 +19,7 @@ export async function editArticle(
   edits: readonly ArticleEdit[],
   now: number,
 ): Promise<void> {
-  await write(database, 'edit', async () => {
+  await write(database, 'text', async () => {
     const clip = await database.clips.get(clipId);
     const current = await database.bodies.get(clipId);
     if (clip === undefined || current === undefined) throw new Failure('clip/not-found', clipId);
@@ -28,14 +30,10 @@ export async function editArticle(
     const changed = { ...clip, codeLanguages: languagesOfCode(body.blocks) };
     await database.clips.put(changed);
     await database.bodies.put(body);
+    await placeAgain(database, { shown: body, original }, original);
     await indexClip(changed, body);
     await recordChanges(database, [clipId], 'put', now);
   });
-}
-
-/** The body as it was extracted, inside the caller's transaction. */
-export async function originalOf(database: Database, body: ClipBody): Promise<ClipBody> {
-  return (await database.edits.get(body.clipId))?.original ?? body;
 }
 
 /** A body that came from the page, with the edits that the user made to the one before. */
@@ -45,12 +43,16 @@ export async function editedBody(database: Database, original: ClipBody): Promis
 
 /**
  * Stores a body that came from the page, inside the caller's transaction, with the edits that the user made to the one
- * before; resolves with what is shown.
+ * before, and puts its highlights where they stand in it; resolves with what is shown. What was there is a version by now,
+ * where it is another text.
  */
 export async function putBody(database: Database, original: ClipBody): Promise<ClipBody> {
   const { row, body } = await carriedEdits(database, original);
+  const earlier = await database.bodies.get(original.clipId);
+  const before = earlier === undefined ? undefined : await originalOf(database, earlier);
   if (row !== null) await database.edits.put(row);
   await database.bodies.put(body);
+  await placeAgain(database, { shown: body, original }, before);
   return body;
 }
 

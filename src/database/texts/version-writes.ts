@@ -6,7 +6,8 @@ import { recordChanges } from '../change-writes.ts';
 import { indexClip } from '../search/clip-index.ts';
 import type { Database, VersionRow } from '../database.ts';
 import { write } from '../write.ts';
-import { originalOf, putBody } from './edit-writes.ts';
+import { putBody } from './edit-writes.ts';
+import { originalOf } from './original-queries.ts';
 
 /** Keeps a body that is about to be replaced, without the user's edits, inside the caller's transaction; one without content is not worth it. */
 export async function keepVersion(

@@ -5,9 +5,13 @@ import { mergeClips } from '../../core/clip/merge-clips.ts';
 import { isTime } from '../../core/time.ts';
 import { urlKey } from '../../core/clip/url-key.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
-import type { Tag } from '../../core/tag/tag.ts';
+import type { NewHighlight } from '../../core/highlight/highlight.ts';
+import { makeHighlight } from '../../core/highlight/make-highlight.ts';
+import { withPlacedHighlights } from '../../core/highlight/merge-highlights.ts';
+import { type Tag, parseTags } from '../../core/tag/tag.ts';
 import { clipOfPage } from '../clips/clip-queries.ts';
 import type { Database } from '../database.ts';
+import { withOwnHighlights } from '../highlights/place-writes.ts';
 import { takeImages, type TakenImage } from '../images/image-writes.ts';
 import { keepTags } from '../tags/tag-writes.ts';
 import { write } from '../write.ts';
@@ -23,6 +27,8 @@ export interface ImportedArticle {
   readonly savedAt: number | null;
   readonly readAt: number | null;
   readonly starred: boolean;
+  /** Passages that were marked there. */
+  readonly highlights?: readonly NewHighlight[];
   /** Pictures that came with it. */
   readonly images?: readonly TakenImage[];
 }
@@ -40,7 +46,8 @@ export async function importArticles(
     const taken: TakenClip[] = [];
     for (const [index, each] of imported.entries()) {
       taken.push(await importArticle(database, each, newIds[index] ?? '', now));
-      await keepTags(database, each.tags, now);
+      const marks = (each.highlights ?? []).flatMap(({ tags }) => tags);
+      await keepTags(database, [...each.tags, ...parseTags(marks)], now);
     }
     return taken;
   });
@@ -52,8 +59,9 @@ async function importArticle(
   newId: ClipId,
   now: number,
 ): Promise<TakenClip> {
-  const theirs = clipOf(imported, newId, now);
-  const there = await clipOfPage(database, [theirs.clip.urlKey]);
+  const made = clipOf(imported, newId, now);
+  const there = await clipOfPage(database, [made.clip.urlKey]);
+  const theirs = await withOwnHighlights(database, made, there?.id ?? newId);
   const ours = there === null ? null : await wholeClip(database, there.id);
   if (ours === null) {
     await putWholeClip(database, null, theirs, now);
@@ -68,12 +76,15 @@ async function importArticle(
 
 /** The clip that the page becomes where there is none. */
 function clipOf(
-  { article, tags, note, savedAt, readAt, starred }: ImportedArticle,
+  { article, tags, note, savedAt, readAt, starred, highlights = [] }: ImportedArticle,
   id: ClipId,
   now: number,
 ): WholeClip {
   const at = isTime(savedAt) ? savedAt : now;
-  return {
+  const body = bodyFromArticle(id, article);
+  const text = { shown: body, original: body };
+  return withPlacedHighlights({
+    highlights: highlights.map((each) => makeHighlight(each, id, text, at)),
     clip: {
       ...clipContent(article),
       id,
@@ -87,8 +98,8 @@ function clipOf(
       trashedAt: null,
       sourceAt: null,
     },
-    body: bodyFromArticle(id, article),
+    body,
     versions: [],
     source: null,
-  };
+  });
 }

@@ -5,6 +5,7 @@ import type { Draft } from '../../core/clip/draft.ts';
 import type { RestoreMode } from '../../core/job/file-work.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
 import type { Database } from '../database.ts';
+import { withOwnHighlights } from '../highlights/place-writes.ts';
 import { takeImages, type TakenImage } from '../images/image-writes.ts';
 import { keepTags } from '../tags/tag-writes.ts';
 import { write } from '../write.ts';
@@ -32,9 +33,10 @@ export async function restoreClips(
   return await write(database, 'save', async () => {
     const taken: TakenClip[] = [];
     // One by one: a backup may have a page twice.
-    for (const { images = [], ...theirs } of restored) {
-      const there = await clipThere(database, theirs.clip);
+    for (const { images = [], ...record } of restored) {
+      const there = await clipThere(database, record.clip);
       const ours = there === null ? null : await wholeClip(database, there.id);
+      const theirs = await withOwnHighlights(database, record, (ours ?? record).clip.id);
       taken.push(await restoreClip(database, ours, theirs, mode, now));
       await takeImages(database, images, (ours ?? theirs).clip.id);
     }

@@ -3,6 +3,7 @@ import type { Draft } from '../../core/clip/draft.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
 import type { Database } from '../database.ts';
+import { highlightsOf } from '../highlights/highlight-queries.ts';
 
 /** All clips, the trash among them, by id: one at a time, so that a library of any size can be passed on. */
 export async function* wholeClips(database: Database): AsyncGenerator<WholeClip> {
@@ -16,13 +17,15 @@ export async function* wholeClips(database: Database): AsyncGenerator<WholeClip>
 /** Everything of one clip, as of one moment; null where there is none. */
 export async function wholeClip(database: Database, id: string): Promise<WholeClip | null> {
   const { clips, bodies, sources, versions, edits } = database;
-  return await database.transaction('r', [clips, bodies, sources, versions, edits], async () => {
-    const [clip, body, source, edited, rows] = await Promise.all([
+  const tables = [clips, bodies, sources, versions, edits, database.highlights];
+  return await database.transaction('r', tables, async () => {
+    const [clip, body, source, edited, rows, highlights] = await Promise.all([
       clips.get(id),
       bodies.get(id),
       sources.get(id),
       edits.get(id),
       versions.where('clipId').equals(id).toArray(),
+      highlightsOf(database, id),
     ]);
     if (clip === undefined) return null;
     return {
@@ -36,6 +39,7 @@ export async function wholeClip(database: Database, id: string): Promise<WholeCl
           ? null
           : { gzip: source.gzip, extractorVersion: source.extractorVersion, savedAt: source.savedAt },
       ...(edited === undefined ? {} : { edits: { edits: edited.edits, original: edited.original } }),
+      ...(highlights.length === 0 ? {} : { highlights }),
     };
   });
 }

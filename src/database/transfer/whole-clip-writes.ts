@@ -4,6 +4,7 @@ import { isSameTake } from '../../core/clip/clip-versions.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import { recordChanges } from '../change-writes.ts';
 import type { Database } from '../database.ts';
+import { putHighlights } from '../highlights/place-writes.ts';
 import { indexClip } from '../search/clip-index.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function putWholeClip(
     await database.sources.put({ ...source, clipId: clip.id });
   if (edits !== undefined) await database.edits.put({ ...edits, clipId: clip.id });
   else if (before?.edits !== undefined) await database.edits.delete(clip.id);
+  await putHighlights(database, before?.highlights ?? [], after.highlights ?? []);
   await indexClip(clip, body);
   await recordChanges(database, [clip.id], 'put', now);
 }
@@ -39,7 +41,8 @@ function isSame(before: WholeClip, after: WholeClip): boolean {
     before.body?.html === after.body.html &&
     (after.source === null || before.source === after.source) &&
     inOrder(before.clip) === inOrder(after.clip) &&
-    inOrder(before.edits?.edits ?? []) === inOrder(after.edits?.edits ?? [])
+    inOrder(before.edits?.edits ?? []) === inOrder(after.edits?.edits ?? []) &&
+    JSON.stringify(before.highlights ?? []) === JSON.stringify(after.highlights ?? [])
   );
 }
 

@@ -4,6 +4,7 @@ import type { ClipContent } from '../../core/clip/clip-from-article.ts';
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import { pageNotices } from '../../core/clip/left-out.ts';
 import { leftOutSchema } from '../../core/clip/left-out-schema.ts';
+import { highlightSchema } from '../../core/highlight/highlight-schema.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
@@ -102,6 +103,7 @@ const clip: v.GenericSchema<unknown, Clip> = v.object({
   textAt: v.exactOptional(time),
   edited: v.exactOptional(v.array(v.picklist(['title', 'author', 'publishedAt']))),
   editedAt: v.exactOptional(time),
+  highlights: v.exactOptional(count),
 });
 
 const blockName = v.object({
@@ -138,6 +140,7 @@ export const clipRecord = v.object({
   ),
   source: v.nullable(v.object({ extractorVersion: v.string(), savedAt: time })),
   edits: v.exactOptional(edits),
+  highlights: v.exactOptional(v.array(highlightSchema)),
   assets: v.array(
     v.object({
       url: v.string(),

@@ -94,15 +94,21 @@ async function readClip(
 }
 
 async function readRecord(files: ArchiveFiles, id: string, clean: CleanHtml): Promise<BackupClip> {
-  const { clip, body, versions, source, edits, assets } = shaped(
-    clipRecord,
-    await readJson(files, recordName(id)),
-  );
+  const {
+    clip,
+    body,
+    versions,
+    source,
+    edits,
+    highlights = [],
+    assets,
+  } = shaped(clipRecord, await readJson(files, recordName(id)));
   const ids = [
     clip.id,
     body?.clipId ?? id,
     ...versions.map((version) => version.body.clipId),
     edits?.original.clipId ?? id,
+    ...highlights.map(({ clipId }) => clipId),
   ];
   if (ids.some((each) => each !== id)) throw unreadable('the record of another clip');
   const cleaned = (dirty: ClipBody): ClipBody => ({ ...dirty, html: clean(dirty.html) });
@@ -114,6 +120,7 @@ async function readRecord(files: ArchiveFiles, id: string, clean: CleanHtml): Pr
     versions: versions.map((version) => ({ ...version, body: cleaned(version.body) })),
     source: source === null ? null : { ...source, gzip: await readBytes(files, sourceName(id)) },
     ...(edits === undefined ? {} : { edits: { ...edits, original: cleaned(edits.original) } }),
+    ...(highlights.length === 0 ? {} : { highlights }),
     assets: kept,
   };
 }

@@ -68,7 +68,7 @@ async function* backupFiles(library: BackupLibrary, markdownOf: MarkdownOf): Asy
 }
 
 function* clipFiles(record: BackupClip, names: UniqueNames, markdownOf: MarkdownOf): Generator<ZipFile> {
-  const { clip, body, versions, source, edits, assets } = record;
+  const { clip, body, versions, source, edits, highlights, assets } = record;
   const modifiedAt = clip.updatedAt;
   const files = assets.map(({ type }, index) => `${assetName(clip.id, index)}${extensionOf(type)}`);
   const paths = new Map(assets.map((asset, index) => [asset.url, files[index] ?? '']));
@@ -77,11 +77,12 @@ function* clipFiles(record: BackupClip, names: UniqueNames, markdownOf: Markdown
   for (const [index, { bytes }] of assets.entries())
     yield { name: `clips/${files[index] ?? ''}`, bytes, modifiedAt };
   const data: Pick<ClipRecord, 'clip' | 'source' | 'assets'> &
-    Pick<BackupClip, 'body' | 'versions' | 'edits'> = {
+    Pick<BackupClip, 'body' | 'versions' | 'edits' | 'highlights'> = {
     clip,
     body,
     versions,
     ...(edits === undefined ? {} : { edits }),
+    ...(highlights === undefined ? {} : { highlights }),
     source: source === null ? null : { extractorVersion: source.extractorVersion, savedAt: source.savedAt },
     assets: assets.map(({ url, type }, index) => ({ url, type, file: `clips/${files[index] ?? ''}` })),
   };

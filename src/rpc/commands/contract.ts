@@ -5,6 +5,8 @@ import type { ClipVersion } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { DayOrder, RestoreMode } from '../../core/job/file-work.ts';
 import type { FileJobKind, JobOptions } from '../../core/job/job.ts';
+import type { HighlightChanges, NewHighlight } from '../../core/highlight/highlight.ts';
+import type { HighlightUndo } from '../../core/highlight/highlight-undo.ts';
 import type { BulkEdit, Undo } from '../../core/library/undo.ts';
 import type { TagReplacement } from '../../core/tag/replace-tags.ts';
 
@@ -37,6 +39,11 @@ export interface Commands {
   undoEdit: { input: Undo; output: null };
   /** All edits of the article, over its original; none brings that back. */
   editArticle: { input: { clipId: ClipId; edits: readonly ArticleEdit[] }; output: null };
+  /** Marks passages of the article as it is shown; answers with what `undoHighlights` takes to take it back. */
+  addHighlights: { input: { clipId: ClipId; highlights: readonly NewHighlight[] }; output: HighlightUndo };
+  changeHighlight: { input: { id: string; changes: HighlightChanges }; output: HighlightUndo };
+  removeHighlights: { input: { ids: readonly string[] }; output: HighlightUndo };
+  undoHighlights: { input: HighlightUndo; output: null };
   /** Gets the pictures that the clip names and has not. */
   wantImages: { input: { clipId: ClipId }; output: null };
   saveDraft: { input: Omit<Draft, 'updatedAt'>; output: null };
@@ -81,6 +88,8 @@ export interface SaveArticleInput {
   readonly lesser?: 'beside' | 'replace';
   /** A clip of another address, which the user says is of this page: it is updated. */
   readonly into?: ClipId;
+  /** Passages of this article that are highlighted, in the same transaction. */
+  readonly highlights?: readonly NewHighlight[];
 }
 
 export interface ClipJobInput {

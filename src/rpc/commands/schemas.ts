@@ -1,5 +1,10 @@
 import * as v from 'valibot';
 import { Failure } from '../../core/failure.ts';
+import {
+  highlightChangesSchema,
+  highlightSchema,
+  newHighlightsSchema,
+} from '../../core/highlight/highlight-schema.ts';
 import type { CommandInput, CommandName } from './contract.ts';
 
 /** Characters of a note, which the user lays out as one text. */
@@ -45,6 +50,7 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
     tabId: optionalTab,
     lesser,
     into: v.optional(line),
+    highlights: v.optional(newHighlightsSchema),
   }),
   saveLink: v.looseObject({ url: text, title: text, tags: v.nullable(labels), lesser }),
   setTags: v.object({ clipId: line, tags: labels }),
@@ -90,6 +96,14 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
   editArticle: v.object({
     clipId: line,
     edits: v.array(v.looseObject({ kind: v.picklist(['remove', 'language']), block })),
+  }),
+  addHighlights: v.object({ clipId: line, highlights: newHighlightsSchema }),
+  changeHighlight: v.object({ id: line, changes: highlightChangesSchema }),
+  removeHighlights: v.object({ ids: v.array(line) }),
+  undoHighlights: v.object({
+    highlights: v.array(
+      v.object({ before: v.nullable(highlightSchema), after: v.nullable(highlightSchema) }),
+    ),
   }),
   wantImages: v.object({ clipId: line }),
   saveDraft: v.looseObject({ urlKey: text, tags: labels, tagText: line, note }),

@@ -13,6 +13,7 @@ import { deleteVersion, putVersionBack, restoreVersion } from '../../database/te
 import type { JobCommand } from '../jobs/job-commands.ts';
 import { libraryCommands } from './bulk-commands.ts';
 import { readerCommands } from './article-commands.ts';
+import { highlightCommands } from './highlight-commands.ts';
 import { saveArticle } from '../saving/save-article.ts';
 import { saveLink } from '../saving/save-link.ts';
 import type { Library } from '../library.ts';
@@ -22,6 +23,7 @@ export function commands(library: Library): Omit<Handlers, JobCommand> {
   return {
     ...libraryCommands(library),
     ...readerCommands(library),
+    ...highlightCommands(library),
     saveArticle: (input) => saveArticle(library, input),
     saveLink: (input) => saveLink(library, input),
     setTags: async ({ clipId, tags }) => {

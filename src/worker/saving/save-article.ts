@@ -22,6 +22,7 @@ export async function saveArticle(library: Library, input: SaveArticleInput): Pr
     images,
     ...(input.lesser === undefined ? {} : { lesser: input.lesser }),
     ...(input.into === undefined ? {} : { into: input.into }),
+    ...(input.highlights === undefined ? {} : { highlights: input.highlights }),
   });
   library.images?.wake();
   return saved;

@@ -19,7 +19,7 @@ const entry = v.object({
 export function* importClipsJson(json: string): Generator<ImportEntry> {
   const { version, clips } = parsed(whole, parseJson(json));
   if (version > clipsVersion) throw new Failure('import/newer-version', `clips version ${version}`);
-  yield* eachOf(clips, entry, ({ clip, body, tags }, place) =>
+  yield* eachOf(clips, entry, ({ clip: { highlights: _counted, ...clip }, body, tags }, place) =>
     importedClip(
       {
         ...clip,

@@ -1,0 +1,10 @@
+import type { ClipId } from '../../core/clip/clip.ts';
+import type { Highlight } from '../../core/highlight/highlight.ts';
+import { oldestFirst } from '../../core/highlight/merge-highlights.ts';
+import type { Database } from '../database.ts';
+
+/** The highlights of a clip, oldest first. */
+export async function highlightsOf(database: Database, clipId: ClipId): Promise<Highlight[]> {
+  const highlights = await database.highlights.where('clipId').equals(clipId).toArray();
+  return highlights.sort(oldestFirst);
+}
