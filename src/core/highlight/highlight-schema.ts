@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Highlight, type NewHighlight, highlightColors } from './highlight.ts';
 
 /** What one highlight may be, and how many may come at once. Characters are UTF-16 units. */
-export const highlightLimits = { quote: 200_000, context: 1_000, note: 100_000, tags: 100, atOnce: 5_000 };
+const highlightLimits = { quote: 200_000, context: 1_000, note: 100_000, tags: 100, atOnce: 5_000 };
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -37,7 +37,7 @@ export const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
 });
 
 /** What a page asks the worker to add, and what an import found. */
-export const newHighlightSchema: v.GenericSchema<unknown, NewHighlight> = v.object({
+const newHighlightSchema: v.GenericSchema<unknown, NewHighlight> = v.object({
   id,
   ...quotation,
   range: v.nullable(range),

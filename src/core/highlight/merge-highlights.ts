@@ -45,7 +45,7 @@ export function withPlacedHighlights(whole: WholeClip): WholeClip {
  * The highlights of two copies of a clip, by id: of one that both have, what was changed last, and both notes. The order of
  * both sides does not count, and merged again nothing changes.
  */
-export function highlightsOfBoth(a: readonly Highlight[], b: readonly Highlight[]): readonly Highlight[] {
+function highlightsOfBoth(a: readonly Highlight[], b: readonly Highlight[]): readonly Highlight[] {
   const byId = new Map(a.map((highlight) => [highlight.id, highlight]));
   for (const highlight of b) {
     const there = byId.get(highlight.id);
