@@ -54,6 +54,7 @@ function highlightsOfBoth(a: readonly Highlight[], b: readonly Highlight[]): rea
   return [...byId.values()].toSorted(oldestFirst);
 }
 
+/** Orders highlights by when they were made. */
 export function oldestFirst(a: Highlight, b: Highlight): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
