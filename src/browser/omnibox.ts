@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { can } from './capabilities.ts';
 
 export interface AddressBarSuggestion {
   readonly title: string;
@@ -21,6 +22,7 @@ export interface AddressBarHandlers {
 
 /** Answers in the address bar after the manifest's keyword. To be called in the worker's first turn. */
 export function serveAddressBar({ suggest, pathOf, hint, report }: AddressBarHandlers): void {
+  if (!can('addressBar')) return;
   let newest = new AbortController();
   browser.omnibox.setDefaultSuggestion({ description: escaped(hint) });
   browser.omnibox.onInputChanged.addListener((text, show) => {

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { can } from './capabilities.ts';
 
 interface Panels {
   readonly sidePanel?: { readonly open: (where: { windowId: number }) => Promise<void> };
@@ -11,11 +12,11 @@ interface Panels {
  */
 export function sidePanelOpener(): (() => Promise<void>) | null {
   const { sidePanel, sidebarAction }: Panels = browser as object;
-  if (sidePanel !== undefined) {
+  if (sidePanel !== undefined && can('chromePanel') && can('windows')) {
     return async () => {
       const { id } = await browser.windows.getCurrent();
       if (id !== undefined) await sidePanel.open({ windowId: id });
     };
   }
-  return sidebarAction === undefined ? null : () => sidebarAction.open();
+  return sidebarAction !== undefined && can('firefoxPanel') ? () => sidebarAction.open() : null;
 }

@@ -5,7 +5,6 @@ export type Role =
   | 'button'
   | 'link'
   | 'textbox'
-  | 'searchbox'
   | 'combobox'
   | 'heading'
   | 'listitem'
@@ -68,7 +67,6 @@ function findInPage(role: string, name: string, source: string | null, flags: st
     button: 'button, summary, input[type=submit], input[type=button]',
     link: 'a[href]',
     textbox: 'input:not([type]), input[type=text], textarea, [contenteditable=true]',
-    searchbox: '.search-field input, input[type=search]',
     heading: 'h1, h2, h3, h4, h5, h6',
     listitem: 'li',
     checkbox: 'input[type=checkbox]',

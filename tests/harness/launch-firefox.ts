@@ -141,7 +141,7 @@ export async function launchFirefox(
 }
 
 async function start(executablePath: string, profile: string, options: LaunchOptions): Promise<Running> {
-  const { language = 'en', scale } = options;
+  const { language = 'en', scale, extension = inProject('dist/firefox'), touch = false } = options;
   const browser = await launch({
     browser: 'firefox',
     executablePath,
@@ -162,10 +162,11 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
       'browser.download.dir': downloadsOf(profile),
       'intl.locale.requested': language,
       'intl.accept_languages': language,
+      ...(touch ? { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 } : {}),
       ...(scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(scale) }),
     },
   });
   const window = await FirefoxChromeScope.of(browser);
-  await browser.installExtension(inProject('dist/firefox'));
+  await browser.installExtension(extension);
   return { browser, window };
 }

@@ -88,7 +88,7 @@ export class Popup {
   }
 
   async search(query: string): Promise<void> {
-    const field = await control(this.#page, 'searchbox', this.#sentence('searchLabel'));
+    const field = await control(this.#page, 'combobox', this.#sentence('searchLabel'));
     await field.evaluate((input) => {
       if (input instanceof HTMLInputElement) input.select();
     });

@@ -51,6 +51,10 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Language of the browser's own interface and so of the extension's. */
   readonly language?: 'en' | 'zh-CN';
+  /** The unpacked extension; dist/<browser> by default. Firefox only. */
+  readonly extension?: string;
+  /** A finger in place of a mouse: `pointer: coarse`, `hover: none`. Firefox only. */
+  readonly touch?: boolean;
   /** Device pixels for each CSS pixel; those of the screen by default. */
   readonly scale?: number;
 }
