@@ -19,6 +19,8 @@ test('Firefox gets a module script, its id and the statement that no data is col
   expect(firefox).not.toHaveProperty('minimum_chrome_version');
   expect(firefox['browser_specific_settings']).toMatchObject({
     gecko: { id: 'clipshelf@clipshelf.app', data_collection_permissions: { required: ['none'] } },
+    // The first Firefox for Android that knows data_collection_permissions.
+    gecko_android: { strict_min_version: '142.0' },
   });
 });
 

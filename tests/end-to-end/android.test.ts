@@ -25,21 +25,25 @@ async function withoutDesktopApis(): Promise<string> {
 
 /** What can be pressed and is smaller than a fingertip; links within a sentence are excepted. */
 function smallTargets(): readonly string[] {
-  return [...document.querySelectorAll('button, input, select, summary, a.button')].flatMap((element) => {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
-    const pressed = element.matches('[type=checkbox], [type=radio]')
-      ? (element.closest('label') ?? element)
-      : element;
-    const { width, height } = pressed.getBoundingClientRect();
-    if (width === 0 || (width >= 44 && height >= 44)) return [];
-    return [
-      `${element.outerHTML.slice(0, 120)}: ${String(Math.round(width))} x ${String(Math.round(height))}`,
-    ];
-  });
+  return [...document.querySelectorAll('button, input, select, summary, a.button, nav a')].flatMap(
+    (element) => {
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+      const pressed = element.matches('[type=checkbox], [type=radio]')
+        ? (element.closest('label') ?? element)
+        : element;
+      const { width, height } = pressed.getBoundingClientRect();
+      if (width === 0 || (width >= 44 && height >= 44)) return [];
+      return [
+        `${element.outerHTML.slice(0, 120)}: ${String(Math.round(width))} x ${String(Math.round(height))}`,
+      ];
+    },
+  );
 }
 
 async function atPhoneWidth(page: Page, width: number): Promise<void> {
   await page.setViewport({ width, height: 800 });
+  await page.waitForSelector('h1');
+  await page.waitForSelector('button');
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await page.evaluate(smallTargets)).toEqual([]);
 }
