@@ -5,6 +5,7 @@ import type { Draft } from '../core/clip/draft.ts';
 import type { ArticleEdits } from '../core/clip/article-edits.ts';
 import type { Highlight } from '../core/highlight/highlight.ts';
 import type { ClipImage } from '../core/image/image.ts';
+import type { EditPiece } from '../core/job/edit-work.ts';
 import type { Job, JobItem } from '../core/job/job.ts';
 import type { TagRow } from '../core/tag/tag.ts';
 import { databaseName, nativeVersion, adoptPrewarmed } from './prewarm.ts';
@@ -53,6 +54,7 @@ export type Database = Dexie & {
   imageFiles: EntityTable<ImageFileRow, 'hash'>;
   edits: EntityTable<EditsRow, 'clipId'>;
   highlights: EntityTable<Highlight, 'id'>;
+  editPieces: Table<EditPiece, [string, number]>;
 };
 
 /**

@@ -12,6 +12,7 @@ import { searchStores } from '../search/index/stores.ts';
  * images    the pictures that clips name, and the journal of getting them
  * imageFiles  their bytes, by hash                  edits     the user's changes to an article, with its original
  * highlights  passages that the user marked, and notes on them
+ * editPieces  clips that a job edits, some to a row, with what takes it back
  */
 export const schemaHistory: readonly { readonly version: number; readonly stores: Record<string, string> }[] =
   [
@@ -36,7 +37,7 @@ export const schemaHistory: readonly { readonly version: number; readonly stores
     },
     {
       version: 3,
-      stores: { highlights: 'id, clipId, *tags' },
+      stores: { highlights: 'id, clipId, *tags', editPieces: '[jobId+index], jobId, [jobId+state]' },
     },
   ];
 

@@ -24,27 +24,31 @@ const saved = [
   'highlights',
   ...index,
 ];
+const deleted = [
+  'clips',
+  'bodies',
+  'sources',
+  'versions',
+  'changes',
+  'images',
+  'imageFiles',
+  'edits',
+  'highlights',
+  ...index,
+];
 const scopes = {
   save: saved,
   edit: ['clips', 'bodies', 'tags', 'changes', 'highlights', ...index],
   /** The text of a clip, or what is marked in it. */
   text: ['clips', 'bodies', 'versions', 'tags', 'changes', 'edits', 'highlights', ...index],
-  delete: [
-    'clips',
-    'bodies',
-    'sources',
-    'versions',
-    'changes',
-    'images',
-    'imageFiles',
-    'edits',
-    'highlights',
-    ...index,
-  ],
+  delete: deleted,
+  /** Some of the clips that a job edits or deletes, and the journal of it. */
+  'edit-piece': ['jobs', 'editPieces', 'clips', 'tags', 'changes', 'highlights', ...index],
+  'delete-piece': ['jobs', 'editPieces', 'tags', ...deleted],
   /** Clips of a job, and the journal of it. */
   file: ['jobs', ...saved],
   draft: ['drafts'],
-  job: ['jobs', 'jobItems'],
+  job: ['jobs', 'jobItems', 'editPieces'],
   image: ['images', 'imageFiles', 'changes'],
 } as const;
 

@@ -1,3 +1,4 @@
+import { isUndoableEdit } from '../core/job/edit-work.ts';
 import type { KeptCounts } from '../core/job/file-work.ts';
 import type { Job, JobKind, JobView } from '../core/job/job.ts';
 import type { MessageKey } from '../browser/translate.ts';
@@ -60,6 +61,20 @@ const kindTexts: Record<JobKind, KindTexts> = {
     access: null,
   },
   'take-back': {
+    running: 'jobUndoing',
+    done: 'jobUndone',
+    skipped: 'jobSame',
+    failed: 'jobFailed',
+    access: null,
+  },
+  edit: {
+    running: 'jobEditing',
+    done: 'jobEdited',
+    skipped: 'jobSame',
+    failed: 'jobFailed',
+    access: null,
+  },
+  'undo-edit': {
     running: 'jobUndoing',
     done: 'jobUndone',
     skipped: 'jobSame',
@@ -157,7 +172,7 @@ function JobButtons({ view, actions }: { readonly view: JobView; readonly action
               {t('jobRetry')}
             </Button>
           )}
-          {job.kind !== 're-extract' || view.progress.done === 0 ? null : (
+          {!isUndoable(view) ? null : (
             <Button icon="restore" onClick={() => actions.undo(job.id)}>
               {t('undo')}
             </Button>
@@ -166,6 +181,10 @@ function JobButtons({ view, actions }: { readonly view: JobView; readonly action
         </div>
       );
   }
+}
+
+function isUndoable({ job, progress }: JobView): boolean {
+  return job.kind === 're-extract' ? progress.done > 0 : isUndoableEdit(job);
 }
 
 function FailedItems({ view, actions }: { readonly view: JobView; readonly actions: JobActions }) {

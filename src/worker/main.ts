@@ -18,7 +18,7 @@ import { markLibrary } from './loss-marker.ts';
 import { serveOmnibox } from './omnibox.ts';
 import { createLibrary } from './library.ts';
 import { serveShortcuts } from './shortcuts.ts';
-import { createMaintenance } from './maintenance.ts';
+import { createMaintenance, tidyIndex } from './maintenance.ts';
 
 const life = { keepAwake, report: reportBug };
 // Listeners are registered in the first turn: a browser that wakes the worker for an event delivers it only to those.
@@ -46,10 +46,10 @@ const maintenance = createMaintenance(library, life, note, settings);
 const parserPage = createParserPage();
 const reader = createPageReader(parserPage);
 const access = { hasAccess, hasParserPage };
-const runner = createRunners({ library, reader, ...access, ...life });
+const runner = createRunners({ library, reader, tidyIndex, ...access, ...life });
 const jobs = { library, runner, ...access };
 serve(
-  { ...commands(library), ...jobCommands(jobs) },
+  { ...commands(library, runner.wake), ...jobCommands(jobs) },
   { afterwards: () => maintenance.wake(), report: reportBug },
 );
 serveMenus({ library, reader, jobs }, reportBug);

@@ -18,9 +18,14 @@ export function createMaintenance(
     const database = await library.database();
     await note(database);
     await emptyOldTrash(database, settings, Date.now());
-    await navigator.locks.request('index-maintenance', { ifAvailable: true }, async (lock) => {
-      if (lock !== null) await maintainIndex(database);
-    });
+    await tidyIndex(database);
     return false;
+  });
+}
+
+/** Merges what writes left in the index; whoever else is at it already, does it. */
+export async function tidyIndex(database: Database): Promise<void> {
+  await navigator.locks.request('index-maintenance', { ifAvailable: true }, async (lock) => {
+    if (lock !== null) await maintainIndex(database);
   });
 }

@@ -1,4 +1,10 @@
-import { countTrashDay, keptTrashDays, parseTrashDays, trashDaysName } from '../core/library/trash-days.ts';
+import {
+  countTrashDay,
+  isTrashDay,
+  keptTrashDays,
+  parseTrashDays,
+  trashDaysName,
+} from '../core/library/trash-days.ts';
 import { deleteTrashed } from '../database/clips/clip-state-writes.ts';
 import { trashedClips } from '../database/clips/clip-queries.ts';
 import type { Database } from '../database/database.ts';
@@ -15,6 +21,8 @@ export async function emptyOldTrash(
   now: number,
 ): Promise<number> {
   const before = parseTrashDays(await read(trashDaysName));
+  // Not to read the whole trash after each command.
+  if (!isTrashDay(before, now)) return 0;
   const { days, due } = countTrashDay(before, await trashedClips(database, Infinity), now);
   const deleted = due.length === 0 ? 0 : await deleteTrashed(database, due, now);
   // After the deletion: who dies in between counts this day again, and finds the clips gone.

@@ -270,7 +270,7 @@ const everyCommand: Record<CommandName, true> = {
   clearDraft: true,
   startClipJob: true,
   reextractClips: true,
-  undoReextractJob: true,
+  undoJob: true,
   startFileJob: true,
   pauseJob: true,
   resumeJob: true,

@@ -58,8 +58,8 @@ export async function lookAtFile(name: string): Promise<FileFinding> {
     const job = await overJob(database, `torture-${name}`);
     const clips = await database.clips.filter(({ url }) => url.startsWith(addressOf(name, ''))).toArray();
     const clipIds = clips.map(({ id }) => id);
-    await command('trashClips', { clipIds });
-    await command('deleteClips', { clipIds });
+    await command('editClips', { clipIds, subject: '', edit: { trashed: true } });
+    await command('deleteClips', { clipIds, subject: '' });
     if (job !== undefined) await command('forgetJob', { jobId: job.id });
     return {
       state: job?.state ?? null,

@@ -47,15 +47,15 @@ function commandFor(operation: Operation, clipIds: readonly string[]): { command
     case 'restore':
       return { command: 'restoreClips', input: { clipIds: [clipId] } };
     case 'delete':
-      return { command: 'deleteClips', input: { clipIds: [clipId] } };
+      return { command: 'deleteClips', input: { clipIds: [clipId], subject: '' } };
     case 'edit':
       return {
         command: 'editClips',
-        input: { clipIds, edit: { addTags: operation.add, removeTags: operation.remove } },
+        input: { clipIds, subject: '', edit: { addTags: operation.add, removeTags: operation.remove } },
       };
     case 'rename': {
       const to = { key: operation.to, label: operation.to };
-      return { command: 'replaceTags', input: { replacements: [{ from: operation.from, to }] } };
+      return { command: 'replaceTags', input: { replacements: [{ from: operation.from, to }], subject: '' } };
     }
   }
 }

@@ -23,7 +23,7 @@ test('a library that is empty though it had clips was lost; one that was never f
   await markLibrary(library, settings, 2);
   expect(settings.mark()).toEqual({ hadClips: true, lostAt: null });
   await send('trashClips', { clipIds: [clipId] });
-  await send('deleteClips', { clipIds: [clipId] });
+  await send('deleteClips', { clipIds: [clipId], subject: '' });
   await markLibrary(library, settings, 3);
   expect(settings.mark()).toEqual({ hadClips: true, lostAt: null });
   // The browser has begun a new one.

@@ -4,6 +4,7 @@ import type { CommandInput, CommandName } from '../../src/rpc/commands/contract.
 import { checkLibrary } from '../../src/database/check-library.ts';
 import type { Database } from '../../src/database/database.ts';
 import { importArticles } from '../../src/database/transfer/import-writes.ts';
+import { createEditJob, takePiece } from '../../src/database/jobs/edit-job-writes.ts';
 import { takeEntries } from '../../src/database/jobs/file-job-writes.ts';
 import { reextractClip } from '../../src/database/texts/reextract-writes.ts';
 import { makeArticle } from '../factories/article.ts';
@@ -52,6 +53,11 @@ async function makeWorld(): Promise<World> {
     mode: 'merge',
   });
   const [version] = await database.versions.toArray();
+  await createEditJob(
+    database,
+    { id: 'edit', subject: 'Many', change: { kind: 'marks', edit: { addTags: ['x'] } }, createdAt: 1 },
+    ids,
+  );
   return { database, send, ids, jobId, versionId: version?.id ?? expect.fail('no version') };
 }
 
@@ -81,13 +87,25 @@ const works: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   'out of the trash': given('restoreClips', ({ ids }) => ({ clipIds: ids })),
   'an earlier version': given('restoreVersion', ({ versionId }) => ({ versionId })),
   'a deleted version': given('deleteVersion', ({ versionId }) => ({ versionId })),
-  'an edit of many': given('editClips', ({ ids }) => ({
+  'an edit of several': given('editClips', ({ ids }) => ({
     clipIds: ids,
+    subject: '',
     edit: { addTags: ['x', 'y'], removeTags: ['go'], starred: true },
   })),
   'tags replaced': given('replaceTags', () => ({
     replacements: [{ from: 'go', to: { key: 'golang', label: 'Golang' } }],
+    subject: '',
   })),
+  'an edit of many': given('editClips', () => ({
+    clipIds: Array.from({ length: 60 }, (_each, index) => `c${index}`),
+    subject: 'Many',
+    edit: { addTags: ['x'] },
+  })),
+  'some of the clips of an edit': async ({ database, ids }) => {
+    const [job] = (await database.jobs.toArray()).filter(({ edit }) => edit !== undefined);
+    expect(ids).not.toEqual([]);
+    await takePiece(database, job ?? expect.fail('no edit'), 9e12);
+  },
   'an undo': given('undoEdit', (world) => ({
     clips: [
       {

@@ -111,7 +111,7 @@ test('clips are made anew from their kept pages without asking any site, and one
   expect((await database.bodies.get('older'))?.html).not.toContain('旧');
   expect(await versionsOf(database, 'today')).toEqual([]);
 
-  await commands.undoReextractJob({ jobId });
+  await commands.undoJob({ jobId });
   await runner.idle();
   expect(await jobById(database, jobId)).toMatchObject({ kind: 'take-back', state: 'ended', total: 1 });
   expect((await database.bodies.get('older'))?.html).toContain('旧');
@@ -170,7 +170,7 @@ test('taken back while a page is being read, the job changes nothing any more', 
   });
   const { jobId } = await commands.reextractClips({ subject: 'All', clipIds: 'all' });
   await reading.promise;
-  await commands.undoReextractJob({ jobId });
+  await commands.undoJob({ jobId });
   read.resolve();
   await runner.idle();
   expect(await jobById(database, jobId)).toMatchObject({ kind: 'take-back', state: 'ended' });

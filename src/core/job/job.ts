@@ -1,4 +1,5 @@
 import type { FailureCode } from '../failure.ts';
+import type { EditWork } from './edit-work.ts';
 import type { FileWork } from './file-work.ts';
 
 /**
@@ -20,22 +21,25 @@ export interface Job {
   /** Tags that each clip of the job gets (display forms). */
   readonly tags: readonly string[];
   readonly options: JobOptions;
-  /** Of its items, or of the entries of its file. */
+  /** Of its items, of the entries of its file, or of the clips that it edits. */
   readonly total: number;
   /** Epoch ms. */
   readonly createdAt: number;
   readonly endedAt: number | null;
   /** Of a job that takes over a file, and has no items. */
   readonly file?: FileWork;
+  /** Of a job that edits many clips, and has pieces in place of items. */
+  readonly edit?: EditWork;
   /** Why it paused by itself; of a file's job the file has it. */
   readonly failure?: FailureCode;
 }
 
 /**
  * `re-extract`: the items are clips, each made anew from the page that was kept with it. `take-back`: such a job turned
- * around; its items get the text back that they had before it.
+ * around; its items get the text back that they had before it. `edit`: many clips are starred, tagged, trashed, deleted
+ * (edit-work.ts); `undo-edit`: such a job turned around.
  */
-export type JobKind = 'clip-pages' | 're-extract' | 'take-back' | FileJobKind;
+export type JobKind = 'clip-pages' | 're-extract' | 'take-back' | 'edit' | 'undo-edit' | FileJobKind;
 
 /** A file of another tool, or a backup of ours. */
 export type FileJobKind = 'import' | 'restore';

@@ -36,6 +36,11 @@ export function keptTrashDays({ countedAt, stays }: TrashDays): object {
   return { countedAt, stays: [...stays].map(([id, { trashedAt, days }]) => [id, trashedAt, days]) };
 }
 
+/** Whether it is time to look at the trash again. */
+export function isTrashDay({ countedAt }: Pick<TrashDays, 'countedAt'>, now: number): boolean {
+  return countedAt === null || now < countedAt || now - countedAt >= day;
+}
+
 /**
  * The count after another look at the trash, and which clips have been there for 30 days, by the count and by the clock.
  * The same object where it is too early to count: at most once in a day. A clock that went back is only taken note of.
@@ -45,8 +50,8 @@ export function countTrashDay(
   trash: readonly Pick<Clip, 'id' | 'trashedAt'>[],
   now: number,
 ): { readonly days: TrashDays; readonly due: readonly ClipId[] } {
+  if (!isTrashDay(before, now)) return { days: before, due: [] };
   const since = before.countedAt === null ? null : now - before.countedAt;
-  if (since !== null && since >= 0 && since < day) return { days: before, due: [] };
   const passed = since !== null && since >= day ? 1 : 0;
   const stays = new Map(
     trash.flatMap(({ id, trashedAt }) => {

@@ -59,3 +59,24 @@ export function nestTags(tags: readonly Tag[], keys: readonly string[], parent: 
     return renameTag(tags, key, parent === '' ? own : `${parent}/${own}`) ?? [];
   });
 }
+
+/** What takes the place of each tag, by its key. */
+export function targetsByKey(replacements: readonly TagReplacement[]): ReadonlyMap<string, Tag | null> {
+  return new Map(replacements.map(({ from, to }) => [from, to]));
+}
+
+/** The clip with its tags replaced; the same object where it has none of them. */
+export function clipWithTagsReplaced<Row extends { readonly tags: readonly string[] }>(
+  clip: Row,
+  targets: ReadonlyMap<string, Tag | null>,
+): Row {
+  const tags = replaceTagKeys(clip.tags, targets);
+  const same = tags.length === clip.tags.length && tags.every((tag, index) => tag === clip.tags[index]);
+  return same ? clip : { ...clip, tags };
+}
+
+/** The tags that no clip has after the replacements: replaced, and not what another is replaced by. */
+export function goneTags(targets: ReadonlyMap<string, Tag | null>): string[] {
+  const kept = new Set([...targets.values()].map((tag) => tag?.key));
+  return [...targets.keys()].filter((key) => !kept.has(key));
+}

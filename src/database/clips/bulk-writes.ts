@@ -1,15 +1,16 @@
 import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { editedClip } from '../../core/library/bulk-edit.ts';
-import { type BulkEdit, type Undo, isSameRow, marksOf, undoneClip } from '../../core/library/undo.ts';
-import { type TagReplacement, replaceTagKeys } from '../../core/tag/replace-tags.ts';
+import { type BulkEdit, type Undo, undoneClip } from '../../core/library/undo.ts';
+import { type TagReplacement, clipWithTagsReplaced, targetsByKey } from '../../core/tag/replace-tags.ts';
 import { type TagRow, parseTags } from '../../core/tag/tag.ts';
-import { recordChanges } from '../change-writes.ts';
-import { indexLabels } from '../search/clip-index.ts';
 import type { Database } from '../database.ts';
-import { keepTags } from '../tags/tag-writes.ts';
+import { addRows, dropRows, plannedRows, putRows, undoRows } from '../tags/tag-row-writes.ts';
 import { write } from '../write.ts';
+import { changeClips } from './change-clip-writes.ts';
 
-/** Edits many clips in one transaction; unknown ids are passed over. Returns what takes it back. */
+// Edits of few clips, each in one transaction. Those of many are jobs: database/jobs/edit-job-writes.ts.
+
+/** Edits clips; unknown ids are passed over. Returns what takes it back. */
 export async function editClips(
   database: Database,
   clipIds: readonly ClipId[],
@@ -17,32 +18,12 @@ export async function editClips(
   now: number,
 ): Promise<Undo> {
   return await write(database, 'edit', async () => {
-    const clips = (await database.clips.bulkGet([...clipIds])).filter((clip) => clip !== undefined);
-    const added = parseTags(edit.addTags ?? []);
-    const rows = await database.tags.bulkGet(added.map((tag) => tag.key));
-    await keepTags(database, added, now);
-    const changed = clips.map((clip) => editedClip(clip, edit, now));
-    await putClips(
-      database,
-      changed.filter((clip, index) => clip !== clips[index]),
-      now,
-    );
-    const kept = await database.tags.bulkGet(added.map((tag) => tag.key));
+    const tags = await addRows(database, parseTags(edit.addTags ?? []), now);
+    const change = (clip: Clip) => editedClip(clip, edit, now);
     return {
-      clips: changesOf(clips, changed),
-      tags: added.map(({ key }, index) => ({
-        key,
-        before: rows[index] ?? null,
-        after: kept[index] ?? null,
-      })),
+      clips: await changeClips(database, clipIds, change, { rows: rowsOf(tags, 'after'), now }),
+      tags,
     };
-  });
-}
-
-function changesOf(clips: readonly Clip[], changed: readonly Clip[]): Undo['clips'] {
-  return clips.flatMap((clip, index) => {
-    const after = changed[index] ?? clip;
-    return after === clip ? [] : [{ clipId: clip.id, before: marksOf(clip), after: marksOf(after) }];
   });
 }
 
@@ -56,17 +37,24 @@ export async function replaceTags(
   now: number,
 ): Promise<Undo> {
   return await write(database, 'edit', async () => {
-    const byKey = new Map(replacements.map(({ from, to }) => [from, to]));
-    const clips = await database.clips
-      .where('tags')
-      .anyOf([...byKey.keys()])
-      .distinct()
-      .toArray();
-    const changed = clips.map((clip) => ({ ...clip, tags: replaceTagKeys(clip.tags, byKey) }));
-    const rows = await replaceRows(database, byKey, now);
-    await putClips(database, changed, now);
-    return { clips: changesOf(clips, changed), tags: rows };
+    const targets = targetsByKey(replacements);
+    const clipIds = await clipsWithTags(database, [...targets.keys()]);
+    const tags = await plannedRows(database, targets, now);
+    await putRows(database, tags);
+    const change = (clip: Clip) => clipWithTagsReplaced(clip, targets);
+    const clips = await changeClips(database, clipIds, change, { rows: rowsOf(tags, 'after'), now });
+    await dropRows(database, tags);
+    return { clips, tags };
   });
+}
+
+/** The clips, those of the trash among them, that have any of these tags. */
+export async function clipsWithTags(database: Database, keys: readonly string[]): Promise<ClipId[]> {
+  const ids = await database.clips
+    .where('tags')
+    .anyOf([...keys])
+    .primaryKeys();
+  return [...new Set(ids)];
 }
 
 /**
@@ -75,82 +63,31 @@ export async function replaceTags(
  */
 export async function undoEdit(database: Database, undo: Undo, now: number): Promise<void> {
   await write(database, 'edit', async () => {
-    const clips = await database.clips.bulkGet(undo.clips.map(({ clipId }) => clipId));
-    const restored = undo.clips.flatMap((change, index) => {
-      const clip = clips[index];
-      const undone = clip === undefined ? clip : undoneClip(clip, change);
-      return undone === undefined || undone === clip ? [] : [undone];
-    });
-    await putClips(database, restored, now);
-    for (const change of undo.tags) await undoRow(database, change);
-    await keepRows(
-      database,
-      restored.flatMap(({ tags }) => tags),
-      undo,
-    );
+    await undoChanges(database, undo, now);
+    await undoRows(database, undo.tags);
   });
 }
 
-async function undoRow(database: Database, { key, before, after }: Undo['tags'][number]): Promise<void> {
-  if (!isSameRow((await database.tags.get(key)) ?? null, after)) return;
-  if (before !== null) await database.tags.put(before);
-  else if ((await database.clips.where('tags').equals(key).count()) === 0) await database.tags.delete(key);
+/** Of the clips alone, inside the caller's transaction. */
+export async function undoChanges(database: Database, { clips, tags }: Undo, now: number): Promise<number> {
+  const changes = new Map(clips.map((change) => [change.clipId, change]));
+  const change = (clip: Clip) => {
+    const done = changes.get(clip.id);
+    return done === undefined ? clip : undoneClip(clip, done);
+  };
+  const undone = await changeClips(database, [...changes.keys()], change, {
+    rows: rowsOf(tags, 'before'),
+    now,
+  });
+  return undone.length;
 }
 
-/** Tags that clips have again and whose rows went meanwhile. */
-async function keepRows(database: Database, keys: readonly string[], { tags }: Undo): Promise<void> {
-  const wanted = [...new Set(keys)];
-  const rows = await database.tags.bulkGet(wanted);
-  const missing = wanted.filter((_key, index) => rows[index] === undefined);
-  const earlier = new Map(tags.map(({ key, before }) => [key, before]));
-  await database.tags.bulkPut(
-    missing.map((key) => earlier.get(key) ?? { key, label: key, usedAt: 0, color: null }),
-  );
+/** By key: what the tags of an edit were called before it, or are after it. */
+export function rowsOf(tags: Undo['tags'], side: 'before' | 'after'): ReadonlyMap<string, TagRow> {
+  return new Map(tags.flatMap(({ key, [side]: row }) => (row === null ? [] : [[key, row] as const])));
 }
 
 /** Sets or, with null, removes a tag's colour. `key` is the tag's key. Throws `store/*`. */
 export async function setTagColor(database: Database, key: string, color: string | null): Promise<void> {
   await write(database, 'edit', () => database.tags.update(key, { color }));
-}
-
-async function replaceRows(
-  database: Database,
-  byKey: ReadonlyMap<string, TagReplacement['to']>,
-  now: number,
-): Promise<Undo['tags']> {
-  const targets = [...byKey.values()].filter((tag) => tag !== null);
-  const keys = [...new Set([...byKey.keys(), ...targets.map((tag) => tag.key)])];
-  const before = new Map<string, TagRow>();
-  for (const row of await database.tags.bulkGet(keys)) if (row !== undefined) before.set(row.key, row);
-  const after = new Map<string, TagRow>();
-  for (const [from, to] of byKey) {
-    if (to === null) continue;
-    const old = before.get(from);
-    const there =
-      after.get(to.key) ?? (byKey.has(to.key) && to.key !== from ? undefined : before.get(to.key));
-    // A tag whose spelling alone changes gets the new one; a tag that others are merged into keeps its own.
-    const label = from === to.key ? to.label : (there?.label ?? to.label);
-    const usedAt = Math.max(there?.usedAt ?? 0, old?.usedAt ?? 0) || now;
-    after.set(to.key, { key: to.key, label, usedAt, color: there?.color ?? old?.color ?? null });
-  }
-  await database.tags.bulkDelete([...byKey.keys()].filter((key) => !after.has(key)));
-  await database.tags.bulkPut([...after.values()]);
-  const all = [...new Set([...before.keys(), ...after.keys()])];
-  return all.map((key) => ({
-    key,
-    before: before.get(key) ?? null,
-    // A row that was neither replaced nor made anew stays.
-    after: after.get(key) ?? (byKey.has(key) ? null : (before.get(key) ?? null)),
-  }));
-}
-
-async function putClips(database: Database, clips: readonly Clip[], now: number): Promise<void> {
-  await database.clips.bulkPut([...clips]);
-  for (const clip of clips) await indexLabels(clip);
-  await recordChanges(
-    database,
-    clips.map((clip) => clip.id),
-    'put',
-    now,
-  );
 }

@@ -73,7 +73,8 @@ export async function deleteTrashed(
 ): Promise<number> {
   let deleted = 0;
   for (let start = 0; start < clipIds.length; start += deletedAtOnce) {
-    deleted += await deletePiece(database, clipIds.slice(start, start + deletedAtOnce), now);
+    const piece = clipIds.slice(start, start + deletedAtOnce);
+    deleted += await write(database, 'delete', () => deleteInTrash(database, piece, now));
     // Requests that came meanwhile are answered first.
     await new Promise((resolve) => {
       setTimeout(resolve);
@@ -82,19 +83,22 @@ export async function deleteTrashed(
   return deleted;
 }
 
-async function deletePiece(database: Database, clipIds: readonly ClipId[], now: number): Promise<number> {
-  return await write(database, 'delete', async () => {
-    const clips = (await database.clips.bulkGet([...clipIds])).filter((clip) => clip !== undefined);
-    const ids = clips.filter((clip) => clip.trashedAt !== null).map((clip) => clip.id);
-    for (const id of ids) await unindexClip(id);
-    await database.clips.bulkDelete(ids);
-    await database.bodies.bulkDelete(ids);
-    await database.sources.bulkDelete(ids);
-    await database.versions.where('clipId').anyOf(ids).delete();
-    await database.edits.bulkDelete(ids);
-    await database.highlights.where('clipId').anyOf(ids).delete();
-    await dropImages(database, ids);
-    await recordChanges(database, ids, 'delete', now);
-    return ids.length;
-  });
+/** The same inside the caller's transaction. */
+export async function deleteInTrash(
+  database: Database,
+  clipIds: readonly ClipId[],
+  now: number,
+): Promise<number> {
+  const clips = (await database.clips.bulkGet([...clipIds])).filter((clip) => clip !== undefined);
+  const ids = clips.filter((clip) => clip.trashedAt !== null).map((clip) => clip.id);
+  for (const id of ids) await unindexClip(id);
+  await database.clips.bulkDelete(ids);
+  await database.bodies.bulkDelete(ids);
+  await database.sources.bulkDelete(ids);
+  await database.versions.where('clipId').anyOf(ids).delete();
+  await database.edits.bulkDelete(ids);
+  await database.highlights.where('clipId').anyOf(ids).delete();
+  await dropImages(database, ids);
+  await recordChanges(database, ids, 'delete', now);
+  return ids.length;
 }

@@ -4,6 +4,7 @@ import { rowsFor } from '../../core/job/new-items.ts';
 import { Failure, type FailureCode } from '../../core/failure.ts';
 import type { Database } from '../database.ts';
 import { write } from '../write.ts';
+import { turnEditIntoUndo } from './edit-job-writes.ts';
 
 export type NewJob = Pick<Job, 'id' | 'kind' | 'subject' | 'tags' | 'createdAt'> & {
   readonly state?: 'running' | 'needs-access';
@@ -110,14 +111,15 @@ export async function dropWaits(database: Database, jobId: string, site: string)
 }
 
 /**
- * Turns a job that re-extracts clips around: what it did or may have done waits to be taken back. One that was taken back
- * already, or that does something else, stays as it is.
+ * Stops a job that changed clips and turns it around: what it did or may have done waits to be taken back. One that was
+ * taken back already, or that does something else, stays as it is.
  * Throws `job/not-found` and `store/*`.
  */
 export async function turnIntoUndo(database: Database, jobId: string): Promise<void> {
   await write(database, 'job', async () => {
     const job = await database.jobs.get(jobId);
     if (job === undefined) throw new Failure('job/not-found', jobId);
+    if (job.kind === 'edit') await turnEditIntoUndo(database, job);
     if (job.kind !== 're-extract') return;
     const items = await database.jobItems.where({ jobId }).toArray();
     // An item that waits may have been under way when the job was cancelled.
@@ -141,13 +143,15 @@ export async function forgetJob(database: Database, jobId: string): Promise<void
     const job = await database.jobs.get(jobId);
     if (job?.state !== 'ended' && job?.state !== 'cancelled') return;
     await database.jobItems.where('jobId').equals(jobId).delete();
+    await database.editPieces.where('jobId').equals(jobId).delete();
     await database.jobs.delete(jobId);
   });
 }
 
-/** Not a job of a file, whose own reader says when it is at the end. */
+/** Only a job of items: who reads a file, or edits pieces, says when it is at the end. */
 async function endWhereNothingWaits(database: Database, jobId: string, now: number): Promise<void> {
-  if ((await database.jobs.get(jobId))?.file !== undefined) return;
+  const job = await database.jobs.get(jobId);
+  if (job?.file !== undefined || job?.edit !== undefined) return;
   const waiting = await database.jobItems.where({ jobId, state: 'waiting' }).count();
   if (waiting === 0) await database.jobs.update(jobId, { state: 'ended', endedAt: now });
 }

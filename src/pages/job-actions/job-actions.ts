@@ -19,7 +19,7 @@ export function jobActions(
     pause: (jobId: string) => attempt(() => send('pauseJob', { jobId })),
     resume: (jobId: string) => attempt(() => send('resumeJob', { jobId })),
     cancel: (jobId: string) => attempt(() => send('cancelJob', { jobId })),
-    undo: (jobId: string) => attempt(() => send('undoReextractJob', { jobId })),
+    undo: (jobId: string) => attempt(() => send('undoJob', { jobId })),
     askNow: (jobId: string, site: string) => attempt(() => send('askSiteNow', { jobId, site })),
     forget: (jobId: string) => attempt(() => send('forgetJob', { jobId })),
     retry: ({ job, failed }: JobView, index?: number) => {

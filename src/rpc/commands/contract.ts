@@ -24,17 +24,20 @@ export interface Commands {
   editClip: { input: { clipId: ClipId; changes: ClipEdits }; output: null };
   trashClips: { input: { clipIds: readonly ClipId[] }; output: null };
   restoreClips: { input: { clipIds: readonly ClipId[] }; output: null };
-  /** Only clips that are in the trash. */
-  deleteClips: { input: { clipIds: readonly ClipId[] }; output: null };
+  /** Only clips that are in the trash. Many become a job, whose id is the answer. */
+  deleteClips: { input: ManyClips; output: { jobId: string | null } };
   /** Answers with the id of the version that the text became which it replaces: restoring that takes it back. */
   restoreVersion: { input: { versionId: number }; output: { kept: number | null } };
   /** Answers with what `putVersionBack` takes to take it back. */
   deleteVersion: { input: { versionId: number }; output: KeptVersion };
   putVersionBack: { input: KeptVersion; output: null };
-  /** The same edit on many clips; answers with what `undoEdit` takes to take it back. */
-  editClips: { input: { clipIds: readonly ClipId[]; edit: BulkEdit }; output: Undo };
+  /** The same edit on many clips. */
+  editClips: { input: ManyClips & { readonly edit: BulkEdit }; output: EditResult };
   /** Renames, merges or removes tags on every clip that has them. */
-  replaceTags: { input: { replacements: readonly TagReplacement[] }; output: Undo };
+  replaceTags: {
+    input: { readonly replacements: readonly TagReplacement[]; readonly subject: string };
+    output: EditResult;
+  };
   setTagColor: { input: { key: string; color: string | null }; output: null };
   undoEdit: { input: Undo; output: null };
   /** All edits of the article, over its original; none brings that back. */
@@ -58,8 +61,8 @@ export interface Commands {
    * asks for the parser page first, in the same gesture.
    */
   reextractClips: { input: ReextractInput; output: { jobId: string } };
-  /** Turns such a job around, over or not: what it changed gets its earlier text back. */
-  undoReextractJob: { input: { jobId: string }; output: null };
+  /** Turns a job that re-extracted or edited clips around, over or not: what it changed is changed back. */
+  undoJob: { input: { jobId: string }; output: null };
   /** Journals the taking over of a file, and starts it. */
   startFileJob: { input: FileJobInput; output: { jobId: string } };
   pauseJob: { input: { jobId: string }; output: null };
@@ -74,6 +77,15 @@ export interface Commands {
   /** From the pages that are open while jobs run: a worker that died goes on with them. */
   continueJobs: { input: null; output: null };
 }
+
+export interface ManyClips {
+  readonly clipIds: readonly ClipId[];
+  /** What the user knows the job by, where they are so many that it becomes one (core/job/edit-work.ts). */
+  readonly subject: string;
+}
+
+/** Done, with what `undoEdit` takes to take it back; or a job that does it in pieces, which `undoJob` takes back. */
+export type EditResult = { readonly undo: Undo } | { readonly jobId: string };
 
 export interface SaveArticleInput {
   readonly article: Article;

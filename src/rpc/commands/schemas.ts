@@ -5,6 +5,7 @@ import {
   highlightSchema,
   newHighlightsSchema,
 } from '../../core/highlight/highlight-schema.ts';
+import { editedAtOnce } from '../../core/job/edit-work.ts';
 import type { CommandInput, CommandName } from './contract.ts';
 
 /** Characters of a note, which the user lays out as one text. */
@@ -18,7 +19,8 @@ const labels = v.array(line);
 const clipIds = v.array(line);
 const number = v.number();
 const jobId = v.object({ jobId: line });
-const clips = v.object({ clipIds });
+/** Many are an edit, or a job. */
+const fewClips = v.object({ clipIds: v.pipe(clipIds, v.maxLength(editedAtOnce)) });
 const lesser = v.optional(v.picklist(['beside', 'replace']));
 const optionalTab = v.optional(number);
 const follow = v.object({ role: v.picklist(['list', 'feed']), url: line });
@@ -65,9 +67,9 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
       starred: v.optional(v.boolean()),
     }),
   }),
-  trashClips: clips,
-  restoreClips: clips,
-  deleteClips: clips,
+  trashClips: fewClips,
+  restoreClips: fewClips,
+  deleteClips: v.object({ clipIds, subject: line }),
   restoreVersion: v.object({ versionId: number }),
   deleteVersion: v.object({ versionId: number }),
   putVersionBack: v.looseObject({
@@ -79,6 +81,7 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
   }),
   editClips: v.object({
     clipIds,
+    subject: line,
     edit: v.looseObject({
       addTags: v.optional(labels),
       removeTags: v.optional(labels),
@@ -87,7 +90,10 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
       trashed: v.optional(v.boolean()),
     }),
   }),
-  replaceTags: v.object({ replacements: v.array(v.looseObject({ from: line, to: v.nullable(tag) })) }),
+  replaceTags: v.object({
+    replacements: v.array(v.looseObject({ from: line, to: v.nullable(tag) })),
+    subject: line,
+  }),
   setTagColor: v.object({ key: line, color: v.nullable(line) }),
   undoEdit: v.object({
     clips: v.array(v.object({ clipId: line, before: marks, after: marks })),
@@ -116,7 +122,7 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
     options: v.optional(options),
   }),
   reextractClips: v.looseObject({ subject: text, clipIds: v.union([v.literal('all'), clipIds]) }),
-  undoReextractJob: jobId,
+  undoJob: jobId,
   startFileJob: v.looseObject({
     kind: v.picklist(['import', 'restore']),
     subject: text,

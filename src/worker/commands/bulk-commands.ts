@@ -1,14 +1,47 @@
+import type { ClipId } from '../../core/clip/clip.ts';
+import { type ClipsChange, editedAtOnce } from '../../core/job/edit-work.ts';
 import type { Handlers } from '../../rpc/commands/server.ts';
-import { editClips, replaceTags, setTagColor, undoEdit } from '../../database/clips/bulk-writes.ts';
+import {
+  clipsWithTags,
+  editClips,
+  replaceTags,
+  setTagColor,
+  undoEdit,
+} from '../../database/clips/bulk-writes.ts';
+import { deleteTrashed } from '../../database/clips/clip-state-writes.ts';
+import { createEditJob } from '../../database/jobs/edit-job-writes.ts';
 import type { Library } from '../library.ts';
 
-type LibraryCommand = 'editClips' | 'replaceTags' | 'setTagColor' | 'undoEdit';
+type LibraryCommand = 'editClips' | 'deleteClips' | 'replaceTags' | 'setTagColor' | 'undoEdit';
 
-/** What the library page does to many clips at once. */
-export function libraryCommands(library: Library): Pick<Handlers, LibraryCommand> {
+/** What the library page does to many clips at once: few in one transaction, many as a job. `wake` starts its work. */
+export function libraryCommands(library: Library, wake: () => void): Pick<Handlers, LibraryCommand> {
+  const startJob = async (subject: string, change: ClipsChange, clipIds: readonly ClipId[]) => {
+    const id = crypto.randomUUID();
+    await createEditJob(await library.database(), { id, subject, change, createdAt: Date.now() }, clipIds);
+    wake();
+    return { jobId: id };
+  };
   return {
-    editClips: async ({ clipIds, edit }) => editClips(await library.database(), clipIds, edit, Date.now()),
-    replaceTags: async ({ replacements }) => replaceTags(await library.database(), replacements, Date.now()),
+    editClips: async ({ clipIds, subject, edit }) => {
+      if (clipIds.length > editedAtOnce) return await startJob(subject, { kind: 'marks', edit }, clipIds);
+      return { undo: await editClips(await library.database(), clipIds, edit, Date.now()) };
+    },
+    deleteClips: async ({ clipIds, subject }) => {
+      if (clipIds.length > editedAtOnce) return await startJob(subject, { kind: 'delete' }, clipIds);
+      await deleteTrashed(await library.database(), clipIds, Date.now());
+      return { jobId: null };
+    },
+    replaceTags: async ({ replacements, subject }) => {
+      const database = await library.database();
+      const clipIds = await clipsWithTags(
+        database,
+        replacements.filter(({ from, to }) => from !== to?.key).map(({ from }) => from),
+      );
+      if (clipIds.length > editedAtOnce)
+        return await startJob(subject, { kind: 'tags', replacements }, clipIds);
+      return { undo: await replaceTags(database, replacements, Date.now()) };
+    },
     setTagColor: async ({ key, color }) => {
       await setTagColor(await library.database(), key, color);
       return null;

@@ -2,12 +2,7 @@ import { parseTags } from '../../core/tag/tag.ts';
 import type { ClipEdits } from '../../rpc/commands/contract.ts';
 import type { Handlers } from '../../rpc/commands/server.ts';
 import { clearDraft, saveDraft } from '../../database/clips/draft-writes.ts';
-import {
-  type ClipChanges,
-  deleteTrashed,
-  editClip,
-  setTrashed,
-} from '../../database/clips/clip-state-writes.ts';
+import { type ClipChanges, editClip, setTrashed } from '../../database/clips/clip-state-writes.ts';
 import { setTags } from '../../database/tags/tag-writes.ts';
 import { deleteVersion, putVersionBack, restoreVersion } from '../../database/texts/version-writes.ts';
 import type { JobCommand } from '../jobs/job-commands.ts';
@@ -18,10 +13,10 @@ import { saveArticle } from '../saving/save-article.ts';
 import { saveLink } from '../saving/save-link.ts';
 import type { Library } from '../library.ts';
 
-/** What the worker does for each command about clips. */
-export function commands(library: Library): Omit<Handlers, JobCommand> {
+/** What the worker does for each command about clips. `wake` starts the work on a job. */
+export function commands(library: Library, wake: () => void): Omit<Handlers, JobCommand> {
   return {
-    ...libraryCommands(library),
+    ...libraryCommands(library, wake),
     ...readerCommands(library),
     ...highlightCommands(library),
     saveArticle: (input) => saveArticle(library, input),
@@ -42,10 +37,6 @@ export function commands(library: Library): Omit<Handlers, JobCommand> {
     },
     restoreClips: async ({ clipIds }) => {
       await setTrashed(await library.database(), clipIds, null, Date.now());
-      return null;
-    },
-    deleteClips: async ({ clipIds }) => {
-      await deleteTrashed(await library.database(), clipIds, Date.now());
       return null;
     },
     restoreVersion: async ({ versionId }) => {

@@ -7,14 +7,14 @@ import { createJob, setJobState, turnIntoUndo } from '../../database/jobs/job-wr
 import { clipsById, clipsWithSource } from '../../database/texts/source-queries.ts';
 import type { JobDependencies } from './job-services.ts';
 
-export type ReextractCommand = 'reextractClips' | 'undoReextractJob';
+export type ReextractCommand = 'reextractClips' | 'undoJob';
 
-/** The commands that make clips anew from their kept pages, and take that back. */
+/** The commands that make clips anew from their kept pages, and take a job back. */
 export function reextractCommands(services: JobDependencies): Pick<Handlers, ReextractCommand> {
   const { library, runner } = services;
   return {
     reextractClips: async (input) => ({ jobId: await startReextractJob(services, input) }),
-    undoReextractJob: async ({ jobId }) => {
+    undoJob: async ({ jobId }) => {
       const database = await library.database();
       await setJobState(database, jobId, 'cancelled', Date.now());
       await turnIntoUndo(database, jobId);

@@ -1,12 +1,8 @@
 import { onTestFinished } from 'vitest';
 import '../../../src/pages/frame/frame.css';
 import '../../../src/pages/library/style/library.css';
-import { commands } from '../../../src/worker/commands/clip-commands.ts';
-import { jobCommands } from '../../../src/worker/jobs/job-commands.ts';
 import type { Article } from '../../../src/core/clip/article.ts';
 import { parseTags } from '../../../src/core/tag/tag.ts';
-import type { Handlers } from '../../../src/rpc/commands/server.ts';
-import type { LibraryDependencies } from '../../../src/pages/library/state/dependencies.ts';
 import { LibraryContext, createLibrary } from '../../../src/pages/library/state/library.ts';
 import { App } from '../../../src/pages/library/view/app.tsx';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
@@ -17,6 +13,7 @@ import { createTheme } from '../../../src/ui/theme.ts';
 import type { Translation } from '../../../src/ui/translation.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
+import { workerOver } from '../../factories/worker.ts';
 import { show } from '../../ui/show.tsx';
 import { english } from '../../ui/translations.ts';
 
@@ -79,19 +76,13 @@ export async function showLibrary(
   const bugs: unknown[] = [];
   const written: { readonly name: string; readonly value: object }[] = [];
   const saved: SavedFile[] = [];
-  const connection = { database: () => Promise.resolve(database) };
-  const yes = () => Promise.resolve(true);
-  const runner = { wake: () => undefined, release: () => undefined };
-  const jobs = jobCommands({ library: connection, runner, hasAccess: yes, hasParserPage: yes });
-  const handlers: Partial<Handlers> = { ...commands(connection), ...jobs };
+  const handle = workerOver(database);
   const library = createLibrary({
     openDatabase: () => Promise.resolve(database),
-    send: (async (command: keyof Handlers, input: never) => {
+    send: async (command, input) => {
       beforeCommand?.(command);
-      const handle = handlers[command] as ((given: unknown) => Promise<unknown>) | undefined;
-      if (handle === undefined) throw new Error(`${command} is not the library's`);
-      return await handle(input);
-    }) as LibraryDependencies['send'],
+      return await handle(command, input);
+    },
     visit: (address) => void visited.push(address),
     clipList: (text) => void lists.push(text),
     copy: (text) => Promise.resolve(void copied.push(text)),

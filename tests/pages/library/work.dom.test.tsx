@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { Database } from '../../../src/database/database.ts';
 import { importFile } from '../../../src/formats/import/import-file.ts';
 import { recordItem } from '../../../src/database/jobs/job-writes.ts';
 import { afterClip } from '../../../src/core/job/outcome.ts';
@@ -70,4 +71,38 @@ test('Chinese', async () => {
   await userEvent.keyboard('j{Shift>}e{/Shift}');
   await vi.waitFor(() => expect(text('.work-dialog h2')).toContain('导出与重新提取'));
   await checkAccessibility();
+});
+
+const many = Array.from({ length: 60 }, (_each, index) => ({ id: `clip ${index}` }));
+const starred = async (database: Database) =>
+  (await database.clips.toArray()).filter((clip) => clip.starred).length;
+
+test('an edit of many clips is a job over the list, taken back there', async () => {
+  const { database } = await showLibrary(many);
+  await vi.waitFor(() => expect(listed()).not.toHaveLength(0));
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await press('Star');
+  await vi.waitFor(() => expect(text('.job')).toContain('60 changed'));
+  expect(text('.job')).toContain('Starred · 60 clips');
+  expect(text('.job')).toContain('60 of 60');
+  expect(await starred(database)).toBe(60);
+  await checkAccessibility();
+  await press('Undo');
+  await vi.waitFor(() => expect(text('.job')).toContain('60 as before'));
+  expect(await starred(database)).toBe(0);
+  await press('Remove from the list');
+  await vi.waitFor(() => expect(document.querySelector('.job')).toBeNull());
+  expect(await database.editPieces.count()).toBe(0);
+});
+
+test('the key that undoes takes back an edit of many clips, too', async () => {
+  const { database } = await showLibrary(many);
+  await vi.waitFor(() => expect(listed()).not.toHaveLength(0));
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await press('Move to the trash');
+  await vi.waitFor(() => expect(text('.job')).toContain('60 changed'));
+  await vi.waitFor(() => expect(listed()).toHaveLength(0));
+  await userEvent.keyboard('z');
+  await vi.waitFor(() => expect(text('.job')).toContain('60 as before'));
+  expect((await database.clips.toArray()).filter(({ trashedAt }) => trashedAt !== null)).toEqual([]);
 });

@@ -12,8 +12,10 @@ const fitting = {
   editClip: { clipId: 'a', changes: { note: 'n', read: true, author: null } },
   trashClips: { clipIds: ['a'] },
   restoreVersion: { versionId: 1 },
-  editClips: { clipIds: ['a'], edit: { addTags: ['b'], starred: true } },
-  replaceTags: { replacements: [{ from: 'a', to: null }] },
+  editClips: { clipIds: ['a'], subject: '', edit: { addTags: ['b'], starred: true } },
+  replaceTags: { replacements: [{ from: 'a', to: null }], subject: '' },
+  deleteClips: { clipIds: ['a'], subject: '' },
+  undoJob: { jobId: 'a' },
   setTagColor: { key: 'a', color: null },
   undoEdit: { clips: [], tags: [], newTags: [] },
   saveDraft: { urlKey: 'a', tags: [], tagText: '', note: '' },
@@ -27,6 +29,13 @@ const names = Object.keys(fitting) as (keyof typeof fitting)[];
 
 test.each(names)('%s: what fits goes through as it is', (name) => {
   expect(parseInput<CommandName>(name, fitting[name])).toBe(fitting[name]);
+});
+
+test('many clips are trashed as an edit, which may become a job', () => {
+  const clipIds = Array.from({ length: 51 }, (_each, index) => `c${index}`);
+  expect(() => parseInput('trashClips', { clipIds })).toThrow('message/malformed');
+  const edit = { clipIds, subject: '', edit: { trashed: true } };
+  expect(parseInput('editClips', edit)).toBe(edit);
 });
 
 test('whatever else comes is malformed, never a defect', () => {

@@ -1,7 +1,10 @@
 import type { ClipId } from '../../../core/clip/clip.ts';
-import type { BulkEdit, Undo } from '../../../core/library/undo.ts';
+import { isUndoableEdit } from '../../../core/job/edit-work.ts';
+import type { BulkEdit } from '../../../core/library/undo.ts';
 import type { TagReplacement } from '../../../core/tag/replace-tags.ts';
+import type { EditResult } from '../../../rpc/commands/contract.ts';
 import { sayFailure } from '../../../ui/attempt.ts';
+import type { ShownJobs } from '../../job-actions/shown-jobs.ts';
 import type { LibraryDependencies } from './dependencies.ts';
 
 /** Commands of the page; each says what it did and can be taken back with one press. */
@@ -12,11 +15,12 @@ export interface Edits {
   readonly replaceTags: (replacements: readonly TagReplacement[], done: string) => Promise<void>;
   readonly setTagColor: (key: string, color: string | null) => Promise<void>;
   readonly deleteClips: (clipIds: readonly ClipId[], done: string) => Promise<void>;
-  /** Takes the last edit back, while its message is shown. */
+  /** Takes the last edit back, while its message or its job is shown. */
   readonly undoLast: () => void;
 }
 
-export function createEdits(dependencies: LibraryDependencies): Edits {
+/** Edits of few clips are done when the command is answered; those of many go on as one of `jobs`. */
+export function createEdits(dependencies: LibraryDependencies, jobs: ShownJobs): Edits {
   const { send, toasts, translation } = dependencies;
   const fail = sayFailure(dependencies);
   const { t } = translation;
@@ -27,12 +31,16 @@ export function createEdits(dependencies: LibraryDependencies): Edits {
       fail(error);
     }
   };
-  const undoable = (text: string, undo: Undo) => {
+  const undoable = (text: string, result: EditResult) => {
+    if ('jobId' in result) {
+      jobs.show(result.jobId);
+      return;
+    }
     toasts.show({
       text,
       undo: () =>
         void attempt(async () => {
-          await send('undoEdit', undo);
+          await send('undoEdit', result.undo);
           toasts.show({ text: t('undone') });
         }),
     });
@@ -40,23 +48,28 @@ export function createEdits(dependencies: LibraryDependencies): Edits {
   return {
     attempt,
     editClips: (clipIds, edit, done) =>
-      attempt(async () => undoable(done, await send('editClips', { clipIds, edit }))),
+      attempt(async () => undoable(done, await send('editClips', { clipIds, edit, subject: done }))),
     replaceTags: (replacements, done) =>
-      attempt(async () => undoable(done, await send('replaceTags', { replacements }))),
+      attempt(async () => undoable(done, await send('replaceTags', { replacements, subject: done }))),
     setTagColor: (key, color) =>
       attempt(async () => {
         await send('setTagColor', { key, color });
       }),
     deleteClips: (clipIds, done) =>
       attempt(async () => {
-        await send('deleteClips', { clipIds });
-        toasts.show({ text: done });
+        const { jobId } = await send('deleteClips', { clipIds, subject: done });
+        if (jobId === null) toasts.show({ text: done });
+        else jobs.show(jobId);
       }),
     undoLast() {
       const undo = toasts.current.peek()?.undo;
-      if (undo === undefined) return;
-      toasts.dismiss();
-      undo();
+      if (undo !== undefined) {
+        toasts.dismiss();
+        undo();
+        return;
+      }
+      const [last] = jobs.views.peek().filter(({ job }) => isUndoableEdit(job));
+      if (last !== undefined) jobs.actions.undo(last.job.id);
     },
   };
 }

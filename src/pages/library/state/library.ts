@@ -3,11 +3,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Facets, facetsOf } from '../../../search/lists/facets.ts';
 import { runningJobCount } from '../../../database/jobs/job-queries.ts';
+import { createAttempt } from '../../../ui/attempt.ts';
 import { type BackupLine, createBackupLine } from '../../backup-reminder/backup-line.ts';
 import type { Complete } from '../../../ui/completion-field.ts';
 import { type Exporting, createExporting } from '../../export/exporting.ts';
 import { type OpenStore, createStore } from '../../store/open-store.ts';
-import { type Reextract, createReextract } from '../../reextract/reextract.ts';
+import { type ShownJobs, createShownJobs, kindsOfClipWork } from '../../job-actions/shown-jobs.ts';
+import { type StartReextraction, createStartReextraction } from '../../job-actions/start-reextraction.ts';
 import { type Address, createAddress } from './router.ts';
 import type { LibraryDependencies } from './dependencies.ts';
 import { type Edits, createEdits } from './edits.ts';
@@ -37,9 +39,10 @@ export interface Library {
   readonly snippets: Snippets;
   readonly edits: Edits;
   readonly exporting: Exporting;
-  readonly reextract: Reextract;
   /** How many jobs are under way. */
   readonly runningJobs: ReadonlySignal<number>;
+  readonly jobs: ShownJobs;
+  readonly reextract: StartReextraction;
   readonly backup: BackupLine;
   readonly openBackup: () => void;
   /** Where the search box stands in the page. */
@@ -62,9 +65,10 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
   const focusTurn = signal(0);
   const runningJobs = signal(0);
   store.watch(runningJobCount, (count) => (runningJobs.value = count));
-  const edits = createEdits(dependencies);
-  const attempt = (work: () => Promise<unknown>) => void edits.attempt(async () => void (await work()));
+  const attempt = createAttempt(dependencies);
   const services = { ...dependencies, attempt };
+  const jobs = createShownJobs(store, services, kindsOfClipWork);
+  const edits = createEdits(dependencies, jobs);
   return {
     dependencies,
     store,
@@ -83,8 +87,9 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     snippets: createSnippets(store, results, dependencies.reportBug),
     edits,
     exporting: createExporting(store.read, services),
-    reextract: createReextract(store, services),
     runningJobs,
+    jobs,
+    reextract: createStartReextraction(jobs, services),
     backup: createBackupLine(dependencies, store),
     openBackup: () => dependencies.visit('../options/index.html#transfer'),
     searchInput: { current: null },

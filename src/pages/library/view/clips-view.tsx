@@ -1,18 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
-import { JobCard } from '../../../ui/job-card.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { BackupNotice } from '../../backup-reminder/backup-notice.tsx';
 import { useLibrary } from '../state/library.ts';
 import { ClipList } from './clip-list.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FacetRail } from './facet-rail.tsx';
+import { JobCards } from './job-cards.tsx';
 import { ListBar } from './list-bar.tsx';
 import { QueryLine } from './search-bar.tsx';
 
 export function ClipsView() {
-  const { results, rows, reextract, backup, openBackup } = useLibrary();
-  const job = reextract.job.value;
+  const { results, rows, backup, openBackup } = useLibrary();
   useSpokenCount();
   const count = results.clips.value.length;
   const settled = !results.busy.value && (results.hasWords.value || rows.stage.value === 'whole');
@@ -23,7 +22,7 @@ export function ClipsView() {
         <QueryLine />
         {rows.stage.value === 'whole' && rows.rows.value.length === 0 ? null : <ListBar />}
         <BackupNotice backup={backup} onBackUp={openBackup} />
-        {job === null ? null : <JobCard view={job} actions={reextract.actions} />}
+        <JobCards />
         {count === 0 && settled ? <EmptyList /> : <ClipList />}
         <NearbyWord />
       </div>

@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { WindowedList } from '../../../ui/windowed-list.tsx';
 import { useLibrary } from '../state/library.ts';
 import type { CountedTag } from '../state/tag-counts.ts';
+import { JobCards } from './job-cards.tsx';
 import { NearDuplicateList } from './near-duplicate-list.tsx';
 import { TagBar } from './tag-bar.tsx';
 import { TagEditor, type TagEditing } from './tag-editor.tsx';
@@ -34,6 +35,7 @@ export function TagsView() {
   if (rows.stage.value !== 'whole') return <p class="empty">{t('listLoading')}</p>;
   return (
     <div class="tag-manager">
+      <JobCards />
       <NearDuplicateList />
       <div class="tag-manager-bar">
         <TagFilter text={wanted.value} onInput={(text) => (wanted.value = text)} />

@@ -45,7 +45,7 @@ export function WorkDialog({ onClose }: { readonly onClose: () => void }) {
         <Button
           icon="update"
           onClick={() => {
-            reextract.start(`${t('reextractTitle')}: ${many}`, ids);
+            reextract(`${t('reextractTitle')}: ${many}`, ids);
             close();
           }}
         >

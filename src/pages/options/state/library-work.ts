@@ -4,7 +4,8 @@ import type { send } from '../../../rpc/commands/client.ts';
 import type { Database } from '../../../database/database.ts';
 import { type ExportDependencies, type Exporting, createExporting } from '../../export/exporting.ts';
 import { createStore } from '../../store/open-store.ts';
-import { type Reextract, createReextract } from '../../reextract/reextract.ts';
+import { type ShownJobs, createShownJobs } from '../../job-actions/shown-jobs.ts';
+import { type StartReextraction, createStartReextraction } from '../../job-actions/start-reextraction.ts';
 
 export interface LibraryWorkDependencies extends ExportDependencies {
   readonly openDatabase: () => Promise<Database>;
@@ -15,9 +16,10 @@ export interface LibraryWorkDependencies extends ExportDependencies {
 /** What is done with all clips at once. */
 export interface LibraryWork {
   readonly exporting: Exporting;
-  readonly reextract: Reextract;
   /** How many jobs are under way. */
   readonly runningJobs: ReadonlySignal<number>;
+  readonly jobs: ShownJobs;
+  readonly reextract: StartReextraction;
   readonly start: () => void;
 }
 
@@ -25,10 +27,12 @@ export function createLibraryWork(dependencies: LibraryWorkDependencies): Librar
   const store = createStore(dependencies.openDatabase);
   const runningJobs = signal(0);
   store.watch(runningJobCount, (count) => (runningJobs.value = count));
+  const jobs = createShownJobs(store, dependencies, ['re-extract', 'take-back']);
   return {
     runningJobs,
     exporting: createExporting(store.read, dependencies),
-    reextract: createReextract(store, dependencies),
+    jobs,
+    reextract: createStartReextraction(jobs, dependencies),
     start: store.open,
   };
 }

@@ -37,9 +37,9 @@ export function ExportSection({ work: { exporting } }: { readonly work: LibraryW
 }
 
 /** All clips made anew from their kept pages. */
-export function ReextractSection({ work: { reextract } }: { readonly work: LibraryWork }) {
+export function ReextractSection({ work: { jobs, reextract } }: { readonly work: LibraryWork }) {
   const { t } = useTranslation();
-  const job = reextract.job.value;
+  const [view] = jobs.views.value;
   return (
     <section aria-labelledby="reextract-title">
       <h2 id="reextract-title">{t('reextractTitle')}</h2>
@@ -47,13 +47,13 @@ export function ReextractSection({ work: { reextract } }: { readonly work: Libra
       <div>
         <Button
           icon="update"
-          busy={job?.job.state === 'running'}
-          onClick={() => reextract.start(t('reextractAll'), 'all')}
+          busy={view?.job.state === 'running'}
+          onClick={() => reextract(t('reextractAll'), 'all')}
         >
           {t('reextractAll')}
         </Button>
       </div>
-      {job === null ? null : <JobCard view={job} actions={reextract.actions} />}
+      {view === undefined ? null : <JobCard view={view} actions={jobs.actions} />}
     </section>
   );
 }
