@@ -11,7 +11,7 @@ import { outputFolder, pageNames } from './bundles.ts';
 const budgets: Readonly<Record<string, number>> = {
   'extract.js': 82,
   'sandbox.js': 89,
-  'background.js': 103,
+  'background.js': 105,
   'pages/popup': 56,
   'pages/panel': 38,
   'pages/library': 125,

@@ -89,8 +89,13 @@ async function renameTag(page: Page, label: string, name: string): Promise<numbe
   await showOnly(page, label);
   await (await control(page, 'button', `Rename “${label}”`)).click();
   await typeName(page, name);
-  // Its row stands in the list, under the filter by the old name or not: the message is what is always there.
-  return await reaction(page, () => page.keyboard.press('Enter'), '.toast-text', `Renamed to “${name}”`);
+  // Its row stands in the list, under the filter by the old name or not: the message, or the job where it is on many clips, is what is always there.
+  return await reaction(
+    page,
+    () => page.keyboard.press('Enter'),
+    '.toast-text, .job-subject',
+    `Renamed to “${name}”`,
+  );
 }
 
 async function mergeTags(page: Page, labels: readonly string[], name: string): Promise<number> {

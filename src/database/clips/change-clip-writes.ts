@@ -21,7 +21,7 @@ export async function changeClips(
   const changed = pairs.filter(({ before, after }) => before !== after);
   const written = changed.map(({ after }) => after);
   await database.clips.bulkPut(written);
-  for (const clip of written) await indexLabels(clip);
+  await indexLabels(written);
   await recordChanges(
     database,
     written.map(({ id }) => id),

@@ -1,7 +1,7 @@
 import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { Failure } from '../../core/failure.ts';
 import { recordChanges } from '../change-writes.ts';
-import { indexClip, indexLabels, unindexClip } from '../search/clip-index.ts';
+import { indexClip, indexLabels, unindexClips } from '../search/clip-index.ts';
 import type { Database } from '../database.ts';
 import { dropImages } from '../images/image-writes.ts';
 import { write } from '../write.ts';
@@ -24,7 +24,7 @@ export async function editClip(
     const changed = { ...clip, ...changes, ...editedFields(clip, changes, now) };
     await database.clips.put(changed);
     // A title is indexed with the text; the rest apart from it.
-    if (changes.title === undefined) await indexLabels(changed);
+    if (changes.title === undefined) await indexLabels([changed]);
     else await indexClip(changed, (await database.bodies.get(clipId)) ?? { blocks: [] });
     await recordChanges(database, [clipId], 'put', now);
   });
@@ -49,7 +49,7 @@ export async function setTrashed(
     const clips = (await database.clips.bulkGet([...clipIds])).filter((clip) => clip !== undefined);
     const changed = clips.map((clip) => ({ ...clip, trashedAt }));
     await database.clips.bulkPut(changed);
-    for (const clip of changed) await indexLabels(clip);
+    await indexLabels(changed);
     await recordChanges(
       database,
       changed.map((clip) => clip.id),
@@ -91,7 +91,7 @@ export async function deleteInTrash(
 ): Promise<number> {
   const clips = (await database.clips.bulkGet([...clipIds])).filter((clip) => clip !== undefined);
   const ids = clips.filter((clip) => clip.trashedAt !== null).map((clip) => clip.id);
-  for (const id of ids) await unindexClip(id);
+  await unindexClips(ids);
   await database.clips.bulkDelete(ids);
   await database.bodies.bulkDelete(ids);
   await database.sources.bulkDelete(ids);

@@ -157,7 +157,7 @@ async function keepBeside(
   const clip = await withCount(database, marks);
   await database.clips.put(clip);
   if (tags !== null) await keepTags(database, tags, now);
-  await indexLabels(clip);
+  await indexLabels([clip]);
   await recordChanges(database, [clip.id], 'put', now);
   await database.drafts.delete(clip.urlKey);
   return { clipId: clip.id, outcome: 'kept' };

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
 import { Failure } from '../../core/failure.ts';
 import { searchDocument, searchLabels } from '../../search/text/document.ts';
-import { putDocument, putLabels, removeDocument } from '../../search/index/put-document.ts';
+import { putDocument, putLabels, removeDocuments } from '../../search/index/put-document.ts';
 
 // The engine works on plain IndexedDB requests. These run it inside the caller's Dexie transaction, so that a clip and
 // its postings are committed together or not at all.
@@ -13,12 +13,12 @@ export async function indexClip(clip: Clip, body: Pick<ClipBody, 'blocks'>): Pro
 }
 
 /** Indexes what changed beside the text: tags, note, author, state. */
-export async function indexLabels(clip: Clip): Promise<void> {
-  await inTransaction((transaction) => putLabels(transaction, searchLabels(clip)));
+export async function indexLabels(clips: readonly Clip[]): Promise<void> {
+  await inTransaction((transaction) => putLabels(transaction, clips.map(searchLabels)));
 }
 
-export async function unindexClip(clipId: ClipId): Promise<void> {
-  await inTransaction((transaction) => removeDocument(transaction, clipId));
+export async function unindexClips(clipIds: readonly ClipId[]): Promise<void> {
+  await inTransaction((transaction) => removeDocuments(transaction, clipIds));
 }
 
 /** Dexie's own promise around the engine's native ones: without it Dexie loses track of its transaction. */

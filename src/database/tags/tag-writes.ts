@@ -29,7 +29,7 @@ export async function setTags(
     const changed = { ...clip, tags: tags.map((tag) => tag.key) };
     await keepTags(database, tags, now);
     await database.clips.put(changed);
-    await indexLabels(changed);
+    await indexLabels([changed]);
     await recordChanges(database, [clipId], 'put', now);
   });
 }

@@ -126,34 +126,44 @@ export async function putDocument(transaction: IDBTransaction, document: SearchD
 }
 
 /**
- * The cheap half of `putDocument`: tags, note, author, star, read and trash state, without the text. A clip that is
- * not in the index stays out of it.
+ * The cheap half of `putDocument`, for some clips at once: tags, note, author, star, read and trash state, without the
+ * text. Clips that are not in the index stay out of it.
  */
-export async function putLabels(transaction: IDBTransaction, labels: SearchLabels): Promise<void> {
-  const [state, old] = await Promise.all([readState(transaction), docRow(transaction, labels.id)]);
-  if (state === null || old === undefined) return;
-  const seq = state.nextWrite;
-  const buried = await markDeleted(transaction, state, old.labelsWrite, old.slot, ['labels']);
-  const row: FreshRow = {
-    seq,
-    slot: old.slot,
-    text: null,
-    labels: encodeTerms(labelTerms(labels), old.slot),
-  };
-  await Promise.all([
-    result(transaction.objectStore('searchFresh').put(row)),
-    result(transaction.objectStore('searchDocs').put({ ...old, recency: -labels.savedAt, labelsWrite: seq })),
-    writeState(transaction, { ...buried, nextWrite: seq + 1 }),
-  ]);
+export async function putLabels(transaction: IDBTransaction, all: readonly SearchLabels[]): Promise<void> {
+  let state = await readState(transaction);
+  if (state === null) return;
+  for (const labels of all) {
+    const old = await docRow(transaction, labels.id);
+    if (old === undefined) continue;
+    const seq: number = state.nextWrite;
+    const buried: IndexState = await markDeleted(transaction, state, old.labelsWrite, old.slot, ['labels']);
+    const row: FreshRow = {
+      seq,
+      slot: old.slot,
+      text: null,
+      labels: encodeTerms(labelTerms(labels), old.slot),
+    };
+    await Promise.all([
+      result(transaction.objectStore('searchFresh').put(row)),
+      result(
+        transaction.objectStore('searchDocs').put({ ...old, recency: -labels.savedAt, labelsWrite: seq }),
+      ),
+    ]);
+    state = { ...buried, nextWrite: seq + 1 };
+  }
+  await writeState(transaction, state);
 }
 
-/** Takes a clip out of the index, inside the transaction that deletes it. */
-export async function removeDocument(transaction: IDBTransaction, id: ClipId): Promise<void> {
-  const [state, old] = await Promise.all([readState(transaction), docRow(transaction, id)]);
-  if (state === null || old === undefined) return;
-  const buried = await markAllDeleted(transaction, state, old);
-  await Promise.all([
-    result(transaction.objectStore('searchDocs').delete(old.slot)),
-    writeState(transaction, { ...buried, docs: state.docs - 1 }),
-  ]);
+/** Takes clips out of the index, inside the transaction that deletes them. */
+export async function removeDocuments(transaction: IDBTransaction, ids: readonly ClipId[]): Promise<void> {
+  let state = await readState(transaction);
+  if (state === null) return;
+  for (const id of ids) {
+    const old = await docRow(transaction, id);
+    if (old === undefined) continue;
+    const buried: IndexState = await markAllDeleted(transaction, state, old);
+    await result(transaction.objectStore('searchDocs').delete(old.slot));
+    state = { ...buried, docs: state.docs - 1 };
+  }
+  await writeState(transaction, state);
 }

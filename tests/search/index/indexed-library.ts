@@ -3,7 +3,7 @@ import type { TextBlock } from '../../../src/core/clip/article.ts';
 import type { Clip, ClipBody } from '../../../src/core/clip/clip.ts';
 import { searchDocument, searchLabels } from '../../../src/search/text/document.ts';
 import { maintainStep } from '../../../src/search/index/maintain.ts';
-import { putDocument, putLabels, removeDocument } from '../../../src/search/index/put-document.ts';
+import { putDocument, putLabels, removeDocuments } from '../../../src/search/index/put-document.ts';
 import { committed, result } from '../../../src/search/index/request.ts';
 import { searchStoreNames, searchStores } from '../../../src/search/index/stores.ts';
 
@@ -110,7 +110,7 @@ export async function relabel(database: IDBDatabase, clip: Clip): Promise<void> 
   const transaction = database.transaction(written, 'readwrite');
   const ended = committed(transaction);
   await result(transaction.objectStore('clips').put(clip));
-  await putLabels(transaction, searchLabels(clip));
+  await putLabels(transaction, [searchLabels(clip)]);
   await ended;
 }
 
@@ -119,7 +119,7 @@ export async function remove(database: IDBDatabase, id: string): Promise<void> {
   const ended = committed(transaction);
   await result(transaction.objectStore('clips').delete(id));
   await result(transaction.objectStore('bodies').delete(id));
-  await removeDocument(transaction, id);
+  await removeDocuments(transaction, [id]);
   await ended;
 }
 
