@@ -63,6 +63,7 @@ export function piecesToUndo(pieces: readonly EditPiece[]): EditPiece[] {
     .map((piece) => ({ ...piece, state: 'waiting', clipIds: piece.changes.map(({ clipId }) => clipId) }));
 }
 
+/** As pages show it, in clips: `done` changed, `skipped` were as they should be. `total`: all clips of the edit. */
 export function progressOfEdit({ seen, changed }: EditWork, total: number): JobProgress {
   return { waiting: Math.max(0, total - seen), done: changed, skipped: seen - changed, failed: 0 };
 }

@@ -10,7 +10,7 @@ import { changeClips } from './change-clip-writes.ts';
 
 // Edits of few clips, each in one transaction. Those of many are jobs: database/jobs/edit-job-writes.ts.
 
-/** Edits clips; unknown ids are passed over. Returns what takes it back. */
+/** Edits clips; unknown ids are passed over. Returns what takes it back. Throws `store/*`. */
 export async function editClips(
   database: Database,
   clipIds: readonly ClipId[],

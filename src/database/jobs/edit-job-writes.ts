@@ -24,7 +24,7 @@ type NewEditJob = Pick<Job, 'id' | 'subject' | 'createdAt'> & { readonly change:
 /** Edits that are over and are kept, since they can be taken back; older ones are forgotten. */
 const keptEdits = 10;
 
-/** Writes the job with its pieces, and the rows of the tags that its clips will get, before any clip changes. */
+/** Writes the job with its pieces, and the rows of the tags that its clips will get, before any clip changes. Throws `store/*`. */
 export async function createEditJob(
   database: Database,
   { change, ...job }: NewEditJob,
@@ -74,7 +74,7 @@ async function forgetOldEdits(database: Database): Promise<void> {
 
 /**
  * Does the next piece of an edit and moves its journal on, in one transaction; after the last one the job ends. Nothing
- * happens where the job does not run any more.
+ * happens where the job does not run any more. Throws `store/*`.
  */
 export async function takePiece(database: Database, { id, edit }: Job, now: number): Promise<void> {
   // What deletes holds more tables, and so more other readers.

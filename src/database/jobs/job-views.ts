@@ -13,6 +13,7 @@ export async function jobViews(database: Database, limit: number, only?: string)
   );
 }
 
+/** These jobs as pages show them, in their order. Throws `store/*`. */
 export async function viewsOf(database: Database, jobs: readonly Job[]): Promise<JobView[]> {
   return await Promise.all(jobs.map((job) => viewOf(database, job)));
 }
