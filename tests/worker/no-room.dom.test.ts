@@ -102,7 +102,7 @@ const works: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     edit: { addTags: ['x'] },
   })),
   'some of the clips of an edit': async ({ database, ids }) => {
-    const [job] = (await database.jobs.toArray()).filter(({ edit }) => edit !== undefined);
+    const job = (await database.jobs.toArray()).find(({ edit }) => edit !== undefined);
     expect(ids).not.toEqual([]);
     await takePiece(database, job ?? expect.fail('no edit'), 9e12);
   },

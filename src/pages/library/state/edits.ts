@@ -68,7 +68,7 @@ export function createEdits(dependencies: LibraryDependencies, jobs: ShownJobs):
         undo();
         return;
       }
-      const [last] = jobs.views.peek().filter(({ job }) => isUndoableEdit(job));
+      const last = jobs.views.peek().find(({ job }) => isUndoableEdit(job));
       if (last !== undefined) jobs.actions.undo(last.job.id);
     },
   };
