@@ -140,7 +140,7 @@ async function settleAll(database: Database, rows: readonly Highlight[], now: nu
 async function settle(database: Database, clip: Clip, now: number): Promise<void> {
   const counted = await withCount(database, clip);
   await database.clips.put(counted);
-  await indexLabels(counted);
+  await indexLabels([counted]);
   await recordChanges(database, [clip.id], 'put', now);
 }
 
