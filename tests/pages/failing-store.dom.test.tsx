@@ -15,6 +15,7 @@ import { createFileJobs } from '../../src/pages/options/state/file-jobs.ts';
 import { createFolderChoice } from '../../src/pages/options/state/folder-choice.ts';
 import { createImageChoice } from '../../src/pages/options/state/image-choice.ts';
 import { createLibraryWork } from '../../src/pages/options/state/library-work.ts';
+import { createProblemReporting } from '../../src/pages/options/state/problem-report.ts';
 import { createOptions } from '../../src/pages/options/state/options.ts';
 import { createReminderChoice } from '../../src/pages/options/state/reminder-choice.ts';
 import { createTransfers } from '../../src/pages/options/state/transfer.ts';
@@ -185,6 +186,16 @@ test('options', { timeout: 120_000 }, async () => {
         theme={createTheme(sessionStorage, document.documentElement)}
         runningJobs={signal(0)}
         version="1.0"
+        reporting={createProblemReporting({
+          openDatabase: opening.openDatabase,
+          estimate: () => Promise.resolve(1),
+          recentFailures: () => Promise.resolve([]),
+          version: '1.0',
+          browser: 'a browser',
+          language: 'en',
+          copy: refuse('copyReport'),
+          attempt,
+        })}
         options={options}
         transfers={createTransfers({
           backUp: refuse('backUp'),
@@ -225,6 +236,7 @@ test('options', { timeout: 120_000 }, async () => {
   }, seen('main section'));
   expect(reached).toEqual([
     'backUp',
+    'copyReport',
     'export',
     'folder',
     'images',

@@ -7,6 +7,7 @@ import { startFolder } from '../folder/start-folder.ts';
 import { createFolderChoice } from './state/folder-choice.ts';
 import { createLibraryWork } from './state/library-work.ts';
 import { createOptions } from './state/options.ts';
+import { createProblemReporting } from './state/problem-report.ts';
 import { createImageChoice } from './state/image-choice.ts';
 import { createReminderChoice } from './state/reminder-choice.ts';
 import {
@@ -14,6 +15,7 @@ import {
   imageServices,
   optionsServices,
   reminderServices,
+  reportServices,
   workServices,
 } from './state/services.ts';
 import { wireFileJobs, wireTransfers } from './transfer/wire-transfers.ts';
@@ -32,6 +34,9 @@ const folder = createFolderChoice({ ...folderServices, attempt, fail });
 const images = createImageChoice({ ...imageServices, attempt });
 const transfers = wireTransfers(reminder, images);
 const fileJobs = wireFileJobs(attempt, fail);
+const version = ownVersion();
+const { language } = translation;
+const reporting = createProblemReporting({ ...reportServices, version, language, attempt });
 const work = createLibraryWork({ ...workServices, attempt });
 
 draw(
@@ -45,7 +50,8 @@ draw(
     work={work}
     theme={theme}
     runningJobs={work.runningJobs}
-    version={ownVersion()}
+    version={version}
+    reporting={reporting}
     toasts={toasts}
   />,
 );

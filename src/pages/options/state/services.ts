@@ -3,6 +3,7 @@ import { askToWrite, hasDirectoryPicker, pickDirectory } from '../../../browser/
 import { requestAllSites, requestParserPage } from '../../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../../browser/kept-settings.ts';
 import { openShortcutSettings, shortcuts } from '../../../browser/shortcuts.ts';
+import { recentFailures } from '../../../browser/failure-log.ts';
 import { grantedSites, withdrawSite } from '../../../browser/site-access.ts';
 import { openDatabase } from '../../../database/database.ts';
 import { openFolderRecord } from '../../../database/transfer/folder-record.ts';
@@ -14,6 +15,7 @@ import type { ImageChoiceDependencies } from './image-choice.ts';
 import type { ReminderDependencies } from './reminder-choice.ts';
 import type { OptionsDependencies } from './options.ts';
 import type { LibraryWorkDependencies } from './library-work.ts';
+import type { ProblemReportDependencies } from './problem-report.ts';
 
 export const optionsServices: Omit<OptionsDependencies, 'attempt'> = {
   openDatabase,
@@ -24,6 +26,14 @@ export const optionsServices: Omit<OptionsDependencies, 'attempt'> = {
   openShortcutSettings,
   grantedSites,
   withdrawSite,
+};
+
+export const reportServices: Omit<ProblemReportDependencies, 'attempt' | 'version' | 'language'> = {
+  openDatabase,
+  estimate: optionsServices.estimate,
+  recentFailures,
+  browser: navigator.userAgent,
+  copy: (text) => navigator.clipboard.writeText(text),
 };
 
 export const imageServices: Omit<ImageChoiceDependencies, 'attempt'> = {

@@ -1,7 +1,15 @@
+import { Button } from '../../../ui/button.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
+import type { ProblemReporting } from '../state/problem-report.ts';
+import { ProblemReportDialog } from './problem-report-dialog.tsx';
 
-/** Which Clipshelf this is, and what it does not do. */
-export function AboutSection({ version }: { readonly version: string }) {
+export interface AboutProps {
+  readonly version: string;
+  readonly reporting: ProblemReporting;
+}
+
+/** Which Clipshelf this is, what it does not do, and where to turn when something breaks. */
+export function AboutSection({ version, reporting }: AboutProps) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="about-title">
@@ -10,6 +18,10 @@ export function AboutSection({ version }: { readonly version: string }) {
         <strong>Clipshelf {version}</strong>
       </p>
       <p>{t('optionsAboutWhat')}</p>
+      <div>
+        <Button onClick={reporting.open}>{t('reportButton')}</Button>
+      </div>
+      <ProblemReportDialog reporting={reporting} />
     </section>
   );
 }

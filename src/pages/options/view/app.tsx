@@ -11,6 +11,7 @@ import type { FolderChoice } from '../state/folder-choice.ts';
 import type { ImageChoice } from '../state/image-choice.ts';
 import type { LibraryWork } from '../state/library-work.ts';
 import type { Options } from '../state/options.ts';
+import type { ProblemReporting } from '../state/problem-report.ts';
 import type { ReminderChoice } from '../state/reminder-choice.ts';
 import type { Transfers } from '../state/transfer.ts';
 import { AboutSection } from './about-section.tsx';
@@ -36,12 +37,13 @@ export interface AppProps {
   readonly theme: ThemeChoice;
   readonly runningJobs: ReadonlySignal<number>;
   readonly version: string;
+  readonly reporting: ProblemReporting;
   readonly toasts: Toasts;
 }
 
 export function App(props: AppProps) {
   const { t } = useTranslation();
-  const { options, images, work, folder, theme, version, toasts, runningJobs } = props;
+  const { options, images, work, folder, theme, version, reporting, toasts, runningJobs } = props;
   return (
     <>
       <FrameHeader current="settings" jobs={runningJobs} />
@@ -74,7 +76,7 @@ export function App(props: AppProps) {
             <SitesSection options={options} />
           </Group>
           <Group id="about">
-            <AboutSection version={version} />
+            <AboutSection version={version} reporting={reporting} />
           </Group>
         </main>
       </div>

@@ -1,0 +1,31 @@
+import type { RecordedFailure } from '../core/report/recorded-failure.ts';
+import { browser } from './browser.ts';
+
+/** The log lives in memory until the browser closes. Each failure has a key of its own, since several pages write. */
+const prefix = 'failure/';
+const kept = 10;
+
+/** Writes a failure to the log. A log that cannot be written must not cause another failure. */
+export function recordFailure(failure: RecordedFailure): void {
+  const key = `${prefix}${String(failure.at).padStart(16, '0')}/${crypto.randomUUID()}`;
+  browser.storage.session.set({ [key]: failure }).then(prune, () => undefined);
+}
+
+async function prune(): Promise<void> {
+  const keys = await failureKeys();
+  if (keys.length > kept) await browser.storage.session.remove(keys.slice(0, -kept));
+}
+
+async function failureKeys(): Promise<readonly string[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.keys(all)
+    .filter((key) => key.startsWith(prefix))
+    .toSorted();
+}
+
+/** The last failures of all pages and the worker since the browser started, oldest first, ten at most. */
+export async function recentFailures(): Promise<readonly RecordedFailure[]> {
+  const keys = await failureKeys();
+  const all = await browser.storage.session.get([...keys]);
+  return keys.slice(-kept).map((key) => all[key] as RecordedFailure);
+}
