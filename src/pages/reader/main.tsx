@@ -47,6 +47,7 @@ draw(
     copy={copy}
     announcer={createAnnouncer()}
     now={Date.now}
+    world={world}
   />,
 );
 startFolder();

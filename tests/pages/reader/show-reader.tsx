@@ -58,6 +58,9 @@ export async function showReader(world: ReaderContextDependencies = {}) {
   const copied: string[] = [];
   const asked: string[] = [];
   const announcer = createAnnouncer();
+  const reportBug = (error: unknown) => {
+    throw error;
+  };
   const reader = createReader(world.clipId ?? clipId, {
     loadReadingModules: () =>
       Promise.resolve({
@@ -123,6 +126,7 @@ export async function showReader(world: ReaderContextDependencies = {}) {
       copy={copy}
       announcer={announcer}
       now={Date.now}
+      world={{ reader, send, reportBug, toasts, translation: world.translation ?? english, copy }}
     />,
     world.translation ?? english,
     'div',

@@ -10,8 +10,14 @@ const lowlight = createLowlight();
 /** Beyond this many UTF-16 units a block stays plain: colouring it would hold up the page. */
 const mostCode = 60_000;
 
-/** Colours the code blocks of the article as they come near the window. The text of a block stays the same, to the byte. */
-export function highlightOnSight(article: ParentNode): () => void {
+/**
+ * Colours the code blocks of the article as they come near the window, and tells `dressed` of each. The text of a block stays
+ * the same, to the byte.
+ */
+export function highlightOnSight(
+  article: ParentNode,
+  dressed: (elements: readonly Element[]) => void = () => undefined,
+): () => void {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -19,7 +25,11 @@ export function highlightOnSight(article: ParentNode): () => void {
         observer.unobserve(target);
         const code = target.querySelector('code');
         // A grammar that does not load leaves the block plain, which is what it is without colours.
-        if (code !== null) highlight(code).catch(() => undefined);
+        if (code === null) continue;
+        highlight(code).then(
+          () => dressed([target]),
+          () => undefined,
+        );
       }
     },
     { rootMargin: '600px' },

@@ -20,6 +20,8 @@ export function dressImages(article: ParentNode, enhancement: Enhancement): read
   for (const image of article.querySelectorAll('img')) {
     const url = image.getAttribute('src') ?? '';
     const isLinked = image.closest('a') !== null;
+    // What it is highlighted by, wherever its bytes come from.
+    image.dataset['picture'] = url;
     if (url.startsWith('data:')) {
       frame(image, image, isLinked, enhancement);
       continue;
@@ -57,6 +59,7 @@ function routeOf(
   // Within a link of the author's there can be no other one.
   const place = isLinked || url === '' || isOwnImageAddress(url) ? element('span') : linkTo(url);
   place.classList.add('image-away');
+  place.dataset['picture'] = url;
   const alt = image.alt.trim() === '' ? image.title.trim() : image.alt.trim();
   place.append(element('span', 'image-state', t('imageNotLoaded')));
   if (alt !== '') place.append(element('span', 'image-alt', alt));

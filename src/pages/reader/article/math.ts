@@ -2,9 +2,10 @@ import temml from 'temml';
 
 /**
  * LaTeX as MathML, which the browser lays out itself: no fonts to ship, and the formula can be selected, scaled and read
- * out. What Temml cannot read stays as its author wrote it. See docs/decisions/library-and-reader.md.
+ * out. What Temml cannot read stays as its author wrote it. Returns the formulas that were drawn. See docs/decisions/library-and-reader.md.
  */
-export function renderMath(article: ParentNode): void {
+export function renderMath(article: ParentNode): readonly Element[] {
+  const drawn: Element[] = [];
   for (const formula of article.querySelectorAll<HTMLElement>('[data-math]')) {
     const latex = formula.textContent;
     const place = document.createElement('span');
@@ -26,5 +27,7 @@ export function renderMath(article: ParentNode): void {
     formula.classList.add('rendered');
     formula.removeAttribute('role');
     formula.removeAttribute('aria-label');
+    drawn.push(formula);
   }
+  return drawn;
 }

@@ -16,6 +16,7 @@ export interface ReaderActions extends ArticleEditing {
   readonly tidy: () => void;
   readonly dialog: Signal<ReaderDialog | null>;
   readonly showOutline: () => void;
+  readonly showHighlights: () => void;
   readonly showTypography: () => void;
   readonly showHelp: () => void;
   readonly edit: () => void;
@@ -45,6 +46,7 @@ export function createReaderActions(world: ReaderContextDependencies): ReaderAct
     tidy: () => (isTidying.value = !isTidying.peek()),
     dialog,
     showOutline: () => (dialog.value = 'outline'),
+    showHighlights: () => (dialog.value = 'highlights'),
     showTypography: () => (dialog.value = 'typography'),
     showHelp: () => (dialog.value = 'help'),
     edit: () => (dialog.value = 'edit'),

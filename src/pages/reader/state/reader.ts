@@ -1,5 +1,6 @@
-import { type ReadonlySignal, effect, signal, untracked } from '@preact/signals';
+import { type ReadonlySignal, type Signal, effect, signal, untracked } from '@preact/signals';
 import type { Clip, ClipBody, ClipId } from '../../../core/clip/clip.ts';
+import type { Highlight } from '../../../core/highlight/highlight.ts';
 import { Failure, type FailureCode } from '../../../core/failure.ts';
 import type { send } from '../../../rpc/commands/client.ts';
 import type { ArticleEdits } from '../../../core/clip/article-edits.ts';
@@ -20,6 +21,7 @@ export type ReadingModules = Pick<
   | 'storeFailure'
   | 'neighboursOf'
   | 'imagesOfClip'
+  | 'highlightsOf'
   | 'runningJobCount'
 >;
 
@@ -63,6 +65,8 @@ export interface Reader {
   readonly view: ReadonlySignal<ReaderView>;
   /** The pictures that are kept with the clip, or are on their way. */
   readonly images: ReadonlySignal<readonly KeptImage[]>;
+  /** Oldest first. */
+  readonly highlights: ReadonlySignal<readonly Highlight[]>;
   /** How many jobs are under way. */
   readonly runningJobs: ReadonlySignal<number>;
   /** Why the last command failed. */
@@ -77,6 +81,7 @@ export function createReader(
 ): Reader {
   const view = signal<ReaderView>({ kind: 'loading' });
   const images = signal<readonly KeptImage[]>([]);
+  const highlights = signal<readonly Highlight[]>([]);
   const runningJobs = signal(0);
   const failed = signal<FailureCode | null>(null);
   const codeOf = (error: unknown): FailureCode => {
@@ -105,21 +110,12 @@ export function createReader(
                 neighbours: (list, of, options) => neighboursOf(database, of, list, options),
               };
       };
-      live(
-        () => clipToShow(database, clipId),
-        show,
-        (error) => fail(storeFailure(error)),
-      );
-      live(
-        () => modules.imagesOfClip(database, clipId),
-        (found) => (images.value = found),
-        (error) => fail(storeFailure(error)),
-      );
-      live(
-        () => modules.runningJobCount(database),
-        (count) => (runningJobs.value = count),
-        (error) => fail(storeFailure(error)),
-      );
+      const follow = <Value>(read: () => Promise<Value>, got: (value: Value) => void) =>
+        live(read, got, (error) => fail(storeFailure(error)));
+      follow(() => clipToShow(database, clipId), show);
+      follow(() => modules.imagesOfClip(database, clipId), take(images));
+      follow(() => modules.highlightsOf(database, clipId), take(highlights));
+      follow(() => modules.runningJobCount(database), take(runningJobs));
     } catch (error) {
       fail(error);
     }
@@ -132,7 +128,20 @@ export function createReader(
       failed.value = codeOf(error);
     }
   };
-  return { view, images, runningJobs, failed, start: () => void start(), restore: () => void restore() };
+  return {
+    view,
+    images,
+    highlights,
+    runningJobs,
+    failed,
+    start: () => void start(),
+    restore: () => void restore(),
+  };
+}
+
+/** Puts what was read where it is looked at. */
+function take<Value>(target: Signal<Value>): (value: Value) => void {
+  return (value) => (target.value = value);
 }
 
 async function clipToShow(database: Database, clipId: ClipId): Promise<ShownClip | null> {

@@ -16,6 +16,8 @@ export interface Versions {
   /** The one deleted last, as long as that can be taken back. */
   readonly deleted: ReadonlySignal<VersionRow | null>;
   readonly show: () => void;
+  /** Shows them, the one chosen whose text has this hash (core/highlight/text-hash.ts). */
+  readonly showOf: (hash: string) => void;
   readonly choose: (version: VersionRow) => void;
   readonly restore: (version: VersionRow) => void;
   readonly remove: (version: VersionRow) => void;
@@ -40,23 +42,26 @@ export function createVersions({ attempt, dialog, world, database, loadWorkModul
             [...factBlocks(clip), ...body.blocks],
           );
   };
-  const load = async (shown: ShownClip) => {
-    const { versionsOf } = await loadWorkModules();
+  const load = async (shown: ShownClip, hash: string | null = null) => {
+    const { versionsOf, textHash } = await loadWorkModules();
     const found = await versionsOf(await database(), shown.clip.id);
-    await compare(shown, found[0] ?? null);
+    const wanted = found.find((version) => textHash(version.body.blocks) === hash);
+    await compare(shown, wanted ?? found[0] ?? null);
     list.value = found;
+  };
+  const open = (hash: string | null) => {
+    list.value = null;
+    deleted.value = null;
+    dialog.value = 'versions';
+    attempt((shown) => load(shown, hash));
   };
   return {
     list,
     chosen,
     changes,
     deleted,
-    show: () => {
-      list.value = null;
-      deleted.value = null;
-      dialog.value = 'versions';
-      attempt(load);
-    },
+    show: () => open(null),
+    showOf: open,
     choose: (version) => attempt((shown) => compare(shown, version)),
     restore: ({ id = 0 }) =>
       attempt(async () => {

@@ -19,7 +19,7 @@ export interface ReaderWorkDependencies extends Pick<
 
 export type WorkModules = Pick<
   typeof workModules,
-  'compareVersions' | 'openDatabase' | 'itemsOf' | 'jobViews' | 'live' | 'versionsOf'
+  'compareVersions' | 'textHash' | 'openDatabase' | 'itemsOf' | 'jobViews' | 'live' | 'versionsOf'
 >;
 
 /** What the parts of the reader's work have in common. */

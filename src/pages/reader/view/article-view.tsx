@@ -3,6 +3,7 @@ import { useTranslation } from '../../../ui/translation.ts';
 import type { Enhancement } from '../article/enhancement.ts';
 import { type AwayImage, showKept } from '../article/images.ts';
 import type { KeptImage } from '../state/reader.ts';
+import { type BuiltArticle, builtArticle } from '../article/built-article.ts';
 import { enhanceArticle } from '../article/enhance-article.ts';
 import type { ArticleEditing } from '../state/article-editing.ts';
 import { showRemovers } from '../article/removers.ts';
@@ -27,6 +28,8 @@ export interface ArticleViewProps {
   readonly copy: (text: string) => Promise<void>;
   readonly announce: (text: string) => void;
   readonly onHeadings: (headings: readonly Heading[]) => void;
+  /** The article stands in the page, in place of the one before. */
+  readonly onBuilt: (article: BuiltArticle) => void;
   /** Share of the article above the window's top, 0 to 1, and the block there. */
   readonly onRead: (share: number, block: number) => void;
 }
@@ -44,6 +47,7 @@ export function ArticleView(props: ArticleViewProps) {
     copy,
     announce,
     onHeadings,
+    onBuilt,
     onRead,
   } = props;
   const translation = useTranslation();
@@ -59,7 +63,9 @@ export function ArticleView(props: ArticleViewProps) {
     away.current = enhanceArticle(article, enhancement);
     root.replaceChildren(article);
     onHeadings(headingsOf(root));
-    const extras = loadExtras(root);
+    const { dressed, ...built } = builtArticle(root);
+    const extras = loadExtras(root, dressed);
+    onBuilt(built);
     // An article that was edited stays where it is.
     if (shownBefore.current) scrollTo({ top, behavior: 'instant' });
     else if (block !== null) showBlock(root, block);
@@ -139,16 +145,16 @@ function useKeptImages(
 }
 
 /** Colours and formulas, loaded only by articles that have code or formulas. Without them the article reads as well. */
-function loadExtras(root: HTMLElement): () => void {
+function loadExtras(root: HTMLElement, dressed: (elements: readonly Element[]) => void): () => void {
   let stop = () => {};
   let gone = false;
   const colour = async () => {
     const { highlightOnSight } = await import('../article/highlight.ts');
-    if (!gone) stop = highlightOnSight(root);
+    if (!gone) stop = highlightOnSight(root, dressed);
   };
   const set = async () => {
     const { renderMath } = await import('../article/math.ts');
-    if (!gone) renderMath(root);
+    if (!gone) dressed(renderMath(root));
   };
   if (root.querySelector('pre code[class]') !== null) colour().catch(() => undefined);
   if (root.querySelector('[data-math]') !== null) set().catch(() => undefined);

@@ -4,6 +4,7 @@ import type { ThemeChoice } from '../../../ui/theme.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { ReaderActions } from '../state/actions.ts';
 import type { Neighbours } from '../state/no-neighbours.ts';
+import type { ReaderContextDependencies } from '../state/reader-dependencies.ts';
 import type { Reader } from '../state/reader.ts';
 import type { ReadingPlaces } from '../state/reading-places.ts';
 import type { TypographyChoice } from '../state/typography.ts';
@@ -23,4 +24,9 @@ export interface ReaderPageProps {
   readonly copy: (text: string) => Promise<void>;
   readonly announcer: Announcer;
   readonly now: () => number;
+  /** What the parts that are loaded later are made with. */
+  readonly world: Pick<
+    ReaderContextDependencies,
+    'reader' | 'send' | 'reportBug' | 'toasts' | 'translation' | 'copy'
+  >;
 }

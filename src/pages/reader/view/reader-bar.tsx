@@ -34,6 +34,11 @@ export function ReaderBar({ clip, neighbours, read, actions, work }: ReaderBarPr
         <span class="outline-button">
           <IconButton icon="filter" label={t('outlineTitle')} onClick={actions.showOutline} />
         </span>
+        {(clip.highlights ?? 0) === 0 ? null : (
+          <span class="highlights-button">
+            <IconButton icon="mark" label={t('highlightsTitle')} onClick={actions.showHighlights} />
+          </span>
+        )}
         <span data-on={clip.starred}>
           <IconButton
             icon="star"

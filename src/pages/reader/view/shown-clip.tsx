@@ -4,8 +4,10 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { listenForKeys } from '../../../ui/keys.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
+import type { BuiltArticle } from '../article/built-article.ts';
 import { keysFor } from '../state/keys.ts';
 import type { ReaderView, ShownClip } from '../state/reader.ts';
+import type { HighlightLayer } from './highlight-layer.tsx';
 import { ArticleView } from './article-view.tsx';
 import { ClipNote } from './clip-note.tsx';
 import { ClipHeader } from './clip-header.tsx';
@@ -25,6 +27,7 @@ export function Shown(props: ShownProps) {
   const { clip, body } = view.shown;
   const headings = useSignal<readonly Heading[]>([]);
   const read = useSignal(0);
+  const built = useSignal<BuiltArticle | null>(null);
   useEffect(() => {
     document.title = clip.title;
   }, [clip.title]);
@@ -61,6 +64,7 @@ export function Shown(props: ShownProps) {
             copy={copy}
             announce={announcer.say}
             onHeadings={(found) => (headings.value = found)}
+            onBuilt={(article) => (built.value = article)}
             onRead={(share, at) => {
               read.value = Math.round(share * 200) / 200;
               places.keep(clip.id, share > 0.98 ? 0 : at);
@@ -73,9 +77,25 @@ export function Shown(props: ShownProps) {
           <Outline headings={headings.value} onChoose={goTo} />
         </aside>
       )}
+      {built.value === null ? null : <LazyHighlights {...props} built={built.value} />}
       <ReaderDialogs {...props} headings={headings.value} />
     </>
   );
+}
+
+/** The highlights come after the article: they are loaded once it stands there. */
+function LazyHighlights({ built, view, ...props }: ShownProps & { readonly built: BuiltArticle }) {
+  const layer = useSignal<typeof HighlightLayer | null>(null);
+  useEffect(() => {
+    import('./highlight-layer.tsx').then(
+      (module) => (layer.value = module.HighlightLayer),
+      props.world.reportBug,
+    );
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once
+  }, []);
+  const Layer = layer.value;
+  if (Layer === null) return null;
+  return <Layer {...props} built={built} body={view.shown.body} sanitize={view.sanitize} />;
 }
 
 function ReaderDialogs({
@@ -92,6 +112,7 @@ function ReaderDialogs({
   };
   switch (actions.dialog.value) {
     case null:
+    case 'highlights':
       return null;
     case 'typography':
       return <TypographyDialog typography={typography} theme={theme} onClose={close} />;

@@ -1,0 +1,111 @@
+import type {
+  Highlight,
+  HighlightChanges,
+  HighlightColor,
+  NewHighlight,
+} from '../../../core/highlight/highlight.ts';
+import type { HighlightUndo } from '../../../core/highlight/highlight-undo.ts';
+import type { MarkedPassage } from '../article/marked-range.ts';
+import type { HighlightState, HighlightWorld } from './highlight-state.ts';
+import { attemptOnShown } from './reader-dependencies.ts';
+
+/** What the user does to highlights; each can be taken back. */
+export interface HighlightMarking {
+  /** Highlights the selection, or colors the active one; without a color in the one used last. */
+  readonly mark: (color?: HighlightColor) => void;
+  /** Opens the note of the selection, which is highlighted, or of the active one. */
+  readonly write: () => void;
+  readonly change: (id: string, changes: HighlightChanges) => Promise<void>;
+  readonly remove: (id: string) => void;
+}
+
+export function createHighlightMarking(world: HighlightWorld, state: HighlightState): HighlightMarking {
+  const { send, toasts, newId } = world;
+  const { t } = world.translation;
+  const { active, selected, writing, lastColor, useColor, find, takeSelected } = state;
+  const attempt = attemptOnShown(world);
+  const undoing = undoHighlights(world);
+  const change = async (id: string, changes: HighlightChanges) => {
+    await send('changeHighlight', { id, changes });
+  };
+  const add = (color: HighlightColor, then: (id: string) => void = () => undefined) => {
+    const passage = takeSelected();
+    if (passage === null) return;
+    const fresh = newOf(passage, color, newId);
+    attempt(async ({ clip }) => {
+      const undo = await send('addHighlights', { clipId: clip.id, highlights: fresh });
+      active.value = fresh[0]?.id ?? null;
+      toasts.show({ text: t('highlightAdded'), undo: undoing(undo) });
+      if (active.value !== null) then(active.value);
+    });
+  };
+  return {
+    mark(color = lastColor.peek()) {
+      useColor(color);
+      const passage = selected.peek();
+      const there =
+        passage === null
+          ? find(active.peek())
+          : state.present.peek().find((highlight) => isAt(highlight, passage));
+      if (there === undefined) {
+        add(color);
+        return;
+      }
+      takeSelected();
+      active.value = there.id;
+      attempt(() => change(there.id, { color }));
+    },
+    write() {
+      if (selected.peek() === null) writing.value = active.peek();
+      else add(lastColor.peek(), (id) => (writing.value = id));
+    },
+    change,
+    remove: (id) =>
+      attempt(async () => {
+        const undo = await send('removeHighlights', { ids: [id] });
+        if (active.peek() === id) active.value = null;
+        toasts.show({ text: t('highlightRemoved'), undo: undoing(undo) });
+      }),
+  };
+}
+
+/** What takes a change of highlights back. */
+export function undoHighlights(world: HighlightWorld): (undo: HighlightUndo) => () => void {
+  const attempt = attemptOnShown(world);
+  const { send, toasts, translation } = world;
+  return (undo) => () =>
+    attempt(async () => {
+      await send('undoHighlights', undo);
+      toasts.show({ text: translation.t('undone') });
+    });
+}
+
+function isAt({ place, anchor }: Highlight, passage: MarkedPassage): boolean {
+  if (place === null) return false;
+  if ('pictures' in passage) return passage.pictures.some(({ address }) => address === anchor.picture);
+  const wanted = passage.anchor;
+  return (['from', 'to'] as const).every(
+    (end) => place[end].block === wanted[end].block && place[end].offset === wanted[end].offset,
+  );
+}
+
+/** What is added to highlight a passage, or the pictures of one. */
+export function newOf(
+  passage: MarkedPassage,
+  color: HighlightColor,
+  newId: () => string,
+): readonly NewHighlight[] {
+  const blank = { color, note: '', tags: [], origin: 'reader' } as const;
+  if ('pictures' in passage)
+    return passage.pictures.map(({ address, text }) => ({
+      ...blank,
+      id: newId(),
+      quote: text,
+      prefix: '',
+      suffix: '',
+      range: null,
+      picture: address,
+    }));
+  const { from, to, quote, prefix, suffix } = passage.anchor;
+  return [{ ...blank, id: newId(), quote, prefix, suffix, range: { from, to } }];
+}
