@@ -25,6 +25,7 @@ const article = (name: string, savedAt: number | null): BatchEntry => ({
     readAt: null,
     starred: false,
     images: [],
+    highlights: [],
   },
   remarks: [],
 });

@@ -37,7 +37,7 @@ export const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
 });
 
 /** What a page asks the worker to add, and what an import found. */
-const newHighlightSchema: v.GenericSchema<unknown, NewHighlight> = v.object({
+export const newHighlightSchema: v.GenericSchema<unknown, NewHighlight> = v.object({
   id,
   ...quotation,
   range: v.nullable(range),

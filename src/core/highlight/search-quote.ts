@@ -17,7 +17,7 @@ const longestQuote = 1200;
  * enough. `exact` is false where the words differ.
  */
 export function searchQuote(
-  blocks: readonly TextBlock[],
+  blocks: readonly Pick<TextBlock, 'text'>[],
   anchor: Pick<HighlightAnchor, 'quote' | 'prefix' | 'suffix'>,
 ): { readonly range: BlockRange; readonly exact: boolean } | null {
   const text = blocks.map((block) => block.text).join('\n');
@@ -58,7 +58,7 @@ function bestPlace(
 }
 
 function approximate(
-  blocks: readonly TextBlock[],
+  blocks: readonly Pick<TextBlock, 'text'>[],
   text: string,
   { quote, prefix, suffix }: Pick<HighlightAnchor, 'quote' | 'prefix' | 'suffix'>,
 ): { readonly range: BlockRange; readonly exact: boolean } | null {
@@ -87,13 +87,13 @@ function contextScore(text: string, start: number, end: number, prefix: string, 
 }
 
 /** The range of blocks that holds these offsets of the blocks' texts joined by line breaks. */
-function rangeAt(blocks: readonly TextBlock[], start: number, end: number): BlockRange {
+function rangeAt(blocks: readonly Pick<TextBlock, 'text'>[], start: number, end: number): BlockRange {
   const from = pointAt(blocks, start, false);
   return { from, to: pointAt(blocks, end, true) };
 }
 
 function pointAt(
-  blocks: readonly TextBlock[],
+  blocks: readonly Pick<TextBlock, 'text'>[],
   offset: number,
   isEnd: boolean,
 ): { block: number; offset: number } {

@@ -1,6 +1,7 @@
 import type { Article } from '../../core/clip/article.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
+import type { NewHighlight } from '../../core/highlight/highlight.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
 
@@ -32,6 +33,8 @@ export interface BatchArticle {
   readonly starred: boolean;
   /** Pictures that came with it. */
   readonly images: readonly BatchImage[];
+  /** On this article. */
+  readonly highlights: readonly NewHighlight[];
 }
 
 export type BatchClip = WholeClip & { readonly images: readonly BatchImage[] };

@@ -1,7 +1,7 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { Database } from '../database.ts';
 import { tagLabels } from '../tags/tag-queries.ts';
-import type { LabelledClip } from './export-queries.ts';
+import { type LabelledClip, labelledHighlights } from './export-queries.ts';
 import type { FolderRecord, WrittenClip } from './folder-record.ts';
 
 /** The clips whose last change is not in the folder, with that change's time; oldest change first. */
@@ -18,11 +18,12 @@ export async function clipsToWrite(database: Database, record: FolderRecord): Pr
 
 /** A clip as it stands in the library at one moment; null where it is in the trash or gone. */
 export async function shelvedClip(database: Database, clipId: ClipId): Promise<LabelledClip | null> {
-  const { clips, bodies, tags } = database;
-  return await database.transaction('r', [clips, bodies, tags], async () => {
+  const { clips, bodies, tags, highlights: marks } = database;
+  return await database.transaction('r', [clips, bodies, tags, marks], async () => {
     const [clip, body] = await Promise.all([clips.get(clipId), bodies.get(clipId)]);
     if (clip === undefined || clip.trashedAt !== null) return null;
     const labels = await tagLabels(database, clip.tags);
-    return { clip, body: body ?? null, tags: clip.tags.map((key) => labels.get(key) ?? key) };
+    const highlights = await labelledHighlights(database, clipId);
+    return { clip, body: body ?? null, tags: clip.tags.map((key) => labels.get(key) ?? key), highlights };
   });
 }

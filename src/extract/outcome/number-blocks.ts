@@ -1,28 +1,8 @@
 import type { ArticleImage, TextBlock } from '../../core/clip/article.ts';
+import { blockText } from './block-text.ts';
 
 const selector =
   'h1, h2, h3, h4, h5, h6, p, li, pre, dt, dd, td, th, figcaption, summary, caption, div[data-math], blockquote, details, aside';
-const own = new Set([
-  'UL',
-  'OL',
-  'PRE',
-  'P',
-  'BLOCKQUOTE',
-  'TABLE',
-  'DL',
-  'FIGURE',
-  'DETAILS',
-  'ASIDE',
-  'SECTION',
-  'DIV',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-]);
-
 /** The article's text block by block; each element that holds one gets its index as `data-block`. */
 export function numberBlocks(article: HTMLElement): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
@@ -37,21 +17,11 @@ export function numberBlocks(article: HTMLElement): readonly TextBlock[] {
 
 function blockOf(element: Element): TextBlock | null {
   if (element.tagName === 'PRE') return codeBlock(element);
-  if (element.getAttribute('data-math') === 'block') return { kind: 'math', text: element.textContent ?? '' };
-  const text = ownText(element).replace(/\s+/g, ' ').trim();
+  const text = blockText(element);
+  if (element.getAttribute('data-math') === 'block') return { kind: 'math', text };
   if (text === '') return null;
   const level = /^H([1-6])$/.exec(element.tagName)?.[1];
   return level === undefined ? { kind: 'prose', text } : { kind: 'heading', text, level: Number(level) };
-}
-
-/** The element's text without that of blocks inside it, which are entries of their own. */
-function ownText(element: Element): string {
-  let text = '';
-  for (const child of element.childNodes) {
-    if (child instanceof Element && own.has(child.tagName)) continue;
-    text += child.nodeName === 'BR' ? ' ' : (child.textContent ?? '');
-  }
-  return text;
 }
 
 function codeBlock(pre: Element): TextBlock {
@@ -60,7 +30,7 @@ function codeBlock(pre: Element): TextBlock {
   const file = code?.getAttribute('data-file') ?? null;
   return {
     kind: 'code',
-    text: pre.textContent ?? '',
+    text: blockText(pre),
     language,
     ...(code?.hasAttribute('data-guessed') === true ? { guessed: true } : {}),
     ...(file === null ? {} : { fileName: file }),

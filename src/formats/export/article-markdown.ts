@@ -6,7 +6,7 @@ import { Islands } from './islands.ts';
 /**
  * Article HTML as Markdown that importedArticle reads back as the same article: as toMarkdown has it, with HTML for
  * what Markdown has no form for (tabs, captions, definition lists, cells that span, sizes of images, places that the
- * article links to).
+ * article links to). What markRanges has marked is written as `==…==`, and as a list of lines beside code.
  */
 export function articleMarkdown(article: DocumentFragment): string {
   const document = article.ownerDocument;
@@ -20,6 +20,7 @@ export function articleMarkdown(article: DocumentFragment): string {
     }
   }
   guardDollars(tree, islands);
+  guardMarks(tree, islands);
   return islands.fill(toMarkdown(tree));
 }
 
@@ -70,11 +71,27 @@ function guardDollars(tree: DocumentFragment, islands: Islands): void {
   if ((tree.textContent ?? '').split('$').length < 3) return;
   for (const element of tree.querySelectorAll('em, strong, del'))
     if (/^\$|\$$/.test((element.textContent ?? '').trim())) around(element, islands);
-  const texts = tree.ownerDocument.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-    if ((node.parentElement?.closest('code, pre, [data-math]') ?? null) === null)
-      node.nodeValue = (node.nodeValue ?? '').replaceAll('$', () => islands.mark('\\$'));
-  }
+  eachText(tree, (node) => {
+    node.data = node.data.replaceAll('$', () => islands.mark('\\$'));
+  });
+}
+
+/** Where there are marks, `==` of the text would begin or end one. Escaped, the sign is punctuation, as a dollar is. */
+function guardMarks(tree: DocumentFragment, islands: Islands): void {
+  if (tree.querySelector('mark[data-highlight]') === null || !(tree.textContent ?? '').includes('=')) return;
+  for (const element of tree.querySelectorAll('em, strong, del'))
+    if (/^=|=$/.test((element.textContent ?? '').trim())) around(element, islands);
+  eachText(tree, (node) => {
+    node.data = node.data.replaceAll(/=(?==|$)|(?<==|^)=/g, () => islands.mark('\\='));
+  });
+}
+
+/** The texts that are neither code nor a formula. */
+function eachText(root: Node, change: (node: Text) => void): void {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+    if (node instanceof Text && (node.parentElement?.closest('code, pre, [data-math]') ?? null) === null)
+      change(node);
 }
 
 /** Code goes around the writer of Markdown, which is free to trim lines. The fence is longer than any in the code. */
@@ -90,7 +107,7 @@ function fenced(pre: Element, islands: Islands): void {
   pre.replaceWith(islands.block(`${fence}${info}\n${text}\n${fence}`));
 }
 
-/** `go title="main.go" {1,4-6}`: what codeInfo reads. A language that was guessed is not said, and guessed again. */
+/** `go title="main.go" {1,4-6} highlight="2"`: what codeInfo reads. A language that was guessed is not said, and guessed again. */
 function codeFenceInfo(code: Element | null): string {
   const language =
     code?.hasAttribute('data-guessed') === true
@@ -98,12 +115,14 @@ function codeFenceInfo(code: Element | null): string {
       : fenceName(/^language-(\S+)/.exec(code?.className ?? '')?.[1] ?? '');
   const file = (code?.getAttribute('data-file') ?? '').replaceAll(/\s+/g, ' ');
   const lines = code?.getAttribute('data-lines') ?? '';
+  const highlighted = code?.getAttribute('data-highlight') ?? '';
   const quote = file.includes('"') ? "'" : '"';
   return (
     [
       language,
       file === '' ? '' : `title=${quote}${file.replaceAll(quote, '')}${quote}`,
       lines === '' ? '' : `{${lines}}`,
+      highlighted === '' ? '' : `highlight="${highlighted}"`,
     ]
       .filter((part) => part !== '')
       .join(' ')

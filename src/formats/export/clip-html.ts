@@ -1,19 +1,33 @@
 import { sanitizeArticle } from '../../extract/sanitize.ts';
 import { escapeHtml } from '../text/html-entities.ts';
-import type { ExportClip } from './clip-markdown.ts';
+import { type ExportClip, highlightsHeading } from './clip-markdown.ts';
 import { exportStyle, exportStyleHash } from './export-style.ts';
+import { markRanges } from './mark-ranges.ts';
+import { inTextOrder, type WrittenHighlight, writtenHighlight } from './written-highlight.ts';
 
 /** Bytes of the images that are kept, as `data:` addresses, by the address that the article names. */
 export type ImageData = ReadonlyMap<string, string>;
 
 const noImages: ImageData = new Map();
 
+export interface HtmlOptions {
+  /** Whether highlights are shown, and said; they are, if it is missing. */
+  readonly highlights?: boolean;
+}
+
 /**
  * A clip as one HTML file that stands alone: own style, no script, and a policy under which it asks nothing of any
  * site. An image that is not in `images` shows its description. Needs a document.
  */
-export function clipHtml({ clip, body, tags }: ExportClip, images = noImages): string {
+export function clipHtml(
+  { clip, body, tags, highlights = [] }: ExportClip,
+  images = noImages,
+  { highlights: shown = true }: HtmlOptions = {},
+): string {
   const article = sanitizeArticle(body?.html ?? '');
+  const blocks = body?.blocks ?? [];
+  const written = shown ? inTextOrder(highlights.map((each) => writtenHighlight(each, blocks))) : [];
+  markRanges(article, blocks, written, 'marks');
   for (const image of article.querySelectorAll('img')) {
     const data = images.get(image.getAttribute('src') ?? '');
     if (data !== undefined && /^data:image\/(?!svg)/.test(data)) image.setAttribute('src', data);
@@ -29,7 +43,7 @@ export function clipHtml({ clip, body, tags }: ExportClip, images = noImages): s
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src '${exportStyleHash}'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width">
-<meta name="clipshelf-clip" content="${escapeHtml(JSON.stringify(said(clip, body, tags)))}">
+<meta name="clipshelf-clip" content="${escapeHtml(JSON.stringify({ ...said(clip, body, tags), ...(written.length === 0 ? {} : { highlights: written }) }))}">
 <title>${escapeHtml(clip.title)}</title>
 <style>${exportStyle}</style>
 </head>
@@ -43,9 +57,20 @@ export function clipHtml({ clip, body, tags }: ExportClip, images = noImages): s
     .join(' · ')}</p>
 </header>
 ${holder.outerHTML}
-</body>
+${notesHtml(written, highlightsHeading(clip.language))}</body>
 </html>
 `;
+}
+
+/** The highlights that have a note, or are not in the article: below it, for people. */
+function notesHtml(highlights: readonly WrittenHighlight[], heading: string): string {
+  const shown = highlights.filter(({ note, range }) => note !== '' || range === null);
+  if (shown.length === 0) return '';
+  const entries = shown.map(
+    ({ quote, note, color }) =>
+      `<blockquote><mark data-highlight="${escapeHtml(color)}">${escapeHtml(quote)}</mark></blockquote>\n${note === '' ? '' : `<p data-note>${escapeHtml(note)}</p>\n`}`,
+  );
+  return `<footer>\n<h2>${heading}</h2>\n${entries.join('')}</footer>\n`;
 }
 
 /** What importClipHtml reads back. */

@@ -1,7 +1,11 @@
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
+import type { Highlight } from '../../core/highlight/highlight.ts';
 import { sanitizeArticle } from '../../extract/sanitize.ts';
 import { inertYaml } from '../markdown/write/inert.ts';
+import { type HighlightForm, highlightsMarkdown } from '../markdown/write/highlights.ts';
 import { articleMarkdown } from './article-markdown.ts';
+import { markRanges } from './mark-ranges.ts';
+import { inTextOrder, writtenHighlight } from './written-highlight.ts';
 
 /** A clip with the labels of its tags, as every export takes it. */
 export interface ExportClip {
@@ -10,22 +14,42 @@ export interface ExportClip {
   readonly body: ClipBody | null;
   /** Display forms, in the order of `clip.tags`. */
   readonly tags: readonly string[];
+  /** With the labels of their tags; missing where nothing is highlighted. */
+  readonly highlights?: readonly Highlight[];
+}
+
+export interface MarkdownOptions {
+  readonly highlights?: HighlightForm;
 }
 
 const noPaths: ReadonlyMap<string, string> = new Map();
 
 /**
- * A clip as a Markdown file: front matter, its title as heading, the article. importMarkdown reads it back. Needs a
- * document. `imagePaths` has the paths of images that are kept beside the file, by their addresses.
+ * A clip as a Markdown file: front matter, its title as heading, the article, its highlights. importMarkdown reads it back.
+ * Needs a document. `imagePaths` has the paths of images that are kept beside the file, by their addresses.
  */
-export function clipMarkdown({ clip, body, tags }: ExportClip, imagePaths = noPaths): string {
+export function clipMarkdown(
+  { clip, body, tags, highlights = [] }: ExportClip,
+  imagePaths = noPaths,
+  { highlights: form = 'inline' }: MarkdownOptions = {},
+): string {
   const article = sanitizeArticle(body?.html ?? '');
+  const blocks = body?.blocks ?? [];
+  const written = inTextOrder(highlights.map((highlight) => writtenHighlight(highlight, blocks)));
+  if (form !== 'quotes') markRanges(article, blocks, written, 'lines');
   for (const image of article.querySelectorAll('img')) {
     const path = imagePaths.get(image.getAttribute('src') ?? '');
     if (path !== undefined) image.setAttribute('src', path);
   }
   const text = articleMarkdown(article).trim();
-  return `${frontMatter(clip, body, tags)}\n# ${heading(clip.title)}\n${text === '' ? '' : `\n${text}\n`}`;
+  const below = highlightsMarkdown(written, blocks, { form, heading: highlightsHeading(clip.language) });
+  const parts = [`# ${heading(clip.title)}`, text, below].filter((part) => part !== '');
+  return `${frontMatter(clip, body, tags)}\n${parts.join('\n\n')}\n`;
+}
+
+/** In the language of the article that it stands below. */
+export function highlightsHeading(language: string | null): string {
+  return language?.toLowerCase().startsWith('zh') === true ? '高亮' : 'Highlights';
 }
 
 function frontMatter(clip: Clip, body: ClipBody | null, tags: readonly string[]): string {

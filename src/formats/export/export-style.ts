@@ -18,6 +18,13 @@ export const exportStyle = [
   'li[data-task=done]{list-style:"☑ "}',
   'section[data-footnotes]{border-top:1px solid #8886;font-size:.875rem}',
   '[data-math]{font-family:ui-monospace,monospace}',
+  'mark[data-highlight]{color:inherit;background:#fd06}',
+  'mark[data-highlight=green]{background:#4c46}',
+  'mark[data-highlight=blue]{background:#48f6}',
+  'mark[data-highlight=pink]{background:#f486}',
+  'mark[data-highlight=purple]{background:#a5f6}',
+  'body>footer{border-top:1px solid #8886;margin-top:2rem}',
+  '[data-note]{white-space:pre-wrap}',
 ].join('');
 
-export const exportStyleHash = 'sha256-US0JKvZX1C1KySnGkObo4lJ4cYpmLwE7p76zPJPzOCY=';
+export const exportStyleHash = 'sha256-9IR8JHK0ABm016KAixkcW6bWmoRy24DUctnNSnZ+mm4=';

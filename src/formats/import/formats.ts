@@ -4,6 +4,7 @@ import { importBookmarks } from './html/bookmarks.ts';
 import { importClipHtml } from './html/clip-html.ts';
 import { importMhtml, isMhtml } from './html/mhtml.ts';
 import { importSavedPage, savedFrom } from './html/saved-page.ts';
+import { importAnnotations, isAnnotations } from './json/annotations.ts';
 import { importClipsJson } from './json/clips-json.ts';
 import { jsonDialect } from './json/json-dialects.ts';
 import { importRecords } from './json/json-records.ts';
@@ -60,9 +61,15 @@ export const textFormats: readonly TextFormat[] = [
     read: ({ text }) => importStarredItems(text),
   },
   {
+    name: 'Annotations',
+    nameOf: ({ text }) => (/"uri"\s*:/.test(text) ? 'Hypothesis' : 'Annotations'),
+    recognises: (start) => isJson(start) && isAnnotations(start.text),
+    read: ({ text }) => importAnnotations(text),
+  },
+  {
     name: 'JSON',
     nameOf: ({ text }) => jsonDialect(text).name,
-    recognises: (start) => isJson(start) && /"\s*:\s*"[a-z][a-z\d+.-]{1,20}:/i.test(start.text),
+    recognises: (start) => isJson(start) && /"\s*:\s*"[a-z][a-z\d+.-]{1,20}:|"pageUrl"\s*:/i.test(start.text),
     read: ({ text, order }) => importRecords(text, order),
   },
   {

@@ -14,14 +14,18 @@ import { imagesOf, numberBlocks } from '../../extract/outcome/number-blocks.ts';
 import { parseForeignHtml, sanitizeTree } from '../../extract/sanitize.ts';
 import type { Article } from '../../core/clip/article.ts';
 import { articleFromLink } from '../../core/clip/article-from-link.ts';
+import type { Passage } from '../../core/highlight/find-passage.ts';
 import { markdownToHtml } from '../markdown/read/markdown-to-html.ts';
+import { anchorHighlights, type TakenHighlight } from './anchor-highlights.ts';
 import type { ImportedClip, ImportedContent } from './imported-clip.ts';
+import { takeMarkedPassages } from './marked-passages.ts';
 import { namePictures, type PicturesOfText } from './page-pictures.ts';
 
-/** What an imported clip becomes: its article, and the pictures that came with it. */
+/** What an imported clip becomes: its article, the pictures that came with it, and what is highlighted in it. */
 export interface TakenArticle {
   readonly article: Article;
   readonly pictures: PicturesOfText;
+  readonly highlights: readonly TakenHighlight[];
 }
 
 const noPictures: PicturesOfText = { named: new Map(), missing: [] };
@@ -39,15 +43,30 @@ export function takeArticle(clip: ImportedClip): TakenArticle {
   const { url, title, author, publishedAt, language, description } = clip;
   const link = articleFromLink(url, title);
   const said = { author, publishedAt, language, description, siteName: clip.siteName ?? link.siteName };
-  if (clip.content === null) return { article: { ...link, ...said }, pictures: noPictures };
-  const { pictures, ...content } = contentOf(clip.content, url);
-  return { article: { ...link, ...said, ...content }, pictures };
+  if (clip.content === null)
+    return {
+      article: { ...link, ...said },
+      pictures: noPictures,
+      highlights: anchorHighlights(clip.highlights, [], []),
+    };
+  const { pictures, marks, ...content } = contentOf(clip.content, url);
+  return {
+    article: { ...link, ...said, ...content },
+    pictures,
+    highlights: anchorHighlights(clip.highlights, marks, content.blocks),
+  };
 }
 
-type Content = Pick<Article, 'html' | 'blocks' | 'images' | 'measure' | 'integrity'>;
+interface Content extends Pick<Article, 'html' | 'blocks' | 'images' | 'measure' | 'integrity'> {
+  readonly pictures: PicturesOfText;
+  /** What its text marks as highlighted. */
+  readonly marks: readonly Passage[];
+}
 
-function contentOf(content: ImportedContent, url: string): Content & Pick<TakenArticle, 'pictures'> {
+function contentOf(content: ImportedContent, url: string): Content {
   const raw = foreignCopy(content.kind === 'markdown' ? markdownToHtml(content.text) : content.text, url);
+  const marked =
+    content.kind === 'markdown' || content.kind === 'article' ? takeMarkedPassages(raw.body) : [];
   const pictures = namePictures(
     raw.body,
     content.pictures ?? null,
@@ -74,6 +93,8 @@ function contentOf(content: ImportedContent, url: string): Content & Pick<TakenA
       coverage: 1,
     },
     pictures,
+    // Our own HTML lists them beside it.
+    marks: content.kind === 'markdown' ? marked : [],
   };
 }
 

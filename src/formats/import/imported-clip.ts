@@ -1,4 +1,5 @@
 import type { ImportProblem, ProblemReason } from '../../core/job/import-problem.ts';
+import type { BlockRange } from '../../core/highlight/highlight.ts';
 import { parseUrl } from '../../core/parse-url.ts';
 import { maxTagLength, parseTag } from '../../core/tag/tag.ts';
 
@@ -36,6 +37,23 @@ export interface ImportedHighlight {
   /** As the tool names it. */
   readonly color: string | null;
   readonly createdAt: number | null;
+  /** Labels. */
+  readonly tags?: readonly string[];
+  /** What stands right before and after it. */
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** What our own files say to the letter. */
+  readonly exact?: ExactHighlight;
+}
+
+export interface ExactHighlight {
+  readonly id: string;
+  /** In the blocks of the article that the file holds; null where it is not in that text. */
+  readonly range: BlockRange | null;
+  /** `textHash` of the words of the range. */
+  readonly hash: string;
+  /** The address of the picture that is highlighted. */
+  readonly picture?: string;
 }
 
 export interface ImportedContent {

@@ -1,5 +1,6 @@
 import type { Article } from '../../core/clip/article.ts';
 import { Failure } from '../../core/failure.ts';
+import { anchorHighlights } from './anchor-highlights.ts';
 import { takeArticle, type TakenArticle } from './imported-article.ts';
 import type { ImportedClip } from './imported-clip.ts';
 import { namePictures } from './page-pictures.ts';
@@ -20,6 +21,7 @@ export async function takePage(
     const { title, author, publishedAt, description, siteName } = clip;
     return {
       pictures,
+      highlights: anchorHighlights(clip.highlights, [], article.blocks),
       article: {
         ...article,
         title: article.title || title,

@@ -6,11 +6,12 @@ import { clipMarkdown } from '../../formats/export/clip-markdown.ts';
 import { clipsJson } from '../../formats/export/clips-json.ts';
 import { UniqueNames, fileName } from '../../formats/export/file-name.ts';
 import { type ZipFile, writeZip } from '../../formats/zip/write-zip.ts';
+import { webAnnotations } from '../../formats/export/web-annotations.ts';
 import type { Database } from '../../database/database.ts';
 import { imagesOfClip } from '../../database/images/image-queries.ts';
 import { type LabelledClip, labelledClips, shelvedClips } from '../../database/transfer/export-queries.ts';
 
-export type ExportFormat = 'markdown' | 'html' | 'json';
+export type ExportFormat = 'markdown' | 'html' | 'json' | 'annotations';
 
 export interface ExportedFile {
   readonly name: string;
@@ -30,7 +31,7 @@ interface Writer {
   readonly write: (clip: LabelledClip, database: Database) => string | Promise<string>;
 }
 
-const writers: Record<Exclude<ExportFormat, 'json'>, Writer> = {
+const writers: Record<'markdown' | 'html', Writer> = {
   markdown: { extension: '.md', type: 'text/markdown', write: (clip) => clipMarkdown(clip) },
   html: {
     extension: '.html',
@@ -52,6 +53,11 @@ export async function exportClips(
     return {
       name: await jsonName(database, clipIds, now),
       content: await blobOf(clipsJson(clips), 'application/json'),
+    };
+  if (format === 'annotations')
+    return {
+      name: (await jsonName(database, clipIds, now)).replace(/\.json$/, '.annotations.json'),
+      content: await blobOf(webAnnotations(clips), 'application/ld+json'),
     };
   const { extension, type, write } = writers[format];
   if (first !== undefined && others.length === 0) {

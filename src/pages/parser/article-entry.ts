@@ -1,11 +1,11 @@
 import { parseArticle } from '../../core/clip/extraction.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
-import { highlightsText } from '../../formats/import/fields/highlights.ts';
 import { takeArticle, type TakenArticle } from '../../formats/import/imported-article.ts';
 import { type ImportedClip, problem, remark } from '../../formats/import/imported-clip.ts';
 import { takePage } from '../../formats/import/imported-page.ts';
 import type { BatchEntry } from '../../database/jobs/file-batch.ts';
 import { batchImages } from './batch-images.ts';
+import { namedHighlights } from './named-highlights.ts';
 import { parseDocument } from '../../extract/fetched/parse-document.ts';
 import type { ReadApart } from './read-apart.ts';
 import { readText } from './read-source.ts';
@@ -30,13 +30,14 @@ export async function articleEntry(
 ): Promise<BatchEntry> {
   const entry = clip.title || clip.url;
   try {
-    const { article, pictures } = await taken(clip, readApart);
+    const { article, pictures, highlights: taken } = await takenArticle(clip, readApart);
     const { files, lost } = await readPictures(pictures);
     const { images, remarks: ofPictures } = await batchImages(files, entry);
     const missing = lost.map((name) => remark('missing-picture', name, { entry }));
+    const highlights = await namedHighlights(article.url, taken);
     return {
       kind: 'article',
-      article: { ...ownFields(clip, now), article, images },
+      article: { ...ownFields(clip, now), article, images, highlights },
       remarks: [...remarks, ...missing, ...ofPictures],
     };
   } catch (error) {
@@ -45,7 +46,9 @@ export async function articleEntry(
 }
 
 function ownFields({ tags, note, highlights, savedAt, read, readAt, starred }: ImportedClip, now: number) {
-  const texts = [note, highlightsText(highlights)].filter((text) => text !== '');
+  // A remark on no passage is one on the page.
+  const remarks = highlights.filter(({ quote, exact }) => quote === '' && exact === undefined);
+  const texts = [note, ...remarks.map((highlight) => highlight.note)].filter((text) => text !== '');
   // Read, but the file does not say when.
   return {
     tags,
@@ -56,7 +59,7 @@ function ownFields({ tags, note, highlights, savedAt, read, readAt, starred }: I
   };
 }
 
-async function taken(clip: ImportedClip, readApart: ReadApart): Promise<TakenArticle> {
+async function takenArticle(clip: ImportedClip, readApart: ReadApart): Promise<TakenArticle> {
   const { content } = clip;
   if (content === null || content.kind !== 'page') return takeArticle(clip);
   const document = await parseDocument(new Blob([content.text]), 'text/html', 'utf-8');

@@ -1,5 +1,7 @@
+import { is } from 'valibot';
 import { parseArticle } from '../../core/clip/extraction.ts';
 import { Failure } from '../../core/failure.ts';
+import { newHighlightSchema } from '../../core/highlight/highlight-schema.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
 import { parseTags } from '../../core/tag/tag.ts';
 import { isTime } from '../../core/time.ts';
@@ -90,6 +92,7 @@ function articleEntry(each: BatchArticle, said: readonly ImportProblem[]): FileE
       article: parseArticle(each.article),
       tags: parseTags(each.tags),
       images: takenImages(each.images),
+      highlights: each.highlights.filter((highlight) => is(newHighlightSchema, highlight)),
     };
     return { kind: 'article', article, remarks: [...said, ...remarks] };
   } catch (error) {

@@ -54,7 +54,7 @@ test('a note of a vault has its pictures; one that is not there leaves its words
   const [entry] = await entriesOf(archive, 'vault.zip');
   if (entry?.kind !== 'article') throw new Error('no article');
   expect(entry.article.article.html).toBe(
-    '<p data-block="0"><img src="clip-image:files/map.png" alt="Map"> gone <mark>marked</mark>  text</p>',
+    '<p data-block="0"><img src="clip-image:files/map.png" alt="Map"> gone marked  text</p>',
   );
   expect(entry.article.images).toMatchObject([{ url: 'clip-image:files/map.png', type: 'image/png' }]);
   expect(entry.article.article.integrity).toMatchObject({ found: { images: 2 }, kept: { images: 1 } });
@@ -73,10 +73,27 @@ test('a saved page without an article comes with all that it says', async () => 
   expect(entry.article.article.url).toBe('https://b.example/');
 });
 
-test('what is marked stands in the note below it until highlights have a place of their own', async () => {
+test('what is marked comes as highlights; a remark on nothing is part of the note', async () => {
   const csv =
-    'url,folder,excerpt,created,note,highlights\nhttps://c.example/,x,,2024-03-01T00:00:00Z,Mine,"Highlight:One\nNote:why\n\nHighlight:Two"\n';
+    'url,folder,excerpt,created,note,highlights\nhttps://c.example/,x,,2024-03-01T00:00:00Z,Mine,"Note:of all\n\nHighlight:One\nNote:why"\n';
   const [entry] = await entriesOf(csv, 'r.csv');
   if (entry?.kind !== 'article') throw new Error('no article');
-  expect(entry.article.note).toBe('Mine\n\n> One\n\nwhy\n\n> Two');
+  expect(entry.article.note).toBe('Mine\n\nof all');
+  expect(entry.article.highlights).toMatchObject([
+    { quote: 'One', note: 'why', range: null, color: 'yellow', origin: 'import' },
+  ]);
+  expect(await entriesOf(csv, 'r.csv')).toEqual([entry]);
+});
+
+test('marks of a Markdown note are highlights at their place, the author’s are not', async () => {
+  const note =
+    '---\nsource: https://d.example/\n---\n\nSome ==marked `x == y` words== and <mark>his own</mark>.\n\n```go highlight="2"\na\nb\n```\n';
+  const [entry] = await entriesOf(note, 'd.md');
+  if (entry?.kind !== 'article') throw new Error('no article');
+  const { article, highlights } = entry.article;
+  expect(article.html).toContain('Some marked <code>x == y</code> words and <mark>his own</mark>.');
+  expect(highlights.map(({ quote, range }) => [quote, range?.from])).toEqual([
+    ['marked x == y words', { block: 0, offset: 5 }],
+    ['b', { block: 1, offset: 2 }],
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { ImportedHighlight } from '../imported-clip.ts';
 import { fieldKey } from './field-names.ts';
 import { readDate } from './dates.ts';
+import { readTags } from './tag-list.ts';
 
 /** Highlights as other tools write them: a list of texts or objects, or one text. */
 export function readHighlights(value: unknown): ImportedHighlight[] {
@@ -32,7 +33,16 @@ function fromObject(item: unknown): ImportedHighlight[] {
     note: (hasQuote ? said(['text', ...names.note]) : said(names.note)).trim(),
     color: said(names.color) || null,
     createdAt: date === null || date === 'ambiguous' ? null : date.time,
+    ...optional({
+      tags: readTags(fields.get('tags')).filter((tag) => tag !== ''),
+      prefix: said(['prefix']),
+      suffix: said(['suffix']),
+    }),
   });
+}
+
+function optional(fields: Pick<ImportedHighlight, 'tags' | 'prefix' | 'suffix'>) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.length > 0));
 }
 
 function isTime(value: unknown): value is string | number {
@@ -94,13 +104,4 @@ function paired(pieces: readonly { readonly kind: 'quote' | 'note'; readonly lin
 function kept(highlight: ImportedHighlight): ImportedHighlight[] {
   const quote = highlight.quote.replaceAll(/\[⤴\uFE0F?\]\([^()\s[\]]{0,500}\)/gu, '').trim();
   return quote === '' && highlight.note === '' ? [] : [{ ...highlight, quote }];
-}
-
-/** As one text of Markdown: each quote with its remark below. */
-export function highlightsText(highlights: readonly ImportedHighlight[]): string {
-  return highlights
-    .map(({ quote, note }) =>
-      [quote === '' ? '' : quote.replaceAll(/^/gm, '> '), note].filter((part) => part !== '').join('\n\n'),
-    )
-    .join('\n\n');
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { decodeEntities } from '../../text/html-entities.ts';
 import { type ImportEntry, importedClip, problem } from '../imported-clip.ts';
+import { writtenHighlights } from '../written-highlights.ts';
 import { parseJson } from '../json/json-entries.ts';
 
 const text = v.nullable(v.string());
@@ -17,6 +18,7 @@ const said = v.object({
   language: text,
   siteName: text,
   description: text,
+  highlights: v.optional(writtenHighlights, []),
 });
 
 /** Our own HTML export: what it says of the clip stands in a meta element, the article in `<article>`. */

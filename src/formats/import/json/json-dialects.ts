@@ -34,10 +34,10 @@ const dialects: readonly JsonDialect[] = [
     list: (value) => (typeof value === 'object' && value !== null ? Reflect.get(value, 'unrdist') : null),
   },
   {
-    name: 'Hypothesis',
-    fields: ['uri', 'target'],
-    roles: { note: ['text'], highlights: ['quotes'] },
-    adapt: withQuotes,
+    name: 'Memex',
+    fields: ['pageUrl', 'createdWhen', 'body'],
+    list: withSchemes,
+    adapt: asHighlight,
   },
   { name: 'Firefox', fields: ['typeCode', 'children'], adapt: withDescription },
   { name: 'Chrome', fields: ['roots', 'bookmark_bar'] },
@@ -63,16 +63,21 @@ function withState(fields: Fields): Fields {
   return state === undefined ? fields : new Map([...fields, ['status', state]]);
 }
 
-/** `target: [{selector: [{exact}]}]` and `document: {title: [..]}`, as the W3C has annotations. */
-function withQuotes(fields: Fields): Fields {
-  const quotes = each(fields.get('target')).flatMap((target) =>
-    each(property(target, 'selector')).flatMap((selector) => {
-      const exact = property(selector, 'exact');
-      return typeof exact === 'string' ? [exact] : [];
-    }),
-  );
-  const [title] = each(property(fields.get('document'), 'title'));
-  return new Map([...fields, ['quotes', quotes], ...(isGiven(title) ? [['title', title] as const] : [])]);
+/** Memex names pages without their scheme, and has the annotation's own name as `url`. */
+function withSchemes(value: unknown): unknown {
+  return each(property(value, 'annotations') ?? value).map((annotation) => {
+    const page = textOf(property(annotation, 'pageUrl'));
+    if (page === '' || typeof annotation !== 'object') return annotation;
+    return { ...annotation, pageUrl: '', url: /^https?:/i.test(page) ? page : `https://${page}` };
+  });
+}
+
+/** An annotation is a row of its own. */
+function asHighlight(fields: Fields): Fields {
+  const [quote, comment] = [fields.get('body'), fields.get('comment')];
+  const highlight = { quote, note: comment, created: fields.get('created when') };
+  const rest = [...fields].filter(([name]) => name !== 'body' && name !== 'comment');
+  return new Map([...rest, isGiven(quote) ? ['highlights', [highlight]] : ['note', comment]]);
 }
 
 /** Firefox kept a bookmark's description among its annotations. */

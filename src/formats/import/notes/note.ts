@@ -1,8 +1,11 @@
 import { parseMarkdownFile } from '../../markdown/read/front-matter.ts';
+import { readWrittenHighlights } from '../../markdown/read/highlights.ts';
 import { fieldKey, fieldNames } from '../fields/field-names.ts';
-import { type Fields, readFields, textOf } from '../fields/read-fields.ts';
+import { type Fields, readFields, textOf, withHighlights } from '../fields/read-fields.ts';
 import { type ImportEntry, type Pictures, remark } from '../imported-clip.ts';
 import type { DayOrder } from '../../../core/job/file-work.ts';
+import { fromWritten } from '../written-highlights.ts';
+import { readwiseList } from './readwise-list.ts';
 import { firstLines } from './first-lines.ts';
 import { joplinProperties } from './joplin-properties.ts';
 
@@ -51,14 +54,21 @@ export function noteEntry(
   const named = fieldNames.title.map((name) => textOf(stated.get(name)).trim()).find((each) => each !== '');
   const title = named ?? joplin?.title ?? textOf(first.fields.get('title')) ?? '';
   fields.set('title', title || (firstHeading(first.body) ?? fileTitle(path)));
-  const markdown = withoutTitle(first.body, textOf(fields.get('title')));
+  const written = readWrittenHighlights(first.body);
+  const listed = readwiseList(written.body, /^#{1,3} Metadata\b/m.test(whole.slice(0, 4_000)));
+  const markdown = withoutTitle(listed?.body ?? written.body, textOf(fields.get('title')));
   // A word like `comment: true` is a setting of the site, not a note.
-  const content = { kind: 'markdown', text: markdown, ...(pictures === null ? {} : { pictures }) } as const;
+  const article = { kind: 'markdown', text: markdown, ...(pictures === null ? {} : { pictures }) } as const;
+  // What is nothing but a list of highlights is not the page's text.
+  const content = listed !== null && markdown.trim() === '' ? null : article;
   const remarks = broken === null ? [] : [remark('front-matter', broken, { ...place, line: 2 })];
   // Obsidian's old form parts tags by spaces.
   const tagStyle = typeof stated.get('tags') === 'string' ? 'words' : 'list';
-  return readFields(withoutSettings(fields), { ...dialect, tagStyle }, place, order, { content, remarks })
-    .entry;
+  const { entry } = readFields(withoutSettings(fields), { ...dialect, tagStyle }, place, order, {
+    content,
+    remarks,
+  });
+  return withHighlights(entry, [...written.highlights.map(fromWritten), ...(listed?.highlights ?? [])]);
 }
 
 /** Whether a Markdown text says which page it is of. */

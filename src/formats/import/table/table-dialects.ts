@@ -1,10 +1,14 @@
-import type { Dialect } from '../fields/read-fields.ts';
+import type { Dialect, Fields } from '../fields/read-fields.ts';
 
 /** What a table is by its columns. Most need nothing but their name; the column map reads them. */
-interface TableDialect extends Dialect {
+export interface TableDialect extends Dialect {
   readonly name: string;
   /** Columns that no other tool's tables have together, as `fieldKey`s. */
   readonly columns: readonly string[];
+  /** Where a row is one highlight: the columns that tell of it and not of its page. */
+  readonly highlight?: Readonly<
+    Record<'quote', string> & Partial<Record<'note' | 'color' | 'created' | 'tags', string>>
+  >;
 }
 
 const dialects: readonly TableDialect[] = [
@@ -20,10 +24,11 @@ const dialects: readonly TableDialect[] = [
   {
     name: 'Readwise',
     columns: ['highlight', 'book title'],
+    highlight: { quote: 'highlight', note: 'note', color: 'color', created: 'highlighted at', tags: 'tags' },
     roles: {
-      highlights: ['highlight'],
-      tags: ['tags', 'document tags'],
-      unneeded: ['color', 'location type', 'location', 'amazon book id'],
+      tags: ['document tags'],
+      saved: ['highlighted at'],
+      unneeded: ['location type', 'location', 'amazon book id'],
     },
   },
   { name: 'Matter', columns: ['url', 'in queue', 'last interaction date'] },
@@ -39,7 +44,12 @@ const dialects: readonly TableDialect[] = [
     columns: ['item type', 'date added', 'manual tags'],
     roles: { published: ['date'], tags: ['manual tags'] },
   },
-  { name: 'Hypothesis', columns: ['url', 'quote'], roles: { highlights: ['quote'] } },
+  {
+    name: 'Hypothesis',
+    columns: ['url', 'quote'],
+    highlight: { quote: 'quote', note: 'comment', created: 'created' },
+    roles: { saved: ['created'] },
+  },
   { name: 'Notion', columns: ['name', 'url', 'tags'] },
 ];
 
@@ -51,4 +61,14 @@ export function tableDialect(columns: ReadonlySet<string>): TableDialect {
       columns: [],
     }
   );
+}
+
+/** The fields of a row, with what tells of its highlight as one. */
+export function withRowHighlight({ highlight }: TableDialect, fields: ReadonlyMap<string, string>): Fields {
+  const quote = highlight === undefined ? '' : (fields.get(highlight.quote) ?? '');
+  if (highlight === undefined || quote.trim() === '') return fields;
+  const said = Object.entries(highlight).map(([name, column]) => [name, fields.get(column) ?? ''] as const);
+  const own = new Set([highlight.quote, highlight.note, highlight.color, highlight.tags]);
+  const page = [...fields].filter(([name]) => !own.has(name));
+  return new Map<string, unknown>([...page, ['highlights', [Object.fromEntries(said)]]]);
 }

@@ -7,6 +7,8 @@ export interface CodeInfo {
   readonly fileName: string | null;
   /** `1,4-6`, or null. */
   readonly lines: string | null;
+  /** The same of the lines that the user highlighted: `highlight="1,4-6"`. */
+  readonly highlighted: string | null;
 }
 
 /** `go title="main.go" {1,4-6}`, and how generators write the same: `go:main.go`, `{.go}`, `js{1}`, `title=main.go`. */
@@ -19,7 +21,13 @@ export function codeInfo(info: string): CodeInfo {
   const fileName = stated ?? (afterColon === undefined || afterColon === '' ? null : afterColon);
   const language = word === '' ? null : languageName(word);
   // A title without a language is written after `text`.
-  return { language: language === 'text' && fileName !== null ? null : language, fileName, lines };
+  const highlighted = /(?:^|\s)highlight="([\d,-]{1,2000})"/.exec(info)?.[1] ?? null;
+  return {
+    language: language === 'text' && fileName !== null ? null : language,
+    fileName,
+    lines,
+    highlighted,
+  };
 }
 
 function firstWord(info: string): string {

@@ -58,11 +58,12 @@ function lineOrText(token: Token): string {
 }
 
 function codeBlock(content: string, info: string): string {
-  const { language, fileName, lines } = codeInfo(info);
+  const { language, fileName, lines, highlighted } = codeInfo(info);
   const attributes = [
     attribute('class', language === null ? null : `language-${language}`),
     attribute('data-file', fileName),
     attribute('data-lines', lines),
+    attribute('data-highlight', highlighted),
   ];
   return `<pre><code${attributes.join('')}>${escapeHtml(content.replace(/\n$/, ''))}</code></pre>\n`;
 }

@@ -1,4 +1,5 @@
 import type MarkdownIt from 'markdown-it';
+import { endOfMark } from './end-of-mark.ts';
 
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
 
@@ -66,15 +67,24 @@ function isPicture(target: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i.test((target.split('#', 1)[0] ?? '').trim());
 }
 
+/** In UTF-16 units. */
+const longestMark = 20_000;
+/** Up to where a text is known to have no end of a mark, so that a text of many beginnings is not read again for each. */
+const endless = new WeakMap<object, number>();
+
 const marked: InlineRule = (state, silent) => {
   if (!state.src.startsWith('==', state.pos) || /[\s=]/.test(state.src[state.pos + 2] ?? ' ')) return false;
-  const end = state.src.indexOf('==', state.pos + 2);
-  if (end === -1 || end >= state.posMax || end - state.pos > 5_000 || /\s/.test(state.src[end - 1] ?? ' '))
+  if (state.pos < (endless.get(state) ?? 0)) return false;
+  const limit = Math.min(state.posMax, state.pos + longestMark);
+  const end = endOfMark(state.src, state.pos + 2, limit);
+  if (end === null) {
+    endless.set(state, limit);
     return false;
-  if (state.src.slice(state.pos, end).includes('\n\n')) return false;
+  }
   const outer = state.posMax;
   if (!silent) {
-    state.push('mark_open', 'mark', 1);
+    // The author's own marks are HTML: these are highlights of whoever wrote the note.
+    state.push('mark_open', 'mark', 1).attrSet('data-highlight', '');
     state.pos += 2;
     state.posMax = end;
     state.md.inline.tokenize(state);

@@ -26,7 +26,7 @@ export function fenceName(name: string): string {
   return name.replaceAll(/[\s`<>&\\[\]]/g, '');
 }
 
-const textEscapes = /[&<>"'`*_~$|!:#\\[\]\n\r]/g;
+const textEscapes = /[&<>"'`*_~$|!:#\\[\]\n\r]|=(?==)/g;
 const attributeEscapes = /[&<>"'`\\[\]*_\n\r]/g;
 
 /** An element as HTML on one line, in whose texts and attributes Markdown finds nothing: each sign is an entity. */

@@ -32,6 +32,7 @@ export const inlineRules: Rules = {
     filter: has('kbd, mark, sub, sup:not([data-footnote-ref]), ins, ruby, rt, rp, abbr[title], math'),
     replacement: (content, node) => htmlTag(content, node),
   },
+  highlight: { filter: has('mark[data-highlight]'), replacement: (content) => `==${content}==` },
   quotation: { filter: 'q', replacement: (content) => `“${content}”` },
 };
 

@@ -1,16 +1,9 @@
-import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
-import type { ExportFormat } from '../../export/export-clips.ts';
+import { exportFormats } from '../../export/export-formats.ts';
 import { ExportProgress } from '../../export/export-progress.tsx';
 import { useLibrary } from '../state/library.ts';
-
-const formats: readonly (readonly [ExportFormat, MessageKey])[] = [
-  ['markdown', 'exportMarkdown'],
-  ['html', 'exportHtml'],
-  ['json', 'exportJson'],
-];
 
 /** What is done with the ticked clips as wholes: written into a file, or made anew. */
 export function WorkDialog({ onClose }: { readonly onClose: () => void }) {
@@ -28,7 +21,7 @@ export function WorkDialog({ onClose }: { readonly onClose: () => void }) {
       <h3>{t('exportTitle')}</h3>
       <p>{t('exportManyWhat')}</p>
       <div class="dialog-buttons">
-        {formats.map(([format, label]) => (
+        {exportFormats.map(([format, label]) => (
           <Button
             key={format}
             busy={exporting.state.value.kind === 'working'}

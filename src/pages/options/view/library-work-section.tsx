@@ -1,16 +1,9 @@
-import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { JobCard } from '../../../ui/job-card.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
-import type { ExportFormat } from '../../export/export-clips.ts';
+import { exportFormats } from '../../export/export-formats.ts';
 import { ExportProgress } from '../../export/export-progress.tsx';
 import type { LibraryWork } from '../state/library-work.ts';
-
-const formats: readonly (readonly [ExportFormat, MessageKey])[] = [
-  ['markdown', 'exportMarkdown'],
-  ['html', 'exportHtml'],
-  ['json', 'exportJson'],
-];
 
 /** All clips in files for other programs. */
 export function ExportSection({ work: { exporting } }: { readonly work: LibraryWork }) {
@@ -22,7 +15,7 @@ export function ExportSection({ work: { exporting } }: { readonly work: LibraryW
       <p>{t('exportManyWhat')}</p>
       <p>{t('exportBookmarksWhat')}</p>
       <div class="row start">
-        {formats.map(([format, label]) => (
+        {exportFormats.map(([format, label]) => (
           <Button key={format} busy={busy} onClick={() => exporting.all(format)}>
             {t(label)}
           </Button>

@@ -1,17 +1,10 @@
-import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
-import type { ExportFormat } from '../../export/export-clips.ts';
+import { exportFormats } from '../../export/export-formats.ts';
 import type { ReaderActions } from '../state/actions.ts';
 import type { ShownClip } from '../state/reader.ts';
 import type { ClipWork } from '../state/work.ts';
-
-const formats: readonly (readonly [ExportFormat, MessageKey])[] = [
-  ['markdown', 'exportMarkdown'],
-  ['html', 'exportHtml'],
-  ['json', 'exportJson'],
-];
 
 export interface MoreDialogProps {
   readonly shown: ShownClip;
@@ -37,7 +30,7 @@ export function MoreDialog({ shown, actions, work, onClose }: MoreDialogProps) {
         >
           {t('readerCopyMarkdown')}
         </Button>
-        {formats.map(([format, label]) => (
+        {exportFormats.map(([format, label]) => (
           <Button key={format} onClick={() => work.exportAs(format)}>
             {t(label)}
           </Button>

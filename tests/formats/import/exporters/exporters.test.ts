@@ -40,10 +40,14 @@ test.each([
 });
 
 test('what a note says of itself is not its text', async () => {
-  for (const file of ['simpread.md', 'logseq.md', 'linked-heading.md', 'readwise-note.md']) {
+  for (const file of ['simpread.md', 'logseq.md', 'linked-heading.md']) {
     const [clip] = (await importFixture(file)).clips;
     expect(clip?.content?.text).not.toMatch(/https?:|::|原文/);
   }
+});
+
+test('a note that is nothing but a list of highlights is a link with highlights', async () => {
+  expect((await importFixture('readwise-note.md')).clips).toMatchObject([{ content: null }]);
 });
 
 test('dates that could be either are read as the user says', async () => {

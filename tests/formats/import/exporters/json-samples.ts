@@ -76,11 +76,48 @@ export const jsonSamples: readonly Sample[] = [
       {
         url: 'https://ropes.example/',
         title: 'Ropes',
-        note: 'my remark',
         tags: ['hemp'],
         savedAt: march5,
-        highlights: [quote('three strands')],
+        highlights: [{ ...quote('three strands', 'my remark'), createdAt: march5, tags: ['hemp'] }],
       },
+    ],
+  },
+  {
+    file: 'annotations.json',
+    format: 'Annotations',
+    clips: [
+      {
+        url: 'https://sails.example/',
+        title: 'Sails',
+        note: 'a page to keep',
+        tags: ['wind'],
+        savedAt: march5,
+        highlights: [
+          {
+            ...quote('the luff', '*why*?'),
+            color: 'green',
+            createdAt: march5,
+            tags: ['wind'],
+            prefix: 'ease ',
+            suffix: ' first',
+            exact: { id: '6f8d0f63-9b1e-4c7e-8a4e-0d3c5b7a9e11', range: null, hash: '' },
+          },
+        ],
+      },
+    ],
+    problems: ['no-url 3'],
+  },
+  {
+    file: 'memex.json',
+    format: 'Memex',
+    clips: [
+      {
+        url: 'https://buoys.example/a',
+        title: 'Buoys',
+        savedAt: march5,
+        highlights: [{ ...quote('red to port', 'when entering'), createdAt: march5 }],
+      },
+      { url: 'https://buoys.example/a', title: 'Buoys', note: 'read again', savedAt: march5 },
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { local, march5, type Sample } from './sample.ts';
+import { local, march5, type Sample, quote } from './sample.ts';
 
 export const noteSamples: readonly Sample[] = [
   {
@@ -9,7 +9,18 @@ export const noteSamples: readonly Sample[] = [
   {
     file: 'readwise-note.md',
     format: 'Markdown',
-    clips: [{ url: 'https://capstan.example/a', title: 'Capstans', author: 'Ann Lee', tags: ['articles'] }],
+    clips: [
+      {
+        url: 'https://capstan.example/a',
+        title: 'Capstans',
+        author: 'Ann Lee',
+        tags: ['articles'],
+        highlights: [
+          { ...quote('They turn', 'by hand'), tags: ['rope', 'deck'] },
+          quote('Two men\nare enough'),
+        ],
+      },
+    ],
   },
   {
     file: 'linked-heading.md',

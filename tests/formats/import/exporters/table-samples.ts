@@ -98,9 +98,14 @@ export const tableSamples: readonly Sample[] = [
         url: 'https://corks.example/',
         title: 'Corks',
         author: 'Ann',
-        note: 'so it does',
         tags: ['wood'],
-        highlights: [quote('It floats')],
+        highlights: [
+          {
+            ...quote('It floats', 'so it does'),
+            color: 'yellow',
+            createdAt: Date.UTC(2023, 4, 6, 10, 11, 12),
+          },
+        ],
         savedAt: Date.UTC(2023, 4, 6, 10, 11, 12),
       },
     ],
