@@ -1,9 +1,7 @@
 import type { TextBlock } from '../clip/article.ts';
-import type { BlockPoint, BlockRange } from './highlight.ts';
+import type { BlockRange } from './highlight.ts';
+import { anything, squeeze, squeezeBlocks, withoutSources } from './squeezed-text.ts';
 import { searchQuote } from './search-quote.ts';
-
-/** Stands in a passage for what a page draws and an article writes: a formula. It fits any text of some length. */
-export const anything = '\uFFFC';
 
 /** A passage as another program, or the page, has it: its white space may differ from the article's. */
 export interface Passage {
@@ -64,59 +62,6 @@ const shortestWords = 12;
 function textBeside(context: string, side: -1 | 1): string {
   const parts = context.split(anything);
   return (side < 0 ? parts.at(-1) : parts[0])?.replaceAll(/\s+/g, ' ') ?? '';
-}
-
-/** White space, and what has no width: soft hyphens, joiners, marks of direction. */
-const unseen = /[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
-const allUnseen = new RegExp(unseen, 'g');
-
-function squeeze(text: string): string {
-  return text.replaceAll(allUnseen, '');
-}
-
-/** Where the page shows the source of its formulas, between signs that the article has not. */
-function withoutSources({ quote, prefix, suffix }: Passage): Passage {
-  const open = openFormulas(quote);
-  // Too little is left to go by.
-  const isEnough = open.replaceAll(anything, '').length >= 0.3 * quote.length;
-  return { quote: isEnough ? open : '', prefix: openFormulas(prefix), suffix: openFormulas(suffix) };
-}
-
-const sources = /\$\$[^$]{1,1500}\$\$|\\\[.{1,1500}?\\\]|\\\(.{1,1500}?\\\)|\$[^$]{1,300}\$/g;
-
-function openFormulas(text: string): string {
-  if (!/[$\\]/.test(text)) return text;
-  // What is left of a formula that the passage cuts.
-  const cutAtStart = /^(?:(?!\\[([]).){0,300}?\\[)\]]/;
-  const cutAtEnd = /(?:\\[([]|\$)[^$]{0,300}$/;
-  return text.replaceAll(sources, anything).replace(cutAtStart, anything).replace(cutAtEnd, anything);
-}
-
-interface Squeezed {
-  readonly text: string;
-  /** The range of the blocks that these units of the text stand for. */
-  readonly range: (start: number, end: number) => BlockRange;
-}
-
-function squeezeBlocks(blocks: readonly Pick<TextBlock, 'text'>[]): Squeezed {
-  const units: string[] = [];
-  const places: BlockPoint[] = [];
-  blocks.forEach(({ text }, block) => {
-    for (let offset = 0; offset < text.length; offset += 1) {
-      const unit = text[offset] ?? '';
-      if (unseen.test(unit)) continue;
-      units.push(unit);
-      places.push({ block, offset });
-    }
-  });
-  return {
-    text: units.join(''),
-    range: (start, end) => {
-      const from = places[start] ?? { block: 0, offset: 0 };
-      const last = places[end - 1] ?? from;
-      return { from, to: { block: last.block, offset: (last.offset ?? 0) + 1 } };
-    },
-  };
 }
 
 interface Place {

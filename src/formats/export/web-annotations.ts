@@ -4,7 +4,7 @@ import type { ExportClip } from './clip-markdown.ts';
 import { inTextOrder, type WrittenHighlight, writtenHighlight } from './written-highlight.ts';
 
 /** Where the types and names of a W3C annotation are defined. */
-export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
+const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
 
 /**
  * The highlights of clips as a page of W3C Web Annotations (https://www.w3.org/TR/annotation-model/), in chunks of text. Places

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorOf } from '../../../src/core/highlight/anchor.ts';
-import { anything, findPassage } from '../../../src/core/highlight/find-passage.ts';
+import { findPassage } from '../../../src/core/highlight/find-passage.ts';
+import { anything } from '../../../src/core/highlight/squeezed-text.ts';
 
 const prose = (text: string) => ({ kind: 'prose', text }) as const;
 
