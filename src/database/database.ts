@@ -7,6 +7,8 @@ import type { Highlight } from '../core/highlight/highlight.ts';
 import type { ClipImage } from '../core/image/image.ts';
 import type { EditPiece } from '../core/job/edit-work.ts';
 import type { Job, JobItem } from '../core/job/job.ts';
+import type { RuleRun, SmartList } from '../core/library/smart-list.ts';
+import type { Undo } from '../core/library/undo.ts';
 import type { TagRow } from '../core/tag/tag.ts';
 import { databaseName, nativeVersion, adoptPrewarmed } from './prewarm.ts';
 import { detectBlockedOpen } from './blocked-open.ts';
@@ -40,6 +42,16 @@ export interface EditsRow extends ArticleEdits {
   readonly clipId: ClipId;
 }
 
+/** A clip that rules have not looked at yet. */
+export interface QueuedClip {
+  readonly clipId: ClipId;
+}
+
+export interface RuleRunRow extends RuleRun {
+  /** What takes it back. */
+  readonly undo: Undo;
+}
+
 export type Database = Dexie & {
   clips: EntityTable<Clip, 'id'>;
   bodies: EntityTable<ClipBody, 'clipId'>;
@@ -55,6 +67,9 @@ export type Database = Dexie & {
   edits: EntityTable<EditsRow, 'clipId'>;
   highlights: EntityTable<Highlight, 'id'>;
   editPieces: Table<EditPiece, [string, number]>;
+  smartLists: EntityTable<SmartList, 'id'>;
+  ruleQueue: EntityTable<QueuedClip, 'clipId'>;
+  ruleRuns: Table<RuleRunRow, number>;
 };
 
 /**

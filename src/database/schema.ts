@@ -13,6 +13,8 @@ import { searchStores } from '../search/index/stores.ts';
  * imageFiles  their bytes, by hash                  edits     the user's changes to an article, with its original
  * highlights  passages that the user marked, and notes on them
  * editPieces  clips that a job edits, some to a row, with what takes it back
+ * smartLists  kept queries and their rules          ruleQueue  new clips that rules are to look at
+ * ruleRuns    what rules changed by themselves, with what takes it back
  */
 export const schemaHistory: readonly { readonly version: number; readonly stores: Record<string, string> }[] =
   [
@@ -37,7 +39,13 @@ export const schemaHistory: readonly { readonly version: number; readonly stores
     },
     {
       version: 3,
-      stores: { highlights: 'id, clipId, *tags', editPieces: '[jobId+index], jobId, [jobId+state]' },
+      stores: {
+        highlights: 'id, clipId, *tags',
+        editPieces: '[jobId+index], jobId, [jobId+state]',
+        smartLists: 'id',
+        ruleQueue: 'clipId',
+        ruleRuns: '++id, listId',
+      },
     },
   ];
 

@@ -22,6 +22,8 @@ const saved = [
   'imageFiles',
   'edits',
   'highlights',
+  'smartLists',
+  'ruleQueue',
   ...index,
 ];
 const deleted = [
@@ -38,17 +40,30 @@ const deleted = [
 ];
 const scopes = {
   save: saved,
-  edit: ['clips', 'bodies', 'tags', 'changes', 'highlights', ...index],
+  edit: ['clips', 'bodies', 'tags', 'changes', 'highlights', 'smartLists', ...index],
   /** The text of a clip, or what is marked in it. */
   text: ['clips', 'bodies', 'versions', 'tags', 'changes', 'edits', 'highlights', ...index],
   delete: deleted,
   /** Some of the clips that a job edits or deletes, and the journal of it. */
-  'edit-piece': ['jobs', 'editPieces', 'clips', 'tags', 'changes', 'highlights', ...index],
+  'edit-piece': ['jobs', 'editPieces', 'clips', 'tags', 'changes', 'highlights', 'smartLists', ...index],
   'delete-piece': ['jobs', 'editPieces', 'tags', ...deleted],
   /** Clips of a job, and the journal of it. */
   file: ['jobs', ...saved],
   draft: ['drafts'],
   job: ['jobs', 'jobItems', 'editPieces'],
+  lists: ['smartLists', 'ruleRuns'],
+  /** Rules that look at new clips, or are taken back. */
+  rules: [
+    'smartLists',
+    'ruleQueue',
+    'ruleRuns',
+    'clips',
+    'bodies',
+    'tags',
+    'changes',
+    'highlights',
+    ...index,
+  ],
   image: ['images', 'imageFiles', 'changes'],
 } as const;
 

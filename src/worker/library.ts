@@ -12,6 +12,8 @@ export interface ImageKeeping {
 export interface Library {
   /** The open database. A failed opening is not remembered: the next call tries again. */
   database(): Promise<Database>;
+  /** Looks for new clips that rules have not seen. Missing where rules are nobody's business. */
+  readonly wakeRules?: () => void;
   /** Missing where pictures are nobody's business. */
   readonly images?: ImageKeeping;
 }

@@ -17,6 +17,7 @@ import { serveMenus } from './menus.ts';
 import { markLibrary } from './loss-marker.ts';
 import { serveOmnibox } from './omnibox.ts';
 import { createLibrary } from './library.ts';
+import { createRuleRunner } from './rules/rule-runner.ts';
 import { serveShortcuts } from './shortcuts.ts';
 import { createMaintenance, tidyIndex } from './maintenance.ts';
 
@@ -41,7 +42,7 @@ const images = createImageKeeper({
   hasAccess,
   ...life,
 });
-const library = { ...connection, images };
+const library = { ...connection, images, wakeRules: createRuleRunner(connection, life).wake };
 const maintenance = createMaintenance(library, life, note, settings);
 const parserPage = createParserPage();
 const reader = createPageReader(parserPage);

@@ -19,6 +19,8 @@ export function createMaintenance(
     await note(database);
     await emptyOldTrash(database, settings, Date.now());
     await tidyIndex(database);
+    // Clips that came while the index was being built wait for it.
+    library.wakeRules?.();
     return false;
   });
 }

@@ -112,7 +112,7 @@ async function backupOf(name: string): Promise<Blob> {
     };
     return { clip, body: bodyFromArticle(id, article), versions: [], source: null, assets: [] };
   });
-  const library = { clips, tags: [], drafts: [], settings: {} };
+  const library = { clips, tags: [], drafts: [], smartLists: [], settings: {} };
   const parts: BlobPart[] = [];
   for await (const chunk of writeBackup(library, () => '')) parts.push(chunk);
   return new Blob(parts);

@@ -116,6 +116,12 @@ const works: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     ],
     tags: [{ key: 'old', before: { key: 'old', label: 'Old', usedAt: 1, color: null }, after: null }],
   })),
+  'a smart list': given('putSmartList', () => ({
+    id: 'list',
+    name: 'Go',
+    query: 'lang:go',
+    rule: { addTags: ['Go'], star: true, markRead: false, runsOnNewClips: true },
+  })),
   'a color': given('setTagColor', () => ({ key: 'go', color: 'blue' })),
   'an edit of the article': given('editArticle', (world) => ({
     clipId: first(world),
@@ -152,7 +158,11 @@ const works: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
       { jobId, position: 0 },
       {
         entries: ['r1', 'r2'].map((id) => ({ kind: 'clip', clip: makeBackupClip(id), remarks: [] })),
-        labels: { tags: [{ key: 'grpc', label: 'gRPC', usedAt: 1, color: null }], drafts: [] },
+        labels: {
+          tags: [{ key: 'grpc', label: 'gRPC', usedAt: 1, color: null }],
+          drafts: [],
+          smartLists: [],
+        },
       },
       9e12,
     ),

@@ -1,5 +1,6 @@
 import type { Clip, ClipId } from '../clip/clip.ts';
 import type { TagRow } from '../tag/tag.ts';
+import type { SmartList } from './smart-list.ts';
 
 /** What an edit of many clips may change, at once and on each. */
 export interface BulkEdit {
@@ -23,6 +24,8 @@ export interface Undo {
   readonly clips: readonly (Change<ClipMarks> & { readonly clipId: ClipId })[];
   /** Rows of tags; null where there was, or is, none. */
   readonly tags: readonly (Change<TagRow | null> & { readonly key: string })[];
+  /** Smart lists that followed renamed tags. */
+  readonly lists?: readonly Change<SmartList>[];
 }
 
 export interface Change<Value> {

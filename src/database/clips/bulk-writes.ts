@@ -4,6 +4,7 @@ import { type BulkEdit, type Undo, undoneClip } from '../../core/library/undo.ts
 import { type TagReplacement, clipWithTagsReplaced, targetsByKey } from '../../core/tag/replace-tags.ts';
 import { type TagRow, parseTags } from '../../core/tag/tag.ts';
 import type { Database } from '../database.ts';
+import { renameInSmartLists, undoListChanges } from '../lists/list-writes.ts';
 import { addRows, dropRows, plannedRows, putRows, undoRows } from '../tags/tag-row-writes.ts';
 import { write } from '../write.ts';
 import { changeClips } from './change-clip-writes.ts';
@@ -29,7 +30,7 @@ export async function editClips(
 
 /**
  * Renames, merges or takes tags off, on all clips at once. A new tag takes over the colour and last use of the one that
- * it replaces; the rows of replaced tags go.
+ * it replaces; the rows of replaced tags go. Smart lists follow.
  */
 export async function replaceTags(
   database: Database,
@@ -44,7 +45,8 @@ export async function replaceTags(
     const change = (clip: Clip) => clipWithTagsReplaced(clip, targets);
     const clips = await changeClips(database, clipIds, change, { rows: rowsOf(tags, 'after'), now });
     await dropRows(database, tags);
-    return { clips, tags };
+    const lists = await renameInSmartLists(database, targets, now);
+    return { clips, tags, lists };
   });
 }
 
@@ -65,6 +67,7 @@ export async function undoEdit(database: Database, undo: Undo, now: number): Pro
   await write(database, 'edit', async () => {
     await undoChanges(database, undo, now);
     await undoRows(database, undo.tags);
+    await undoListChanges(database, undo.lists ?? [], now);
   });
 }
 

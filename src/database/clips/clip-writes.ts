@@ -19,6 +19,7 @@ import { putNew, withCount } from '../highlights/highlight-writes.ts';
 import { putBody } from '../texts/edit-writes.ts';
 import { originalOf } from '../texts/original-queries.ts';
 import { listImages } from '../images/image-writes.ts';
+import { queueForRules } from '../lists/rule-writes.ts';
 import { keepTags } from '../tags/tag-writes.ts';
 import { keepVersion } from '../texts/version-writes.ts';
 import { write } from '../write.ts';
@@ -113,6 +114,7 @@ export async function saveClip(
     await indexClip(clip, body);
     await recordChanges(database, [clipId], 'put', now);
     await database.drafts.delete(key);
+    if (existing === null) await queueForRules(database, [clipId]);
     return { clipId, outcome: existing === null ? ('added' as const) : ('updated' as const), body };
   });
   if (saved.body !== null) await assertKept(database, saved.clipId, saved.body, now);

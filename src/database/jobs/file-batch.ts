@@ -1,16 +1,15 @@
 import type { Article } from '../../core/clip/article.ts';
-import type { Draft } from '../../core/clip/draft.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { NewHighlight } from '../../core/highlight/highlight.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
-import type { TagRow } from '../../core/tag/tag.ts';
+import type { BackupLabels } from '../transfer/restore-writes.ts';
 
 /** The next entries of a file, as the page with a document reads them for the worker. */
 export interface FileBatch {
   /** In the file's order. */
   readonly entries: readonly BatchEntry[];
   /** Of a backup, with its first entries. */
-  readonly labels: { readonly tags: readonly TagRow[]; readonly drafts: readonly Draft[] } | null;
+  readonly labels: BackupLabels | null;
   /** Nothing comes after these. With it, of a backup: what all of its clips are known by. */
   readonly end: { readonly ids: readonly string[]; readonly urlKeys: readonly string[] } | null;
 }

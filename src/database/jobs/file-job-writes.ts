@@ -1,13 +1,17 @@
 import type { ClipId } from '../../core/clip/clip.ts';
-import type { Draft } from '../../core/clip/draft.ts';
 import type { FailureCode } from '../../core/failure.ts';
 import { type RestoreMode, type TakenEntry, afterEntry, positionOf } from '../../core/job/file-work.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
 import type { Job } from '../../core/job/job.ts';
-import type { TagRow } from '../../core/tag/tag.ts';
 import type { Database } from '../database.ts';
 import { type ImportedArticle, importArticles } from '../transfer/import-writes.ts';
-import { type RestoredClip, describeTags, restoreClips, restoreLabels } from '../transfer/restore-writes.ts';
+import {
+  type BackupLabels,
+  type RestoredClip,
+  describeTags,
+  restoreClips,
+  restoreLabels,
+} from '../transfer/restore-writes.ts';
 import { setTrashed } from '../clips/clip-state-writes.ts';
 import { write } from '../write.ts';
 
@@ -30,7 +34,7 @@ export type FileEntry =
 export interface FileEntries {
   readonly entries: readonly FileEntry[];
   /** Of a backup, with its first entries. */
-  readonly labels: { readonly tags: readonly TagRow[]; readonly drafts: readonly Draft[] } | null;
+  readonly labels: BackupLabels | null;
 }
 
 /**

@@ -13,6 +13,7 @@ import { clipOfPage } from '../clips/clip-queries.ts';
 import type { Database } from '../database.ts';
 import { withOwnHighlights } from '../highlights/place-writes.ts';
 import { takeImages, type TakenImage } from '../images/image-writes.ts';
+import { queueForRules } from '../lists/rule-writes.ts';
 import { keepTags } from '../tags/tag-writes.ts';
 import { write } from '../write.ts';
 import type { TakenClip } from './restore-writes.ts';
@@ -65,6 +66,7 @@ async function importArticle(
   const ours = there === null ? null : await wholeClip(database, there.id);
   if (ours === null) {
     await putWholeClip(database, null, theirs, now);
+    await queueForRules(database, [newId]);
     await takeImages(database, imported.images ?? [], newId);
     return { outcome: 'added' };
   }

@@ -3,10 +3,12 @@ import { joinNotes } from '../../core/clip/join-notes.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { RestoreMode } from '../../core/job/file-work.ts';
+import type { SmartList } from '../../core/library/smart-list.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
 import type { Database } from '../database.ts';
 import { withOwnHighlights } from '../highlights/place-writes.ts';
 import { takeImages, type TakenImage } from '../images/image-writes.ts';
+import { restoreSmartLists } from '../lists/list-writes.ts';
 import { keepTags } from '../tags/tag-writes.ts';
 import { write } from '../write.ts';
 import { clipThere, wholeClip } from './whole-clip-queries.ts';
@@ -63,16 +65,27 @@ async function restoreClip(
   return { outcome: 'merged', kept };
 }
 
-/** Tags and drafts of a backup: what is described or typed here stays, and takes on what it lacks. */
+/** What a backup has beside its clips. */
+export interface BackupLabels {
+  readonly tags: readonly TagRow[];
+  readonly drafts: readonly Draft[];
+  readonly smartLists: readonly SmartList[];
+}
+
+/**
+ * Tags, drafts and smart lists of a backup: what is described or typed here stays, and takes on what it lacks; of a list
+ * that is here too, the later state counts.
+ */
 export async function restoreLabels(
   database: Database,
-  { tags, drafts }: { readonly tags: readonly TagRow[]; readonly drafts: readonly Draft[] },
+  { tags, drafts, smartLists }: BackupLabels,
 ): Promise<void> {
   await write(database, 'save', async () => {
     const rows = await database.tags.bulkGet(tags.map(({ key }) => key));
     await database.tags.bulkPut(tags.map((tag, index) => tagOfBoth(rows[index] ?? tag, tag)));
     const there = await database.drafts.bulkGet(drafts.map(({ urlKey }) => urlKey));
     await database.drafts.bulkPut(drafts.map((draft, index) => draftOfBoth(there[index] ?? draft, draft)));
+    await restoreSmartLists(database, smartLists);
   });
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { smartListSchema } from '../../core/library/smart-list-schema.ts';
 import { clipId, draftRow, tagRow } from './backup-clip.ts';
 
 /** Name of the file by which a backup is known, its last one. */
@@ -25,6 +26,8 @@ export const manifestSchema = v.object({
   clips: v.array(entry),
   tags: v.array(tagRow),
   drafts: v.array(draftRow),
+  /** Missing in backups of 0.1. */
+  smartLists: v.optional(v.array(smartListSchema), []),
   settings: v.record(v.string(), v.unknown()),
 });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ClipBody } from '../../core/clip/clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import { Failure } from '../../core/failure.ts';
+import type { SmartList } from '../../core/library/smart-list.ts';
 import { parseTag, type TagRow } from '../../core/tag/tag.ts';
 import { isTime } from '../../core/time.ts';
 import { type ArchiveFiles, filesOfZip } from '../import/archive/archive-files.ts';
@@ -28,6 +29,7 @@ export interface Backup {
   readonly entries: readonly BackupEntry[];
   readonly tags: readonly TagRow[];
   readonly drafts: readonly Draft[];
+  readonly smartLists: readonly SmartList[];
   /** As they were written: whoever owns the settings parses them. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** The clips, from the `start`-th entry on, so that an interrupted restore goes on; or the problem with one. */
@@ -50,7 +52,7 @@ export type CleanHtml = (html: string) => string;
  */
 export async function readBackup(file: Blob, clean: CleanHtml): Promise<Backup> {
   const files = await filesOfZip(file);
-  const { counts, clips, tags, drafts, settings } = await readManifest(files);
+  const { counts, clips, tags, drafts, smartLists, settings } = await readManifest(files);
   return {
     counts,
     entries: clips,
@@ -58,6 +60,7 @@ export async function readBackup(file: Blob, clean: CleanHtml): Promise<Backup> 
       .filter((tag) => parseTag(tag.label)?.key === tag.key)
       .map((tag) => ({ ...tag, usedAt: isTime(tag.usedAt) ? tag.usedAt : 0 })),
     drafts: drafts.map((draft) => ({ ...draft, updatedAt: isTime(draft.updatedAt) ? draft.updatedAt : 0 })),
+    smartLists,
     settings,
     async *clips(start = 0) {
       for (const { id } of clips.slice(start)) yield await readClip(files, id, clean);

@@ -1,5 +1,6 @@
 import type { Draft } from '../../core/clip/draft.ts';
 import { textTime } from '../../core/clip/clip-versions.ts';
+import type { SmartList } from '../../core/library/smart-list.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
 import { UniqueNames } from '../export/file-name.ts';
 import { writeZip, type ZipFile } from '../zip/write-zip.ts';
@@ -13,6 +14,7 @@ export interface BackupLibrary {
   readonly clips: AsyncIterable<BackupClip> | Iterable<BackupClip>;
   readonly tags: readonly TagRow[];
   readonly drafts: readonly Draft[];
+  readonly smartLists: readonly SmartList[];
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
@@ -54,7 +56,7 @@ async function* backupFiles(library: BackupLibrary, markdownOf: MarkdownOf): Asy
     counts.assets += record.assets.length;
     newest = Math.max(newest, clip.updatedAt);
   }
-  const { tags, drafts, settings } = library;
+  const { tags, drafts, smartLists, settings } = library;
   const manifest: Manifest = {
     format: backupFormat,
     version: backupVersion,
@@ -62,6 +64,7 @@ async function* backupFiles(library: BackupLibrary, markdownOf: MarkdownOf): Asy
     clips,
     tags: [...tags],
     drafts: [...drafts].map((draft) => ({ ...draft, tags: [...draft.tags] })),
+    smartLists: [...smartLists],
     settings: { ...settings },
   };
   yield textFile(manifestName, canonicalJson(manifest, 1), newest);

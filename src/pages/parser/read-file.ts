@@ -76,7 +76,10 @@ async function nextBatch(file: OpenFile, first: boolean): Promise<FileBatch> {
   const known = backup?.entries ?? [];
   return {
     entries,
-    labels: first && backup !== null ? { tags: backup.tags, drafts: backup.drafts } : null,
+    labels:
+      first && backup !== null
+        ? { tags: backup.tags, drafts: backup.drafts, smartLists: backup.smartLists }
+        : null,
     end: ended ? { ids: known.map(({ id }) => id), urlKeys: known.map(({ urlKey }) => urlKey) } : null,
   };
 }

@@ -7,6 +7,7 @@ import type { DayOrder, RestoreMode } from '../../core/job/file-work.ts';
 import type { FileJobKind, JobOptions } from '../../core/job/job.ts';
 import type { HighlightChanges, NewHighlight } from '../../core/highlight/highlight.ts';
 import type { HighlightUndo } from '../../core/highlight/highlight-undo.ts';
+import type { SmartList } from '../../core/library/smart-list.ts';
 import type { BulkEdit, Undo } from '../../core/library/undo.ts';
 import type { TagReplacement } from '../../core/tag/replace-tags.ts';
 
@@ -38,6 +39,12 @@ export interface Commands {
     input: { readonly replacements: readonly TagReplacement[]; readonly subject: string };
     output: EditResult;
   };
+  /** Keeps a smart list, new or changed. */
+  putSmartList: { input: Omit<SmartList, 'changedAt'>; output: null };
+  /** Its clips stay as they are. */
+  deleteSmartList: { input: { id: string }; output: null };
+  /** Takes back what the list's rule did by itself. */
+  undoRuleRuns: { input: { listId: string }; output: null };
   setTagColor: { input: { key: string; color: string | null }; output: null };
   undoEdit: { input: Undo; output: null };
   /** All edits of the article, over its original; none brings that back. */

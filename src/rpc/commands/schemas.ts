@@ -41,6 +41,17 @@ const time = v.nullable(number);
 const marks = v.object({ tags: labels, starred: v.boolean(), readAt: time, trashedAt: time });
 const tagRow = v.nullable(v.object({ key: line, label: line, usedAt: number, color: v.nullable(line) }));
 
+const smartList = v.object({
+  id: line,
+  name: line,
+  query: line,
+  rule: v.nullable(
+    v.object({ addTags: labels, star: v.boolean(), markRead: v.boolean(), runsOnNewClips: v.boolean() }),
+  ),
+});
+
+const keptList = v.looseObject({ ...smartList.entries, changedAt: number });
+
 /** What each command takes. Of rows that were read from the database before, only what they are known by. */
 const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
   // The article is checked where it is stored, like one that comes from a page.
@@ -94,10 +105,14 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
     replacements: v.array(v.looseObject({ from: line, to: v.nullable(tag) })),
     subject: line,
   }),
+  putSmartList: smartList,
+  deleteSmartList: v.object({ id: line }),
+  undoRuleRuns: v.object({ listId: line }),
   setTagColor: v.object({ key: line, color: v.nullable(line) }),
   undoEdit: v.object({
     clips: v.array(v.object({ clipId: line, before: marks, after: marks })),
     tags: v.array(v.object({ key: line, before: tagRow, after: tagRow })),
+    lists: v.optional(v.array(v.object({ before: keptList, after: keptList }))),
   }),
   editArticle: v.object({
     clipId: line,

@@ -103,9 +103,12 @@ function correctionsOf(words: readonly WordMatches[]): readonly Correction[] {
   );
 }
 
-/** Looks up all parts of a query and joins them: what matches, how well, and what to look for in the texts. */
-export async function evaluateQuery(reader: TermReader, query: Query): Promise<Evaluated> {
-  const evaluation: Evaluation = { reader, fields: fieldsOf(query.scopes), nextUnit: 0 };
+/**
+ * Looks up all parts of a query and joins them: what matches, how well, and what to look for in the texts. `literally`:
+ * only what holds all of it, and no word in place of another.
+ */
+export async function evaluateQuery(reader: TermReader, query: Query, literally = false): Promise<Evaluated> {
+  const evaluation: Evaluation = { reader, fields: fieldsOf(query.scopes), nextUnit: 0, literally };
   const [separate, trashed] = await Promise.all([
     Promise.all(query.groups.map((group) => evaluateGroup(evaluation, group))),
     isAbout(query, 'trash') ? noMatches : facetMatches(reader, 'is', 'trash'),
@@ -124,7 +127,7 @@ export async function evaluateQuery(reader: TermReader, query: Query): Promise<E
   const words = wordGroups.flatMap((group) => group.words);
   const all = joined(wordGroups, filters);
   const strict = all === null ? null : restrict(all);
-  const partial = strict?.slots.length === 0 ? restrict(partialMatches(words)) : noMatches;
+  const partial = strict?.slots.length === 0 && !literally ? restrict(partialMatches(words)) : noMatches;
   return {
     matches: partial.slots.length > 0 ? partial : strict,
     without,

@@ -17,6 +17,8 @@ export interface Evaluation {
   readonly reader: TermReader;
   /** Which values of `field` count (`in:`). */
   readonly fields: readonly boolean[];
+  /** No word is taken for another. */
+  readonly literally: boolean;
   /** Numbers the matchers, one for each term of the query. */
   nextUnit: number;
 }

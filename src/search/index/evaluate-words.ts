@@ -127,7 +127,8 @@ export async function evaluateWord(
           first.unit,
           first.matchers[0]?.weight ?? 0,
         );
-  const stands = taken.asTyped || taken.matches.slots.length > 0 || alternatives.length > 0;
+  const stands =
+    evaluation.literally || taken.asTyped || taken.matches.slots.length > 0 || alternatives.length > 0;
   const { terms, matches } = stands ? taken : await corrected(evaluation, taken, reading);
   const own = pairs.reduce(boost, matches);
   return {

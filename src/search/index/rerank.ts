@@ -82,6 +82,12 @@ function wholeFolded({ block, folded }: FoldedBlock): string {
   return folded.origins === null ? folded.text : fold(block.text);
 }
 
+/** Whether the text and the row of a candidate hold what the query asks to be verified there. */
+export function allowsText(context: RerankContext, { slot, clip, body }: Candidate): boolean {
+  const blocks = foldBlocks(body?.blocks ?? [], inScope(context.query)).map(wholeFolded);
+  return isAllowed(context, slot, [...blocks, ...otherTexts(context, clip).map(fold)]);
+}
+
 /** Reads a candidate's text: null if it does not answer the query after all, else the hit with its final score. */
 export function rerank(
   rerankContext: RerankContext,

@@ -24,7 +24,7 @@ const batch = 40;
 const mostRead = 400;
 
 /** The clip's own row has the last word on filters that stand alone in their group. */
-function passesFilters(query: Query, clip: Clip): boolean {
+export function passesFilters(query: Query, clip: Clip): boolean {
   return query.groups.every(({ not, items }) => {
     if (items.some((item) => item.kind !== 'filter')) return true;
     return not !== items.some((item) => item.kind === 'filter' && matchesFilter(clip, item.filter));

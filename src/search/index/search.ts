@@ -2,8 +2,7 @@ import type { SearchAnswer } from '../ranking/answer.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { Query } from '../query/query.ts';
 import { DamagedIndex } from './codec/entries.ts';
-import { evaluateQuery, type Evaluated } from './evaluate-query.ts';
-import { readOptions, type ReadQuery } from './read-options.ts';
+import { evaluateLikeliest } from './evaluate-likeliest.ts';
 import { nearbyAnswer } from './nearby-words.ts';
 import { result } from './request.ts';
 import { SearchRun, type SearchOptions } from './search-run.ts';
@@ -12,21 +11,6 @@ import { TermReader } from './term-reader.ts';
 import { searchUnindexed } from './unindexed.ts';
 
 const stores = ['clips', 'bodies', 'searchState', 'searchDocs', 'searchFresh', 'searchBlocks'];
-
-/** The first reading of the query that some clip answers as a whole, else the first. */
-async function evaluateLikeliest(
-  reader: TermReader,
-  query: Query,
-): Promise<{ readonly read: ReadQuery; readonly evaluated: Evaluated }> {
-  const readings = await readOptions(reader, query);
-  let first: { readonly read: ReadQuery; readonly evaluated: Evaluated } | null = null;
-  for (const read of readings) {
-    const evaluated = await evaluateQuery(reader, read.query);
-    first ??= { read, evaluated };
-    if (!evaluated.partial && evaluated.matches?.slots.length !== 0) return { read, evaluated };
-  }
-  return first ?? { read: { query, dashes: [] }, evaluated: await evaluateQuery(reader, query) };
-}
 
 async function answer(
   transaction: IDBTransaction,

@@ -10,9 +10,19 @@ import {
 } from '../../database/clips/bulk-writes.ts';
 import { deleteTrashed } from '../../database/clips/clip-state-writes.ts';
 import { createEditJob } from '../../database/jobs/edit-job-writes.ts';
+import { deleteSmartList, putSmartList } from '../../database/lists/list-writes.ts';
+import { undoRuleRuns } from '../../database/lists/rule-writes.ts';
 import type { Library } from '../library.ts';
 
-type LibraryCommand = 'editClips' | 'deleteClips' | 'replaceTags' | 'setTagColor' | 'undoEdit';
+type LibraryCommand =
+  | 'editClips'
+  | 'deleteClips'
+  | 'replaceTags'
+  | 'setTagColor'
+  | 'undoEdit'
+  | 'putSmartList'
+  | 'deleteSmartList'
+  | 'undoRuleRuns';
 
 /** What the library page does to many clips at once: few in one transaction, many as a job. `wake` starts its work. */
 export function libraryCommands(library: Library, wake: () => void): Pick<Handlers, LibraryCommand> {
@@ -44,6 +54,18 @@ export function libraryCommands(library: Library, wake: () => void): Pick<Handle
     },
     setTagColor: async ({ key, color }) => {
       await setTagColor(await library.database(), key, color);
+      return null;
+    },
+    putSmartList: async (list) => {
+      await putSmartList(await library.database(), list, Date.now());
+      return null;
+    },
+    deleteSmartList: async ({ id }) => {
+      await deleteSmartList(await library.database(), id);
+      return null;
+    },
+    undoRuleRuns: async ({ listId }) => {
+      await undoRuleRuns(await library.database(), listId, Date.now());
       return null;
     },
     undoEdit: async (undo) => {

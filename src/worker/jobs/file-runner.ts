@@ -43,6 +43,7 @@ export function createFileRunner({ library, reader, mayRead, ...life }: FileRunn
       const batch = await takeBatchFile(read);
       const now = Date.now();
       await takeBatch(database, { jobId: job.id, position }, batch, now);
+      library.wakeRules?.();
       if (batch.end === null || (await jobById(database, job.id))?.state !== 'running') return;
       if (file.mode === 'replace') await trashAllBut(database, batch.end, now);
       await endFileJob(database, job.id, now);

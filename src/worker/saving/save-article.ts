@@ -25,6 +25,7 @@ export async function saveArticle(library: Library, input: SaveArticleInput): Pr
     ...(input.highlights === undefined ? {} : { highlights: input.highlights }),
   });
   library.images?.wake();
+  library.wakeRules?.();
   return saved;
 }
 

@@ -126,15 +126,21 @@ describe('merging two libraries', () => {
     const database = await makeDatabase();
     const draft = { urlKey: page('a'), tags: ['Go'], tagText: '', note: 'mine', updatedAt: 5 };
     const tag = { key: 'go', label: 'Go', usedAt: 5, color: null };
-    await restoreLabels(database, { drafts: [draft], tags: [tag] });
+    const list = { id: 'l1', name: 'Go', query: 'lang:go', rule: null, changedAt: 5 };
+    await restoreLabels(database, { drafts: [draft], tags: [tag], smartLists: [list] });
     await restoreLabels(database, {
       drafts: [{ ...draft, tags: ['Rust'], tagText: 'x', note: 'theirs', updatedAt: 3 }],
       tags: [{ ...tag, label: 'golang', usedAt: 9, color: 'blue' }],
+      smartLists: [
+        { ...list, name: 'Older', changedAt: 3 },
+        { ...list, id: 'l2', changedAt: 1 },
+      ],
     });
     expect(await database.drafts.toArray()).toEqual([
       { urlKey: page('a'), tags: ['Go', 'Rust'], tagText: 'x', note: 'mine\n\ntheirs', updatedAt: 5 },
     ]);
     expect(await database.tags.toArray()).toEqual([{ key: 'go', label: 'Go', usedAt: 9, color: 'blue' }]);
+    expect(await database.smartLists.toArray()).toEqual([list, { ...list, id: 'l2', changedAt: 1 }]);
   });
 });
 

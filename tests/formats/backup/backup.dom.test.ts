@@ -20,7 +20,7 @@ function storedHtml(text: string): string {
 const tags = [{ key: 'grpc', label: 'gRPC', usedAt: noon, color: null }];
 
 async function backupOf(clips: readonly BackupClip[]): Promise<Blob> {
-  const library = { clips, tags, drafts: [], settings: {} };
+  const library = { clips, tags, drafts: [], smartLists: [], settings: {} };
   return new Blob(await collect(writeBackup(library, backupMarkdown(tags))));
 }
 

@@ -17,6 +17,15 @@ function makeLibrary(clips: readonly BackupClip[]): BackupLibrary {
     clips,
     tags: [{ key: 'grpc', label: 'gRPC', usedAt: noon, color: null }],
     drafts: [{ urlKey: 'https://x.example', tags: ['a'], tagText: 'b', note: '', updatedAt: noon }],
+    smartLists: [
+      {
+        id: 'list-1',
+        name: '未读',
+        query: 'is:unread tag:grpc',
+        rule: { addTags: ['gRPC'], star: true, markRead: false, runsOnNewClips: true },
+        changedAt: noon,
+      },
+    ],
     settings: { theme: 'dark', nested: { b: 1, a: [true, null] } },
   };
 }
@@ -32,7 +41,13 @@ async function restored(backup: Backup): Promise<BackupLibrary> {
     if (entry.kind === 'problem') throw new Error(entry.excerpt);
     clips.push(entry.record);
   }
-  return { clips, tags: backup.tags, drafts: backup.drafts, settings: backup.settings };
+  return {
+    clips,
+    tags: backup.tags,
+    drafts: backup.drafts,
+    smartLists: backup.smartLists,
+    settings: backup.settings,
+  };
 }
 
 const text = fc.string({ unit: 'binary', maxLength: 40 });

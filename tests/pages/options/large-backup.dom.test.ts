@@ -27,7 +27,7 @@ const clipOf = (id: string, changes: Partial<BackupClip> = {}): BackupClip => ({
 });
 
 async function fileOf(clips: readonly BackupClip[]): Promise<File> {
-  const library = { clips, tags: [], drafts: [], settings: {} };
+  const library = { clips, tags: [], drafts: [], smartLists: [], settings: {} };
   // Markdown is made of the smallest alone: how long it takes is another test's.
   const small = { ...clipOf('small'), body: null };
   const markdown = backupMarkdown([]);

@@ -16,6 +16,8 @@ const fitting = {
   replaceTags: { replacements: [{ from: 'a', to: null }], subject: '' },
   deleteClips: { clipIds: ['a'], subject: '' },
   undoJob: { jobId: 'a' },
+  putSmartList: { id: 'a', name: 'n', query: 'q', rule: null },
+  undoRuleRuns: { listId: 'a' },
   setTagColor: { key: 'a', color: null },
   undoEdit: { clips: [], tags: [], newTags: [] },
   saveDraft: { urlKey: 'a', tags: [], tagText: '', note: '' },

@@ -3,6 +3,7 @@ import type { BackupClip } from '../../../formats/backup/backup-clip.ts';
 import { backupName, writeBackup } from '../../../formats/backup/write-backup.ts';
 import { clipCounts } from '../../../database/clips/clip-queries.ts';
 import type { Database } from '../../../database/database.ts';
+import { allSmartLists } from '../../../database/lists/list-queries.ts';
 import { allDrafts, allTags, wholeClips } from '../../../database/transfer/whole-clip-queries.ts';
 import { assetsOf } from '../../export/backup-assets.ts';
 import type { Progress } from '../state/transfer.ts';
@@ -30,7 +31,13 @@ export async function backUp(
     }
   }
   const tags = await allTags(database);
-  const library = { clips: counted(), tags, drafts: await allDrafts(database), settings };
+  const library = {
+    clips: counted(),
+    tags,
+    drafts: await allDrafts(database),
+    smartLists: await allSmartLists(database),
+    settings,
+  };
   const parts: Blob[] = [];
   for await (const chunk of writeBackup(library, backupMarkdown(tags))) parts.push(new Blob([chunk]));
   return { fileName: backupName(now), archive: new Blob(parts, { type: 'application/zip' }) };
