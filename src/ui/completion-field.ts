@@ -14,6 +14,8 @@ export interface FieldCompletions {
 
 export interface FieldCompletion {
   readonly text: string;
+  /** What to call it, where that is not the text. */
+  readonly label?: string;
   /** It goes on: no space follows it. */
   readonly open: boolean;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './icon.tsx';
 import type { FieldCompletion } from './completion-field.ts';
 import { useTranslation } from './translation.ts';
 
@@ -36,7 +37,7 @@ export function SearchCompletions({ id, items, shown, active, firstKey, onTake }
     >
       {items.map((item, index) => (
         <li
-          key={item.text}
+          key={`${item.label ?? ''} ${item.text}`}
           id={completionId(id, index)}
           class="completion"
           role="option"
@@ -47,7 +48,8 @@ export function SearchCompletions({ id, items, shown, active, firstKey, onTake }
           }}
           onClick={() => onTake(item)}
         >
-          <span dir="auto">{item.text}</span>
+          {item.label === undefined ? null : <Icon name="filter" />}
+          <span dir="auto">{item.label ?? item.text}</span>
           {index === 0 && active < 0 ? <kbd aria-hidden="true">{firstKey}</kbd> : null}
         </li>
       ))}

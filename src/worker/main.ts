@@ -56,8 +56,7 @@ serve(
 serveMenus({ library, reader, jobs }, reportBug);
 serveShortcuts(library, reportBug);
 serveOmnibox(library, reportBug);
-onAccessAdded(() => void runAllowedJobs(jobs).catch(reportBug));
-onAccessAdded(() => void images.retryAllowed().catch(reportBug));
+onAccessAdded(() => void Promise.all([runAllowedJobs(jobs), images.retryAllowed()]).catch(reportBug));
 onBrowserStart(() => runner.wake());
 images.wake();
 maintenance.wake();

@@ -24,6 +24,8 @@ export interface EditWork {
   readonly change: ClipsChange;
   /** Rows of tags before the edit and after it; null where there is none. */
   readonly tags: Undo['tags'];
+  /** Smart lists that followed renamed tags. */
+  readonly lists?: Undo['lists'];
   readonly pieces: number;
   /** Clips that were looked at, and those of them that changed. */
   readonly seen: number;

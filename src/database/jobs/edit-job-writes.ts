@@ -16,6 +16,7 @@ import { clipsWithTags, rowsOf, undoChanges } from '../clips/bulk-writes.ts';
 import { changeClips } from '../clips/change-clip-writes.ts';
 import { deleteInTrash } from '../clips/clip-state-writes.ts';
 import type { Database } from '../database.ts';
+import { renameInSmartLists, undoListChanges } from '../lists/list-writes.ts';
 import { addRows, dropRows, plannedRows, putRows, undoRows } from '../tags/tag-row-writes.ts';
 import { write } from '../write.ts';
 
@@ -36,6 +37,9 @@ export async function createEditJob(
     const edit: EditWork = {
       change,
       tags: await rowsBefore(database, change, job.createdAt),
+      ...(change.kind === 'tags'
+        ? { lists: await renameInSmartLists(database, targetsByKey(change.replacements), job.createdAt) }
+        : {}),
       pieces: pieces.length,
       seen: 0,
       changed: 0,
@@ -127,6 +131,7 @@ async function changePiece(
 async function endEdit(database: Database, job: Job, edit: EditWork, now: number): Promise<void> {
   if (job.kind === 'undo-edit') {
     await undoRows(database, edit.tags);
+    await undoListChanges(database, edit.lists ?? [], now);
   } else if (edit.change.kind === 'tags') {
     const later = await clipsWithTags(database, goneTags(targetsByKey(edit.change.replacements)));
     if (later.length > 0) {

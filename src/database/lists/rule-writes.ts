@@ -7,7 +7,7 @@ import { matchingClips, type MatchOptions } from '../../search/index/matching-cl
 import { editClips, undoEdit } from '../clips/bulk-writes.ts';
 import type { Database } from '../database.ts';
 import { write } from '../write.ts';
-import { allSmartLists } from './list-queries.ts';
+import { allSmartLists } from './smart-list-queries.ts';
 
 /** Clips looked at in one transaction. */
 const batch = 100;

@@ -1,7 +1,9 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { SearchAnswer } from '../../search/ranking/answer.ts';
+import { matchingClips } from '../../search/index/matching-clips.ts';
 import { search } from '../../search/index/search.ts';
 import type { SearchOptions } from '../../search/index/search-run.ts';
+import { searchStoreNames } from '../../search/index/stores.ts';
 import { type SimilarClip, similarClips } from '../../search/index/similar-clips.ts';
 import type { Database } from '../database.ts';
 
@@ -20,4 +22,17 @@ export async function clipsLike(
   limit: number,
 ): Promise<readonly SimilarClip[]> {
   return await similarClips(database.backendDB(), clipId, limit);
+}
+
+/**
+ * The clips that hold all that a query says (search/index/matching-clips.ts); null while the index is being built.
+ * `now` is epoch ms. Throws as IndexedDB does.
+ */
+export async function clipsOfQuery(
+  database: Database,
+  query: string,
+  now: number,
+): Promise<ReadonlySet<ClipId> | null> {
+  const transaction = database.backendDB().transaction(['clips', 'bodies', ...searchStoreNames], 'readonly');
+  return await matchingClips(transaction, query, { now });
 }

@@ -1,14 +1,16 @@
 import { facetCounts } from '../../search/index/facet-counts.ts';
 import type { Vocabulary } from '../../search/query/completions.ts';
 import { foldedSite } from '../../search/query/label-names.ts';
+import { allSmartLists } from '../lists/smart-list-queries.ts';
 import type { Database } from '../database.ts';
 
 /** What the library has to complete a query with, without reading its clips: authors are not among it. */
 export async function searchVocabulary(database: Database): Promise<Vocabulary> {
   const native = database.backendDB();
-  const [tags, sites, bySite, byLanguage] = await Promise.all([
+  const [tags, sites, lists, bySite, byLanguage] = await Promise.all([
     database.tags.orderBy('usedAt').reverse().toArray(),
     database.clips.orderBy('site').uniqueKeys(),
+    allSmartLists(database),
     facetCounts(native, 'site'),
     facetCounts(native, 'lang'),
   ]);
@@ -19,5 +21,6 @@ export async function searchVocabulary(database: Database): Promise<Vocabulary> 
     sites: sites.map(String).sort((a, b) => count(b) - count(a)),
     languages: languages.map(([name]) => name),
     authors: [],
+    lists,
   };
 }

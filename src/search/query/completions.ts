@@ -7,11 +7,15 @@ export interface Vocabulary {
   readonly sites: readonly string[];
   readonly languages: readonly string[];
   readonly authors: readonly string[];
+  /** Smart lists, each with its query. */
+  readonly lists: readonly { readonly name: string; readonly query: string }[];
 }
 
 export interface Completion {
   /** What takes the place of the piece at the caret. */
   readonly text: string;
+  /** What to call it, where that is not the text. */
+  readonly label?: string;
   /** A name that goes on with a value: no space follows it. */
   readonly open: boolean;
 }
@@ -69,7 +73,9 @@ export function completions(query: string, caret: number, vocabulary: Vocabulary
   const end = caret + (/^\S*/u.exec(query.slice(caret))?.[0].length ?? 0);
   const typed = before.slice(start).normalize('NFKC');
   const values = ofField(typed, vocabulary);
-  const items = typed === '' || /^-?["“「]/u.test(typed) ? [] : (values ?? ofWord(typed, vocabulary));
+  const lists = start === 0 && end === query.length ? ofList(typed, vocabulary) : [];
+  const items =
+    typed === '' || /^-?["“「]/u.test(typed) ? [] : (values ?? [...lists, ...ofWord(typed, vocabulary)]);
   return { start, end, named: values !== null, items: items.slice(0, mostItems) };
 }
 
@@ -92,4 +98,13 @@ function ofWord(typed: string, { tags, sites }: Vocabulary): readonly Completion
     ...labels('tag', tags).slice(0, 4),
     ...labels('site', sites).slice(0, 3),
   ];
+}
+
+/** A word that is the whole query may be the name of a list, and become its query. */
+function ofList(typed: string, { lists }: Vocabulary): readonly Completion[] {
+  const word = foldName(typed);
+  return lists
+    .filter(({ name }) => foldName(name).includes(word))
+    .slice(0, 3)
+    .map(({ name, query }) => ({ text: query, label: name, open: false }));
 }

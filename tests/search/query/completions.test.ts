@@ -10,6 +10,7 @@ const vocabulary = {
   sites: ['golang.example', 'example.org'],
   languages: ['go', 'python'],
   authors: ['Ada L.', '张三'],
+  lists: [{ name: 'Weekly', query: 'after:7d is:unread' }],
 };
 
 const texts = (query: string, caret = query.length) =>
@@ -36,6 +37,13 @@ test.each([
   ['', []],
 ])('%s', (query, expected) => {
   expect(texts(query)).toEqual(expected);
+});
+
+test('a word alone may be the name of a list, and becomes its query', () => {
+  expect(completions('week', 4, vocabulary).items).toEqual([
+    { text: 'after:7d is:unread', label: 'Weekly', open: false },
+  ]);
+  expect(texts('redis week')).toEqual([]);
 });
 
 test('the piece at the caret is completed, and no other', () => {

@@ -2,6 +2,7 @@ import type { MessageKey } from '../../../browser/translate.ts';
 import type { Keys } from '../../../ui/keys.ts';
 import { countText } from '../../../ui/translation.ts';
 import type { Library } from './library.ts';
+import { emptyList } from './smart-lists.ts';
 import { readerAddress } from './reader-address.ts';
 
 /** Something the page can do: what the keyboard, the palette and the help have in common. */
@@ -98,7 +99,7 @@ function clipActions(library: Library): Action[] {
 }
 
 function pageActions(library: Library): Action[] {
-  const { address, showDialog, selection, edits } = library;
+  const { address, showDialog, selection, edits, smartLists } = library;
   const action = (id: string, label: MessageKey, keys: readonly Keys[], run: () => void): Action => ({
     id,
     label,
@@ -114,6 +115,10 @@ function pageActions(library: Library): Action[] {
         document.querySelector<HTMLInputElement>('main .search-field input') ?? library.searchInput.current;
       field?.focus();
       field?.select();
+    }),
+    action('smart-list', 'smartListNew', ['Shift+L'], () => {
+      smartLists.edit({ ...emptyList, query: address.place.peek().query.trim() });
+      showDialog('smart-list');
     }),
     action('palette', 'paletteTitle', ['Mod+K'], () => showDialog('palette')),
     action('help', 'helpTitle', ['?'], () => showDialog('help')),

@@ -18,10 +18,19 @@ import { type Results, createResults } from './results.ts';
 import { type Selection, createSelection } from './selection.ts';
 import { type AllRows, createAllRows } from './all-rows.ts';
 import { type Snippets, createSnippets } from './snippets.ts';
+import { type SmartLists, createSmartLists } from './smart-lists.ts';
 import { type TagCounts, createTagCounts } from './tag-counts.ts';
 
 export type DialogName =
-  'help' | 'palette' | 'add-tags' | 'remove-tags' | 'filters' | 'work' | 'delete' | 'empty-trash';
+  | 'help'
+  | 'palette'
+  | 'smart-list'
+  | 'add-tags'
+  | 'remove-tags'
+  | 'filters'
+  | 'work'
+  | 'delete'
+  | 'empty-trash';
 
 /** The page's whole state. */
 export interface Library {
@@ -36,6 +45,7 @@ export interface Library {
   /** Ticks all that the query finds, also beyond those that are shown at first. */
   readonly selectAll: () => void;
   readonly tags: TagCounts;
+  readonly smartLists: SmartLists;
   readonly snippets: Snippets;
   readonly edits: Edits;
   readonly exporting: Exporting;
@@ -69,13 +79,14 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
   const services = { ...dependencies, attempt };
   const jobs = createShownJobs(store, services, kindsOfClipWork);
   const edits = createEdits(dependencies, jobs);
+  const smartLists = createSmartLists(store, rows, edits, dependencies);
   return {
     dependencies,
     store,
     address,
     rows,
     results,
-    complete: createCompletions(rows, tags),
+    complete: createCompletions(rows, tags, smartLists),
     facets: computed(() => facetsOf(results.clips.value)),
     selection,
     selectAll: () =>
@@ -84,6 +95,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
         selection.all();
       }),
     tags,
+    smartLists,
     snippets: createSnippets(store, results, dependencies.reportBug),
     edits,
     exporting: createExporting(store.read, services),

@@ -16,7 +16,7 @@ export interface Choice {
 
 const mostOfAKind = 8;
 
-/** What a text may mean in the palette: actions first, then tags to filter by, then clips to open. */
+/** What a text may mean in the palette: actions first, then smart lists, tags to filter by, and clips to open. */
 export function choicesFor(library: Library, actions: readonly Action[], text: string): Choice[] {
   const { t } = library.dependencies.translation;
   const words = foldName(text)
@@ -47,6 +47,9 @@ export function choicesFor(library: Library, actions: readonly Action[], text: s
         address.go({ view: 'clips', query: toggleFilter(query, filter, dependencies.now()) });
       },
     }));
+  const lists = listChoices(library)
+    .filter((choice) => fits(choice.label))
+    .slice(0, mostOfAKind);
   const clips: Choice[] = [];
   for (const clip of library.rows.rows.value) {
     if (clips.length >= mostOfAKind) break;
@@ -58,7 +61,16 @@ export function choicesFor(library: Library, actions: readonly Action[], text: s
         run: () => dependencies.visit(readerAddress(library, clip)),
       });
   }
-  return [...possible, ...settings, ...tags, ...clips];
+  return [...possible, ...settings, ...lists, ...tags, ...clips];
+}
+
+function listChoices({ smartLists, address, dependencies: { translation } }: Library): Choice[] {
+  return smartLists.lists.value.map(({ id, name, query }) => ({
+    id: `list:${id}`,
+    label: `${translation.t('smartLists')}: ${name}`,
+    keys: [],
+    run: () => address.go({ view: 'clips', query }),
+  }));
 }
 
 /** The themes, each group of the settings, and what is looked for there most. */

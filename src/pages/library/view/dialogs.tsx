@@ -6,6 +6,7 @@ import { Facets } from './facet-rail.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
+import { SmartListDialog } from './smart-list-dialog.tsx';
 import { WorkDialog } from './work-dialog.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 
@@ -20,6 +21,8 @@ export function Dialogs({ actions }: { readonly actions: readonly Action[] }) {
       return <HelpDialog actions={actions} onClose={close} />;
     case 'palette':
       return <PaletteDialog actions={actions} onClose={close} />;
+    case 'smart-list':
+      return <SmartListDialog onClose={close} />;
     case 'add-tags':
       return <TagDialog kind="add" onClose={close} />;
     case 'remove-tags':

@@ -3,6 +3,7 @@ import { hasFilter, type PressedFilter, toggleFilter, withYear } from '../../../
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { FacetGroup } from './facet-group.tsx';
+import { SmartListFacet } from './smart-list-facet.tsx';
 import { TagFacet } from './tag-facet.tsx';
 
 /** Beside the list: what the clips of the list have in common, with counts; a press filters by it, another takes it back. */
@@ -36,6 +37,7 @@ export function Facets() {
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return (
     <>
+      <SmartListFacet />
       <StateFacet />
       <TagFacet />
       <FacetGroup title={t('facetCode')} values={filters('lang', values.codeLanguages)} />

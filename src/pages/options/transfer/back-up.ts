@@ -3,7 +3,7 @@ import type { BackupClip } from '../../../formats/backup/backup-clip.ts';
 import { backupName, writeBackup } from '../../../formats/backup/write-backup.ts';
 import { clipCounts } from '../../../database/clips/clip-queries.ts';
 import type { Database } from '../../../database/database.ts';
-import { allSmartLists } from '../../../database/lists/list-queries.ts';
+import { allSmartLists } from '../../../database/lists/smart-list-queries.ts';
 import { allDrafts, allTags, wholeClips } from '../../../database/transfer/whole-clip-queries.ts';
 import { assetsOf } from '../../export/backup-assets.ts';
 import type { Progress } from '../state/transfer.ts';

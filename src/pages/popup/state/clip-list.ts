@@ -1,5 +1,7 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { Clip, ClipId } from '../../../core/clip/clip.ts';
+import type { SmartList } from '../../../core/library/smart-list.ts';
+import { allSmartLists } from '../../../database/lists/smart-list-queries.ts';
 import type { Complete } from '../../../ui/completion-field.ts';
 import { searchOf } from '../../library-route/library-route.ts';
 import type { ListDependencies } from './dependencies.ts';
@@ -13,6 +15,8 @@ import type { ListRow } from './list-rows.ts';
 /** The list under the card: recent clips, the trash, or what a search finds. */
 export interface ClipList {
   readonly search: Search;
+  /** By name, as code units have it. */
+  readonly lists: ReadonlySignal<readonly SmartList[]>;
   readonly complete: Complete;
   readonly mode: ReadonlySignal<ListMode>;
   /** null while they are being read. */
@@ -56,6 +60,7 @@ export function createClipList(dependencies: ListDependencies, store: Store): Cl
 
   return {
     search,
+    lists: watchLists(store),
     complete: createCompletions(store, search),
     mode,
     rows,
@@ -75,6 +80,12 @@ export function createClipList(dependencies: ListDependencies, store: Store): Cl
     },
     ...createRowCommands(dependencies, store, search),
   };
+}
+
+function watchLists(store: Store): ReadonlySignal<readonly SmartList[]> {
+  const lists = signal<readonly SmartList[]>([]);
+  effect(() => store.watch(allSmartLists, (found) => (lists.value = found)));
+  return lists;
 }
 
 /** Enter may come before the answer to what was typed: what opens is never a row of the query before. */

@@ -4,7 +4,7 @@ import type { Complete } from '../../../ui/completion-field.ts';
 import type { Store } from './store.ts';
 import type { Search } from './search-state.ts';
 
-const nothing: Vocabulary = { tags: [], sites: [], languages: [], authors: [] };
+const nothing: Vocabulary = { tags: [], sites: [], languages: [], authors: [], lists: [] };
 
 /**
  * Completes the query with what the library has. That is read once for each time that something is searched for, and only

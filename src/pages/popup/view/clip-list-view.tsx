@@ -59,7 +59,9 @@ export function ClipListView(props: ClipListViewProps) {
         help={{ shown: help, toggle: () => setHelp(!help) }}
       />
       {children}
-      {help ? <SearchHelp searches={searches} query={query.value} onUse={use} /> : null}
+      {help ? (
+        <SearchHelp searches={searches} lists={clipList.lists.value} query={query.value} onUse={use} />
+      ) : null}
       {isFolded || help ? null : (
         <>
           <ListHeading clipList={clipList} />

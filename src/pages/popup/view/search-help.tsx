@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { queryHelp } from '../../../search/query/query-help.ts';
+import type { SmartList } from '../../../core/library/smart-list.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
@@ -7,18 +8,20 @@ import type { KeptSearches } from '../state/kept-searches.ts';
 
 export interface SearchHelpProps {
   readonly searches: KeptSearches;
+  readonly lists: readonly SmartList[];
   readonly query: string;
   /** Makes this the query. */
   readonly onUse: (query: string) => void;
 }
 
-/** What was searched for before, and what can be: each example is a button that types it. */
-export function SearchHelp({ searches, query, onUse }: SearchHelpProps) {
+/** The smart lists, what was searched for before, and what can be: each example is a button that types it. */
+export function SearchHelp({ searches, lists, query, onUse }: SearchHelpProps) {
   const { t } = useTranslation();
   const [recent, setRecent] = useState(searches.recent);
   const add = (example: string) => onUse(query.trim() === '' ? `${example} ` : `${query.trim()} ${example} `);
   return (
     <div class="search-help" tabIndex={-1}>
+      <SmartLists lists={lists} onUse={onUse} />
       {recent.length === 0 ? null : (
         <section aria-labelledby="recent-searches">
           <div class="clips-heading">
@@ -65,5 +68,27 @@ export function SearchHelp({ searches, query, onUse }: SearchHelpProps) {
         </dl>
       </section>
     </div>
+  );
+}
+
+function SmartLists({ lists, onUse }: Pick<SearchHelpProps, 'lists' | 'onUse'>) {
+  const { t } = useTranslation();
+  if (lists.length === 0) return null;
+  return (
+    <section aria-labelledby="smart-lists">
+      <h2 id="smart-lists" class="search-help-title">
+        {t('smartLists')}
+      </h2>
+      <ul class="recent-searches">
+        {lists.map(({ id, name, query }) => (
+          <li key={id}>
+            <button type="button" class="recent-search" dir="auto" title={query} onClick={() => onUse(query)}>
+              <Icon name="filter" />
+              <span>{name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
