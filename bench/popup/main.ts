@@ -12,8 +12,8 @@ import { parseArgs } from 'node:util';
 import { type Browser, type Extension, type Page, launch } from 'puppeteer-core';
 import { outputFolder } from '../../build/bundles.ts';
 import { ensureBrowser } from '../../tests/harness/install-browser.ts';
-import { poll } from '../../tests/harness/poll.ts';
 import { type SampleSites, serveSamples } from '../../tests/harness/serve-samples.ts';
+import { browserArguments, openedPopup } from './opened-popup.ts';
 import { installed, makeEmptyExtension } from '../browser/empty-extension.ts';
 import { quantile, spread } from '../statistics.ts';
 import { makeLibrary } from '../../tests/harness/large-library/make-library.ts';
@@ -26,20 +26,6 @@ const { values } = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
-
-async function openedPopup(browser: Browser, extension: Extension, tab: Page): Promise<Page> {
-  await tab.bringToFront();
-  await extension.triggerAction(tab);
-  return poll('the popup', async () => {
-    const target = browser
-      .targets()
-      .find(
-        (each) =>
-          each.url().startsWith(`chrome-extension://${extension.id}/`) && each.url().endsWith('.html'),
-      );
-    return target?.asPage();
-  });
-}
 
 async function measure(browser: Browser, extension: Extension, tab: Page): Promise<number> {
   const popup = await openedPopup(browser, extension, tab);
@@ -63,13 +49,7 @@ async function benchSize(size: number, emptyFolder: string, sites: SampleSites):
     enableExtensions: true,
     pipe: true,
     userDataDir: profile,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-sync',
-    ],
+    args: browserArguments,
   });
   try {
     const app = await installed(browser, outputFolder('chrome'));

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Clip, ClipBody } from '../../src/core/clip/clip.ts';
+import type { SmartList } from '../../src/core/library/smart-list.ts';
 import type { VersionRow } from '../../src/database/database.ts';
 
 /** The tables whose rows are the same as JSON. */
@@ -7,6 +8,7 @@ interface Tables {
   readonly clips: Clip;
   readonly bodies: ClipBody;
   readonly versions: VersionRow;
+  readonly smartLists: SmartList;
 }
 
 /** All rows of a table of the library, straight from the database, by one of the extension's own pages. */

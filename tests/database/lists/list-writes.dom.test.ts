@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { ListRule } from '../../../src/core/library/smart-list.ts';
 import { parseTags } from '../../../src/core/tag/tag.ts';
 import { checkLibrary } from '../../../src/database/check-library.ts';
 import { replaceTags, undoEdit } from '../../../src/database/clips/bulk-writes.ts';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
 import type { Database } from '../../../src/database/database.ts';
+import { createEditJob, takePiece } from '../../../src/database/jobs/edit-job-writes.ts';
+import { turnIntoUndo } from '../../../src/database/jobs/job-writes.ts';
 import { allSmartLists, standingRuns } from '../../../src/database/lists/smart-list-queries.ts';
 import { deleteSmartList, putSmartList } from '../../../src/database/lists/list-writes.ts';
 import { runRules, undoRuleRuns } from '../../../src/database/lists/rule-writes.ts';
@@ -84,6 +86,28 @@ describe('a list', () => {
     await undoEdit(database, undo, day * 3);
     expect(await allSmartLists(database)).toEqual([{ ...before[0], changedAt: day * 3 }, before[1]]);
   });
+});
+
+test('a list follows where the rename is a job of many clips, and comes back with its undo', async () => {
+  const database = await makeDatabase();
+  await clip(database, 'a', 'sockets', ['Net']);
+  await putSmartList(database, { id: 'l', name: 'Net', query: 'tag:net', rule }, day);
+  const replacements = [{ from: 'net', to: { key: 'work', label: 'Work' } }];
+  const job = { id: 'j', subject: 'Net', change: { kind: 'tags', replacements }, createdAt: day } as const;
+  await createEditJob(database, job, ['a']);
+  expect(await allSmartLists(database)).toMatchObject([{ query: 'tag:Work', rule: { addTags: ['Work'] } }]);
+  const finish = async () => {
+    for (;;) {
+      const now = await database.jobs.get('j');
+      if (now?.state !== 'running') return;
+      await takePiece(database, now, day * 2);
+    }
+  };
+  await finish();
+  await turnIntoUndo(database, 'j');
+  await finish();
+  expect(await allSmartLists(database)).toMatchObject([{ query: 'tag:net', rule: { addTags: ['Net'] } }]);
+  expect(await marks(database)).toEqual({ a: ['net', false] });
 });
 
 describe('a rule', () => {
