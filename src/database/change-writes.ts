@@ -1,4 +1,5 @@
-import type { ClipId } from '../core/clip/clip.ts';
+import type { Clip, ClipId } from '../core/clip/clip.ts';
+import { changedFields, timesAfter } from '../core/sync/change-times.ts';
 import type { ChangeRow, Database } from './database.ts';
 
 /** Notes, inside the caller's transaction, that these clips changed: what an incremental backup has to look at. */
@@ -8,5 +9,28 @@ export async function recordChanges(
   kind: ChangeRow['kind'],
   at: number,
 ): Promise<void> {
-  await database.changes.bulkPut(clipIds.map((clipId) => ({ clipId, at, kind })));
+  const rows = kind === 'put' ? await database.changes.bulkGet([...clipIds]) : [];
+  await database.changes.bulkPut(
+    clipIds.map((clipId, index) => {
+      const fields = rows[index]?.fields;
+      return { clipId, at, kind, ...(fields === undefined ? {} : { fields }) };
+    }),
+  );
+}
+
+/** The same, with which fields of each clip changed: of two devices' edits the later one counts, field by field. */
+export async function recordEdits(
+  database: Database,
+  edits: readonly { readonly before: Clip; readonly after: Clip }[],
+  at: number,
+): Promise<void> {
+  const rows = await database.changes.bulkGet(edits.map(({ after }) => after.id));
+  await database.changes.bulkPut(
+    edits.map(({ before, after }, index) => ({
+      clipId: after.id,
+      at,
+      kind: 'put' as const,
+      fields: timesAfter(rows[index]?.fields, changedFields(before, after), at),
+    })),
+  );
 }

@@ -9,6 +9,7 @@ import type { EditPiece } from '../core/job/edit-work.ts';
 import type { Job, JobItem } from '../core/job/job.ts';
 import type { RuleRun, SmartList } from '../core/library/smart-list.ts';
 import type { Undo } from '../core/library/undo.ts';
+import type { FieldTimes } from '../core/sync/change-times.ts';
 import type { TagRow } from '../core/tag/tag.ts';
 import { databaseName, nativeVersion, adoptPrewarmed } from './prewarm.ts';
 import { detectBlockedOpen } from './blocked-open.ts';
@@ -28,6 +29,8 @@ export interface ChangeRow {
   readonly clipId: ClipId;
   readonly at: number;
   readonly kind: 'put' | 'delete';
+  /** When single fields changed last: sync decides by it. */
+  readonly fields?: FieldTimes;
 }
 
 /** A picture's bytes, once for all clips that show it. */

@@ -49,3 +49,8 @@ export function withLanguage(html: string, { start, end }: BlockPlace, language:
     });
   return html.slice(0, start) + element + html.slice(end);
 }
+
+/** Without the numbers of blocks, which can be given anew: texts are compared, and kept in files, without them. */
+export function withoutBlockNumbers(html: string): string {
+  return html.replace(tag, (element) => element.replace(blockNumber, ''));
+}

@@ -1,7 +1,7 @@
 import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { type Undo, marksOf } from '../../core/library/undo.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
-import { recordChanges } from '../change-writes.ts';
+import { recordEdits } from '../change-writes.ts';
 import type { Database } from '../database.ts';
 import { indexLabels } from '../search/clip-index.ts';
 import { keepRows } from '../tags/tag-row-writes.ts';
@@ -22,12 +22,7 @@ export async function changeClips(
   const written = changed.map(({ after }) => after);
   await database.clips.bulkPut(written);
   await indexLabels(written);
-  await recordChanges(
-    database,
-    written.map(({ id }) => id),
-    'put',
-    now,
-  );
+  await recordEdits(database, changed, now);
   await keepRows(
     database,
     written.flatMap(({ tags }) => tags),

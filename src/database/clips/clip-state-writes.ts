@@ -1,6 +1,6 @@
 import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { Failure } from '../../core/failure.ts';
-import { recordChanges } from '../change-writes.ts';
+import { recordChanges, recordEdits } from '../change-writes.ts';
 import { indexClip, indexLabels, unindexClips } from '../search/clip-index.ts';
 import type { Database } from '../database.ts';
 import { dropImages } from '../images/image-writes.ts';
@@ -26,7 +26,7 @@ export async function editClip(
     // A title is indexed with the text; the rest apart from it.
     if (changes.title === undefined) await indexLabels([changed]);
     else await indexClip(changed, (await database.bodies.get(clipId)) ?? { blocks: [] });
-    await recordChanges(database, [clipId], 'put', now);
+    await recordEdits(database, [{ before: clip, after: changed }], now);
   });
 }
 

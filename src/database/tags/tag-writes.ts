@@ -1,7 +1,7 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import { Failure } from '../../core/failure.ts';
 import type { Tag, TagRow } from '../../core/tag/tag.ts';
-import { recordChanges } from '../change-writes.ts';
+import { recordEdits } from '../change-writes.ts';
 import { indexLabels } from '../search/clip-index.ts';
 import type { Database } from '../database.ts';
 import { write } from '../write.ts';
@@ -30,6 +30,6 @@ export async function setTags(
     await keepTags(database, tags, now);
     await database.clips.put(changed);
     await indexLabels([changed]);
-    await recordChanges(database, [clipId], 'put', now);
+    await recordEdits(database, [{ before: clip, after: changed }], now);
   });
 }

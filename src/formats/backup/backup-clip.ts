@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { ArticleEdits } from '../../core/clip/article-edits.ts';
+import type { ArticleEdit, ArticleEdits } from '../../core/clip/article-edits.ts';
 import type { ClipContent } from '../../core/clip/clip-from-article.ts';
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import { pageNotices } from '../../core/clip/left-out.ts';
 import { leftOutSchema } from '../../core/clip/left-out-schema.ts';
 import { highlightSchema } from '../../core/highlight/highlight-schema.ts';
-import type { WholeClip } from '../../core/clip/whole-clip.ts';
+import type { Replacement, WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
 
@@ -25,7 +25,7 @@ export interface BackupAsset {
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What no calendar has is repaired where it is read: repair-times.ts. */
-const time = v.number();
+export const time = v.number();
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const address = v.pipe(v.string(), v.regex(/^(?:https?|file):/i));
 const counts = v.object({ codeBlocks: count, images: count, tables: count, formulas: count });
@@ -49,10 +49,8 @@ const block = v.variant('kind', [
   v.object({ kind: v.literal('math'), text: v.string() }),
 ]);
 
-const body: v.GenericSchema<unknown, ClipBody> = v.object({
-  clipId,
-  html: v.string(),
-  blocks: v.array(block),
+/** What is said of a text beside its words. */
+export const aboutText = {
   integrity: v.object({
     extractorVersion: v.string(),
     rules: v.array(v.string()),
@@ -67,9 +65,16 @@ const body: v.GenericSchema<unknown, ClipBody> = v.object({
   pageTags: v.array(v.string()),
   images: v.array(v.object({ url: v.string(), alt: v.string() })),
   pageUpdatedAt: v.nullable(v.string()),
+};
+
+const body: v.GenericSchema<unknown, ClipBody> = v.object({
+  clipId,
+  html: v.string(),
+  blocks: v.array(block),
+  ...aboutText,
 });
 
-const content = {
+export const content = {
   url: address,
   title: v.string(),
   site: v.string(),
@@ -106,19 +111,24 @@ const clip: v.GenericSchema<unknown, Clip> = v.object({
   highlights: v.exactOptional(count),
 });
 
+export const replacement: v.GenericSchema<unknown, Replacement> = v.object({
+  by: v.picklist(['clip', 're-extract', 'restore', 'backup', 'lesser']),
+  at: time,
+});
+
 const blockName = v.object({
   kind: v.picklist(['prose', 'heading', 'code', 'math']),
   text: v.string(),
   nth: count,
 });
 
+export const articleEdit: v.GenericSchema<unknown, ArticleEdit> = v.variant('kind', [
+  v.object({ kind: v.literal('remove'), block: blockName }),
+  v.object({ kind: v.literal('language'), block: blockName, language: v.nullable(v.string()) }),
+]);
+
 const edits: v.GenericSchema<unknown, ArticleEdits> = v.object({
-  edits: v.array(
-    v.variant('kind', [
-      v.object({ kind: v.literal('remove'), block: blockName }),
-      v.object({ kind: v.literal('language'), block: blockName, language: v.nullable(v.string()) }),
-    ]),
-  ),
+  edits: v.array(articleEdit),
   original: body,
 });
 
@@ -133,9 +143,7 @@ export const clipRecord = v.object({
       content: versionContent,
       body,
       takenAt: time,
-      replaced: v.exactOptional(
-        v.object({ by: v.picklist(['clip', 're-extract', 'restore', 'backup', 'lesser']), at: time }),
-      ),
+      replaced: v.exactOptional(replacement),
     }),
   ),
   source: v.nullable(v.object({ extractorVersion: v.string(), savedAt: time })),

@@ -20,7 +20,11 @@ export interface ExportClip {
 
 export interface MarkdownOptions {
   readonly highlights?: HighlightForm;
+  /** Front matter that the file needs beside the clip's own. */
+  readonly front?: readonly FrontField[];
 }
+
+type FrontField = readonly [name: string, value: string | boolean | null];
 
 const noPaths: ReadonlyMap<string, string> = new Map();
 
@@ -31,7 +35,7 @@ const noPaths: ReadonlyMap<string, string> = new Map();
 export function clipMarkdown(
   { clip, body, tags, highlights = [] }: ExportClip,
   imagePaths = noPaths,
-  { highlights: form = 'inline' }: MarkdownOptions = {},
+  { highlights: form = 'inline', front = [] }: MarkdownOptions = {},
 ): string {
   const article = sanitizeArticle(body?.html ?? '');
   const blocks = body?.blocks ?? [];
@@ -44,7 +48,7 @@ export function clipMarkdown(
   const text = articleMarkdown(article).trim();
   const below = highlightsMarkdown(written, blocks, { form, heading: highlightsHeading(clip.language) });
   const parts = [`# ${heading(clip.title)}`, text, below].filter((part) => part !== '');
-  return `${frontMatter(clip, body, tags)}\n${parts.join('\n\n')}\n`;
+  return `${frontMatter(clip, body, tags, front)}\n${parts.join('\n\n')}\n`;
 }
 
 /** In the language of the article that it stands below. */
@@ -52,8 +56,13 @@ export function highlightsHeading(language: string | null): string {
   return language?.toLowerCase().startsWith('zh') === true ? '高亮' : 'Highlights';
 }
 
-function frontMatter(clip: Clip, body: ClipBody | null, tags: readonly string[]): string {
-  const fields: readonly (readonly [string, string | boolean | null])[] = [
+function frontMatter(
+  clip: Clip,
+  body: ClipBody | null,
+  tags: readonly string[],
+  more: readonly FrontField[],
+): string {
+  const fields: readonly FrontField[] = [
     ['title', clip.title],
     ['url', clip.url],
     ['site', clip.siteName],
@@ -66,6 +75,7 @@ function frontMatter(clip: Clip, body: ClipBody | null, tags: readonly string[])
     ['note', clip.note],
     ['read', clip.readAt === null ? null : isoTime(clip.readAt)],
     ['starred', clip.starred ? true : null],
+    ...more,
   ];
   const lines = fields.flatMap(([key, value]) =>
     value === null || value === '' ? [] : [`${key}: ${scalar(value)}`],

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  indexAfter,
+  indexLine,
+  libraryFiles,
+  markerBytes,
+  readMarker,
+  readStamped,
+  stampedBytes,
+} from '../../../src/formats/repository/library-files.ts';
+import {
+  indexPath,
+  kindOfPath,
+  markdownPath,
+  recordPath,
+} from '../../../src/formats/repository/repository-files.ts';
+
+import { SharedDevice } from '../../factories/shared-device.ts';
+import { applySharedEdit } from '../../factories/shared-edits.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe('the marker of a library', () => {
+  it('is read back with its devices', () => {
+    const devices = new Map([['aaaa0001', { value: '家里的电脑', at: 5, by: 'aaaa0001' }]]);
+    expect(readMarker(markerBytes(devices))).toEqual({ version: 1, devices });
+  });
+
+  it('is none of another program, nor what is broken', () => {
+    for (const text of [
+      '',
+      '{}',
+      '{"format":"clipshelf-backup","version":1}',
+      '[',
+      '{"format":"clipshelf-library"}',
+    ])
+      expect(readMarker(utf8(text))).toBe(null);
+  });
+
+  it('is refused whole where a newer Clipshelf wrote it', () => {
+    const newer = utf8('{"format":"clipshelf-library","version":2,"anything":true}');
+    expect(() => readMarker(newer)).toThrow(expect.objectContaining({ code: 'import/newer-version' }));
+  });
+});
+
+describe('a new repository', () => {
+  it('has a marker, a README, and what is shared beside the clips', () => {
+    const tags = new Map([['go', { value: { label: 'Go', color: 'blue' }, at: 5, by: 'aaaa0001' }]]);
+    const files = new Map(
+      libraryFiles({ devices: new Map(), tags, settings: new Map() }).map(({ path, bytes }) => [path, bytes]),
+    );
+    expect([...files.keys()].toSorted()).toEqual([
+      'README.md',
+      'clipshelf.json',
+      'settings.json',
+      'tags.json',
+    ]);
+    expect(readMarker(files.get('clipshelf.json') ?? new Uint8Array())?.version).toBe(1);
+    expect(readStamped(files.get('tags.json') ?? null)).toEqual(tags);
+  });
+});
+
+describe('values that the library shares', () => {
+  it('are read back, whatever their names and values are', () => {
+    const value = fc.jsonValue({ maxDepth: 3 }).map((json) => JSON.parse(JSON.stringify(json)));
+    const stamp = fc.record({ value, at: fc.nat(), by: fc.constantFrom('aaaa0001', 'hand') });
+    const name = fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom('__proto__', 'constructor'));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, stamp), { maxLength: 5 }), (pairs) => {
+        const values = new Map(pairs);
+        expect(readStamped(stampedBytes(values))).toEqual(values);
+        expect(stampedBytes(new Map(pairs.toReversed()))).toEqual(
+          stampedBytes(new Map([...new Map(pairs.toReversed())].toReversed())),
+        );
+      }),
+    );
+  });
+
+  it('are none where the file is none', () => {
+    expect(readStamped(null).size).toBe(0);
+    expect(readStamped(utf8('{"a":1}')).size).toBe(0);
+  });
+});
+
+describe('the index of a day', () => {
+  it('names id, path, tags, title and address of each clip, under the day in UTC', () => {
+    const device = new SharedDevice('aaaa0001', 0);
+    const now = Date.UTC(2026, 10, 28, 12);
+    applySharedEdit(device.clips, { kind: 'clip', page: 'p', text: 'a' }, device.name, now);
+    applySharedEdit(device.clips, { kind: 'tag', page: 'p', text: 'a' }, device.name, now);
+    const [clip] = device.shared(now).values();
+    if (clip === undefined) throw new Error('no clip');
+    const line: unknown = JSON.parse(indexLine(clip, 'https://a.example/', new Map([['a', 'A']])));
+    expect(line).toEqual({
+      id: clip.id,
+      path: 'clips/2026-11/p p-aaaa00.md',
+      tags: ['A'],
+      title: 'p',
+      url: 'https://a.example/',
+    });
+    expect(indexPath(clip.savedAt)).toBe('clips/2026-11/index/28.jsonl');
+  });
+
+  it('has a line for each clip, in one order, and loses what is gone and what is no line', () => {
+    const first = indexAfter(
+      '',
+      new Map([
+        ['b', '{"id":"b","title":"B"}'],
+        ['a', '{"id":"a"}'],
+      ]),
+    );
+    expect(first).toBe('{"id":"a"}\n{"id":"b","title":"B"}\n');
+    expect(indexAfter(`${first}<<<<<<< HEAD\n`, new Map([['a', null]]))).toBe('{"id":"b","title":"B"}\n');
+    expect(
+      indexAfter(
+        first,
+        new Map([
+          ['a', null],
+          ['b', null],
+        ]),
+      ),
+    ).toBe('');
+  });
+});
+
+describe('paths', () => {
+  it('are plain names whatever the title is, by the day in UTC', () => {
+    const clip = {
+      id: 'abcdef0123',
+      title: '../../etc/passwd: "C#"',
+      savedAt: Date.UTC(2026, 0, 31, 23, 59),
+    };
+    expect(markdownPath(clip)).toBe('clips/2026-01/etc passwd C abcdef01.md');
+    expect(recordPath(clip)).toBe('clips/2026-01/data/31/abcdef0123.json');
+  });
+
+  it('say what a file is', () => {
+    expect(kindOfPath('clips/2026-01/data/31/a.json')).toBe('record');
+    expect(kindOfPath('clips/2026-01/data/31/a.0123456789abcdef.json')).toBe('text');
+    expect(kindOfPath('clips/anywhere/Note.MD')).toBe('markdown');
+    for (const path of ['README.md', 'clips/2026-01/index/31.jsonl', 'notes/a.md', 'clips/data/31/a.json'])
+      expect(kindOfPath(path)).toBe('other');
+  });
+});
