@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { type BundleOptions, bundlesFor, outputFolder } from './bundles.ts';
+import { guideLanguages, guidePage } from './guide.ts';
 import { type Manifest, manifestFor } from './manifest.ts';
 import { inProject } from './paths.ts';
 import { thirdPartyNotices } from './third-party.ts';
@@ -15,6 +16,9 @@ export async function buildExtension(options: Omit<BundleOptions, 'packages'>): 
   if (options.browser === 'firefox') await rm(join(folder, 'sandbox.html'));
   const manifest = manifestFor(options.browser, await readManifest(), await readVersion());
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const [locale, language] of Object.entries(guideLanguages)) {
+    await writeFile(join(folder, 'guide', `${locale}.html`), guidePage(language));
+  }
   const packages = new Set<string>();
   for (const bundle of bundlesFor({ ...options, packages })) await build(bundle);
   await cp(inProject('LICENSE'), join(folder, 'LICENSE'));

@@ -10,7 +10,7 @@ export interface AboutProps {
 
 /** Which Clipshelf this is, what it does not do, and where to turn when something breaks. */
 export function AboutSection({ version, reporting }: AboutProps) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   return (
     <section aria-labelledby="about-title">
       <h2 id="about-title">{t('optionsAbout')}</h2>
@@ -18,7 +18,8 @@ export function AboutSection({ version, reporting }: AboutProps) {
         <strong>Clipshelf {version}</strong>
       </p>
       <p>{t('optionsAboutWhat')}</p>
-      <div>
+      <div class="row">
+        <a href={`../../guide/${language.startsWith('zh') ? 'zh_CN' : 'en'}.html`}>{t('optionsGuide')}</a>
         <Button onClick={reporting.open}>{t('reportButton')}</Button>
       </div>
       <ProblemReportDialog reporting={reporting} />
