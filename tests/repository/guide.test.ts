@@ -20,7 +20,7 @@ const whole = (language: string) =>
 function shape(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => {
     if (/^#+ /.test(line)) return [line.split(' ')[0] ?? ''];
-    if (/^\|/.test(line)) return [`row of ${String(line.split('|').length)}`];
+    if (line.startsWith('|')) return [`row of ${String(line.split('|').length)}`];
     return [];
   });
 }
