@@ -85,8 +85,15 @@ const kindTexts: Record<JobKind, KindTexts> = {
   restore: ofFile,
 };
 
+export interface JobCardProps {
+  readonly view: JobView;
+  readonly actions: JobActions;
+  /** Address of the list of its clips. */
+  readonly clipsAt?: string | undefined;
+}
+
 /** How a job is going, and what can be done about it. */
-export function JobCard({ view, actions }: { readonly view: JobView; readonly actions: JobActions }) {
+export function JobCard({ view, actions, clipsAt }: JobCardProps) {
   const translation = useTranslation();
   const { t } = translation;
   const { job, progress } = view;
@@ -115,8 +122,12 @@ export function JobCard({ view, actions }: { readonly view: JobView; readonly ac
         <Notice tone="info" text={t(texts.access)} />
       ) : null}
       {failure === null ? null : <Notice tone="error" text={t(failureText(failure).message)} />}
+      {(job.leftOut ?? 0) === 0 ? null : (
+        <Notice tone="info" text={countText(translation, 'jobLeftOut', job.leftOut ?? 0)} />
+      )}
       <WaitedSites view={view} actions={actions} />
       <ProblemList problems={job.file?.problems ?? []} />
+      {clipsAt === undefined ? null : <a href={clipsAt}>{t('jobShowClips')}</a>}
       <JobButtons view={view} actions={actions} />
       {view.failed.length === 0 ? null : <FailedItems view={view} actions={actions} />}
     </section>

@@ -15,12 +15,12 @@ export function WaitedSites({
 }) {
   const { t, language } = useTranslation();
   const { askNow } = actions;
-  return waitsFor.map(({ site, until, pages }) => (
+  return waitsFor.map(({ site, asked, until, pages }) => (
     <p class="job-waits" key={site}>
       <span>
         {until === untilAsked
           ? t('jobWaitsUntilAsked', site, pages)
-          : t('jobWaitsUntil', site, pages, fullDate(until, language))}
+          : t(asked ? 'jobWaitsUntil' : 'jobWaitsAgain', site, pages, fullDate(until, language))}
       </span>
       {askNow === undefined ? null : (
         <Button kind="quiet" onClick={() => askNow(job.id, site)}>

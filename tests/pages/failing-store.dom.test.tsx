@@ -220,12 +220,16 @@ test('options', { timeout: 120_000 }, async () => {
           fail,
         })}
         images={images}
-        work={createLibraryWork({
-          ...opening,
-          requestParserPage,
-          loadExports: refuse('export'),
-          saveFile: () => undefined,
-        })}
+        work={createLibraryWork(
+          {
+            ...opening,
+            requestAccess: () => Promise.resolve(true),
+            requestParserPage,
+            loadExports: refuse('export'),
+            saveFile: () => undefined,
+          },
+          signal([]),
+        )}
         toasts={toasts}
       />,
     );

@@ -150,7 +150,7 @@ test('a site that asked to be left alone holds up only itself, however many of i
   expect(seen.toSorted()).toEqual(others.toSorted());
   expect(await itemsOf(database, 'job', 'waiting')).toHaveLength(150);
   const [waited] = await sitesWaitedFor(database, 'job', Date.now());
-  expect(waited).toEqual({ site: 'busy.example', until: untilAsked, pages: 150 });
+  expect(waited).toEqual({ site: 'busy.example', asked: true, until: untilAsked, pages: 150 });
 
   await dropWaits(database, 'job', 'busy.example');
   expect(await sitesWaitedFor(database, 'job', Date.now())).toEqual([]);

@@ -24,6 +24,14 @@ export function addressesIn(text: string): Address[] {
   return [...found.values()];
 }
 
+/** The lines of a list in which there is no web address, trimmed: what of it would be left out without a word. */
+export function linesWithoutAddress(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/https?:\/\/[^\s<>"'`]/i.test(line));
+}
+
 /** What ends the sentence is not the address's; a bracket is where it was opened in it. */
 function withoutPunctuation(url: string): string {
   let end = url;

@@ -29,6 +29,8 @@ export interface RecognizedPage {
   readonly confidence: number;
   /** The posts listed, in page order: also of a page that is more likely an article, since the user may differ. */
   readonly posts: readonly IndexPost[];
+  /** There are more links than a list is looked for in: the posts are those of the first. */
+  readonly isCut?: boolean | undefined;
   /** The next page of the same list. */
   readonly next: string | null;
   readonly feeds: readonly PageFeed[];

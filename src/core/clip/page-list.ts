@@ -7,12 +7,14 @@ import type { IndexPost } from './index-page.ts';
 export interface PageList {
   readonly title: string;
   readonly pages: readonly IndexPost[];
+  /** How many more it names: too many for one list. */
+  readonly leftOut: number;
   /** The list that goes on where this one ends; null at the last. */
   readonly next: string | null;
 }
 
-/** More than any index page shows; feeds of whole blogs come near. */
-const longest = 5_000;
+/** More than any index page shows; feeds of whole blogs come near. What is longer is cut, and says by how many. */
+export const longestList = 5_000;
 
 const listedPage = v.object({
   url: webAddress(),
@@ -26,7 +28,8 @@ const answer = v.variant('ok', [
     ok: v.literal(true),
     list: v.object({
       title: text(2_000),
-      pages: v.pipe(v.array(listedPage), v.maxLength(longest)),
+      pages: v.pipe(v.array(listedPage), v.maxLength(longestList)),
+      leftOut: v.pipe(v.number(), v.integer(), v.minValue(0)),
       next: v.nullable(webAddress()),
     }),
   }),

@@ -21,6 +21,7 @@ const recognized = v.object({
   kind: v.picklist(['article', 'index', 'other']),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   posts,
+  isCut: v.optional(v.boolean()),
   next: v.nullable(webAddress()),
   feeds: v.array(
     v.object({ url: webAddress(), type: v.picklist(['rss', 'atom', 'json']), title: v.nullable(text()) }),

@@ -30,6 +30,8 @@ export interface Job {
   readonly file?: FileWork;
   /** Of a job that edits many clips, and has pieces in place of items. */
   readonly edit?: EditWork;
+  /** Pages that its lists named and that are not taken: there were too many. */
+  readonly leftOut?: number;
   /** Why it paused by itself; of a file's job the file has it. */
   readonly failure?: FailureCode;
 }
@@ -69,7 +71,7 @@ export interface NewItem {
   readonly tabId: number | null;
   /** Address of a feed that may hold the page's text, for when the page cannot be had. */
   readonly feed: string | null;
-  /** The clip that the item is about, or that it became. */
+  /** The clip that the item is about, that gets the page's article, or that it became. */
   readonly clipId: string | null;
 }
 
@@ -91,9 +93,11 @@ export interface JobProgress {
   readonly failed: number;
 }
 
-/** A site that asked to be left alone. */
+/** A site whose pages wait for a later time. */
 export interface WaitedSite {
   readonly site: string;
+  /** It asked to be left alone; else its pages could not be had, and are tried again. */
+  readonly asked: boolean;
   /** Epoch ms; `untilAsked` where it asked for longer than anyone waits. */
   readonly until: number;
   /** Of the job, that wait for it. */

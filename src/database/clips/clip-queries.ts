@@ -1,3 +1,4 @@
+import { isLink } from '../../core/clip/is-link.ts';
 import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
 import type { Database } from '../database.ts';
 
@@ -49,4 +50,12 @@ export async function clipCounts(database: Database): Promise<{ clips: number; t
 /** How many clips, the trash among them, were saved after `time` (epoch ms). */
 export async function clipsSavedAfter(database: Database, time: number): Promise<number> {
   return await database.clips.where('savedAt').above(time).count();
+}
+
+/** The clips in the library that are links alone, oldest first. Throws `store/*`. */
+export async function linkClips(database: Database): Promise<Clip[]> {
+  return await database.clips
+    .orderBy('savedAt')
+    .filter((clip) => clip.trashedAt === null && isLink(clip))
+    .toArray();
 }

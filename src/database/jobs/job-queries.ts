@@ -45,21 +45,27 @@ export async function waitingItems(
   return await database.jobItems.where({ jobId, state: 'waiting' }).offset(from).limit(limit).toArray();
 }
 
-/** Looked at for sites that asked to be left alone: a longer list says enough by its first ones. */
-const mostLookedAt = 2_000;
+/** ms: what waits no longer is not worth a word. */
+const soon = 5_000;
 
-/** The sites that a job waits for because they asked for it (Retry-After), in order. */
+/**
+ * The sites whose pages wait for a later time, in order: they asked for it (Retry-After), or could not be had and are
+ * tried again. Throws `store/*`.
+ */
 export async function sitesWaitedFor(database: Database, jobId: string, now: number): Promise<WaitedSite[]> {
   const sites = new Map<string, WaitedSite>();
-  const items = await waitingItems(database, jobId, mostLookedAt);
-  for (const { url, code, notBefore } of items) {
-    if (code !== 'fetch/busy' || notBefore <= now) continue;
+  const pages = new Map<string, number>();
+  for (const { url, code, notBefore } of await database.jobItems
+    .where({ jobId, state: 'waiting' })
+    .toArray()) {
     const site = siteOf(url);
-    const until = Math.max(notBefore, sites.get(site)?.until ?? 0);
-    const pages = items.filter((item) => siteOf(item.url) === site).length;
-    if (!sites.has(site) || until > (sites.get(site)?.until ?? 0)) sites.set(site, { site, until, pages });
+    pages.set(site, (pages.get(site) ?? 0) + 1);
+    if (notBefore <= now + soon) continue;
+    const before = sites.get(site);
+    const asked = code === 'fetch/busy' || (before?.asked ?? false);
+    sites.set(site, { site, asked, until: Math.max(notBefore, before?.until ?? 0), pages: 0 });
   }
-  return [...sites.values()];
+  return [...sites.values()].map((site) => ({ ...site, pages: pages.get(site.site) ?? 0 }));
 }
 
 export async function jobProgress(database: Database, jobId: string): Promise<JobProgress> {
@@ -75,8 +81,12 @@ export async function jobProgress(database: Database, jobId: string): Promise<Jo
 
 /** The clips that the job made, found there already, or is about. */
 export async function clipsOfJob(database: Database, jobId: string): Promise<Set<ClipId>> {
-  const items = await database.jobItems.where({ jobId }).toArray();
-  return new Set(items.flatMap(({ clipId }) => (clipId === null ? [] : [clipId])));
+  const [items, pieces] = await Promise.all([
+    database.jobItems.where({ jobId }).toArray(),
+    database.editPieces.where({ jobId }).toArray(),
+  ]);
+  const ofItems = items.flatMap(({ clipId }) => (clipId === null ? [] : [clipId]));
+  return new Set([...ofItems, ...pieces.flatMap(({ clipIds }) => clipIds)]);
 }
 
 /** Which of these addresses are of pages in the library: the addresses as they were given. */

@@ -13,6 +13,11 @@ export async function jobViews(database: Database, limit: number, only?: string)
   );
 }
 
+/** The newest jobs, whatever they are about. Throws `store/*`. */
+export async function newestViews(database: Database, limit: number): Promise<JobView[]> {
+  return await viewsOf(database, (await allJobs(database)).slice(0, limit));
+}
+
 /** These jobs as pages show them, in their order. Throws `store/*`. */
 export async function viewsOf(database: Database, jobs: readonly Job[]): Promise<JobView[]> {
   return await Promise.all(jobs.map((job) => viewOf(database, job)));

@@ -1,6 +1,6 @@
 import { siteOf } from '../../core/clip/clip-from-article.ts';
 import { type Job, type JobItem, type NewItem, plainOptions } from '../../core/job/job.ts';
-import { rowsFor } from '../../core/job/new-items.ts';
+import { namedRows, rowsFor } from '../../core/job/new-items.ts';
 import { Failure, type FailureCode } from '../../core/failure.ts';
 import type { Database } from '../database.ts';
 import { write } from '../write.ts';
@@ -35,6 +35,7 @@ export async function recordItem(
   now: number,
   named: readonly NewItem[] = [],
   kind: Job['kind'] | null = null,
+  leftOut = 0,
 ): Promise<void> {
   await write(database, 'job', async () => {
     const job = await database.jobs.get(item.jobId);
@@ -42,9 +43,14 @@ export async function recordItem(
     await database.jobItems.put(item);
     if (named.length > 0) {
       const known = await database.jobItems.where({ jobId: item.jobId }).sortBy('index');
-      const rows = rowsFor(item.jobId, named, known);
+      const { rows, tooMany } = namedRows(item.jobId, named, known);
       await database.jobItems.bulkAdd(rows);
-      await database.jobs.update(item.jobId, { total: known.length + rows.length });
+      const more = (job.leftOut ?? 0) + leftOut + tooMany;
+      await database.jobs.put({
+        ...job,
+        total: known.length + rows.length,
+        ...(more === 0 ? {} : { leftOut: more }),
+      });
     }
     await endWhereNothingWaits(database, item.jobId, now);
   });

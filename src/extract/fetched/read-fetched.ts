@@ -48,7 +48,7 @@ async function read({ read: what, bytes, charset, url, title }: FetchedPage): Pr
   if (refresh !== null) return { ok: true, refresh };
   if (what === 'list') {
     const { posts, next } = recognizePage(document, url);
-    return { ok: true, list: { title: document.title, pages: posts, next } };
+    return { ok: true, list: { title: document.title, pages: posts, leftOut: 0, next } };
   }
   const article = await extractPageInTurns(document, { url });
   // A shell without its scripts.

@@ -10,8 +10,8 @@ export interface PostLink {
   readonly key: string;
 }
 
-/** More links than any list shows; the popup waits for this. */
-const limit = 2000;
+/** More links than any list shows; the popup waits for this. Where there are more, the user is told. */
+export const mostLinks = 2_000;
 
 /** The element that holds the page's own content. */
 export function mainOf(document: Document): Element {
@@ -32,7 +32,7 @@ export function postLinks(
   const hosts = siteHosts(document, url, base);
   const links: PostLink[] = [];
   for (const element of main.querySelectorAll('a[href]')) {
-    if (links.length >= limit) break;
+    if (links.length >= mostLinks) break;
     const written = element.getAttribute('href') ?? '';
     if (written.startsWith('#') && !/^#!?\//.test(written)) continue;
     const target = around.include(element) ? null : absoluteUrl(written, base);

@@ -2,7 +2,7 @@ import type { RecognizedPage } from '../../core/clip/index-page.ts';
 import { findFeeds } from './feeds.ts';
 import { weigh } from './page-evidence.ts';
 import { findNextPage } from './pagination.ts';
-import { mainOf, postLinks } from './post-links.ts';
+import { mainOf, mostLinks, postLinks } from './post-links.ts';
 import { findPostList } from './post-list.ts';
 import { findSeries } from './series.ts';
 import { Surroundings } from './surroundings.ts';
@@ -14,7 +14,8 @@ import { Surroundings } from './surroundings.ts';
 export function recognizePage(document: Document, url: string = document.URL): RecognizedPage {
   const main = mainOf(document);
   const around = new Surroundings(main);
-  const list = findPostList(postLinks(document, url, main, around), main);
+  const links = postLinks(document, url, main, around);
+  const list = findPostList(links, main);
   const next = findNextPage(document, url);
   const evidence = weigh(document, url, main, around, list, next);
   const index = 1 / (1 + Math.exp(-evidence.index));
@@ -24,6 +25,7 @@ export function recognizePage(document: Document, url: string = document.URL): R
     kind,
     confidence: isIndex ? index : 1 - index,
     posts: list?.posts.map(({ post }) => post) ?? [],
+    ...(links.length < mostLinks ? {} : { isCut: true }),
     next: isIndex ? next : null,
     feeds: findFeeds(document, url),
     series: isIndex ? null : findSeries(document, url),

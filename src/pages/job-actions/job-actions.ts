@@ -14,7 +14,10 @@ export function jobActions(
     /** The answer starts the job: see startJob. */
     allow: ({ job, waitingUrls }: JobView) => {
       const asked = job.kind === 'clip-pages' ? requestAccess(waitingUrls) : requestParserPage();
-      attempt(() => asked);
+      // Where the page that reads files was there already, no answer starts the job.
+      attempt(async () => {
+        if ((await asked) && job.file !== undefined) await send('resumeJob', { jobId: job.id });
+      });
     },
     pause: (jobId: string) => attempt(() => send('pauseJob', { jobId })),
     resume: (jobId: string) => attempt(() => send('resumeJob', { jobId })),

@@ -75,6 +75,6 @@ async function shown(
   const jobs = await allJobs(database);
   return await viewsOf(
     database,
-    jobs.filter((job) => kinds.includes(job.kind) && (!isOver(job) || seen.has(job.id))),
+    jobs.filter((job) => seen.has(job.id) || (kinds.includes(job.kind) && !isOver(job))),
   );
 }

@@ -1,7 +1,7 @@
 import '../store/begin-opening.ts';
 import { beginPage } from '../../ui/begin-page.ts';
 import { send } from '../../rpc/commands/client.ts';
-import { requestParserPage } from '../../browser/host-permission.ts';
+import { requestAccess, requestParserPage } from '../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../browser/kept-settings.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { openDatabase } from '../../database/database.ts';
@@ -24,6 +24,7 @@ const library = createLibrary({
     location.assign('../jobs/index.html');
   },
   copy: (text) => navigator.clipboard.writeText(text),
+  requestAccess,
   requestParserPage,
   settings: { read: readSetting, write: writeSetting },
   loadExports: () => import('../export/export-clips.ts'),

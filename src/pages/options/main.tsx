@@ -37,7 +37,7 @@ const fileJobs = wireFileJobs(attempt, fail);
 const version = ownVersion();
 const { language } = translation;
 const reporting = createProblemReporting({ ...reportServices, version, language, attempt });
-const work = createLibraryWork({ ...workServices, attempt });
+const work = createLibraryWork({ ...workServices, attempt }, fileJobs.views);
 
 draw(
   <App

@@ -121,6 +121,8 @@ export interface ClipJobInput {
     readonly title: string;
     /** The open tab that shows it. */
     readonly tabId?: number;
+    /** The clip that is a link to it, and is to get its article. */
+    readonly clipId?: ClipId | null;
     /** A feed that may have it in full. */
     readonly feed?: string | null;
   }[];

@@ -28,6 +28,7 @@ const jobPage = v.looseObject({
   url: text,
   title: text,
   tabId: optionalTab,
+  clipId: v.optional(v.nullable(line)),
   feed: v.optional(v.nullable(text)),
 });
 const options = v.looseObject({

@@ -1,3 +1,4 @@
+import { isLink } from '../../core/clip/is-link.ts';
 import type { Clip } from '../../core/clip/clip.ts';
 import { wholeCoverage } from '../../core/clip/is-complete.ts';
 import { isRange, type ClipState, type Filter, type RangeFilter } from './query.ts';
@@ -40,11 +41,6 @@ export function isInState(clip: Clip, state: ClipState): boolean {
     case 'incomplete':
       return !isLink(clip) && clip.coverage < wholeCoverage.before;
   }
-}
-
-/** Kept as an address only: nothing of the page could be read. */
-function isLink({ words, codeBlocks, images, formulas }: Clip): boolean {
-  return words + codeBlocks + images + formulas === 0;
 }
 
 /** What a range is of: null where the clip does not say. */

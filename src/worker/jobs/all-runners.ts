@@ -7,6 +7,7 @@ import type { WorkerLife } from '../work-loop.ts';
 import { type HasAccess, createDoItem } from './do-item.ts';
 import { createEditRunner } from './edit-runner.ts';
 import { createFileRunner } from './file-runner.ts';
+import { readItem } from './read-item.ts';
 import { createJobRunner } from './job-runner.ts';
 
 interface AllRunnersDependencies extends WorkerLife {
@@ -19,7 +20,11 @@ interface AllRunnersDependencies extends WorkerLife {
 
 /** What works off the journal: the items of jobs, files, and edits of many clips. */
 export function createRunners(services: AllRunnersDependencies): Pick<PoliteLoop, 'wake' | 'release'> {
-  const items = createJobRunner({ ...services, doItem: createDoItem(services), rateLimits: polite });
+  const items = createJobRunner({
+    ...services,
+    doItem: createDoItem({ ...services, readItem }),
+    rateLimits: polite,
+  });
   const files = createFileRunner({ ...services, mayRead: services.hasParserPage });
   const edits = createEditRunner(services);
   return {

@@ -1,8 +1,7 @@
 import { Failure } from '../../core/failure.ts';
 import { newFileWork } from '../../core/job/file-work.ts';
 import { type NewItem, plainOptions } from '../../core/job/job.ts';
-import { listItem, pageItem } from '../../core/job/new-items.ts';
-import { isWebAddress, parseUrl } from '../../core/parse-url.ts';
+import { isClippable, listItem, pageItem } from '../../core/job/new-items.ts';
 import type { ClipJobInput, FileJobInput } from '../../rpc/commands/contract.ts';
 import type { Handlers } from '../../rpc/commands/server.ts';
 import { createFileJob } from '../../database/jobs/file-job-writes.ts';
@@ -65,13 +64,13 @@ export function jobCommands(services: JobDependencies): Pick<Handlers, JobComman
 /** Writes the job; it runs at once where the user has allowed its sites, else as soon as they are. */
 export async function startClipJob(services: JobDependencies, input: ClipJobInput): Promise<string> {
   const { subject, tags, pages, follow = null, options } = input;
-  const items: NewItem[] = pages
-    .filter(({ url }) => isClippable(url))
-    .map((page) => pageItem({ ...page, feed: follow?.role === 'feed' ? follow.url : (page.feed ?? null) }));
+  const items: NewItem[] = pages.map((page) =>
+    pageItem({ ...page, feed: follow?.role === 'feed' ? follow.url : (page.feed ?? null) }),
+  );
   if (follow !== null && isClippable(follow.url)) {
     items.push(listItem({ ...follow, title: subject, feed: pages[0]?.feed ?? null }));
   }
-  if (items.length === 0) throw new Failure('page/restricted', 'no web address');
+  if (!items.some(({ url }) => isClippable(url))) throw new Failure('page/restricted', 'no web address');
   const id = crypto.randomUUID();
   await createJob(
     await services.library.database(),
@@ -131,8 +130,4 @@ async function stateFor(
   const pages = items.filter(({ role }) => role !== 'clip');
   const may = pages.length < items.length ? await hasParserPage() : true;
   return may && (await hasAccess(pages.map(({ url }) => url))) ? 'running' : 'needs-access';
-}
-
-function isClippable(url: string): boolean {
-  return isWebAddress(url) && parseUrl(url) !== null;
 }

@@ -8,6 +8,9 @@ import { extractTab } from '../../browser/extract-tab.ts';
 import { loadedTab } from '../../browser/tabs.ts';
 import { readRenderedPage } from '../saving/read-rendered-page.ts';
 
+/** See `readItem`. */
+export type ReadItem = typeof readItem;
+
 /**
  * The article of an item's page, from the first of these that has it: the tab it is open in, the page as it is fetched,
  * a background tab where its scripts run (if the user allowed that), the feed that lists it.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressesIn } from '../../../src/core/clip/addresses-in-text.ts';
+import { addressesIn, linesWithoutAddress } from '../../../src/core/clip/addresses-in-text.ts';
 
 const urls = (text: string) => addressesIn(text).map(({ url }) => url);
 
@@ -30,4 +30,10 @@ test.each([
 
 test('nothing but web addresses', () => {
   expect(urls('javascript:alert(1) file:///etc/passwd ftp://a.example/ mail@a.example')).toEqual([]);
+});
+
+test('the lines of a list that name no address', () => {
+  const text =
+    'https://a.example/1\n\n  not a url \n- [One](https://a.example/2)\r\nftp://b.example/\nb.example/3';
+  expect(linesWithoutAddress(text)).toEqual(['not a url', 'ftp://b.example/', 'b.example/3']);
 });

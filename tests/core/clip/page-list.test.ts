@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { parsePageList } from '../../../src/core/clip/page-list.ts';
 
 const page = { url: 'https://a.example/1', title: 'One', date: null, excerpt: null };
-const answer = (list: object) => ({ ok: true, list: { title: 'Blog', pages: [page], next: null, ...list } });
+const answer = (list: object) => ({
+  ok: true,
+  list: { title: 'Blog', pages: [page], leftOut: 0, next: null, ...list },
+});
 
 test('a list comes through, its texts on one line', () => {
   const list = parsePageList(answer({ pages: [{ ...page, title: ' One\n two ' }] }));

@@ -35,3 +35,7 @@ test('a list is kept with its links, and what the page wrote stays text', () => 
     { kind: 'prose', text: '<img src=x onerror=alert(1)> · 2024-03-01 · 摘要' },
   ]);
 });
+
+test('that a page lists more than was looked at comes through', () => {
+  expect(parseRecognizedPage({ ...page, isCut: true })?.isCut).toBe(true);
+});

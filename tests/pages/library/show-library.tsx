@@ -86,6 +86,7 @@ export async function showLibrary(
     visit: (address) => void visited.push(address),
     clipList: (text) => void lists.push(text),
     copy: (text) => Promise.resolve(void copied.push(text)),
+    requestAccess: () => Promise.resolve(true),
     requestParserPage: () => Promise.resolve(true),
     settings: {
       read: () => Promise.resolve(settings),

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../../src/pages/options/options.css';
@@ -6,6 +7,9 @@ import { afterClip } from '../../../src/core/job/outcome.ts';
 import { importFile } from '../../../src/formats/import/import-file.ts';
 import { createLibraryWork } from '../../../src/pages/options/state/library-work.ts';
 import { createOptions } from '../../../src/pages/options/state/options.ts';
+import { LinkOfferSection } from '../../../src/pages/options/view/link-offer-section.tsx';
+import { newFileWork } from '../../../src/core/job/file-work.ts';
+import { type JobView, plainOptions } from '../../../src/core/job/job.ts';
 import { createReminderChoice } from '../../../src/pages/options/state/reminder-choice.ts';
 import { ExportSection, ReextractSection } from '../../../src/pages/options/view/library-work-section.tsx';
 import { ReminderFields } from '../../../src/pages/options/view/reminder-fields.tsx';
@@ -32,13 +36,17 @@ const press = async (label: string) => {
 };
 
 /** The part of the options page that is about the library, over a library of these clips. */
-async function showOptions(names: readonly string[]) {
+async function showOptions(names: readonly string[], links: readonly string[] = []) {
   const database = await makeDatabase();
   const send = workerOver(database);
   for (const name of names) {
     const article = makeArticle({ url: `https://a.example/${name}`, title: name });
     await send('saveArticle', { article, tags: ['Go'], source: btoa('x'.repeat(3_000)) });
   }
+  for (const name of links)
+    await send('saveLink', { url: `https://${name}.example/`, title: name, tags: ['Later'] });
+  const files = signal<readonly JobView[]>([]);
+  const asked: string[] = [];
   const reportBug = vi.fn<(error: unknown) => void>();
   const toasts = createToasts();
   const attempt = createAttempt({ toasts, translation: english, reportBug });
@@ -63,14 +71,21 @@ async function showOptions(names: readonly string[]) {
     now: () => 9,
     attempt,
   });
-  const work = createLibraryWork({
-    openDatabase,
-    send,
-    requestParserPage: () => Promise.resolve(true),
-    loadExports: () => import('../../../src/pages/export/export-clips.ts'),
-    saveFile: (name, content) => void saved.push({ name, content }),
-    attempt,
-  });
+  const work = createLibraryWork(
+    {
+      openDatabase,
+      send,
+      requestAccess: (urls) => {
+        asked.push(...urls);
+        return Promise.resolve(true);
+      },
+      requestParserPage: () => Promise.resolve(true),
+      loadExports: () => import('../../../src/pages/export/export-clips.ts'),
+      saveFile: (name, content) => void saved.push({ name, content }),
+      attempt,
+    },
+    files,
+  );
   const shown = show(
     <div class="options">
       <h1>Options</h1>
@@ -80,13 +95,17 @@ async function showOptions(names: readonly string[]) {
       </section>
       <ExportSection work={work} />
       <ReextractSection work={work} />
+      <section aria-labelledby="import">
+        <h2 id="import">Import</h2>
+        <LinkOfferSection offer={work.links} />
+      </section>
       <Toast toasts={toasts} />
     </div>,
   );
   options.start();
   choice.start();
   work.start();
-  const parts = { database, saved, shown, reportBug };
+  const parts = { database, saved, shown, reportBug, files, asked };
   return {
     ...parts,
     reminder: () => parseBackupReminder(reminder),
@@ -170,4 +189,43 @@ test('nothing to re-extract is said', async () => {
     .toContain(
       'The original page wasn’t saved with this clip (a link, a selection or an import), so it can’t be re-extracted.',
     );
+});
+
+const importOver: JobView = {
+  job: {
+    id: 'import',
+    kind: 'import',
+    state: 'ended',
+    subject: 'bookmarks.html',
+    tags: [],
+    options: plainOptions,
+    total: 2,
+    createdAt: 1,
+    endedAt: 2,
+    file: newFileWork('copy', 'merge'),
+  },
+  progress: { waiting: 0, done: 2, skipped: 0, failed: 0 },
+  failed: [],
+  waitingUrls: [],
+  waitsFor: [],
+};
+
+test('after an import the articles behind links are offered: how many, how fast, from where, as a job', async () => {
+  const { database, files, asked } = await showOptions(['one'], ['blog', 'wiki']);
+  expect(document.querySelector('.link-offer')).toBeNull();
+  files.value = [importOver];
+  await expect.poll(() => document.querySelector('.link-offer')?.textContent).toContain('2 links');
+  const said = document.querySelector('.link-offer')?.textContent;
+  expect(said).toContain('about 120 a minute, from 2 sites');
+  expect(said).toContain('blog.example · wiki.example');
+  await checkAccessibility();
+  await press('Get the article');
+  await expect.poll(() => database.jobItems.count()).toBe(2);
+  expect(asked).toEqual(['https://blog.example/', 'https://wiki.example/']);
+  const links = await database.clips.where('tags').equals('later').primaryKeys();
+  expect((await database.jobItems.toArray()).map(({ clipId }) => clipId).toSorted()).toEqual(
+    links.toSorted(),
+  );
+  await expect.poll(() => document.querySelector('.job')?.textContent).toContain('0 of 2');
+  expect(document.querySelector('.link-offer')).toBeNull();
 });

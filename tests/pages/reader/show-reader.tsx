@@ -108,6 +108,7 @@ export async function showReader(world: ReaderContextDependencies = {}) {
     translation: world.translation ?? english,
     loadWorkModules: () =>
       Promise.resolve({ ...workModules, openDatabase: () => openDatabase(database.name) }),
+    requestAccess: () => Promise.resolve(world.allows ?? true),
     requestParserPage: () => Promise.resolve(true),
     loadExports: () => Promise.resolve({ exportClips }),
     saveFile: (name, content) => void saved.push({ name, content }),

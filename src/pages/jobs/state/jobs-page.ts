@@ -1,9 +1,9 @@
-import { type ReadonlySignal, computed, signal } from '@preact/signals';
-import { addressesIn } from '../../../core/clip/addresses-in-text.ts';
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import { addressesIn, linesWithoutAddress } from '../../../core/clip/addresses-in-text.ts';
 import { type JobOptions, type JobView, plainOptions } from '../../../core/job/job.ts';
 import { jobActions } from '../../job-actions/job-actions.ts';
 import { startJob } from '../../job-actions/start-job.ts';
-import { jobViews } from '../../../database/jobs/job-views.ts';
+import { newestViews } from '../../../database/jobs/job-views.ts';
 import { createAttempt, sayFailure } from '../../../ui/attempt.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { JobActions } from '../../../ui/job-card.tsx';
@@ -18,6 +18,11 @@ export interface JobsPage {
   readonly text: ReadonlySignal<string>;
   /** How many pages the text names. */
   readonly named: ReadonlySignal<number>;
+  /** Lines of it that name none. */
+  readonly unnamed: ReadonlySignal<readonly string[]>;
+  /** Whether there are more jobs than are shown. */
+  readonly hasOlder: ReadonlySignal<boolean>;
+  readonly showOlder: () => void;
   readonly options: ReadonlySignal<JobOptions>;
   readonly tabList: TabList;
   readonly toasts: Toasts;
@@ -30,11 +35,14 @@ export interface JobsPage {
   readonly start: () => void;
 }
 
-const shownJobs = 20;
+/** Jobs shown at first, and more with each press. */
+const shownAtOnce = 20;
 
 export function createJobsPage(dependencies: JobsDependencies, choice: TabChoice): JobsPage {
   const { openDatabase, live, requestTabs, translation, toasts } = dependencies;
-  const jobs = signal<readonly JobView[]>([]);
+  const found = signal<readonly JobView[]>([]);
+  const limit = signal(shownAtOnce);
+  const jobs = computed(() => found.value.slice(0, limit.value));
   const text = signal('');
   const options = signal<JobOptions>(plainOptions);
   const addresses = computed(() => addressesIn(text.value));
@@ -49,6 +57,11 @@ export function createJobsPage(dependencies: JobsDependencies, choice: TabChoice
     running: computed(() => jobs.value.filter(({ job }) => job.state === 'running').length),
     text,
     named: computed(() => addresses.value.length),
+    unnamed: computed(() => linesWithoutAddress(text.value)),
+    hasOlder: computed(() => found.value.length > limit.value),
+    showOlder: () => {
+      limit.value += shownAtOnce;
+    },
     options,
     tabList,
     toasts,
@@ -76,9 +89,15 @@ export function createJobsPage(dependencies: JobsDependencies, choice: TabChoice
       attempt(async () => {
         const database = await openDatabase();
         const show = (views: readonly JobView[]) => {
-          jobs.value = views;
+          found.value = views;
         };
-        live(() => jobViews(database, shownJobs), show, sayFailure(dependencies));
+        let stop = () => {};
+        effect(() => {
+          // One more than is shown, to know whether there are older ones.
+          const most = limit.value + 1;
+          stop();
+          stop = live(() => newestViews(database, most), show, sayFailure(dependencies));
+        });
       }),
   };
 }

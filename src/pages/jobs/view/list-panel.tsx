@@ -35,6 +35,7 @@ export function ListPanel({ page }: { readonly page: JobsPage }) {
         onDrop={drop}
       />
       <FetchOptions choices={page.options.value} onChange={page.setOptions} />
+      <UnnamedLines lines={page.unnamed.value} />
       {page.named.value === 0 ? null : (
         <div class="row">
           <Button kind="primary" icon="add" onClick={page.clipText}>
@@ -43,5 +44,26 @@ export function ListPanel({ page }: { readonly page: JobsPage }) {
         </div>
       )}
     </section>
+  );
+}
+
+const shownLines = 5;
+
+/** What of the list is no address, so that nothing of it is left out unseen. */
+function UnnamedLines({ lines }: { readonly lines: readonly string[] }) {
+  const translation = useTranslation();
+  if (lines.length === 0) return null;
+  return (
+    <div role="status">
+      <p>{countText(translation, 'jobsUnnamed', lines.length)}</p>
+      <ul>
+        {lines.slice(0, shownLines).map((line, index) => (
+          <li key={`${String(index)} ${line}`} dir="auto">
+            {line.slice(0, 200)}
+          </li>
+        ))}
+        {lines.length > shownLines ? <li>…</li> : null}
+      </ul>
+    </div>
   );
 }

@@ -16,7 +16,8 @@ export interface LibraryDependencies {
   /** Goes to the page that clips many, with this list. */
   readonly clipList: (text: string) => void;
   readonly copy: (text: string) => Promise<void>;
-  /** Only within the user's gesture. */
+  /** Both only within the user's gesture. */
+  readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
   readonly requestParserPage: () => Promise<boolean>;
   readonly settings: BackupLineDependencies['settings'];
   readonly loadExports: ExportDependencies['loadExports'];

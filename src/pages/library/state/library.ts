@@ -1,6 +1,7 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Clip } from '../../../core/clip/clip.ts';
 import { type Facets, facetsOf } from '../../../search/lists/facets.ts';
 import { runningJobCount } from '../../../database/jobs/job-queries.ts';
 import { createAttempt } from '../../../ui/attempt.ts';
@@ -8,6 +9,7 @@ import { type BackupLine, createBackupLine } from '../../backup-reminder/backup-
 import type { Complete } from '../../../ui/completion-field.ts';
 import { type Exporting, createExporting } from '../../export/exporting.ts';
 import { type OpenStore, createStore } from '../../store/open-store.ts';
+import { getArticles } from '../../job-actions/get-articles.ts';
 import { type ShownJobs, createShownJobs, kindsOfClipWork } from '../../job-actions/shown-jobs.ts';
 import { type StartReextraction, createStartReextraction } from '../../job-actions/start-reextraction.ts';
 import { type Address, createAddress } from './router.ts';
@@ -53,6 +55,8 @@ export interface Library {
   readonly runningJobs: ReadonlySignal<number>;
   readonly jobs: ShownJobs;
   readonly reextract: StartReextraction;
+  /** The articles behind links, as a job. Within the user's gesture. */
+  readonly getArticles: (subject: string, links: readonly Clip[]) => void;
   readonly backup: BackupLine;
   readonly openBackup: () => void;
   /** Where the search box stands in the page. */
@@ -102,6 +106,14 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     runningJobs,
     jobs,
     reextract: createStartReextraction(jobs, services),
+    getArticles: (subject, links) => {
+      const started = getArticles(dependencies, subject, links);
+      attempt(async () => {
+        const jobId = await started;
+        if (jobId === null) dependencies.toasts.show({ text: dependencies.translation.t('postsRefused') });
+        else jobs.show(jobId);
+      });
+    },
     backup: createBackupLine(dependencies, store),
     openBackup: () => dependencies.visit('../options/index.html#transfer'),
     searchInput: { current: null },

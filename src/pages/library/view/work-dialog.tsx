@@ -3,6 +3,9 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { exportFormats } from '../../export/export-formats.ts';
 import { ExportProgress } from '../../export/export-progress.tsx';
+import { isLink } from '../../../core/clip/is-link.ts';
+import type { ClipId } from '../../../core/clip/clip.ts';
+import { fetchEstimate } from '../../../core/job/fetch-estimate.ts';
 import { useLibrary } from '../state/library.ts';
 
 /** What is done with the ticked clips as wholes: written into a file, or made anew. */
@@ -32,6 +35,7 @@ export function WorkDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <ExportProgress exporting={exporting} />
+      <GetArticles ids={ids} onStart={close} />
       <h3>{t('reextractTitle')}</h3>
       <p>{t('reextractManyWhat')}</p>
       <div class="dialog-buttons">
@@ -46,5 +50,34 @@ export function WorkDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** Of the ticked clips that are links alone. */
+function GetArticles({ ids, onStart }: { readonly ids: readonly ClipId[]; readonly onStart: () => void }) {
+  const translation = useTranslation();
+  const { t } = translation;
+  const { rows, getArticles } = useLibrary();
+  const clips = ids.flatMap((id) => rows.byId.value.get(id) ?? []);
+  const links = clips.filter((clip) => clip.trashedAt === null && isLink(clip));
+  if (links.length === 0) return null;
+  const subject = t('linksTitle', countText(translation, 'linkCount', links.length));
+  const { sites, perMinute } = fetchEstimate(links.map(({ url }) => url));
+  return (
+    <>
+      <h3>{subject}</h3>
+      <p>{t('linksWhat', perMinute, countText(translation, 'siteCount', sites))}</p>
+      <div class="dialog-buttons">
+        <Button
+          icon="add"
+          onClick={() => {
+            getArticles(subject, links);
+            onStart();
+          }}
+        >
+          {t('getArticles')}
+        </Button>
+      </div>
+    </>
   );
 }

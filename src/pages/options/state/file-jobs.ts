@@ -31,15 +31,7 @@ export function createFileJobs(dependencies: FileJobsDependencies): FileJobs {
   const views = signal<readonly JobView[]>([]);
   return {
     views,
-    actions: {
-      ...jobActions({ send, requestAccess: requestParserPage, requestParserPage }, attempt),
-      allow: ({ job }) => {
-        const asked = requestParserPage();
-        attempt(async () => {
-          if (await asked) await send('resumeJob', { jobId: job.id });
-        });
-      },
-    },
+    actions: jobActions({ send, requestAccess: requestParserPage, requestParserPage }, attempt),
     start: () =>
       attempt(async () => {
         const database = await openDatabase();

@@ -1,6 +1,6 @@
 import { send } from '../../../rpc/commands/client.ts';
 import { askToWrite, hasDirectoryPicker, pickDirectory } from '../../../browser/directory-picker.ts';
-import { requestAllSites, requestParserPage } from '../../../browser/host-permission.ts';
+import { requestAccess, requestAllSites, requestParserPage } from '../../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../../browser/kept-settings.ts';
 import { openShortcutSettings, shortcuts } from '../../../browser/shortcuts.ts';
 import { recentFailures } from '../../../browser/failure-log.ts';
@@ -51,6 +51,7 @@ export const reminderServices: Omit<ReminderDependencies, 'attempt'> = {
 export const workServices: Omit<LibraryWorkDependencies, 'attempt'> = {
   openDatabase,
   send,
+  requestAccess,
   requestParserPage,
   loadExports: () => import('../../export/export-clips.ts'),
   saveFile,

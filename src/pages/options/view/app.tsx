@@ -62,7 +62,7 @@ export function App(props: AppProps) {
             <ShortcutsSection options={options} />
           </Group>
           <Group id="transfer">
-            <TransferSection {...props} />
+            <TransferSection {...props} links={work.links} />
             <ExportSection work={work} />
           </Group>
           <Group id="folder">

@@ -8,7 +8,9 @@ import { countText, useTranslation } from '../../../ui/translation.ts';
 import type { Transfer, Transfers } from '../state/transfer.ts';
 import type { ReminderChoice } from '../state/reminder-choice.ts';
 import { ReminderFields } from './reminder-fields.tsx';
+import type { LinkOffer } from '../state/link-offer.ts';
 import type { FileJobs } from '../state/file-jobs.ts';
+import { LinkOfferSection } from './link-offer-section.tsx';
 import { droppedFiles, pickedFiles } from './picked-files.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 
@@ -17,7 +19,9 @@ export function TransferSection({
   transfers,
   fileJobs,
   reminder,
+  links,
 }: {
+  readonly links: LinkOffer;
   readonly reminder: ReminderChoice;
   readonly transfers: Transfers;
   readonly fileJobs: FileJobs;
@@ -54,6 +58,7 @@ export function TransferSection({
       {fileJobs.views.value.map((view) => (
         <JobCard key={view.job.id} view={view} actions={fileJobs.actions} />
       ))}
+      <LinkOfferSection offer={links} />
     </section>
   );
 }

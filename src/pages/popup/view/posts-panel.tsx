@@ -24,6 +24,9 @@ export function PostsPanel(props: PageCardProps) {
   return (
     <>
       {posts.taking.refused.value ? <Notice tone="warning" text={t('postsRefused')} /> : null}
+      {posts.offer.value === 'posts' && posts.recognized.value?.isCut === true ? (
+        <Notice tone="info" text={t('postsCut', posts.recognized.value.posts.length)} />
+      ) : null}
       <PickList picks={posts.picks} />
       {next === null ? null : (
         <label class="option">

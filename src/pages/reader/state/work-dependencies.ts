@@ -7,7 +7,7 @@ import type * as workModules from './work-modules.ts';
 
 export interface ReaderWorkDependencies extends Pick<
   ReaderContextDependencies,
-  'reader' | 'send' | 'reportBug' | 'toasts' | 'translation'
+  'reader' | 'send' | 'reportBug' | 'toasts' | 'translation' | 'requestAccess'
 > {
   readonly actions: Pick<ReaderActions, 'dialog'>;
   readonly loadWorkModules: () => Promise<WorkModules>;

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { Failure } from '../../../core/failure.ts';
 import type { JobView } from '../../../core/job/job.ts';
+import { getArticles } from '../../job-actions/get-articles.ts';
 import { keepWorkerAlive } from '../../job-actions/keep-worker-alive.ts';
 import type { JobItem } from '../../../core/job/job.ts';
 import type { Database } from '../../../database/database.ts';
@@ -19,12 +20,17 @@ export interface ClipWork {
   readonly showMore: () => void;
   readonly exportAs: (format: ExportFormat) => void;
   readonly reextract: () => void;
+  /** The article behind a link is being fetched. */
+  readonly fetching: ReadonlySignal<boolean>;
+  /** Within the user's gesture. */
+  readonly getArticle: () => void;
 }
 
 export function createClipWork(world: ReaderWorkDependencies): ClipWork {
   const { actions, toasts, translation, loadWorkModules } = world;
   const { t } = translation;
   const reextracting = signal(false);
+  const fetching = signal(false);
   let opening: Promise<Database> | null = null;
   const attempt = attemptOnShown(world);
   const database = () => (opening ??= loadWorkModules().then((modules) => modules.openDatabase()));
@@ -33,6 +39,12 @@ export function createClipWork(world: ReaderWorkDependencies): ClipWork {
   return {
     versions,
     reextracting,
+    fetching,
+    getArticle: () => {
+      if (fetching.peek()) return;
+      fetching.value = true;
+      attempt((shown) => getArticle(work, shown).finally(() => (fetching.value = false)));
+    },
     showMore: () => (actions.dialog.value = 'more'),
     exportAs: (format) =>
       attempt(async ({ clip }) => {
@@ -49,6 +61,21 @@ export function createClipWork(world: ReaderWorkDependencies): ClipWork {
       attempt((shown) => reextract(work, versions, shown).finally(() => (reextracting.value = false)));
     },
   };
+}
+
+async function getArticle(work: ReaderWork, { clip }: ShownClip): Promise<void> {
+  const { toasts, translation } = work.world;
+  const { t } = translation;
+  const jobId = await getArticles(work.world, clip.title, [clip]);
+  if (jobId === null) {
+    toasts.show({ text: t('postsRefused') });
+    return;
+  }
+  const { job, failed } = await overOrHeld(work, jobId);
+  const [item] = failed;
+  // The job stays in the list, with the way to try again.
+  if (item !== undefined) toasts.show({ text: t(failureText(item.code ?? 'bug').message), stays: true });
+  else if (job.state !== 'ended') toasts.show({ text: t('articleHeld'), stays: true });
 }
 
 async function reextract(work: ReaderWork, versions: Versions, { clip }: ShownClip): Promise<void> {

@@ -17,6 +17,7 @@ import { VersionsDialog } from './versions-dialog.tsx';
 import { type Heading, Outline } from './outline.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderHelp } from './reader-help.tsx';
+import type { ClipWork } from '../state/work.ts';
 import type { ReaderPageProps } from './page-props.ts';
 import { TypographyDialog } from './typography-dialog.tsx';
 
@@ -50,7 +51,7 @@ export function Shown(props: ShownProps) {
         />
         {clip.note.trim() === '' ? null : <ClipNote note={clip.note} sanitize={view.sanitize} />}
         <EditNotice shown={view.shown} onRestore={actions.restoreOriginal} />
-        <StateNotice shown={view.shown} onRestore={reader.restore} />
+        <StateNotice shown={view.shown} onRestore={reader.restore} work={work} />
         {body.html === '' ? null : (
           <ArticleView
             html={body.html}
@@ -153,11 +154,22 @@ function EditNotice({ shown, onRestore }: { readonly shown: ShownClip; readonly 
   return <Notice tone="info" text={countText(translation, 'articleEdited', count)} action={restore} />;
 }
 
-function StateNotice({ shown, onRestore }: { readonly shown: ShownClip; readonly onRestore: () => void }) {
+function StateNotice({
+  shown,
+  onRestore,
+  work,
+}: {
+  readonly shown: ShownClip;
+  readonly onRestore: () => void;
+  readonly work: ClipWork;
+}) {
   const { t } = useTranslation();
   if (shown.clip.trashedAt !== null) {
     const restore = { label: t('clipRestore'), run: onRestore };
     return <Notice tone="info" text={t('readerInTrash')} action={restore} />;
   }
-  return shown.body.html === '' ? <Notice tone="info" text={t('readerLinkOnly')} /> : null;
+  if (shown.body.html !== '') return null;
+  if (work.fetching.value) return <Notice tone="info" text={t('articleFetching')} />;
+  const get = { label: t('getArticles'), run: work.getArticle };
+  return <Notice tone="info" text={t('readerLinkOnly')} action={get} />;
 }
