@@ -3,6 +3,7 @@ import type { KeptCounts } from '../core/job/file-work.ts';
 import type { Job, JobKind, JobView } from '../core/job/job.ts';
 import type { MessageKey } from '../browser/translate.ts';
 import { Button } from './button.tsx';
+import { FailedItems } from './failed-items.tsx';
 import { failureText } from './failure-text.ts';
 import { Notice } from './notice.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -196,26 +197,4 @@ function JobButtons({ view, actions }: { readonly view: JobView; readonly action
 
 function isUndoable({ job, progress }: JobView): boolean {
   return job.kind === 're-extract' ? progress.done > 0 : isUndoableEdit(job);
-}
-
-function FailedItems({ view, actions }: { readonly view: JobView; readonly actions: JobActions }) {
-  const { t } = useTranslation();
-  return (
-    <details class="job-failed">
-      <summary>{t('jobFailedList')}</summary>
-      <ul>
-        {view.failed.map((item) => (
-          <li key={item.index}>
-            <a href={item.url} target="_blank" rel="noreferrer" dir="auto">
-              {item.title === '' ? item.url : item.title}
-            </a>
-            <span>{t(failureText(item.code ?? 'bug').message)}</span>
-            <Button kind="quiet" onClick={() => actions.retry(view, item.index)}>
-              {t('actionRetry')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }

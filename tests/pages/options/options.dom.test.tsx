@@ -223,9 +223,7 @@ test('after an import the articles behind links are offered: how many, how fast,
   await expect.poll(() => database.jobItems.count()).toBe(2);
   expect(asked).toEqual(['https://blog.example/', 'https://wiki.example/']);
   const links = await database.clips.where('tags').equals('later').primaryKeys();
-  expect((await database.jobItems.toArray()).map(({ clipId }) => clipId).toSorted()).toEqual(
-    links.toSorted(),
-  );
+  expect(new Set((await database.jobItems.toArray()).map(({ clipId }) => clipId))).toEqual(new Set(links));
   await expect.poll(() => document.querySelector('.job')?.textContent).toContain('0 of 2');
   expect(document.querySelector('.link-offer')).toBeNull();
 });
