@@ -90,6 +90,19 @@ async function markAllDeleted(
   return await markDeleted(transaction, next, doc.labelsWrite, doc.slot, ['labels']);
 }
 
+/** All that the index holds of a clip, as one write. */
+export function writeOf(document: SearchDocument, seq: number, slot: number): { row: FreshRow; doc: DocRow } {
+  return {
+    row: {
+      seq,
+      slot,
+      text: encodeTerms(textTerms(document), slot),
+      labels: encodeTerms(labelTerms(document), slot),
+    },
+    doc: { slot, id: document.id, recency: -document.savedAt, textWrite: seq, labelsWrite: seq },
+  };
+}
+
 /** Indexes a clip, new or changed, inside the transaction that writes it. */
 export async function putDocument(transaction: IDBTransaction, document: SearchDocument): Promise<void> {
   const [state, old] = await Promise.all([
@@ -100,19 +113,7 @@ export async function putDocument(transaction: IDBTransaction, document: SearchD
   const seq = state.nextWrite;
   const slot = old?.slot ?? state.nextSlot;
   const buried = old === undefined ? state : await markAllDeleted(transaction, state, old);
-  const row: FreshRow = {
-    seq,
-    slot,
-    text: encodeTerms(textTerms(document), slot),
-    labels: encodeTerms(labelTerms(document), slot),
-  };
-  const doc: DocRow = {
-    slot,
-    id: document.id,
-    recency: -document.savedAt,
-    textWrite: seq,
-    labelsWrite: seq,
-  };
+  const { row, doc } = writeOf(document, seq, slot);
   await Promise.all([
     result(transaction.objectStore('searchFresh').put(row)),
     result(transaction.objectStore('searchDocs').put(doc)),

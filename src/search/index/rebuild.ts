@@ -1,7 +1,7 @@
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import { searchDocument } from '../text/document.ts';
 import { flushWriteBuffer } from './flush-write-buffer.ts';
-import { putDocument } from './put-document.ts';
+import { writeOf } from './put-document.ts';
 import { result } from './request.ts';
 import { emptyState, readState, writeState, type FreshRow } from './state.ts';
 import { searchStoreNames } from './stores.ts';
@@ -42,18 +42,36 @@ export async function clipsToIndex(transaction: IDBTransaction, after: string): 
   };
 }
 
-/** Indexes those of them that are not in the index yet, straight into a segment. */
+/** Indexes those of them that are not in the index yet, straight into a segment, with what was written meanwhile. */
 export async function rebuildStep(transaction: IDBTransaction, { clips }: ClipsToIndex): Promise<void> {
-  const docs = transaction.objectStore('searchDocs').index('id');
-  for (const { clip, body } of clips) {
-    if ((await result(docs.getKey(clip.id))) !== undefined) continue;
-    await putDocument(transaction, searchDocument(clip, { blocks: body?.blocks ?? [] }));
-  }
-  const fresh = await result<FreshRow[]>(transaction.objectStore('searchFresh').getAll());
-  const next = await readState(transaction);
-  if (next === null) return;
+  const docs = transaction.objectStore('searchDocs');
+  const [state, fresh, ...known] = await Promise.all([
+    readState(transaction),
+    result<FreshRow[]>(transaction.objectStore('searchFresh').getAll()),
+    ...clips.map(({ clip }) => result(docs.index('id').getKey(clip.id))),
+  ]);
+  if (state === null) return;
+  const missing = clips.filter((_, index) => known[index] === undefined);
+  const writes = missing.map(({ clip, body }, index) =>
+    writeOf(
+      searchDocument(clip, { blocks: body?.blocks ?? [] }),
+      state.nextWrite + index,
+      state.nextSlot + index,
+    ),
+  );
+  const counted = {
+    ...state,
+    nextWrite: state.nextWrite + writes.length,
+    nextSlot: state.nextSlot + writes.length,
+    docs: state.docs + writes.length,
+  };
   const last = clips.at(-1)?.clip.id;
-  const flushed = clips.length > 0 ? await flushWriteBuffer(transaction, next, fresh) : next;
+  const [flushed] = await Promise.all([
+    clips.length > 0
+      ? flushWriteBuffer(transaction, counted, [...fresh, ...writes.map(({ row }) => row)])
+      : counted,
+    ...writes.map(({ doc }) => result(docs.put(doc))),
+  ]);
   await writeState(transaction, {
     ...flushed,
     rebuiltTo: clips.length < clipsPerStep || last === undefined ? null : last,

@@ -47,7 +47,11 @@ function kindOf(code: number): CharacterKind {
   return sign.test(character) ? signCharacter : separator;
 }
 
+/** The kinds of ASCII, which most of code and much of prose is. */
+const ascii = Uint8Array.from({ length: 0x80 }, (_, code) => kindOf(code));
+
 export function characterKind(code: number): CharacterKind {
+  if (code < 0x80) return ascii[code] as CharacterKind;
   if (code >= 0x4e00 && code <= 0x9fff) return cjkCharacter;
   let kind = known.get(code);
   if (kind === undefined) {

@@ -93,6 +93,11 @@ export class CompositeScanner {
       this.end();
       return;
     }
+    if (this.#isPlain(run, folded)) {
+      this.#before = run;
+      this.#beforeFolded = folded;
+      return;
+    }
     const before = this.#before;
     const gap = before === null || run.start - before.end > 2 ? null : this.text.slice(before.end, run.start);
     const digit = isDigit(run.text.charCodeAt(run.text.length - 1));
@@ -110,6 +115,16 @@ export class CompositeScanner {
     }
     this.#before = run;
     this.#beforeFolded = folded;
+  }
+
+  /** Most words: after a space or at the beginning, with nothing under way and nothing that could begin. */
+  #isPlain({ text, start, end }: Run, folded: string): boolean {
+    const isOpen =
+      this.#number !== null || this.#amount !== null || this.#flag !== null || this.#joined !== null;
+    if (isOpen || this.spaced || folded.length < 2 || isDigit(text.charCodeAt(text.length - 1))) return false;
+    if (this.#before !== null && !(this.#before.end === start - 1 && this.text[start - 1] === ' '))
+      return false;
+    return this.text[start - 1] !== '-' && !mayJoin.has(this.text[end] ?? '');
   }
 
   /** No run follows, or none that goes on from the last. */
@@ -150,6 +165,9 @@ export class CompositeScanner {
     const term = number.text.toLowerCase();
     this.sink('number', term, number.start, number.end);
     if (term.startsWith('v')) this.sink('number', term.slice(1), number.start, number.end);
+    // An address without its port or mask is one as well.
+    const host = /^\d+(?:\.\d+)+(?=[:/])/u.exec(term)?.[0];
+    if (host !== undefined) this.sink('number', host, number.start, number.start + host.length);
   }
 
   #takeSymbol(run: Run, gap: string | null, folded: string): void {

@@ -18,14 +18,31 @@ function bigrams(run: string, emit: TermSink): void {
   }
 }
 
-function emitWord(word: string, folded: string, emit: TermSink): void {
+/** What a word comes to. */
+interface WordForms {
+  readonly folded: string;
+  /** Whole, and in parts. */
+  readonly terms: readonly string[];
+}
+
+/** Of words seen lately: few words make most of a text. */
+const knownForms = new Map<string, WordForms>();
+const mostKnown = 20_000;
+/** Longer ones come too seldom, and a piece cut out of a text may keep all of the text in memory. */
+const longestKnown = 12;
+
+function formsOf(word: string): WordForms {
+  const known = knownForms.get(word);
+  if (known !== undefined) return known;
+  const folded = fold(word);
   const whole = folded.replaceAll('_', '').slice(0, longestTerm);
-  if (whole === '') return;
-  emit(whole);
-  for (const part of identifierParts(word)) {
-    const term = fold(part).slice(0, longestTerm);
-    if (term !== whole) emit(term);
+  const parts = whole === '' ? [] : identifierParts(word).map((part) => fold(part).slice(0, longestTerm));
+  const forms = { folded, terms: whole === '' ? [] : [whole, ...parts.filter((term) => term !== whole)] };
+  if (word.length <= longestKnown) {
+    if (knownForms.size >= mostKnown) knownForms.clear();
+    knownForms.set(word, forms);
   }
+  return forms;
 }
 
 /**
@@ -39,11 +56,16 @@ export function indexTerms(text: string, emit: TermSink, title = false): void {
     emit(term);
   });
   scanRuns(normal, (run) => {
-    const folded = run.kind === signCharacter ? run.text : fold(run.text);
-    composites.take(run, folded);
-    if (run.kind === wordCharacter) emitWord(run.text, folded, emit);
-    else if (run.kind === signCharacter) emit(run.text);
+    if (run.kind === wordCharacter) {
+      const { folded, terms } = formsOf(run.text);
+      composites.take(run, folded);
+      for (const term of terms) emit(term);
+      return;
+    }
+    composites.end();
+    if (run.kind === signCharacter) emit(run.text);
     else {
+      const folded = fold(run.text);
       bigrams(folded, emit);
       const last = Array.from(folded.slice(-2)).at(-1);
       if (last !== undefined) emit(last);
