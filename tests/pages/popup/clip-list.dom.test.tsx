@@ -105,6 +105,8 @@ describe('search', () => {
     await userEvent.keyboard('sluice');
     const way = () => document.querySelector('.clips-heading .button')?.textContent;
     await expect.poll(way).toBe('All 45 in the library →');
+    // All letters have been answered, not only the first of them.
+    await expect.poll(() => document.querySelector('.clips-scroll[aria-busy=false]')).not.toBeNull();
     find('.clips-scroll', HTMLElement).scrollTo({ top: 1e6 });
     await expect.poll(titles).toHaveLength(45);
     const all = find('.clips-heading .button', HTMLButtonElement);

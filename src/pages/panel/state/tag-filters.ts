@@ -1,5 +1,5 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
-import { type PressedFilter, hasFilter, toggleFilter } from '../../../search/query/edit-query.ts';
+import type { PressedFilter } from '../../../search/query/edit-query.ts';
 import { foldedTag } from '../../../search/query/label-names.ts';
 import type { TagRow } from '../../../core/tag/tag.ts';
 import { recentTags } from '../../../database/tags/tag-queries.ts';
@@ -30,15 +30,19 @@ export function createTagFilters(store: Store, search: Search, now: () => number
       (rows) => (tags.value = rows),
     ),
   );
+  const code = computed(() => (store.state.value.kind === 'open' ? store.state.value.storage : null));
   return {
     list: computed(() =>
       tags.value.map(({ key, label }) => ({
         key,
         label,
-        pressed: hasFilter(search.query.value, filterOf(key), now()),
+        pressed: code.value?.hasFilter(search.query.value, filterOf(key), now()) ?? false,
       })),
     ),
-    toggle: (key) => search.setQuery(toggleFilter(search.query.peek(), filterOf(key), now())),
+    toggle: (key) => {
+      const query = search.query.peek();
+      search.setQuery(code.peek()?.toggleFilter(query, filterOf(key), now()) ?? query);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { SmartList } from '../../../core/library/smart-list.ts';
 import { allSmartLists } from '../../../database/lists/smart-list-queries.ts';
 import type { Complete } from '../../../ui/completion-field.ts';
 import { searchOf } from '../../library-route/library-route.ts';
-import type { ListDependencies } from './dependencies.ts';
+import type { ListDependencies, Storage } from './dependencies.ts';
 import type { Store } from './store.ts';
 import { createRowCommands } from './row-commands.ts';
 import { createCompletions } from './query-completions.ts';
@@ -18,6 +18,8 @@ export interface ClipList {
   /** By name, as code units have it. */
   readonly lists: ReadonlySignal<readonly SmartList[]>;
   readonly complete: Complete;
+  /** What reads and explains the query language: it comes with the storage's code, null before. */
+  readonly queryCode: ReadonlySignal<QueryCode | null>;
   readonly mode: ReadonlySignal<ListMode>;
   /** null while they are being read. */
   readonly rows: ReadonlySignal<readonly ListRow[] | null>;
@@ -37,6 +39,8 @@ export interface ClipList {
   readonly trash: (clipId: ClipId) => void;
   readonly restore: (clipId: ClipId) => void;
 }
+
+type QueryCode = Pick<Storage, 'queryHelp' | 'queryPieces' | 'withoutPiece'>;
 
 export function readerPath(clipId: ClipId, block?: number): string {
   const place = block === undefined ? '' : `&block=${block}`;
@@ -61,6 +65,7 @@ export function createClipList(dependencies: ListDependencies, store: Store): Cl
   return {
     search,
     lists: watchLists(store),
+    queryCode: computed(() => (store.state.value.kind === 'open' ? store.state.value.storage : null)),
     complete: createCompletions(store, search),
     mode,
     rows,

@@ -12,7 +12,19 @@ import type { Translation } from '../../../ui/translation.ts';
 
 export type Storage = Pick<
   typeof storage,
-  'openDatabase' | 'onGone' | 'live' | 'searchLibrary' | 'searchVocabulary' | 'suggestedTags' | 'storeFailure'
+  | 'openDatabase'
+  | 'onGone'
+  | 'live'
+  | 'searchLibrary'
+  | 'searchVocabulary'
+  | 'completions'
+  | 'hasFilter'
+  | 'toggleFilter'
+  | 'queryHelp'
+  | 'queryPieces'
+  | 'withoutPiece'
+  | 'suggestedTags'
+  | 'storeFailure'
 >;
 
 /** All that the popup's state needs of the world. */

@@ -5,6 +5,10 @@
 export { openDatabase } from '../../../database/database.ts';
 export { onGone } from '../../../database/gone.ts';
 export { live } from '../../../database/live.ts';
+export { hasFilter, toggleFilter } from '../../../search/query/edit-query.ts';
+export { queryHelp } from '../../../search/query/query-help.ts';
+export { queryPieces, withoutPiece } from './query-pieces.ts';
+export { completions } from '../../../search/query/completions.ts';
 export { searchLibrary } from '../../../database/search/search-queries.ts';
 export { searchVocabulary } from '../../../database/search/vocabulary-queries.ts';
 export { suggestedTags } from '../../../database/tags/suggestion-queries.ts';

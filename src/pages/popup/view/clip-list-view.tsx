@@ -60,7 +60,13 @@ export function ClipListView(props: ClipListViewProps) {
       />
       {children}
       {help ? (
-        <SearchHelp searches={searches} lists={clipList.lists.value} query={query.value} onUse={use} />
+        <SearchHelp
+          searches={searches}
+          lists={clipList.lists.value}
+          help={clipList.queryCode.value?.queryHelp ?? []}
+          query={query.value}
+          onUse={use}
+        />
       ) : null}
       {isFolded || help ? null : (
         <>

@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
-import { queryPieces, withoutPiece } from '../state/query-pieces.ts';
-import type { Search } from '../state/search-state.ts';
 import type { ClipList } from '../state/clip-list.ts';
 
 /** What stands in place of rows where there are none; `children` where the library has no clip. */
@@ -15,7 +13,7 @@ export function EmptyList({
 }) {
   const { t } = useTranslation();
   const mode = clipList.mode.value;
-  if (mode === 'search') return <NoResults search={clipList.search} />;
+  if (mode === 'search') return <NoResults clipList={clipList} />;
   return (
     <div class="empty-list">
       <Icon name={mode === 'trash' ? 'trash' : 'library'} />
@@ -25,10 +23,12 @@ export function EmptyList({
 }
 
 /** How the query was read, piece by piece; each can be dropped. */
-function NoResults({ search }: { readonly search: Search }) {
+function NoResults({ clipList }: { readonly clipList: ClipList }) {
   const { t } = useTranslation();
+  const { search } = clipList;
+  const code = clipList.queryCode.value;
   const text = search.result.value?.query ?? '';
-  const pieces = queryPieces(text);
+  const pieces = code?.queryPieces(text) ?? [];
   return (
     <div class="empty-list">
       <Icon name="search" />
@@ -43,7 +43,7 @@ function NoResults({ search }: { readonly search: Search }) {
                 class="chip-remove"
                 aria-label={t('noResultsDrop', piece.raw)}
                 title={t('noResultsDrop', piece.raw)}
-                onClick={() => search.setQuery(withoutPiece(text, piece))}
+                onClick={() => search.setQuery(code?.withoutPiece(text, piece) ?? text)}
               >
                 <Icon name="close" />
               </button>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { queryHelp } from '../../../search/query/query-help.ts';
+import type { QueryHelp } from '../../../search/query/query-help.ts';
 import type { SmartList } from '../../../core/library/smart-list.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -9,13 +9,15 @@ import type { KeptSearches } from '../state/kept-searches.ts';
 export interface SearchHelpProps {
   readonly searches: KeptSearches;
   readonly lists: readonly SmartList[];
+  /** What can be typed. */
+  readonly help: readonly QueryHelp[];
   readonly query: string;
   /** Makes this the query. */
   readonly onUse: (query: string) => void;
 }
 
 /** The smart lists, what was searched for before, and what can be: each example is a button that types it. */
-export function SearchHelp({ searches, lists, query, onUse }: SearchHelpProps) {
+export function SearchHelp({ searches, lists, help, query, onUse }: SearchHelpProps) {
   const { t } = useTranslation();
   const [recent, setRecent] = useState(searches.recent);
   const add = (example: string) => onUse(query.trim() === '' ? `${example} ` : `${query.trim()} ${example} `);
@@ -53,7 +55,7 @@ export function SearchHelp({ searches, lists, query, onUse }: SearchHelpProps) {
           {t('searchSyntax')}
         </h2>
         <dl class="search-examples">
-          {queryHelp.map(({ examples, meaning }) => (
+          {help.map(({ examples, meaning }) => (
             <div key={meaning}>
               <dt>
                 {examples.map((example) => (
