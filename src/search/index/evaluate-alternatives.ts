@@ -1,6 +1,6 @@
 import type { Matcher } from '../ranking/matcher.ts';
 import { synonymsOf } from '../text/synonyms.ts';
-import { joinedTerm } from '../text/composites.ts';
+import { joinedTerm } from '../text/composite-terms.ts';
 import { fold } from '../text/fold.ts';
 import { queryComposites, queryTerms } from '../text/tokenize.ts';
 import { writtenApart, type WrittenApart } from '../text/written-apart.ts';

@@ -1,7 +1,7 @@
 import { literalPattern, readPhrase, type Phrase } from '../ranking/phrase-pattern.ts';
 import type { Matcher } from '../ranking/matcher.ts';
 import { identifierParts } from '../text/identifier-parts.ts';
-import { flagOf } from '../text/composites.ts';
+import { flagOf } from '../text/composite-terms.ts';
 import { queryComposites, queryTerms, type QueryTerm } from '../text/tokenize.ts';
 import { evaluateAlternatives, type Alternative } from './evaluate-alternatives.ts';
 import {

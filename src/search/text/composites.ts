@@ -1,11 +1,7 @@
 import { wordCharacter } from './characters.ts';
 import { fold } from './fold.ts';
+import { flagTerm, joinedTerm, pairTerm } from './composite-terms.ts';
 import type { Run } from './scan.ts';
-
-/** Not characters of any word, so that these terms are nobody's beginning. */
-const pairMark = '\u0002';
-const joinedMark = '\u0003';
-const flagMark = '\u0005';
 
 /**
  * What several runs, and the punctuation between them, mean together:
@@ -20,31 +16,6 @@ const flagMark = '\u0005';
 export type CompositeKind = 'number' | 'amount' | 'symbol' | 'flag' | 'pair' | 'joined';
 
 export type CompositeSink = (kind: CompositeKind, term: string, start: number, end: number) => void;
-
-/** FNV-1a, folded to 15 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return ((value >>> 15) ^ value) & 0x7fff;
-}
-
-/**
- * Each pair of joined words stands in the index as a number of 15 bits: so few that their terms cost next to nothing, so
- * many that hardly a clip has one by chance. A pair is a reason to look at a clip first, no proof.
- */
-function pairTerm(first: string, second: string): string {
-  return pairMark + hash(`${first} ${second}`).toString(32).padStart(3, '0');
-}
-
-/** The term under which what is written apart is found by what is written as one. */
-export function joinedTerm(word: string): string {
-  return joinedMark + word;
-}
-
-/** The option that a term stands for, as it is written; null for any other term. */
-export function flagOf(term: string): string | null {
-  return term.startsWith(flagMark) ? term.slice(1) : null;
-}
 
 const pairGaps = new Set(['.', ':', '::', '->', '-', '/', '@']);
 const numberGaps = new Set(['.', ':', '/', '-']);
@@ -206,7 +177,7 @@ export class CompositeScanner {
   #endFlag(): void {
     const flag = this.#flag;
     this.#flag = null;
-    if (flag !== null) this.sink('flag', (flagMark + flag.text).slice(0, longest), flag.start, flag.end);
+    if (flag !== null) this.sink('flag', flagTerm(flag.text).slice(0, longest), flag.start, flag.end);
   }
 
   #takeJoined(run: Run, gap: string | null, folded: string): void {

@@ -1,5 +1,6 @@
 import { wordCharacter, signCharacter } from './characters.ts';
-import { CompositeScanner, flagOf, wordTerm, type CompositeKind } from './composites.ts';
+import { CompositeScanner, wordTerm, type CompositeKind } from './composites.ts';
+import { flagOf } from './composite-terms.ts';
 import { fold } from './fold.ts';
 import { identifierParts } from './identifier-parts.ts';
 import { writtenApart, type WrittenApart } from './written-apart.ts';

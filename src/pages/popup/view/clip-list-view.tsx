@@ -59,15 +59,7 @@ export function ClipListView(props: ClipListViewProps) {
         help={{ shown: help, toggle: () => setHelp(!help) }}
       />
       {children}
-      {help ? (
-        <SearchHelp
-          searches={searches}
-          lists={clipList.lists.value}
-          help={clipList.queryCode.value?.queryHelp ?? []}
-          query={query.value}
-          onUse={use}
-        />
-      ) : null}
+      {help ? <SearchHelp clipList={clipList} searches={searches} query={query.value} onUse={use} /> : null}
       {isFolded || help ? null : (
         <>
           <ListHeading clipList={clipList} />

@@ -1,29 +1,27 @@
 import { useState } from 'preact/hooks';
-import type { QueryHelp } from '../../../search/query/query-help.ts';
 import type { SmartList } from '../../../core/library/smart-list.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
+import type { ClipList } from '../state/clip-list.ts';
 import type { KeptSearches } from '../state/kept-searches.ts';
 
 export interface SearchHelpProps {
   readonly searches: KeptSearches;
-  readonly lists: readonly SmartList[];
-  /** What can be typed. */
-  readonly help: readonly QueryHelp[];
+  readonly clipList: ClipList;
   readonly query: string;
   /** Makes this the query. */
   readonly onUse: (query: string) => void;
 }
 
 /** The smart lists, what was searched for before, and what can be: each example is a button that types it. */
-export function SearchHelp({ searches, lists, help, query, onUse }: SearchHelpProps) {
+export function SearchHelp({ clipList, searches, query, onUse }: SearchHelpProps) {
   const { t } = useTranslation();
   const [recent, setRecent] = useState(searches.recent);
   const add = (example: string) => onUse(query.trim() === '' ? `${example} ` : `${query.trim()} ${example} `);
   return (
     <div class="search-help" tabIndex={-1}>
-      <SmartLists lists={lists} onUse={onUse} />
+      <SmartLists lists={clipList.lists.value} onUse={onUse} />
       {recent.length === 0 ? null : (
         <section aria-labelledby="recent-searches">
           <div class="clips-heading">
@@ -55,7 +53,7 @@ export function SearchHelp({ searches, lists, help, query, onUse }: SearchHelpPr
           {t('searchSyntax')}
         </h2>
         <dl class="search-examples">
-          {help.map(({ examples, meaning }) => (
+          {clipList.queryCode.value?.queryHelp.map(({ examples, meaning }) => (
             <div key={meaning}>
               <dt>
                 {examples.map((example) => (
@@ -73,7 +71,10 @@ export function SearchHelp({ searches, lists, help, query, onUse }: SearchHelpPr
   );
 }
 
-function SmartLists({ lists, onUse }: Pick<SearchHelpProps, 'lists' | 'onUse'>) {
+function SmartLists({
+  lists,
+  onUse,
+}: { readonly lists: readonly SmartList[] } & Pick<SearchHelpProps, 'onUse'>) {
   const { t } = useTranslation();
   if (lists.length === 0) return null;
   return (
