@@ -42,6 +42,8 @@ export interface Clip {
   readonly trashedAt: number | null;
   /** How many highlights it has, those among them that its text does not show; missing for none. */
   readonly highlights?: number;
+  /** Taken over from a file of another program; missing where it was clipped here. */
+  readonly source?: 'import';
   /** What the user has written in place of the page's own: it stays when the page is read again. */
   readonly edited?: readonly EditableField[];
   /** Last of those edits (epoch ms). */

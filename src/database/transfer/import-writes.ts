@@ -99,6 +99,7 @@ function clipOf(
       starred,
       trashedAt: null,
       sourceAt: null,
+      source: 'import',
     },
     body,
     versions: [],

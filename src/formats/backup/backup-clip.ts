@@ -108,6 +108,7 @@ const clip: v.GenericSchema<unknown, Clip> = v.object({
   textAt: v.exactOptional(time),
   edited: v.exactOptional(v.array(v.picklist(['title', 'author', 'publishedAt']))),
   editedAt: v.exactOptional(time),
+  source: v.exactOptional(v.literal('import')),
   highlights: v.exactOptional(count),
 });
 

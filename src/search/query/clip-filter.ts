@@ -65,6 +65,7 @@ export function matchesFilter(clip: Clip, filter: Filter): boolean {
   }
   if (filter.name === 'has') return hasPart(clip, filter.value);
   if (filter.name === 'is') return isInState(clip, filter.value);
+  if (filter.name === 'source') return (clip.source ?? 'page') === filter.value;
   const { name, value } = filter;
   if (name === 'tag')
     return value === '' ? clip.tags.length === 0 : clip.tags.some((tag) => isUnder(tag, value));

@@ -1,7 +1,7 @@
 import { foldName } from '../text/fold-name.ts';
 import { dates, numbers, oneOf, openDate, textFilter, type Reader, type Values } from './filter-readers.ts';
 import { canonicalLanguage, foldedSite, foldedTag } from './label-names.ts';
-import type { ClipState, QueryScope, QuerySort } from './query.ts';
+import type { ClipOrigin, ClipState, QueryScope, QuerySort } from './query.ts';
 
 /** Keys of the sentences that explain the query language. */
 export type HelpKey = `searchHelp${
@@ -16,6 +16,7 @@ export type HelpKey = `searchHelp${
   | 'In'
   | 'Has'
   | 'Is'
+  | 'Source'
   | 'WordCount'
   | 'Time'
   | 'Saved'
@@ -54,6 +55,11 @@ const states: Values<ClipState> = {
   edited: ['edited', '已编辑'],
   incomplete: ['incomplete', '不完整'],
   trash: ['trash', '回收站', 'trashed'],
+};
+
+const origins: Values<ClipOrigin> = {
+  page: ['page', '网页'],
+  import: ['import', '导入', 'imported'],
 };
 
 const scopes: Values<QueryScope> = {
@@ -125,6 +131,13 @@ export const queryFields: readonly QueryField[] = [
       'is:trash',
     ],
     meaning: 'searchHelpIs',
+  },
+  {
+    names: ['source', '来源'],
+    read: oneOf(origins, (value) => ({ kind: 'filter', filter: { name: 'source', value } })),
+    values: Object.values(origins),
+    examples: ['source:import', '来源:网页'],
+    meaning: 'searchHelpSource',
   },
   {
     names: ['words', '字数'],

@@ -36,6 +36,7 @@ export type Filter =
   | { readonly name: 'tag' | 'site' | 'lang' | 'author'; readonly value: string }
   | { readonly name: 'has'; readonly value: 'code' | 'image' | 'math' | 'note' }
   | { readonly name: 'is'; readonly value: ClipState }
+  | { readonly name: 'source'; readonly value: ClipOrigin }
   | RangeFilter;
 
 /** What lies from `from` up to but not including `until`; open where infinite. */
@@ -48,6 +49,9 @@ export interface RangeFilter {
 
 export type ClipState =
   'unread' | 'read' | 'starred' | 'trash' | 'link' | 'selection' | 'edited' | 'incomplete';
+
+/** How a clip came into the library: from a page, or in a file of another program. */
+export type ClipOrigin = 'page' | 'import';
 
 export function isRange(filter: Filter): filter is RangeFilter {
   return 'from' in filter;

@@ -69,6 +69,7 @@ function labelFacets(labels: SearchLabels): readonly (readonly [string, string])
     ...(labels.note.trim() === '' ? [] : [['has', 'note'] as const]),
     ...labels.states.map((state) => ['is', state] as const),
     ...(labels.tags.length === 0 ? [['tag', ''] as const] : []),
+    ['source', labels.source] as const,
     ['words', rangeBucket('words', labels.words)] as const,
     ['time', rangeBucket('time', labels.minutes)] as const,
     ...(labels.published === null

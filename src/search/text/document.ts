@@ -1,7 +1,7 @@
 import type { TextBlock } from '../../core/clip/article.ts';
 import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
 import { isInState } from '../query/clip-filter.ts';
-import type { ClipState } from '../query/query.ts';
+import type { ClipOrigin, ClipState } from '../query/query.ts';
 
 /** What changes often and cheaply about a clip: written without its text. */
 export interface SearchLabels {
@@ -18,6 +18,7 @@ export interface SearchLabels {
   readonly trashed: boolean;
   /** States beside these, such as `link`. */
   readonly states: readonly ClipState[];
+  readonly source: ClipOrigin;
   readonly words: number;
   readonly minutes: number;
   /** Epoch ms, a day that of Greenwich; null where the page says none. */
@@ -57,6 +58,7 @@ export function searchLabels(clip: Clip): SearchLabels {
     trashed: clip.trashedAt !== null,
     states: otherStates.filter((state) => isInState(clip, state)),
     words: clip.words,
+    source: clip.source ?? 'page',
     minutes: clip.readingMinutes,
     published: publishedAt(clip.publishedAt),
   };

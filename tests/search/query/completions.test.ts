@@ -28,7 +28,7 @@ test.each([
   ['lang:', ['lang:go', 'lang:python']],
   ['site:exa', ['site:example.org', 'site:golang.example']],
   ['author:三', ['author:张三']],
-  ['so', ['sort:']],
+  ['so', ['source:', 'sort:']],
   ['排', ['排序:']],
   ['gola', ['tag:lang/golang', 'site:golang.example']],
   ['"so', []],
@@ -62,7 +62,7 @@ test('what is offered is understood', () => {
     for (const name of names) {
       for (const text of texts(`${name}:`)) expect([text, parseQuery(text, 0).hints]).toEqual([text, []]);
     }
-    if (Array.isArray(values)) expect(texts(`${names[0] ?? ''}:`).length).toBeGreaterThan(2);
+    if (Array.isArray(values)) expect(texts(`${names[0] ?? ''}:`).length).toBeGreaterThan(1);
   }
 });
 
