@@ -17,6 +17,8 @@ export interface MatchOptions {
 
 /** With more than this all rows are read in one go. */
 const manyRows = 300;
+/** Texts in memory at a time. */
+const readAtOnce = 50;
 
 /**
  * The clips that hold all that the query asks for, as it says it: its last word is finished, nothing is corrected, no
@@ -40,14 +42,24 @@ export async function matchingClips(
   const { read, evaluated } = await evaluateLikeliest(reader, query, true);
   const verifies = evaluated.required.length > 0 || evaluated.forbidden.length > 0;
   const context = prepareRerank(read.query, evaluated, now);
+  const rows = await rowsOf(transaction, evaluated, only);
+  // Words alone are decided by the index.
+  if (!verifies && read.query.groups.every(({ items }) => items.every(({ kind }) => kind !== 'filter'))) {
+    return new Set(rows.map(({ id }) => id));
+  }
+  const fits = async ({ slot, id }: DocRow): Promise<boolean> => {
+    const [clip, body] = await Promise.all([
+      result<Clip | undefined>(transaction.objectStore('clips').get(id)),
+      verifies ? result<ClipBody | undefined>(transaction.objectStore('bodies').get(id)) : undefined,
+    ]);
+    if (clip === undefined || !passesFilters(read.query, clip)) return false;
+    return !verifies || allowsText(context, { slot, clip, body: body ?? null });
+  };
   const found = new Set<ClipId>();
-  for (const { slot, id } of await rowsOf(transaction, evaluated, only)) {
-    const clip = await result<Clip | undefined>(transaction.objectStore('clips').get(id));
-    if (clip === undefined || !passesFilters(read.query, clip)) continue;
-    const body = verifies
-      ? await result<ClipBody | undefined>(transaction.objectStore('bodies').get(id))
-      : undefined;
-    if (!verifies || allowsText(context, { slot, clip, body: body ?? null })) found.add(id);
+  for (let from = 0; from < rows.length; from += readAtOnce) {
+    const some = rows.slice(from, from + readAtOnce);
+    const fitting = await Promise.all(some.map(fits));
+    for (const [index, { id }] of some.entries()) if (fitting[index] === true) found.add(id);
   }
   return found;
 }
