@@ -4,16 +4,21 @@ import { bundleScript } from '../browser/bundle-script.ts';
 import { launchBrowser, PageTab } from '../browser/page-tab.ts';
 import { median, quantile, ratio, spread } from '../statistics.ts';
 import { bigPage } from './big-page.ts';
+import { printSteps } from './print-steps.ts';
 import { storedPages } from './stored-pages.ts';
 
 /**
- * npm run bench:extract [-- --corpus DIR] [--every n]
+ * npm run bench:extract [-- --corpus DIR] [--every n] [--steps]
  * The extractor against Readability alone on the same pages in the same run: each is run three times in turn on a
  * page and its median taken. Of a page of 5 MB also the longest wait of the tab, as its reader meets it: each run in a
- * new tab, with its code cold, in turn.
+ * new tab, with its code cold, in turn. `--steps` prints each step's share of all pages instead.
  */
 const { values } = parseArgs({
-  options: { corpus: { type: 'string' }, every: { type: 'string', default: '1' } },
+  options: {
+    corpus: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    steps: { type: 'boolean', default: false },
+  },
 });
 const rounds = 3;
 const readability = await bundleScript('bench/extract/in-page-readability.ts');
@@ -56,6 +61,11 @@ async function inNewTab(html: string, script: string): Promise<number> {
 const pages = storedPages(values.corpus, Number(values.every));
 console.log(`load ${(loadavg()[0] ?? 0).toFixed(1)}; ${pages.length} pages`);
 const tab = await PageTab.open(browser);
+if (values.steps) {
+  await printSteps(tab, pages);
+  await browser.close();
+  process.exit();
+}
 const pairs: (readonly [number, number])[] = [];
 for (const { address, html } of pages) pairs.push(await compare(tab, address, html));
 await tab.close();

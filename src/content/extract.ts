@@ -1,4 +1,5 @@
 import { extractPageInTurns } from '../extract/extract-page.ts';
+import { readLivePage } from '../extract/copy/read-live-page.ts';
 import { pageSource } from '../extract/page-source.ts';
 import type { Article } from '../core/clip/article.ts';
 import { Failure, type FailureCode } from '../core/failure.ts';
@@ -11,9 +12,10 @@ export type Extraction =
 async function extract(): Promise<Extraction> {
   try {
     const scope = Reflect.get(globalThis, 'clipshelfScope') === 'selection' ? 'selection' : 'page';
+    const live = readLivePage(document);
     const [source, article] = await Promise.all([
-      pageSource(document),
-      extractPageInTurns(document, { scope }),
+      pageSource(live),
+      extractPageInTurns(document, { scope, live }),
     ]);
     return { ok: true, article, source };
   } catch (error) {

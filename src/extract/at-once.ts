@@ -1,5 +1,5 @@
 /** Takes all steps of a piece of work without a rest. */
-export function atOnce<Result>(steps: Generator<void, Result>): Result {
+export function atOnce<Result>(steps: Generator<string, Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -7,6 +7,7 @@ import { joinThread } from './choose/thread.ts';
 import { closeLedger } from './account/close-ledger.ts';
 import { openLedger } from './account/open-ledger.ts';
 import { copyPage } from './copy/copy-page.ts';
+import { type LiveCopy, readLivePage } from './copy/read-live-page.ts';
 import { toArticleHtmlInSteps } from './article-html/to-article-html.ts';
 import { trimEdges } from './boilerplate/trim-edges.ts';
 import { dropHiddenImages } from './boilerplate/drop-hidden.ts';
@@ -28,6 +29,8 @@ export interface ExtractOptions {
   readonly url?: string;
   /** What `diagramsOf` found in the page. */
   readonly diagrams?: ReadonlyMap<string, string>;
+  /** The page's copy, where it was read before. */
+  readonly live?: LiveCopy;
 }
 
 /**
@@ -65,33 +68,38 @@ async function otherTasks(): Promise<void> {
   await new Blob(['.']).text();
 }
 
-function* extraction(document: Document, options: ExtractOptions): Generator<void, Article> {
+/** Yields the name of each step when it is done. */
+export function* extraction(document: Document, options: ExtractOptions): Generator<string, Article> {
   const metadata = readMetadata(document, options.url);
-  const copy = copyPage(document, options.scope ?? 'page', options.url);
+  yield 'metadata';
+  const live = options.live ?? readLivePage(document);
+  const copy = copyPage(document, live, options.scope ?? 'page', options.url);
+  yield 'copy';
   const ledger = openLedger(copy);
   dropHiddenImages(copy);
-  yield;
+  yield 'ledger';
   yield* normalise(copy, options.diagrams);
   const signs = pageSigns(copy);
   const thread = joinThread(copy);
+  yield 'signs';
   prune(copy, metadata.description);
-  yield;
+  yield 'prune';
   const choice = thread === null ? chooseArticle(copy) : { root: thread, kept: null };
   if (choice === null) throw new Failure('page/no-article');
-  yield;
+  yield 'choose';
   const found = countPieces(choice.root);
   const restored = countWhere(choice.root, (piece) => choice.kept?.has(piece) === false);
   const article = yield* toArticleHtmlInSteps(copy, choice.root);
-  yield;
+  yield 'write';
   attempt(copy, 'edges', () => trimEdges(article, metadata.title, metadata.author));
   enforceAllowlist(article);
-  yield;
+  yield 'edges';
   const blocks = numberBlocks(article);
   if (blocks.length === 0 && article.querySelector('img') === null)
     throw new Failure('page/no-article', 'no text');
-  yield;
   const html = article.innerHTML;
   if (html.length > limits.html) throw new Failure('page/too-large', `${html.length} characters`);
+  yield 'blocks';
   const account = closeLedger(copy, ledger, {
     root: choice.root,
     article,

@@ -48,11 +48,11 @@ const steps: readonly (readonly [name: string, step: Step])[] = [
 export function* normalise(
   copy: PageCopy,
   diagrams: ReadonlyMap<string, string> | undefined,
-): Generator<void, void> {
+): Generator<string, void> {
   for (const [name, step] of steps) {
     attempt(copy, name, () => {
       step(copy, diagrams);
     });
-    yield;
+    yield name;
   }
 }

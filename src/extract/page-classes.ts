@@ -57,10 +57,20 @@ function alternativesOf(selectors: string): readonly Alternative[] {
 function alternative(selector: string): Alternative {
   const words: string[] = [];
   const parts: string[] = [];
-  // Up to the first arguments of a pseudo-class, which may say what is not to be.
-  for (const [, part, word] of (selector.split('(', 1)[0] ?? '').matchAll(classTests)) {
+  for (const [, part, word] of required(selector).matchAll(classTests)) {
     if (part !== undefined) parts.push(part.toLowerCase());
     if (word !== undefined) words.push(word.toLowerCase());
   }
   return { selector, words, parts };
+}
+
+/** A selector without the arguments of pseudo-classes that say what is not to be, or one of several things. */
+function required(selector: string): string {
+  return (
+    selector
+      .replace(/:(\w+)\(([^()]*)\)/g, (_all, name: string, argument: string) =>
+        name === 'has' && !argument.includes(',') ? ` ${argument} ` : '',
+      )
+      .split('(', 1)[0] ?? ''
+  );
 }

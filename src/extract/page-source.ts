@@ -1,17 +1,14 @@
-import { keepRenderedStyles } from './copy/rendered-styles.ts';
+import type { LiveCopy } from './copy/read-live-page.ts';
 
 /** Longest page (UTF-16 units) whose source is kept with its clip. */
 const longest = 20_000_000;
 
 /**
  * The page's own HTML as it is now, gzipped, in base64: kept so that a better extractor can reextract the clip. Null where it
- * is too long to keep, or where the page has no HTML to speak of. What only its style sheets say of its code stands in the
- * elements' own styles, since the sheets are not there then.
+ * is too long to keep. What only its style sheets say of its elements stands in the elements' own styles and marks, since
+ * the sheets are not there then. `live` is read before this returns its promise.
  */
-export async function pageSource(document: Document): Promise<string | null> {
-  const inert = document.implementation.createHTMLDocument('');
-  const root = inert.importNode(document.documentElement, true);
-  keepRenderedStyles(document.getElementsByTagName('*'), root);
+export async function pageSource({ root }: LiveCopy): Promise<string | null> {
   const html = root.outerHTML;
   if (html.length > longest) return null;
   const stream = new Blob([html]).stream().pipeThrough(new CompressionStream('gzip'));

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { extractPage } from '../../src/extract/extract-page.ts';
 import { pageSource } from '../../src/extract/page-source.ts';
+import { readLivePage } from '../../src/extract/copy/read-live-page.ts';
 import { Failure } from '../../src/core/failure.ts';
 
 const prose = 'Words enough to be taken for an article, said again and again until they are. '.repeat(6);
@@ -108,7 +109,7 @@ describe('what only a style sheet says', () => {
     const blocks = extractPage(document).blocks.filter((block) => block.kind === 'code');
     expect(blocks.map((block) => block.text)).toEqual(['def f():\n    pass', '$ make\n  cc -o a a.c']);
     expect(code.hasAttribute('style'), 'the page itself is not changed').toBe(false);
-    const source = await unpack((await pageSource(document)) ?? '');
+    const source = await unpack((await pageSource(readLivePage(document))) ?? '');
     expect(source, 'and the kept source says it').toContain(
       '<code class="shown" style="white-space:pre;display:block;">',
     );

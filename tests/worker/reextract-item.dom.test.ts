@@ -10,6 +10,7 @@ import type { PageReader } from '../../src/rpc/parser-page/page-reading.ts';
 import { createReadApart } from '../../src/pages/parser/read-apart.ts';
 import { readSource } from '../../src/pages/parser/read-source.ts';
 import { pageSource } from '../../src/extract/page-source.ts';
+import { readLivePage } from '../../src/extract/copy/read-live-page.ts';
 import { extractPage } from '../../src/extract/extract-page.ts';
 import { parseDocument } from '../../src/extract/fetched/parse-document.ts';
 import { saveClip } from '../../src/database/clips/clip-writes.ts';
@@ -30,7 +31,7 @@ async function clipPage(database: Database, name: string, { older }: { older: bo
   const url = `https://blog.example/${name}`;
   const document = await parseDocument(new Blob([page(name)]), 'text/html', 'utf-8');
   const article = extractPage(document, { url });
-  const source = await pageSource(document);
+  const source = await pageSource(readLivePage(document));
   const [first, ...rest] = article.blocks;
   await saveClip(
     database,

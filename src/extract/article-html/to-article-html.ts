@@ -8,7 +8,7 @@ export function toArticleHtml(copy: PageCopy, root: Element): HTMLElement {
   return atOnce(toArticleHtmlInSteps(copy, root));
 }
 
-export function* toArticleHtmlInSteps(copy: PageCopy, root: Element): Generator<void, HTMLElement> {
+export function* toArticleHtmlInSteps(copy: PageCopy, root: Element): Generator<string, HTMLElement> {
   const article = copy.document.createElement('section');
   yield* writeBlocksInSteps(root, article, {
     document: copy.document,

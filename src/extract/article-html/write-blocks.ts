@@ -30,13 +30,13 @@ export function* writeBlocksInSteps(
   source: Element,
   out: Element,
   context: WritingContext,
-): Generator<void, void> {
+): Generator<string, void> {
   const sink = new BlockWriter(out, context.document);
   let written = 0;
   for (const child of source.childNodes) {
     writeChild(child, sink, context);
     written += 1;
-    if (written % childrenInStep === 0) yield;
+    if (written % childrenInStep === 0) yield 'writing';
   }
   sink.flush();
 }

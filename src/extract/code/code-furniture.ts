@@ -19,6 +19,11 @@ const controlTags = new Set([
   'NOSCRIPT',
 ]);
 
+/** Whether a class may be that of furniture: what its element holds tells. */
+export function isFurnitureName(name: string): boolean {
+  return gutter.test(name) || control.test(name) || hiddenLine.test(name);
+}
+
 /** Line numbers, buttons and notes that a theme put inside a code block. */
 export function isCodeFurniture(element: Element): boolean {
   if (controlTags.has(element.tagName)) return true;

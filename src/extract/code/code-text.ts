@@ -1,4 +1,4 @@
-import { isCodeFurniture } from './code-furniture.ts';
+import { isCodeFurniture, isFurnitureName } from './code-furniture.ts';
 import { countedLines } from './counted-lines.ts';
 
 /** A marked line of Gatsby's is shown as a block and has no newline after it. */
@@ -14,8 +14,31 @@ const lineSpan =
 export function codeText(element: Element): string {
   const lines = new LineWriter();
   for (const number of countedLines(element)) number.remove();
-  writeNode(lines, element, spansAreLines(element));
+  const spans = spansAreLines(element);
+  if (!spans && isPlain(element)) lines.write(element.textContent ?? '');
+  else writeNode(lines, element, spans);
   return tidySpaces(lines.text().replace(/\r\n?/g, '\n')).replace(/\n$/, '');
+}
+
+/** Whatever is written in another way than as its text, but for what its class says. */
+const special =
+  'br, div, li, p, pre, tr, td, section, sup, sub, button, script, style, template, svg, input, textarea, select, figcaption, clipboard-copy, noscript, [id], [unselectable], [style*="user-select"], [data-line], [data-line-number], [data-linenumber], [aria-hidden="true"], a[href^="#"]';
+/** Class attributes within code, and whether one says more than how its words are coloured. */
+const speaking = new Map<string, boolean>();
+
+/** Whether an element's text is its code: words in colours, and nothing among them. Most blocks are. */
+function isPlain(element: Element): boolean {
+  if (element.querySelector(special) !== null) return false;
+  for (const inner of element.querySelectorAll('[class]')) {
+    const name = inner.getAttribute('class') ?? '';
+    let speaks = speaking.get(name);
+    if (speaks === undefined) {
+      speaks = isFurnitureName(name) || name.includes(blockLine);
+      if (speaking.size < 5_000) speaking.set(name, speaks);
+    }
+    if (speaks) return false;
+  }
+  return true;
 }
 
 class LineWriter {

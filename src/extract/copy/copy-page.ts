@@ -3,55 +3,35 @@ import { limits } from '../limits.ts';
 import { baseOf } from '../metadata/page-address.ts';
 import { inlineFrames } from './inline-frames.ts';
 import { inlineShadowRoots } from './inline-shadow-roots.ts';
-import { markHidden } from './mark-hidden.ts';
 import { levelNesting } from './level-nesting.ts';
 import { renameElement } from './rename-element.ts';
-import { keepRenderedStyles } from './rendered-styles.ts';
 import type { PageCopy } from './page-copy.ts';
+import type { LiveCopy } from './read-live-page.ts';
 
 /**
- * Copies the page into a document of its own, where nothing runs and nothing loads. Named elements of a page
- * can hide the members of `document` and of forms (DOM clobbering), so the live document is read through
- * prototypes, and the copy loses its forms and the names that clobber.
+ * The page as the steps take it: `live` with its shadow roots and frames in their places, or what is selected, and without
+ * forms and the names that hide the members of the document. `live` is used up.
  */
-export function copyPage(document: Document, scope: 'page' | 'selection', from?: string): PageCopy {
-  const page = ofPrototype(document);
-  if (page.all.length > limits.elements) throw new Failure('page/too-large', `${page.all.length} elements`);
-  const copy = page.implementation.createHTMLDocument('');
-  if (page.root === null) throw new Failure('page/no-article', 'no document element');
-  const root = copy.importNode(page.root, true);
-  keepRenderedStyles(page.all, root);
-  markHidden(page.root, root);
-  inlineShadowRoots(page.all, root);
+export function copyPage(
+  document: Document,
+  live: LiveCopy,
+  scope: 'page' | 'selection',
+  from?: string,
+): PageCopy {
+  const { document: copy, root } = live;
+  inlineShadowRoots(live.shadows);
   copy.replaceChild(root, copy.documentElement);
   if (copy.body === null || copy.body.localName === 'frameset') root.append(copy.createElement('body'));
   for (const frameset of root.querySelectorAll('frameset')) frameset.remove();
+  const hasFrames = scope === 'page' && inlineFrames(document, copy);
   if (scope === 'selection') keepSelection(document, copy);
-  else inlineFrames(document, copy);
   unclobber(copy);
-  levelNesting(copy.body);
-  const url = from ?? page.url;
+  if (live.depth >= limits.depth || live.shadows.length > 0 || hasFrames || scope === 'selection')
+    levelNesting(copy.body);
+  const url = from ?? live.url;
   const base = baseOf(copy, url);
   setBase(copy, base);
   return { document: copy, body: copy.body, url, base, rules: new Set(), departures: new Map() };
-}
-
-interface LivePage {
-  readonly root: Element | null;
-  readonly all: HTMLCollectionOf<Element>;
-  readonly implementation: DOMImplementation;
-  readonly url: string;
-}
-
-function ofPrototype(document: Document): LivePage {
-  const member = <Key extends keyof Document>(key: Key): Document[Key] =>
-    Reflect.get(Document.prototype, key, document);
-  return {
-    root: member('documentElement'),
-    all: Document.prototype.getElementsByTagName.call(document, '*'),
-    implementation: member('implementation'),
-    url: member('URL'),
-  };
 }
 
 function keepSelection(document: Document, copy: Document): void {

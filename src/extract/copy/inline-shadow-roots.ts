@@ -1,19 +1,8 @@
-/**
- * Cloning leaves open shadow roots behind. Each is put back into its host's copy, with the host's own children in
- * their slots. `live` is every element of the live page in tree order, and `root` its faithful copy.
- */
-export function inlineShadowRoots(live: HTMLCollectionOf<Element>, root: Element): void {
-  const hosts: number[] = [];
-  for (let index = 0; index < live.length; index++) {
-    if (live[index]?.shadowRoot) hosts.push(index);
-  }
-  if (hosts.length === 0) return;
-  const copies = [root, ...root.getElementsByTagName('*')];
-  for (const index of hosts) {
-    const shadow = live[index]?.shadowRoot;
-    const host = copies[index];
-    if (shadow && host) flatten(shadow, host);
-  }
+import type { LiveCopy } from './read-live-page.ts';
+
+/** Puts open shadow roots back into the copies of their hosts, with the hosts' own children in their slots. */
+export function inlineShadowRoots(shadows: LiveCopy['shadows']): void {
+  for (const [shadow, host] of shadows) flatten(shadow, host);
 }
 
 function flatten(shadow: ShadowRoot, host: Element): void {

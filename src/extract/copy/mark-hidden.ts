@@ -1,32 +1,26 @@
 /** Set on what the page's style sheets hide, for the steps that decide about it. */
 export const hiddenMark = 'data-clip-hidden';
 
-/** What is asked, but for what stands within code, opens by itself or is never drawn. */
-const asked =
-  ':is(div, section, article, aside, header, footer, nav, p, ul, ol, dl, li, dd, table, figure, blockquote, img, picture, h1, h2, h3, h4, h5, h6, span[class], a[class], small, label)';
-const unasked = 'pre, details, noscript, template, svg';
+const asked = new Set(
+  'DIV SECTION ARTICLE ASIDE HEADER FOOTER NAV P UL OL DL LI DD TABLE FIGURE BLOCKQUOTE IMG PICTURE H1 H2 H3 H4 H5 H6 SMALL LABEL'.split(
+    ' ',
+  ),
+);
+const askedWithClass = new Set(['SPAN', 'A']);
+
+/** Whether it is asked of an element if it is shown: not of what opens by itself or is never drawn. */
+export function mayBeHidden(tag: string, classes: string): boolean {
+  return asked.has(tag) || (classes !== '' && askedWithClass.has(tag));
+}
 
 /**
- * Marks in the copy what the live page does not show: asked of its style sheets where it is laid out, otherwise of the
- * classes that its own style elements hide. `copy` is the faithful copy of `live`.
+ * How to tell what the live page does not show: by its style sheets where it is laid out, otherwise by the classes that its
+ * own style elements hide. Null where nothing says so.
  */
-export function markHidden(live: Element, copy: Element): void {
+export function hiddenTest(live: Element): ((element: Element) => boolean) | null {
   const view = live.ownerDocument.defaultView;
   const body = live.querySelector(':scope > body') ?? live;
-  const laidOut = view !== null && isShown(body);
-  const isHidden = laidOut ? (element: Element) => !isShown(element) : hiddenByStyles(live.ownerDocument);
-  if (isHidden === null) return;
-  const found: number[] = [];
-  const hidden: Element[] = [];
-  for (const [index, element] of live.querySelectorAll(asked).entries()) {
-    if (hidden.at(-1)?.contains(element) === true || !isHidden(element)) continue;
-    if ((element.parentElement?.closest(unasked) ?? null) !== null) continue;
-    found.push(index);
-    hidden.push(element);
-  }
-  if (found.length === 0) return;
-  const copies = copy.querySelectorAll(asked);
-  for (const index of found) copies[index]?.setAttribute(hiddenMark, '');
+  return view !== null && isShown(body) ? (element) => !isShown(element) : hiddenByStyles(live.ownerDocument);
 }
 
 function isShown(element: Element): boolean {

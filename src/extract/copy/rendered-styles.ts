@@ -1,46 +1,74 @@
-const codeTags = new Set(['CODE', 'SAMP', 'TT', 'KBD']);
 const textTags = new Set(['DIV', 'SPAN', 'P', 'SECTION', 'TD', 'FIGURE']);
 const tableNamed = /table|row|cell|col|grid|head|tr|td/i;
 const named = /code|line|highlight|fragment|snippet|terminal|console|editor|listing|verbatim|syntax/i;
+/** What is left out of code where it cannot be selected: numbers and prompts (code-furniture.ts). */
+const number = /^[\s\d.:|]*$|^\s*(?:[$#%>❯➜]|>>>|\.\.\.|PS>)\s*$/u;
+
+type Question = 'code' | 'number' | 'cells' | 'text';
 
 /**
- * What style sheets say of the live page's elements and later steps have to know, written into the copy's own styles:
- * where white space counts and in which font (code without a `<pre>`), and what cannot be selected in code (line
- * numbers, prompts, buttons). Asked of those elements only that may be such. `live` is every element
- * of the live page in tree order, and `root` its faithful copy.
+ * What style sheets say of the live page's elements and later steps have to know, as styles for the copy's own elements:
+ * where white space counts and in which font (code without a `<pre>`), cells of tables that are none, and what cannot be
+ * selected in code. Elements of the same classes in the same place are asked once.
  */
-export function keepRenderedStyles(live: ArrayLike<Element>, root: Element): void {
-  const view = live[0]?.ownerDocument.defaultView ?? null;
-  if (view === null) return;
-  const copies = root.getElementsByTagName('*');
-  for (let index = 0; index < live.length; index++) {
-    const element = live[index];
-    const styles = element === undefined ? '' : stylesOf(element, view);
-    const copy = styles === '' ? undefined : index === 0 ? root : copies[index - 1];
-    if (copy === undefined) continue;
-    const own = copy.getAttribute('style');
-    copy.setAttribute('style', own === null ? styles : `${own};${styles}`);
+export class RenderedStyles {
+  readonly #view: Window;
+  readonly #known = new Map<string, string>();
+
+  constructor(view: Window) {
+    this.#view = view;
+  }
+
+  /**
+   * @param place tells the element's ancestors and their classes from others
+   * @param inCode whether it stands within `<pre>` or `<code>` @param inPre whether within `<pre>`
+   */
+  of(
+    element: Element,
+    tag: string,
+    classes: string,
+    place: () => number,
+    inCode: boolean,
+    inPre: boolean,
+  ): string {
+    if (tag === 'CODE' || tag === 'SAMP' || tag === 'TT')
+      return inPre ? '' : this.#ask(element, 'code', place());
+    if (inCode)
+      return isShortLeaf(element) && number.test(element.textContent ?? '')
+        ? this.#ask(element, 'number', place())
+        : '';
+    if (classes !== '' && !tag.startsWith('T') && tableNamed.test(classes)) {
+      const cells = this.#ask(element, 'cells', place());
+      if (cells !== '') return cells;
+    }
+    if (tag === 'PRE' || !((classes !== '' && named.test(classes)) || hasLinesOfItsOwn(element, tag)))
+      return '';
+    return this.#ask(element, 'text', place());
+  }
+
+  #ask(element: Element, question: Question, place: number): string {
+    const key = `${question} ${String(place)} ${element.getAttribute('style') ?? ''}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const answer = answerOf(question, this.#view.getComputedStyle(element));
+    this.#known.set(key, answer);
+    return answer;
   }
 }
 
-function stylesOf(element: Element, view: Window): string {
-  if (codeTags.has(element.tagName)) {
-    if (element.tagName === 'KBD' || element.closest('pre') !== null) return '';
-    const style = view.getComputedStyle(element);
-    return `${whiteSpace(style)}${style.display.startsWith('inline') ? '' : 'display:block;'}`;
+function answerOf(question: Question, style: CSSStyleDeclaration): string {
+  switch (question) {
+    case 'code':
+      return `${whiteSpace(style)}${style.display.startsWith('inline') ? '' : 'display:block;'}`;
+    case 'number':
+      return style.userSelect === 'none' ? 'user-select:none;' : '';
+    case 'cells':
+      return style.display.startsWith('table-') ? `display:${style.display};` : '';
+    case 'text': {
+      const space = whiteSpace(style);
+      return space !== '' && isMonospaced(style.fontFamily) ? `${space}font-family:monospace;` : '';
+    }
   }
-  if (isShortLeaf(element) && element.closest('pre, code') !== null)
-    return view.getComputedStyle(element).userSelect === 'none' ? 'user-select:none;' : '';
-  const name = element.getAttribute('class') ?? '';
-  if (name !== '' && !element.tagName.startsWith('T') && tableNamed.test(name)) {
-    const { display } = view.getComputedStyle(element);
-    if (display.startsWith('table-')) return `display:${display};`;
-  }
-  if (!(name !== '' && named.test(name)) && !hasLinesOfItsOwn(element)) return '';
-  if (element.closest('pre, code') !== null) return '';
-  const style = view.getComputedStyle(element);
-  const space = whiteSpace(style);
-  return space !== '' && isMonospaced(style.fontFamily) ? `${space}font-family:monospace;` : '';
 }
 
 function whiteSpace({ whiteSpace: value }: CSSStyleDeclaration): string {
@@ -56,8 +84,8 @@ function isShortLeaf(element: Element): boolean {
 }
 
 /** Text of several lines directly in an element that usually holds words of one paragraph, or none. */
-function hasLinesOfItsOwn(element: Element): boolean {
-  if (!textTags.has(element.tagName)) return false;
+function hasLinesOfItsOwn(element: Element, tag: string): boolean {
+  if (!textTags.has(tag)) return false;
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType !== 3) continue;
     const text = node.nodeValue ?? '';

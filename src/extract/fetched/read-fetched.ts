@@ -4,6 +4,7 @@ import { isThin } from '../../core/clip/thin-article.ts';
 import { Failure, type FailureCode } from '../../core/failure.ts';
 import { extractPageInTurns } from '../extract-page.ts';
 import { recognizePage } from '../index-page/recognize-page.ts';
+import { readLivePage } from '../copy/read-live-page.ts';
 import { pageSource } from '../page-source.ts';
 import { metaRefresh } from './meta-refresh.ts';
 import { needsScripts } from './needs-scripts.ts';
@@ -50,8 +51,10 @@ async function read({ read: what, bytes, charset, url, title }: FetchedPage): Pr
     const { posts, next } = recognizePage(document, url);
     return { ok: true, list: { title: document.title, pages: posts, leftOut: 0, next } };
   }
-  const article = await extractPageInTurns(document, { url });
+  const live = readLivePage(document);
+  const source = pageSource(live);
+  const article = await extractPageInTurns(document, { url, live });
   // A shell without its scripts.
   if (isThin(article) && needsScripts(document)) throw new Failure('page/no-article', 'needs its scripts');
-  return { ok: true, article, source: await pageSource(document) };
+  return { ok: true, article, source: await source };
 }

@@ -1,4 +1,4 @@
-import { metaContent } from '../metadata/meta-content.ts';
+import { metaContent, readMetas } from '../metadata/meta-content.ts';
 import { findArticleNode, hasType, readSchemaNodes } from '../metadata/schema-org.ts';
 import { isElement, textOf } from '../metadata/text-of.ts';
 import { parseUrl } from '../../core/parse-url.ts';
@@ -64,8 +64,9 @@ function pageEvidence(document: Document, next: string | null): number {
 /** How strongly the head says that the page is one article. */
 function statedArticle(document: Document, url: string): number {
   const node = findArticleNode(readSchemaNodes(document), url) === null ? 0 : 3;
-  const type = metaContent(document, ['og:type']) === 'article' ? 2.5 : 0;
-  return node + type + (metaContent(document, ['article:published_time']) === null ? 0 : 1.5);
+  const metas = readMetas(document);
+  const type = metaContent(metas, ['og:type']) === 'article' ? 2.5 : 0;
+  return node + type + (metaContent(metas, ['article:published_time']) === null ? 0 : 1.5);
 }
 
 function titleOf(document: Document): string {

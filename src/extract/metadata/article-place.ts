@@ -3,13 +3,43 @@ const sideNames =
   /side-?bar|related|recommend|comment|repl(?:y|ies)|timeline-entry|\bnotes?\b|toc|tags?-?cloud|breadcrumb|paginat|post-nav|prev-next|recent|popular|hot-|reference|catlinks/i;
 const sideTags = /^(?:nav|aside|form|dialog|cite)$/i;
 
-/** Whether an element stands in a side place that does not hold the article's title as well. */
-export function isElsewhere(element: Element, heading: Element | null): boolean {
-  for (let place: Element | null = element; place !== null; place = place.parentElement) {
-    if (heading !== null && place.contains(heading)) return false;
-    if (isSidePlace(place, heading)) return true;
+/** Where elements stand as seen from the article's title; asked of many that share their ancestors. */
+export class ArticlePlace {
+  readonly heading: Element | null;
+  /** The title and what holds it, with the steps up to there. */
+  readonly #steps = new Map<Element, number>();
+  readonly #elsewhere = new Map<Element, boolean>();
+
+  constructor(heading: Element | null) {
+    this.heading = heading;
+    let steps = 0;
+    for (let place = heading; place !== null; place = place.parentElement) this.#steps.set(place, steps++);
   }
-  return false;
+
+  /** Whether an element stands in a side place that does not hold the article's title as well. */
+  isElsewhere(element: Element): boolean {
+    if (this.#steps.has(element)) return false;
+    const known = this.#elsewhere.get(element);
+    if (known !== undefined) return known;
+    const parent = element.parentElement;
+    const is = isSidePlace(element, this.heading) || (parent !== null && this.isElsewhere(parent));
+    this.#elsewhere.set(element, is);
+    return is;
+  }
+
+  /** Steps from the title up to the element that holds both: small within the article, large across the page. */
+  stepsTo(element: Element): number {
+    for (let place: Element | null = element; place !== null; place = place.parentElement) {
+      const steps = this.#steps.get(place);
+      if (steps !== undefined) return steps;
+    }
+    return 99;
+  }
+
+  /** Whether an element is the title or holds it. */
+  isRoundTitle(element: Element): boolean {
+    return this.#steps.has(element);
+  }
 }
 
 function isSidePlace(place: Element, heading: Element | null): boolean {
@@ -20,16 +50,6 @@ function isSidePlace(place: Element, heading: Element | null): boolean {
   if (sideNames.test(names)) return true;
   // A widget of the article's own is one of its parts; elsewhere it is one of the site's.
   return /widget/i.test(names) && (heading === null || place.closest('article')?.contains(heading) !== true);
-}
-
-/** Steps from the title up to the element that holds both: small within the article, large across the page. */
-export function stepsApart(element: Element, heading: Element | null): number {
-  let steps = 0;
-  for (let place = heading; place !== null; place = place.parentElement) {
-    if (place.contains(element)) return steps;
-    steps++;
-  }
-  return 99;
 }
 
 /** Whether an element comes after another in reading order. */

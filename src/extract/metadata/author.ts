@@ -1,7 +1,7 @@
 import type { PageClasses } from '../page-classes.ts';
 import { cleanName } from './author-name.ts';
-import { isElsewhere, isUnderQuotation, stepsApart } from './article-place.ts';
-import { metaContents } from './meta-content.ts';
+import { type ArticlePlace, isUnderQuotation } from './article-place.ts';
+import { type Metas, metaContents } from './meta-content.ts';
 import { schemaTexts, type SchemaNode } from './schema-org.ts';
 import { siteOwner } from './site-owner.ts';
 import { linesOf, shortTextOf, textOf } from './text-of.ts';
@@ -22,15 +22,15 @@ const bylines = `[itemprop~="author"], ${named}, [class*="byline" i], [class*="m
  */
 export function readAuthor(
   classes: PageClasses,
-  head: ParentNode,
+  metas: Metas,
   article: SchemaNode | null,
-  heading: Element | null,
+  place: ArticlePlace,
   names: readonly string[],
 ): string | null {
   return (
     joined(schemaTexts(article?.data['author'] ?? article?.data['creator'])) ??
-    joined(metaContents(head, metaNames)) ??
-    shownAuthor(classes, heading) ??
+    joined(metaContents(metas, metaNames)) ??
+    shownAuthor(classes, place) ??
     siteOwner(classes, names)
   );
 }
@@ -40,12 +40,13 @@ function joined(written: readonly string[]): string | null {
   return names.length === 0 ? null : names.join(', ');
 }
 
-function shownAuthor(classes: PageClasses, heading: Element | null): string | null {
+function shownAuthor(classes: PageClasses, place: ArticlePlace): string | null {
+  const { heading } = place;
   let best: { readonly name: string; readonly distance: number } | null = null;
   for (const element of [...classes.select(bylines), ...besideTitle(heading)]) {
-    const distance = stepsApart(element, heading);
+    const distance = place.stepsTo(element);
     if (distance > 6 || (best !== null && distance >= best.distance)) continue;
-    if (isElsewhere(element, heading) || isNoByline(element, heading)) continue;
+    if (place.isElsewhere(element) || isNoByline(element, heading)) continue;
     const name = nameIn(element);
     if (name !== null) best = { name, distance };
   }

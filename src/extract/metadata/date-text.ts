@@ -46,6 +46,8 @@ const wordForms = [
  * decides where the name of a month is another month's in another language.
  */
 export function parseDate(text: string, language: string | null = null): string | null {
+  // Most texts that are asked have no year and day: the forms are dear.
+  if (!/\d/.test(text) || !/(?:19|20)\d{2}/.test(text)) return null;
   let best: { readonly at: number; readonly iso: string } | null = null;
   for (const form of forms) {
     const match = form.exec(text);
@@ -53,7 +55,8 @@ export function parseDate(text: string, language: string | null = null): string 
     const iso = toIso(match.groups ?? {});
     if (iso !== null) best = { at: match.index, iso };
   }
-  return best?.iso ?? withNamedMonth(text, language);
+  if (best !== null) return best.iso;
+  return /(?<!\d)\d{1,2}(?!\d)/.test(text) ? withNamedMonth(text, language) : null;
 }
 
 function withNamedMonth(text: string, language: string | null): string | null {

@@ -1,6 +1,7 @@
 import type { PageClasses } from '../page-classes.ts';
 import { parseDate } from './date-text.ts';
-import { metaContent } from './meta-content.ts';
+import type { ArticlePlace } from './article-place.ts';
+import { type Metas, metaContent } from './meta-content.ts';
 import { schemaText, type SchemaNode } from './schema-org.ts';
 import { shownDates } from './shown-dates.ts';
 
@@ -26,18 +27,18 @@ const updatedNames = (
 export function readDates(
   document: Document,
   classes: PageClasses,
-  head: ParentNode,
+  metas: Metas,
   article: SchemaNode | null,
-  heading: Element | null,
+  place: ArticlePlace,
   url: string,
 ): Dates {
   const published =
     dateOf(schemaText(article?.data['datePublished']) ?? schemaText(article?.data['dateCreated'])) ??
-    dateOf(metaContent(head, publishedNames));
+    dateOf(metaContent(metas, publishedNames));
   const updated =
-    dateOf(schemaText(article?.data['dateModified'])) ?? dateOf(metaContent(head, updatedNames));
+    dateOf(schemaText(article?.data['dateModified'])) ?? dateOf(metaContent(metas, updatedNames));
   if (published !== null && updated !== null) return { publishedAt: published, updatedAt: updated };
-  const shown = shownDates(document, classes, heading);
+  const shown = shownDates(document, classes, place);
   return {
     publishedAt: published ?? shown.published ?? dateInAddress(url),
     updatedAt: updated ?? shown.updated,

@@ -1,9 +1,9 @@
-import { metaContent } from './meta-content.ts';
+import { type Metas, metaContent } from './meta-content.ts';
 import { schemaText, type SchemaNode } from './schema-org.ts';
 
-export function readDescription(head: ParentNode, article: SchemaNode | null): string | null {
+export function readDescription(metas: Metas, article: SchemaNode | null): string | null {
   return (
-    metaContent(head, ['description', 'og:description', 'twitter:description', 'dc.description']) ??
+    metaContent(metas, ['description', 'og:description', 'twitter:description', 'dc.description']) ??
     schemaText(article?.data['description'])
   );
 }

@@ -1,18 +1,34 @@
-import { oneLine } from './text-of.ts';
 import { unescapeEntities } from './schema-org.ts';
+import { oneLine } from './text-of.ts';
 
-/** Values of a page's own `<meta name|property|itemprop>` of these names (lower case), in the order of the names. */
-export function metaContents(head: ParentNode, names: readonly string[]): readonly string[] {
-  const found = names.map((): string[] => []);
-  for (const meta of head.querySelectorAll('meta[content]')) {
-    const item = meta.closest('[itemscope]') === null ? meta.getAttribute('itemprop') : null;
+/** What a page's own `<meta name|property|itemprop>` say, by their names in lower case, in the order of the page. */
+export type Metas = ReadonlyMap<string, readonly string[]>;
+
+/** Reads them once: a page is asked for a hundred names. Microdata of the head stand under `itemprop:NAME` too. */
+export function readMetas(document: Document): Metas {
+  const metas = new Map<string, string[]>();
+  const add = (name: string, value: string): void => {
+    const values = metas.get(name);
+    if (values === undefined) metas.set(name, [value]);
+    else values.push(value);
+  };
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const property = meta.getAttribute('itemprop');
+    const item = property !== null && meta.closest('[itemscope]') === null ? property : null;
     const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? item ?? '').toLowerCase();
     const value = oneLine(unescapeEntities(meta.getAttribute('content') ?? ''));
-    if (value !== '') found[names.indexOf(name)]?.push(value);
+    if (value === '') continue;
+    if (name !== '') add(name, value);
+    if (property !== null && meta.closest('head') !== null) add(`itemprop:${property}`, value);
   }
-  return found.flat();
+  return metas;
 }
 
-export function metaContent(head: ParentNode, names: readonly string[]): string | null {
-  return metaContents(head, names)[0] ?? null;
+/** Values of these names, in the order of the names. */
+export function metaContents(metas: Metas, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => metas.get(name) ?? []);
+}
+
+export function metaContent(metas: Metas, names: readonly string[]): string | null {
+  return metaContents(metas, names)[0] ?? null;
 }

@@ -1,9 +1,11 @@
 import type { Article } from '../../core/clip/article.ts';
 import { PageClasses } from '../page-classes.ts';
+import { ArticlePlace } from './article-place.ts';
 import { readAuthor } from './author.ts';
 import { readDates } from './dates.ts';
 import { readDescription } from './description.ts';
 import { readLanguage } from './language.ts';
+import { readMetas } from './meta-content.ts';
 import { readCanonicalUrl } from './page-address.ts';
 import { findArticleNode, readSchemaNodes } from './schema-org.ts';
 import { readSiteName, siteNames } from './site-name.ts';
@@ -34,20 +36,23 @@ export function readMetadata(document: Document, url: string = document.URL): Me
   const classes = new PageClasses(document);
   const nodes = readSchemaNodes(document);
   const described = findArticleNode(nodes, url);
-  const isStale = isStaleHead(document, described, url);
+  const stated = readMetas(document);
+  const isStale = isStaleHead(document, stated, described, url);
   const article = isStale ? null : described;
-  const head = isStale ? document.createDocumentFragment() : document;
-  const title = readTitle(document, head, article, siteNames(document, classes, nodes, url), classes);
+  const metas = isStale ? new Map<string, string[]>() : stated;
+  const known = siteNames(document, stated, classes, nodes, url);
+  const title = readTitle(document, metas, article, known, classes);
   const { heading, names } = title;
+  const place = new ArticlePlace(heading);
   return {
     url,
     canonicalUrl: isStale ? null : readCanonicalUrl(document, url),
     title: title.text,
-    author: title.author ?? readAuthor(classes, head, article, heading, names),
-    ...readDates(document, classes, head, article, heading, url),
-    tags: readTags(document, head, article, heading, names),
+    author: title.author ?? readAuthor(classes, metas, article, place, names),
+    ...readDates(document, classes, metas, article, place, url),
+    tags: readTags(document, metas, article, place, names),
     language: readLanguage(document),
-    siteName: readSiteName(document, nodes, title.rest),
-    description: readDescription(head, article),
+    siteName: readSiteName(stated, nodes, title.rest),
+    description: readDescription(metas, article),
   };
 }

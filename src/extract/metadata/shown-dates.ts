@@ -1,5 +1,5 @@
 import type { PageClasses } from '../page-classes.ts';
-import { isAfter, isElsewhere, stepsApart } from './article-place.ts';
+import { type ArticlePlace, isAfter } from './article-place.ts';
 import { parseDate } from './date-text.ts';
 import { isElement, oneLine, shortTextOf } from './text-of.ts';
 
@@ -23,13 +23,16 @@ const publishedWords =
 export function shownDates(
   document: Document,
   classes: PageClasses,
-  heading: Element | null,
+  place: ArticlePlace,
 ): { readonly published: string | null; readonly updated: string | null } {
   const language = document.documentElement.getAttribute('lang');
+  const { heading } = place;
   const dates: ShownDate[] = [];
   for (const element of classes.select(places)) {
-    if (element.closest('table, pre, blockquote, figure') !== null || isElsewhere(element, heading)) continue;
-    const date = readShown(element, heading, language);
+    const steps = place.stepsTo(element);
+    if (steps > 6 || place.isElsewhere(element)) continue;
+    if (element.closest('table, pre, blockquote, figure') !== null) continue;
+    const date = readShown(element, steps, heading, language);
     if (date !== null) dates.push(date);
   }
   const near = nearTitle(heading, language);
@@ -43,7 +46,12 @@ export function shownDates(
   };
 }
 
-function readShown(element: Element, heading: Element | null, language: string | null): ShownDate | null {
+function readShown(
+  element: Element,
+  steps: number,
+  heading: Element | null,
+  language: string | null,
+): ShownDate | null {
   const machine = ['datetime', 'content', 'data-datetime', 'data-date', 'data-time']
     .map((name) => element.getAttribute(name) ?? '')
     .find((value) => parseDate(value) !== null);
@@ -53,8 +61,6 @@ function readShown(element: Element, heading: Element | null, language: string |
     parseDate(machine ?? text, language) ??
     (machine === undefined ? parseDate(element.getAttribute('title') ?? '', language) : null);
   if (iso === null) return null;
-  const steps = stepsApart(element, heading);
-  if (steps > 6) return null;
   const inner = element.querySelector(places) === null ? 0 : 0.5;
   return {
     iso,

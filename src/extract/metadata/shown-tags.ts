@@ -1,4 +1,4 @@
-import { isElsewhere, stepsApart } from './article-place.ts';
+import type { ArticlePlace } from './article-place.ts';
 import { isElement, oneLine, shortTextOf, textOf } from './text-of.ts';
 
 const tagLinks =
@@ -12,27 +12,32 @@ interface Row {
 }
 
 /** The tags that a user sees: the row of tags that is nearest to the title, within the article. */
-export function shownTags(document: Document, heading: Element | null): readonly string[] {
-  const near = [...linkedRows(document, heading), ...labelledRows(document)]
-    .map((row) => ({ ...row, distance: stepsApart(row.element, heading) }))
+export function shownTags(document: Document, place: ArticlePlace): readonly string[] {
+  const near = [...linkedRows(document, place), ...labelledRows(document)]
+    .map((row) => ({ ...row, distance: place.stepsTo(row.element) }))
     .filter(({ distance, tags }) => distance <= 6 && tags.length > 0 && tags.length <= 30)
-    .filter(({ element }) => !isElsewhere(element, heading) && isRow(element));
+    .filter(({ element }) => !place.isElsewhere(element) && isRow(element));
   near.sort((a, b) => a.distance - b.distance);
   return near[0]?.tags ?? [];
 }
 
 /** Links to tag pages, by the list that they stand in. */
-function linkedRows(document: Document, heading: Element | null): readonly Row[] {
-  const links = [...document.querySelectorAll(tagLinks)].filter((link) => isTagLink(link)).slice(0, 300);
+function linkedRows(document: Document, place: ArticlePlace): readonly Row[] {
+  const links = [...document.querySelectorAll(tagLinks)]
+    .filter((link) => !place.isElsewhere(link) && isTagLink(link))
+    .slice(0, 300);
   const held = new Map<Element, number>();
   for (const link of links) {
-    for (let place = link.parentElement; place !== null; place = place.parentElement) {
-      held.set(place, (held.get(place) ?? 0) + 1);
-    }
+    for (
+      let outer = link.parentElement;
+      outer !== null && !place.isRoundTitle(outer);
+      outer = outer.parentElement
+    )
+      held.set(outer, (held.get(outer) ?? 0) + 1);
   }
   const rows = new Map<Element, string[]>();
   for (const link of links) {
-    const element = rowOf(link, held, heading);
+    const element = rowOf(link, held);
     const row = rows.get(element);
     if (row === undefined) rows.set(element, [tagText(link)]);
     else row.push(tagText(link));
@@ -62,11 +67,12 @@ function isTagLink(link: Element): boolean {
 }
 
 /** The list that a tag stands in: the nearest element with another tag, unless that is the article itself. */
-function rowOf(link: Element, held: ReadonlyMap<Element, number>, heading: Element | null): Element {
+function rowOf(link: Element, held: ReadonlyMap<Element, number>): Element {
   const parent = link.parentElement ?? link;
   for (let place: Element | null = parent; place !== null; place = place.parentElement) {
-    if (shortTextOf(place, 500) === null || (heading !== null && place.contains(heading))) break;
-    if ((held.get(place) ?? 0) > 1) return place;
+    const tags = held.get(place) ?? 0;
+    if (tags === 0 || (tags > 1 && shortTextOf(place, 500) === null)) break;
+    if (tags > 1) return place;
   }
   return parent;
 }

@@ -1,6 +1,6 @@
 import { parseUrl } from '../../core/parse-url.ts';
 import type { PageClasses } from '../page-classes.ts';
-import { metaContents } from './meta-content.ts';
+import { type Metas, metaContents } from './meta-content.ts';
 import { absoluteUrl, baseOf } from './page-address.ts';
 import { hasType, schemaText, type SchemaNode } from './schema-org.ts';
 import { textOf } from './text-of.ts';
@@ -14,6 +14,7 @@ const brands =
 /** What the page may call its site, surest first. */
 export function siteNames(
   document: Document,
+  metas: Metas,
   classes: PageClasses,
   nodes: readonly SchemaNode[],
   url: string,
@@ -22,10 +23,10 @@ export function siteNames(
     .filter((node) => hasType(node, /^(?:WebSite|Blog|Organization)$/))
     .map((node) => schemaText(node.data['name']) ?? '');
   const stated = [
-    ...metaContents(document, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']),
+    ...metaContents(metas, ['og:site_name', 'application-name', 'apple-mobile-web-app-title']),
     ...schema,
     // A personal site is called after its author, or after its address.
-    ...metaContents(document, ['author']),
+    ...metaContents(metas, ['author']),
     ...(parseUrl(url)?.hostname.split('.').slice(0, -1) ?? []),
     ...feedTitles(document),
     ...homeLinks(document, url),
@@ -99,13 +100,13 @@ function isFolderAbove(folder: string, page: string): boolean {
 
 /** The name that the page states as its site's, else what its title says after the article's. */
 export function readSiteName(
-  document: Document,
+  metas: Metas,
   nodes: readonly SchemaNode[],
   titleRest: string | null,
 ): string | null {
   const schema = nodes.find((node) => hasType(node, /^WebSite$/));
   return (
-    metaContents(document, ['og:site_name', 'application-name'])[0] ??
+    metaContents(metas, ['og:site_name', 'application-name'])[0] ??
     schemaText(schema?.data['name']) ??
     titleRest
   );

@@ -1,5 +1,5 @@
 import { absoluteUrl } from './page-address.ts';
-import { metaContents } from './meta-content.ts';
+import { type Metas, metaContents } from './meta-content.ts';
 import { type SchemaNode, schemaText } from './schema-org.ts';
 import { shortTextOf, textOf } from './text-of.ts';
 import { comparable, segmentsOf } from './title-segments.ts';
@@ -8,9 +8,14 @@ import { comparable, segmentsOf } from './title-segments.ts';
  * Whether the head is still that of the view which a single-page app showed first: it names another address of this
  * site, and what the page is headed says none of the titles that it states.
  */
-export function isStaleHead(document: Document, article: SchemaNode | null, url: string): boolean {
+export function isStaleHead(
+  document: Document,
+  metas: Metas,
+  article: SchemaNode | null,
+  url: string,
+): boolean {
   const stated = [
-    ...metaContents(document, ['og:title', 'twitter:title']),
+    ...metaContents(metas, ['og:title', 'twitter:title']),
     schemaText(article?.data['headline']) ?? '',
   ].filter((title) => title !== '');
   if (stated.length === 0 || !namesAnother(document, url)) return false;

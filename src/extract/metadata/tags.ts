@@ -1,4 +1,5 @@
-import { metaContents } from './meta-content.ts';
+import type { ArticlePlace } from './article-place.ts';
+import { type Metas, metaContents } from './meta-content.ts';
 import { schemaTexts, type SchemaNode } from './schema-org.ts';
 import { shownTags } from './shown-tags.ts';
 import { isSiteName } from './site-name.ts';
@@ -9,20 +10,19 @@ const metaNames = ['article:tag', 'og:article:tag', 'parsely-tags', 'bytedance:t
 /** The page's own tags in page order: those shown by the article, else those stated for machines. */
 export function readTags(
   document: Document,
-  head: ParentNode,
+  metas: Metas,
   article: SchemaNode | null,
-  heading: Element | null,
+  place: ArticlePlace,
   names: readonly string[],
 ): readonly string[] {
-  const microdata = head.querySelector('head meta[itemprop~="keywords"]')?.getAttribute('content') ?? '';
   const sources = [
-    () => shownTags(document, heading),
-    () => metaContents(head, metaNames).flatMap((text) => splitList(text)),
+    () => shownTags(document, place),
+    () => metaContents(metas, metaNames).flatMap((text) => splitList(text)),
     () => withoutKinds(schemaTexts(article?.data['keywords']).flatMap((text) => splitList(text))),
-    () => splitList(microdata),
-    () => pageKeywords(document, head, names),
+    () => splitList(metaContents(metas, ['itemprop:keywords'])[0] ?? ''),
+    () => pageKeywords(document, metas, names),
   ];
-  const title = textOf(heading);
+  const title = textOf(place.heading);
   for (const read of sources) {
     const tags = unique(read()).filter((tag) => tag !== title);
     if (tags.length > 0) return tags;
@@ -31,8 +31,8 @@ export function readTags(
 }
 
 /** The keywords of the head, unless they are the site's: most must be words of this page. */
-function pageKeywords(document: Document, head: ParentNode, names: readonly string[]): readonly string[] {
-  const keywords = unique(splitList(metaContents(head, ['keywords'])[0] ?? ''));
+function pageKeywords(document: Document, metas: Metas, names: readonly string[]): readonly string[] {
+  const keywords = unique(splitList(metaContents(metas, ['keywords'])[0] ?? ''));
   if (keywords.length === 0 || keywords.length > 10) return [];
   if (keywords.some((word) => isSiteName(word, names))) return [];
   const text = (document.body?.textContent ?? '').toLowerCase();

@@ -1,5 +1,5 @@
 import type { PageClasses } from '../page-classes.ts';
-import { metaContents } from './meta-content.ts';
+import { type Metas, metaContents } from './meta-content.ts';
 import { schemaText, type SchemaNode } from './schema-org.ts';
 import { isSiteName } from './site-name.ts';
 import { shortTextOf, textOf } from './text-of.ts';
@@ -28,7 +28,7 @@ const headings =
  */
 export function readTitle(
   document: Document,
-  head: ParentNode,
+  metas: Metas,
   article: SchemaNode | null,
   siteNames: readonly string[],
   classes: PageClasses,
@@ -40,7 +40,7 @@ export function readTitle(
   const names = [...siteNames, ...manualName(document, written, siteNames)];
   const stated = [
     schemaText(article?.data['headline']) ?? '',
-    ...metaContents(head, ['og:title', 'twitter:title', 'citation_title', 'dc.title']),
+    ...metaContents(metas, ['og:title', 'twitter:title', 'citation_title', 'dc.title']),
     written,
   ].filter((text) => text !== '' && !isSiteName(text, names));
   const shown = shownHeading(document, classes, stated, names);
