@@ -70,9 +70,10 @@ async function otherTasks(): Promise<void> {
 
 /** Yields the name of each step when it is done. */
 export function* extraction(document: Document, options: ExtractOptions): Generator<string, Article> {
-  const metadata = readMetadata(document, options.url);
-  yield 'metadata';
   const live = options.live ?? readLivePage(document);
+  yield 'live';
+  const metadata = readMetadata(live.document, options.url ?? live.url, live.classes);
+  yield 'metadata';
   const copy = copyPage(document, live, options.scope ?? 'page', options.url);
   yield 'copy';
   const ledger = openLedger(copy);

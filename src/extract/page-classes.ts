@@ -13,9 +13,11 @@ export class PageClasses {
   readonly #words: ReadonlySet<string>;
   readonly #text: string;
 
-  constructor(root: ParentNode) {
+  constructor(root: Document | Element) {
     const values = new Set<string>();
-    for (const element of root.querySelectorAll('[class]')) values.add(element.getAttribute('class') ?? '');
+    const classed = root.querySelectorAll('[class]');
+    for (let index = 0; index < classed.length; index++)
+      values.add(classed[index]?.getAttribute('class') ?? '');
     this.#root = root;
     this.#words = new Set([...values].join(' ').toLowerCase().split(/\s+/));
     this.#text = [...this.#words].join(' ');

@@ -5,7 +5,7 @@ import { codeText } from './code-text.ts';
 import { numberedRows } from './numbered-rows.ts';
 import { codeLayouts } from './code-layouts.ts';
 import { renameElement } from '../copy/rename-element.ts';
-import { PageClasses } from '../page-classes.ts';
+import type { PageClasses } from '../page-classes.ts';
 import { rulesOfPre } from './pre-layout.ts';
 
 export interface FoundCode {
@@ -15,8 +15,8 @@ export interface FoundCode {
   readonly rule: string;
 }
 
-/** Every code block below an element, outermost first, each once. */
-export function findCodeBlocks(root: Element): readonly FoundCode[] {
+/** Every code block below an element, outermost first, each once. `classes`: of its page. */
+export function findCodeBlocks(root: Element, classes: PageClasses): readonly FoundCode[] {
   const found = new Map<Element, FoundCode>();
   const taken = new Set<Element>();
   const holders = new Set<Element>();
@@ -30,7 +30,6 @@ export function findCodeBlocks(root: Element): readonly FoundCode[] {
     if (holder !== null) holders.add(holder);
     found.set(block, { block, text: rule === 'cnblogs' ? withoutNumbers(text) : text, rule: `code/${rule}` });
   };
-  const classes = new PageClasses(root);
   for (const { name, block, code } of codeLayouts) {
     for (const element of classes.select(block)) {
       const source = code === undefined ? element : firstOf(element, code);

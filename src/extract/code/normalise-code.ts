@@ -19,10 +19,10 @@ const panels =
  * Puts each code block of the page, whatever laid it out, into the plain form of docs/article-html.md, before
  * anything else can touch its text.
  */
-export function normaliseCode({ body, document, rules }: PageCopy): void {
+export function normaliseCode({ body, document, classes, rules }: PageCopy): void {
   for (const rendered of body.querySelectorAll('.enlighter-default:has(+ .EnlighterJSRAW)'))
     rendered.remove();
-  for (const { block, text, rule } of findCodeBlocks(body)) {
+  for (const { block, text, rule } of findCodeBlocks(body, classes)) {
     const before = wrappersOf(block);
     const title = codeTitle([block, ...before]) ?? titleBefore([block, ...before]);
     const labelled = labelledLanguage(before);

@@ -1,12 +1,16 @@
 import { Failure } from '../../core/failure.ts';
-import { limits } from '../limits.ts';
 import { baseOf } from '../metadata/page-address.ts';
 import { inlineFrames } from './inline-frames.ts';
 import { inlineShadowRoots } from './inline-shadow-roots.ts';
+import { PageClasses } from '../page-classes.ts';
 import { levelNesting } from './level-nesting.ts';
 import { renameElement } from './rename-element.ts';
 import type { PageCopy } from './page-copy.ts';
 import type { LiveCopy } from './read-live-page.ts';
+
+/** What may stand deeper than the limit: a tree that the browser looks through at once. */
+const deep = `${'* > '.repeat(64)}*`;
+const framed = 'iframe, frame';
 
 /**
  * The page as the steps take it: `live` with its shadow roots and frames in their places, or what is selected, and without
@@ -20,18 +24,25 @@ export function copyPage(
 ): PageCopy {
   const { document: copy, root } = live;
   inlineShadowRoots(live.shadows);
-  copy.replaceChild(root, copy.documentElement);
   if (copy.body === null || copy.body.localName === 'frameset') root.append(copy.createElement('body'));
   for (const frameset of root.querySelectorAll('frameset')) frameset.remove();
-  const hasFrames = scope === 'page' && inlineFrames(document, copy);
   if (scope === 'selection') keepSelection(document, copy);
+  else inlineFrames(document, copy);
   unclobber(copy);
-  if (live.depth >= limits.depth || live.shadows.length > 0 || hasFrames || scope === 'selection')
-    levelNesting(copy.body);
+  if (copy.querySelector(deep) !== null) levelNesting(copy.body);
   const url = from ?? live.url;
   const base = baseOf(copy, url);
   setBase(copy, base);
-  return { document: copy, body: copy.body, url, base, rules: new Set(), departures: new Map() };
+  const isSame = live.shadows.length === 0 && copy.querySelector(framed) === null && scope === 'page';
+  return {
+    document: copy,
+    body: copy.body,
+    url,
+    base,
+    classes: isSame ? live.classes : new PageClasses(root),
+    rules: new Set(),
+    departures: new Map(),
+  };
 }
 
 function keepSelection(document: Document, copy: Document): void {

@@ -1,5 +1,5 @@
-/** Whether there is a frame whose text outweighs the page's own: it is the article's place (wikis, course sites, mail archives). */
-export function inlineFrames(document: Document, copy: Document): boolean {
+/** A frame whose text outweighs the page's own is the article's place (wikis, course sites, mail archives). */
+export function inlineFrames(document: Document, copy: Document): void {
   const bodies: HTMLElement[] = [];
   for (const name of ['iframe', 'frame']) {
     for (const element of Document.prototype.getElementsByTagName.call(document, name)) {
@@ -7,8 +7,7 @@ export function inlineFrames(document: Document, copy: Document): boolean {
       if (body !== null) bodies.push(body);
     }
   }
-  const before = copy.body.childElementCount;
-  if (bodies.length === 0) return false;
+  if (bodies.length === 0) return;
   const own = visibleLength(copy.body);
   for (const body of bodies) {
     if (visibleLength(body) < Math.max(400, own)) continue;
@@ -16,7 +15,6 @@ export function inlineFrames(document: Document, copy: Document): boolean {
     for (const child of body.childNodes) place.append(copy.importNode(child, true));
     copy.body.append(place);
   }
-  return copy.body.childElementCount > before;
 }
 
 /** Null for a frame of another origin, whose document may not be read. */

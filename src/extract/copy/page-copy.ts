@@ -1,3 +1,4 @@
+import type { PageClasses } from '../page-classes.ts';
 import type { Departure } from '../account/leave-out.ts';
 
 /** The page as the steps of the extractor see it: a copy that they may change as they like. */
@@ -7,6 +8,7 @@ export interface PageCopy {
   readonly url: string;
   /** Where relative addresses start. Not the document's own base, which a page's or our security policy may refuse to set. */
   readonly base: string;
+  readonly classes: PageClasses;
   /** Names of the rules that recognised something, e.g. `code/hexo`. */
   readonly rules: Set<string>;
   /** What left the copy, and why (account/leave-out.ts). */

@@ -14,45 +14,50 @@ type Question = 'code' | 'number' | 'cells' | 'text';
 export class RenderedStyles {
   readonly #view: Window;
   readonly #known = new Map<string, string>();
+  readonly #placeOf = new Map<Element, number>();
+  readonly #places = new Map<string, number>();
 
   constructor(view: Window) {
     this.#view = view;
   }
 
-  /**
-   * @param place tells the element's ancestors and their classes from others
-   * @param inCode whether it stands within `<pre>` or `<code>` @param inPre whether within `<pre>`
-   */
-  of(
-    element: Element,
-    tag: string,
-    classes: string,
-    place: () => number,
-    inCode: boolean,
-    inPre: boolean,
-  ): string {
-    if (tag === 'CODE' || tag === 'SAMP' || tag === 'TT')
-      return inPre ? '' : this.#ask(element, 'code', place());
-    if (inCode)
-      return isShortLeaf(element) && number.test(element.textContent ?? '')
-        ? this.#ask(element, 'number', place())
-        : '';
+  /** For an element that is not within `<pre>` or `<code>`. */
+  of(element: Element, tag: string, classes: string): string {
+    if (tag === 'CODE' || tag === 'SAMP' || tag === 'TT') return this.#ask(element, 'code');
     if (classes !== '' && !tag.startsWith('T') && tableNamed.test(classes)) {
-      const cells = this.#ask(element, 'cells', place());
+      const cells = this.#ask(element, 'cells');
       if (cells !== '') return cells;
     }
     if (tag === 'PRE' || !((classes !== '' && named.test(classes)) || hasLinesOfItsOwn(element, tag)))
       return '';
-    return this.#ask(element, 'text', place());
+    return this.#ask(element, 'text');
   }
 
-  #ask(element: Element, question: Question, place: number): string {
-    const key = `${question} ${String(place)} ${element.getAttribute('style') ?? ''}`;
+  ofWordInCode(element: Element): string {
+    return isShortLeaf(element) && number.test(element.textContent ?? '') ? this.#ask(element, 'number') : '';
+  }
+
+  #ask(element: Element, question: Question): string {
+    const key = `${question} ${String(this.#place(element))} ${element.getAttribute('style') ?? ''}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const answer = answerOf(question, this.#view.getComputedStyle(element));
     this.#known.set(key, answer);
     return answer;
+  }
+
+  /** A number for the names and classes of an element and of all round it. */
+  #place(element: Element): number {
+    const known = this.#placeOf.get(element);
+    if (known !== undefined) return known;
+    // A form's fields may hide what the form is and has.
+    const outer: unknown = Reflect.get(Node.prototype, 'parentElement', element);
+    const [tag, classes] = [element.localName, Element.prototype.getAttribute.call(element, 'class') ?? ''];
+    const key = `${outer instanceof Element ? String(this.#place(outer)) : ''} ${typeof tag === 'string' ? tag : ''} ${classes}`;
+    const place = this.#places.get(key) ?? this.#places.size + 1;
+    this.#places.set(key, place);
+    this.#placeOf.set(element, place);
+    return place;
   }
 }
 

@@ -32,8 +32,11 @@ export type Metadata = Pick<
  * clone, before anything is taken out; changes nothing. `url` is where the document came from: of a document that
  * was parsed from text, it is not `document.URL`.
  */
-export function readMetadata(document: Document, url: string = document.URL): Metadata {
-  const classes = new PageClasses(document);
+export function readMetadata(
+  document: Document,
+  url: string = document.URL,
+  classes: PageClasses = new PageClasses(document),
+): Metadata {
   const nodes = readSchemaNodes(document);
   const described = findArticleNode(nodes, url);
   const stated = readMetas(document);

@@ -1,3 +1,4 @@
+import { PageClasses } from '../../extract/page-classes.ts';
 import { normaliseCallouts } from '../../extract/blocks/normalise-callouts.ts';
 import { guessLanguage } from '../../extract/code/guess-language.ts';
 import { normaliseCode } from '../../extract/code/normalise-code.ts';
@@ -146,7 +147,15 @@ function codeOfEvernote(body: HTMLElement): void {
 function foreignCopy(html: string, url: string): PageCopy {
   const body = parseForeignHtml(html);
   levelNesting(body);
-  return { document: body.ownerDocument, body, url, base: url, rules: new Set(), departures: new Map() };
+  return {
+    document: body.ownerDocument,
+    body,
+    url,
+    base: url,
+    classes: new PageClasses(body),
+    rules: new Set(),
+    departures: new Map(),
+  };
 }
 
 /** Article HTML that comes back has the names that toArticleHtml gives already: it is to give them once. */

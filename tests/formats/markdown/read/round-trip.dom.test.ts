@@ -1,3 +1,4 @@
+import { PageClasses } from '../../../../src/extract/page-classes.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toArticleHtml } from '../../../../src/extract/article-html/to-article-html.ts';
@@ -17,7 +18,15 @@ function stored(html: string) {
   for (const place of body.querySelectorAll('[id^="clip-"]')) place.id = place.id.slice('clip-'.length);
   const url = 'https://x.example/';
   const article = toArticleHtml(
-    { document: body.ownerDocument, body, url, base: url, rules: new Set(), departures: new Map() },
+    {
+      document: body.ownerDocument,
+      body,
+      url,
+      base: url,
+      classes: new PageClasses(body),
+      rules: new Set(),
+      departures: new Map(),
+    },
     body,
   );
   sanitizeTree(article);
