@@ -2,7 +2,14 @@ import type { TextBlock } from './article.ts';
 import type { ClipBody } from './clip.ts';
 import { keptRuns } from './map-text.ts';
 import { pairBlocks } from './pair-blocks.ts';
-import { type BlockPlace, placeOfBlock, withLanguage, withoutPlace } from './block-place.ts';
+import {
+  type BlockPlace,
+  placeOfBlock,
+  renumbered,
+  topPlace,
+  withLanguage,
+  withoutPlace,
+} from './block-place.ts';
 
 /**
  * A change that the user made to an article. It names its block by what stands there, not by its number, so that it
@@ -10,7 +17,18 @@ import { type BlockPlace, placeOfBlock, withLanguage, withoutPlace } from './blo
  */
 export type ArticleEdit =
   | { readonly kind: 'remove'; readonly block: BlockName }
-  | { readonly kind: 'language'; readonly block: BlockName; readonly language: string | null };
+  | { readonly kind: 'language'; readonly block: BlockName; readonly language: string | null }
+  | PutBack;
+
+/** A passage of the page that the extractor left out, put back beside the block that it stood next to. */
+export interface PutBack {
+  readonly kind: 'put-back';
+  readonly block: BlockName;
+  readonly side: 'before' | 'after';
+  /** Article HTML whose blocks are numbered from 0. */
+  readonly html: string;
+  readonly blocks: readonly TextBlock[];
+}
 
 export interface BlockName {
   readonly kind: TextBlock['kind'];
@@ -34,13 +52,18 @@ export function nameOfBlock(blocks: readonly TextBlock[], index: number): BlockN
 }
 
 /**
- * The article with these edits. Removed blocks keep their place in `blocks`, without text, so that all others keep their
- * number. An edit whose block is not there does nothing.
+ * The article with these edits. Removed blocks keep their place in `blocks`, without text, and those of passages that were
+ * put back come after all others, so that all keep their numbers. An edit whose block is not there does nothing, nor does
+ * one that puts back what the article holds by now.
  */
 export function applyEdits(original: ClipBody, edits: readonly ArticleEdit[]): ClipBody {
   const edited = { html: original.html, blocks: [...original.blocks] };
   for (const edit of edits) {
     const index = indexOfBlock(original.blocks, edit.block);
+    if (edit.kind === 'put-back') {
+      if (index >= 0 && !holdsAll(original.blocks, edit.blocks)) insert(edited, edit, index);
+      continue;
+    }
     const place = index < 0 ? null : placeOfBlock(edited.html, index);
     if (place === null) continue;
     if (edit.kind === 'remove') removeBlock(edited, place);
@@ -65,6 +88,7 @@ export function carryEdits(
   const pairs = pairBlocks(earlier, later);
   return edits.map((edit) => {
     const index = indexOfBlock(earlier, edit.block);
+    if (edit.kind === 'put-back') return carriedPassage(edit, index, pairs, later);
     const paired = pairs[index] ?? null;
     const [before, after] = [earlier[index], paired === null ? undefined : later[paired]];
     if (paired === null || before === undefined || after === undefined) return edit;
@@ -72,6 +96,21 @@ export function carryEdits(
     if (edit.kind === 'remove' && sharedText(before.text, after.text) < sameShare) return edit;
     return { ...edit, block: nameOfBlock(later, paired) ?? edit.block };
   });
+}
+
+/** Beside the nearest block that is still there. */
+function carriedPassage(
+  edit: PutBack,
+  index: number,
+  pairs: readonly (number | null)[],
+  later: readonly TextBlock[],
+): PutBack {
+  const last = edit.side === 'after' ? index : index - 1;
+  const before = pairs.slice(0, Math.max(0, last + 1)).findLast((each) => each !== null);
+  const after = pairs.slice(Math.max(0, last + 1)).find((each) => each !== null);
+  const place = before ?? after;
+  const block = place === undefined || place === null ? null : nameOfBlock(later, place);
+  return block === null ? edit : { ...edit, block, side: before === undefined ? 'before' : 'after' };
 }
 
 /** The share of the longer text that both have, 0 to 1. */
@@ -99,8 +138,33 @@ function setLanguage(edited: Edited, place: BlockPlace, index: number, language:
   edited.blocks[index] = { kind: 'code', text, language, ...(fileName === undefined ? {} : { fileName }) };
 }
 
+/** Puts a passage beside the outermost element that holds a block, or the nearest one before it that was not removed. */
+function insert(edited: Edited, { html, blocks, side }: PutBack, index: number): void {
+  let at = 0;
+  for (let near = index; near >= 0; near--) {
+    const place = topPlace(edited.html, near);
+    if (place === null) continue;
+    at = side === 'before' && near === index ? place.start : place.end;
+    break;
+  }
+  edited.html = edited.html.slice(0, at) + renumbered(html, edited.blocks.length) + edited.html.slice(at);
+  edited.blocks.push(...blocks);
+}
+
+function holdsAll(blocks: readonly TextBlock[], passage: readonly TextBlock[]): boolean {
+  const texts = new Set(blocks.map(({ text }) => text));
+  return passage.every(({ text }) => texts.has(text));
+}
+
+/** Whether both are one edit: what is put back is one by its text. */
+export function isSameEdit(a: ArticleEdit, b: ArticleEdit): boolean {
+  if (a.kind === 'put-back' || b.kind === 'put-back')
+    return a.kind === 'put-back' && b.kind === 'put-back' && a.html === b.html;
+  return a.kind === b.kind && sameBlock(a.block, b.block);
+}
+
 /** Whether both name the same block. */
-export function sameBlock(a: BlockName, b: BlockName): boolean {
+function sameBlock(a: BlockName, b: BlockName): boolean {
   return isLike(a, b) && a.nth === b.nth;
 }
 

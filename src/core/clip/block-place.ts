@@ -31,6 +31,35 @@ export function placeOfBlock(html: string, block: number): BlockPlace | null {
   return null;
 }
 
+/** The outermost element of article HTML that is or holds a block; null where there is no such block. */
+export function topPlace(html: string, block: number): BlockPlace | null {
+  let start = 0;
+  let depth = 0;
+  let blocks: number[] = [];
+  for (const match of html.matchAll(tag)) {
+    const [whole, slash = '', element = '', attributes = ''] = match;
+    if (slash === '') {
+      if (depth === 0) [start, blocks] = [match.index, []];
+      const number = blockNumber.exec(attributes)?.[1];
+      if (number !== undefined) blocks.push(Number(number));
+      if (!empty.has(element.toLowerCase())) depth += 1;
+    } else depth = Math.max(0, depth - 1);
+    if (depth === 0 && blocks.includes(block)) return { start, end: match.index + whole.length, blocks };
+  }
+  return null;
+}
+
+/** Elements of article HTML that have no end tag. */
+const empty = new Set(['br', 'hr', 'img']);
+
+/** Article HTML whose blocks have numbers from `first` on instead of from 0. */
+export function renumbered(html: string, first: number): string {
+  return html.replace(
+    /(<[a-z][^<>]*?\sdata-block=")(\d+)"/gi,
+    (_all, before: string, number: string) => `${before}${String(Number(number) + first)}"`,
+  );
+}
+
 export function withoutPlace(html: string, { start, end }: BlockPlace): string {
   return html.slice(0, start) + html.slice(end);
 }

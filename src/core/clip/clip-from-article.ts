@@ -1,4 +1,5 @@
 import type { Article, TextBlock } from './article.ts';
+import { isComplete } from './is-complete.ts';
 import type { Clip, ClipBody, ClipId, EditableField } from './clip.ts';
 
 /** The parts of a clip's row that its text decides; the rest (tags, note, state) is the user's. */
@@ -19,6 +20,7 @@ export type ClipContent = Pick<
   | 'formulas'
   | 'codeLanguages'
   | 'coverage'
+  | 'incomplete'
   | 'sourceAt'
 >;
 
@@ -40,6 +42,7 @@ export function clipContent(article: Article): ClipContent {
     formulas: article.measure.formulas,
     codeLanguages: languagesOfCode(article.blocks),
     coverage: article.integrity.coverage,
+    incomplete: !isComplete(article.integrity),
   };
 }
 
@@ -59,7 +62,12 @@ export function contentOf(clip: Clip): ClipContent {
   const { words, readingMinutes, codeBlocks, images, formulas, codeLanguages, coverage, sourceAt } = clip;
   const about = { url, title, site, siteName, author, publishedAt, language, excerpt };
   const measured = { words, readingMinutes, codeBlocks, images, formulas, codeLanguages, coverage };
-  return { ...about, ...measured, ...(sourceAt === undefined ? {} : { sourceAt }) };
+  return {
+    ...about,
+    ...measured,
+    ...(clip.incomplete === undefined ? {} : { incomplete: clip.incomplete }),
+    ...(sourceAt === undefined ? {} : { sourceAt }),
+  };
 }
 
 /** The row of `bodies` for an article. */

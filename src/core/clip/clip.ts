@@ -37,6 +37,8 @@ export interface Clip {
   /** Distinct languages of the code blocks, in order of first appearance. */
   readonly codeLanguages: readonly string[];
   readonly coverage: number;
+  /** Whether its line says that something is missing; not known in rows of extractors before 5. */
+  readonly incomplete?: boolean;
   readonly readAt: number | null;
   readonly starred: boolean;
   readonly trashedAt: number | null;

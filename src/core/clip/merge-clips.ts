@@ -1,4 +1,4 @@
-import { type ArticleEdit, type ArticleEdits, applyEdits, sameBlock } from './article-edits.ts';
+import { type ArticleEdits, applyEdits, isSameEdit } from './article-edits.ts';
 import { type ClipContent, contentOf, languagesOfCode } from './clip-from-article.ts';
 import {
   asVersion,
@@ -158,10 +158,6 @@ function editsOfBoth(stands: WholeClip, other: WholeClip): BothEdits {
   const added = (other.edits?.edits ?? []).filter((edit) => !own.some((each) => isSameEdit(each, edit)));
   if (added.length === 0 || original === null) return { row: stands.edits ?? null, added: false };
   return { row: { edits: [...own, ...added], original }, added: true };
-}
-
-function isSameEdit(a: ArticleEdit, b: ArticleEdit): boolean {
-  return a.kind === b.kind && sameBlock(a.block, b.block);
 }
 
 type Said = Partial<Pick<Clip, EditableField | 'edited' | 'editedAt'>>;

@@ -1,4 +1,6 @@
 import { type ArticleEdit, applyEdits, carryEdits } from '../../core/clip/article-edits.ts';
+import { isComplete } from '../../core/clip/is-complete.ts';
+import { integrityOfEdited } from '../../core/clip/put-back.ts';
 import { languagesOfCode } from '../../core/clip/clip-from-article.ts';
 import type { ClipBody, ClipId } from '../../core/clip/clip.ts';
 import { Failure } from '../../core/failure.ts';
@@ -27,7 +29,11 @@ export async function editArticle(
     const body = applyEdits(original, edits);
     if (edits.length === 0) await database.edits.delete(clipId);
     else await database.edits.put({ clipId, edits, original });
-    const changed = { ...clip, codeLanguages: languagesOfCode(body.blocks) };
+    const changed = {
+      ...clip,
+      codeLanguages: languagesOfCode(body.blocks),
+      incomplete: !isComplete(integrityOfEdited(original.integrity, edits)),
+    };
     await database.clips.put(changed);
     await database.bodies.put(body);
     await placeAgain(database, { shown: body, original }, original);

@@ -92,7 +92,7 @@ function sameText(clip: Clip, earlier: ClipBody, reextracted: Clip, body: ClipBo
 }
 
 function said(clip: Clip, { html, blocks, description, pageTags, images, pageUpdatedAt }: ClipBody): string {
-  const { coverage: _coverage, ...content } = contentOf(clip);
+  const { coverage: _coverage, incomplete: _incomplete, ...content } = contentOf(clip);
   // Field by field: rows that came by way of a backup may name them in another order.
   const texts = blocks.map((block) =>
     block.kind === 'code' ? [block.text, block.language, block.guessed, block.fileName] : block.text,

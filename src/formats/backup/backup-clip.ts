@@ -90,6 +90,7 @@ export const content = {
   formulas: count,
   codeLanguages: v.array(v.string()),
   coverage: share,
+  incomplete: v.exactOptional(v.boolean()),
   sourceAt: v.exactOptional(v.nullable(time)),
 };
 
@@ -126,6 +127,13 @@ const blockName = v.object({
 export const articleEdit: v.GenericSchema<unknown, ArticleEdit> = v.variant('kind', [
   v.object({ kind: v.literal('remove'), block: blockName }),
   v.object({ kind: v.literal('language'), block: blockName, language: v.nullable(v.string()) }),
+  v.object({
+    kind: v.literal('put-back'),
+    block: blockName,
+    side: v.picklist(['before', 'after']),
+    html: v.string(),
+    blocks: v.array(block),
+  }),
 ]);
 
 const edits: v.GenericSchema<unknown, ArticleEdits> = v.object({

@@ -1,3 +1,4 @@
+import type { ArticleEdits } from '../../core/clip/article-edits.ts';
 import * as v from 'valibot';
 import type { ClipBody } from '../../core/clip/clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
@@ -122,9 +123,21 @@ async function readRecord(files: ArchiveFiles, id: string, clean: CleanHtml): Pr
     body: body === null ? null : cleaned(body),
     versions: versions.map((version) => ({ ...version, body: cleaned(version.body) })),
     source: source === null ? null : { ...source, gzip: await readBytes(files, sourceName(id)) },
-    ...(edits === undefined ? {} : { edits: { ...edits, original: cleaned(edits.original) } }),
+    ...(edits === undefined ? {} : { edits: cleanedEdits(edits, cleaned) }),
     ...(highlights.length === 0 ? {} : { highlights }),
     assets: kept,
+  };
+}
+
+/** What is put back is HTML too. */
+function cleanedEdits(edits: ArticleEdits, cleaned: (dirty: ClipBody) => ClipBody): ArticleEdits {
+  return {
+    original: cleaned(edits.original),
+    edits: edits.edits.map((edit) =>
+      edit.kind === 'put-back'
+        ? { ...edit, html: cleaned({ ...edits.original, html: edit.html }).html }
+        : edit,
+    ),
   };
 }
 

@@ -117,7 +117,18 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
   }),
   editArticle: v.object({
     clipId: line,
-    edits: v.array(v.looseObject({ kind: v.picklist(['remove', 'language']), block })),
+    edits: v.array(
+      v.variant('kind', [
+        v.looseObject({ kind: v.picklist(['remove', 'language']), block }),
+        v.looseObject({
+          kind: v.literal('put-back'),
+          block,
+          side: v.picklist(['before', 'after']),
+          html: v.pipe(text, v.maxLength(longestNote)),
+          blocks: v.array(v.looseObject({ kind: line, text })),
+        }),
+      ]),
+    ),
   }),
   addHighlights: v.object({ clipId: line, highlights: newHighlightsSchema }),
   changeHighlight: v.object({ id: line, changes: highlightChangesSchema }),

@@ -39,7 +39,7 @@ export function isInState(clip: Clip, state: ClipState): boolean {
     case 'edited':
       return (clip.edited?.length ?? 0) > 0;
     case 'incomplete':
-      return !isLink(clip) && clip.coverage < wholeCoverage.before;
+      return !isLink(clip) && (clip.incomplete ?? clip.coverage < wholeCoverage.before);
   }
 }
 

@@ -123,3 +123,59 @@ test('edits follow their blocks into a changed article: a removed paragraph stay
   ]);
   expect(carryEdits(carried, later, earlier)).toEqual(edits);
 });
+
+const passage = {
+  kind: 'put-back',
+  side: 'after',
+  html: '<h2 data-block="0">lost</h2><p data-block="1">found again</p>',
+  blocks: [{ kind: 'heading', text: 'lost', level: 2 }, prose('found again')],
+} as const;
+
+function named(index: number) {
+  const block = nameOfBlock(page.blocks, index);
+  if (block === null) throw new Error('no such block');
+  return block;
+}
+
+test('a passage is put back beside the outermost element of its block, with numbers after all others', () => {
+  const { html, blocks } = applyEdits(page, [{ ...passage, block: named(2) }]);
+  expect(html).toContain(
+    '</ul><h2 data-block="5">lost</h2><p data-block="6">found again</p><p data-block="3">',
+  );
+  expect(blocks.map(({ text }) => text)).toEqual([
+    'one',
+    'two',
+    'three',
+    'one',
+    'x < 1',
+    'lost',
+    'found again',
+  ]);
+});
+
+test('a passage stands before the first block, and beside the nearest one that was not removed', () => {
+  expect(applyEdits(page, [{ ...passage, side: 'before', block: named(0) }]).html).toMatch(
+    /^<h2 data-block="5">/,
+  );
+  const removedToo = applyEdits(page, [
+    { kind: 'remove', block: named(3) },
+    { ...passage, block: named(3) },
+  ]);
+  expect(removedToo.html).toContain('</ul><h2');
+});
+
+test('a passage survives another extraction, and is not there twice where that one found it', () => {
+  const later = body('<p data-block="0">new</p><p data-block="1">one</p><p data-block="2">two</p>', [
+    prose('new'),
+    prose('one'),
+    prose('two'),
+  ]);
+  const carried = carryEdits([{ ...passage, block: named(3) }], page.blocks, later.blocks);
+  expect(applyEdits(later, carried).html).toContain('found again');
+  const whole = body('<p data-block="0">lost</p><p data-block="1">found again</p>', [
+    prose('lost'),
+    prose('found again'),
+  ]);
+  const both = carryEdits([{ ...passage, block: named(3) }], page.blocks, whole.blocks);
+  expect(applyEdits(whole, both).html.match(/found again/g)).toHaveLength(1);
+});

@@ -19,6 +19,7 @@ export interface ReaderActions extends ArticleEditing {
   readonly showHighlights: () => void;
   readonly showTypography: () => void;
   readonly showHelp: () => void;
+  readonly showLeftOut: () => void;
   readonly edit: () => void;
   readonly star: () => void;
   readonly markRead: () => void;
@@ -49,6 +50,7 @@ export function createReaderActions(world: ReaderContextDependencies): ReaderAct
     showHighlights: () => (dialog.value = 'highlights'),
     showTypography: () => (dialog.value = 'typography'),
     showHelp: () => (dialog.value = 'help'),
+    showLeftOut: () => (dialog.value = 'left-out'),
     edit: () => (dialog.value = 'edit'),
     star: () => mark((clip) => ({ starred: !clip.starred })),
     markRead: () => mark((clip) => ({ read: clip.readAt === null })),

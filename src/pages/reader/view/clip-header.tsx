@@ -13,12 +13,13 @@ export interface ClipHeaderProps {
   /** What is known of its pictures. */
   readonly images: readonly KeptImage[];
   readonly onStoreImages: () => void;
+  readonly onLeftOut: () => void;
   /** Epoch ms. */
   readonly now: number;
 }
 
 /** Title, site, author, dates, length, tags; where it came from, and how much of it came through. */
-export function ClipHeader({ shown, images, onStoreImages, now }: ClipHeaderProps) {
+export function ClipHeader({ shown, images, onStoreImages, onLeftOut, now }: ClipHeaderProps) {
   const translation = useTranslation();
   const { t, language } = translation;
   const { clip, body, tags } = shown;
@@ -53,7 +54,7 @@ export function ClipHeader({ shown, images, onStoreImages, now }: ClipHeaderProp
         </ul>
       )}
       {body.html === '' ? null : (
-        <IntegrityLine shown={shown} images={images} onStoreImages={onStoreImages} />
+        <IntegrityLine shown={shown} images={images} onStoreImages={onStoreImages} onLeftOut={onLeftOut} />
       )}
     </header>
   );

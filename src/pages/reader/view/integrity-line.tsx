@@ -1,6 +1,7 @@
 import { missingTexts } from '../../../ui/missing-texts.ts';
 import type { Integrity } from '../../../core/clip/article.ts';
 import { isComplete } from '../../../core/clip/is-complete.ts';
+import { integrityOfEdited } from '../../../core/clip/put-back.ts';
 import { isWebAddress } from '../../../core/parse-url.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
@@ -11,13 +12,20 @@ export interface IntegrityLineProps {
   readonly shown: ShownClip;
   readonly images: readonly KeptImage[];
   readonly onStoreImages: () => void;
+  readonly onLeftOut: () => void;
 }
 
 /** What the page had and what came through, honestly, and the one thing that mends it. */
-export function IntegrityLine({ shown: { clip, body }, images, onStoreImages }: IntegrityLineProps) {
+export function IntegrityLine({
+  shown: { clip, body, edits },
+  images,
+  onStoreImages,
+  onLeftOut,
+}: IntegrityLineProps) {
   const translation = useTranslation();
   const { t } = translation;
-  const { integrity } = body;
+  const integrity = integrityOfEdited(body.integrity, edits?.edits ?? []);
+  const leftOut = body.integrity.leftOut?.length ?? 0;
   const count = countImages(body, images);
   const missing = missingImages(body, images);
   const isWhole = isComplete(integrity) && count.stored === count.all;
@@ -41,6 +49,11 @@ export function IntegrityLine({ shown: { clip, body }, images, onStoreImages }: 
             {countText(translation, 'storeImages', missing.length)}
           </button>
         ) : null}
+        {leftOut === 0 ? null : (
+          <button type="button" class="integrity-mend" onClick={onLeftOut}>
+            {t('leftOutShow', leftOut)}
+          </button>
+        )}
         {missing.length === 0 && !isComplete(integrity) && isWebAddress(clip.url) ? (
           <a class="integrity-mend" href={clip.url} target="_blank" rel="noreferrer noopener">
             {t('readerOriginal')}

@@ -12,6 +12,7 @@ import { ArticleView } from './article-view.tsx';
 import { ClipNote } from './clip-note.tsx';
 import { ClipHeader } from './clip-header.tsx';
 import { EditDialog } from './edit-dialog.tsx';
+import { LeftOutDialog } from './left-out-dialog.tsx';
 import { MoreDialog } from './more-dialog.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 import { type Heading, Outline } from './outline.tsx';
@@ -47,6 +48,7 @@ export function Shown(props: ShownProps) {
           shown={view.shown}
           images={reader.images.value}
           onStoreImages={actions.storeImages}
+          onLeftOut={actions.showLeftOut}
           now={now()}
         />
         {clip.note.trim() === '' ? null : <ClipNote note={clip.note} sanitize={view.sanitize} />}
@@ -121,6 +123,8 @@ function ReaderDialogs({
       return <EditDialog shown={view.shown} save={actions.save} onClose={close} />;
     case 'more':
       return <MoreDialog shown={view.shown} actions={actions} work={work} onClose={close} />;
+    case 'left-out':
+      return <LeftOutDialog shown={view.shown} onPutBack={actions.putBack} onClose={close} />;
     case 'versions':
       return <VersionsDialog versions={work.versions} onClose={close} />;
     case 'help':
