@@ -2,14 +2,20 @@ import { Failure } from '../core/failure.ts';
 import type { PageCopy } from './copy/page-copy.ts';
 
 /**
- * One step of many: where it stumbles over what a page made of itself, the article is made without it, and the clip says
- * so (`failed/NAME` among its rules).
+ * One step of many: where it stumbles over what a page made of itself, the article is made with `without` in the place of
+ * what it gives, and the clip says so (`failed/NAME` among its rules).
  */
-export function attempt(copy: PageCopy, name: string, step: (copy: PageCopy) => void): void {
+export function attempt<Result>(
+  copy: PageCopy,
+  name: string,
+  step: (copy: PageCopy) => Result,
+  without: Result,
+): Result {
   try {
-    step(copy);
+    return step(copy);
   } catch (error) {
     if (error instanceof Failure) throw error;
     copy.rules.add(`failed/${name}`);
+    return without;
   }
 }

@@ -4,8 +4,8 @@ import { atOnce } from './at-once.ts';
 import { attempt } from './attempt.ts';
 import { chooseArticle } from './choose/choose-article.ts';
 import { joinThread } from './choose/thread.ts';
-import { closeLedger } from './account/close-ledger.ts';
-import { openLedger } from './account/open-ledger.ts';
+import { closeLedger, noAccount } from './account/close-ledger.ts';
+import { emptyLedger, openLedger } from './account/open-ledger.ts';
 import { copyPage } from './copy/copy-page.ts';
 import { type LiveCopy, readLivePage } from './copy/read-live-page.ts';
 import { toArticleHtmlInSteps } from './article-html/to-article-html.ts';
@@ -19,7 +19,7 @@ import { readMetadata } from './metadata/read-metadata.ts';
 import { countPieces, countWhere, foundIn } from './outcome/count-pieces.ts';
 import { enforceAllowlist } from './outcome/enforce-allowlist.ts';
 import { measure } from './outcome/measure.ts';
-import { noticeOf, pageSigns } from './outcome/page-notice.ts';
+import { noSigns, noticeOf, pageSigns } from './outcome/page-notice.ts';
 import { imagesOf, numberBlocks } from './outcome/number-blocks.ts';
 import { extractorVersion } from './version.ts';
 
@@ -76,14 +76,14 @@ export function* extraction(document: Document, options: ExtractOptions): Genera
   yield 'metadata';
   const copy = copyPage(document, live, options.scope ?? 'page', options.url);
   yield 'copy';
-  const ledger = openLedger(copy);
-  dropHiddenImages(copy);
+  const ledger = attempt(copy, 'ledger', openLedger, emptyLedger);
+  attempt(copy, 'hidden-images', dropHiddenImages, undefined);
   yield 'ledger';
   yield* normalise(copy, options.diagrams);
-  const signs = pageSigns(copy);
-  const thread = joinThread(copy);
+  const signs = attempt(copy, 'notice', pageSigns, noSigns);
+  const thread = attempt(copy, 'thread', joinThread, null);
   yield 'signs';
-  prune(copy, metadata.description);
+  attempt(copy, 'prune', () => prune(copy, metadata.description), undefined);
   yield 'prune';
   const choice = thread === null ? chooseArticle(copy) : { root: thread, kept: null };
   if (choice === null) throw new Failure('page/no-article');
@@ -92,7 +92,7 @@ export function* extraction(document: Document, options: ExtractOptions): Genera
   const restored = countWhere(choice.root, (piece) => choice.kept?.has(piece) === false);
   const article = yield* toArticleHtmlInSteps(copy, choice.root);
   yield 'write';
-  attempt(copy, 'edges', () => trimEdges(article, metadata.title, metadata.author));
+  const trimmed = attempt(copy, 'edges', () => trimEdges(article, metadata.title, metadata.author), []);
   enforceAllowlist(article);
   yield 'edges';
   const blocks = numberBlocks(article);
@@ -101,12 +101,14 @@ export function* extraction(document: Document, options: ExtractOptions): Genera
   const html = article.innerHTML;
   if (html.length > limits.html) throw new Failure('page/too-large', `${html.length} characters`);
   yield 'blocks';
-  const account = closeLedger(copy, ledger, {
-    root: choice.root,
-    article,
-    blocks,
-    beside: [metadata.title, metadata.author ?? '', metadata.description ?? '', metadata.tags.join('\n')],
-  });
+  const beside = [
+    metadata.title,
+    metadata.author ?? '',
+    metadata.description ?? '',
+    metadata.tags.join('\n'),
+  ];
+  const outcome = { root: choice.root, article, trimmed, blocks, beside };
+  const account = attempt(copy, 'account', () => closeLedger(copy, ledger, outcome), noAccount);
   const kept = countPieces(article);
   const sizes = measure(blocks, kept);
   const notice = noticeOf(signs, sizes.words);

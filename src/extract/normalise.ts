@@ -50,9 +50,7 @@ export function* normalise(
   diagrams: ReadonlyMap<string, string> | undefined,
 ): Generator<string, void> {
   for (const [name, step] of steps) {
-    attempt(copy, name, () => {
-      step(copy, diagrams);
-    });
+    attempt(copy, name, () => step(copy, diagrams), undefined);
     yield name;
   }
 }

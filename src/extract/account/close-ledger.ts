@@ -19,6 +19,8 @@ export interface Account {
 export interface Outcome {
   readonly root: Element;
   readonly article: HTMLElement;
+  /** What was taken off the ends of the article. */
+  readonly trimmed: readonly Element[];
   readonly blocks: readonly TextBlock[];
   /** What the clip holds beside its article: title, author, date, tags. */
   readonly beside: readonly string[];
@@ -26,6 +28,13 @@ export interface Outcome {
 
 /** From this share on a block is left out: what normalising changes inside of it, numbers and marks, stays below. */
 const leftShare = { text: 0.3, code: 0.2 } as const;
+
+/** The account where it could not be made: nothing is known, and the step that failed keeps the clip from being complete. */
+export const noAccount: Account = {
+  leftOut: [],
+  coverage: 1,
+  missing: { codeBlocks: 0, images: 0, tables: 0, formulas: 0 },
+};
 
 /** Compares what the untouched page showed with what the article holds; nothing that a step did can hide from that. */
 export function closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): Account {
@@ -43,6 +52,7 @@ export function closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): A
     copy,
     outcome.root,
   );
+  const places = { copy, root: outcome.root, trimmed: outcome.trimmed };
   const passages: Passage[] = [];
   let kept = 0;
   for (const [index, share] of shares.entries()) {
@@ -51,7 +61,7 @@ export function closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): A
       if (index >= span.first && index <= span.last) kept += share.letters;
       continue;
     }
-    enterPassage(passages, ledger.entries, index, share.letters, copy, outcome.root);
+    enterPassage(passages, ledger.entries, index, share.letters, places);
   }
   const after = placesOf(ledger.entries, outcome.blocks);
   const missing = { codeBlocks: 0, images: 0, tables: 0, formulas: 0 };

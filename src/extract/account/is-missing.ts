@@ -19,13 +19,21 @@ const never: ReadonlySet<LeftOutReason> = new Set([
 /** Whether a passage may be part of the article: sentences or code, inside of its span, or anywhere for no good reason. */
 export function isMissing(passage: Passage, span: Span): boolean {
   const { reason, letters, linked, sentences, code } = passage;
-  if (never.has(reason)) return false;
   const inside = passage.first > span.first && passage.first < span.last;
+  if (inside && isTooMuch(passage)) return true;
+  if (never.has(reason)) return false;
   if (code > 0 && inside) return true;
   if (code > 0 && (code > 1 || sentences >= 60) && isOpen(reason)) return !isInFurniture(passage);
   if (linked > letters * 0.5) return false;
   if (inside) return reason === 'unaccounted' ? letters - linked >= 60 : sentences >= 100;
   return isOpen(reason) && sentences >= 250 && linked < letters * 0.35 && !isInFurniture(passage);
+}
+
+/** A bar, a label, a sign or a number is short: what a step that knows such things takes out is not when it is long. */
+function isTooMuch({ rule, letters, linked, reason }: Passage): boolean {
+  return (
+    (reason === 'controls' || reason === 'duplicate') && !rule.startsWith('prune/') && letters - linked >= 160
+  );
 }
 
 function isOpen(reason: LeftOutReason): boolean {

@@ -1,5 +1,4 @@
 import type { LeftOutReason } from '../../core/clip/left-out.ts';
-import type { PageCopy } from '../copy/page-copy.ts';
 
 /** Why an element left the page, and by which rule. */
 export interface Departure {
@@ -7,8 +6,23 @@ export interface Departure {
   readonly rule: string;
 }
 
-/** Takes an element that people see out of the copy. There is no other way: what leaves is named in the account. */
-export function leaveOut(copy: PageCopy, element: Element, reason: LeftOutReason, rule: string): void {
-  copy.departures.set(element, { reason, rule });
-  element.remove();
+const departures = new WeakMap<Element, Departure>();
+
+/**
+ * Takes what people see out of the copy, or what was written of it out of the article. There is no other way (a test of
+ * the repository sees to that): what leaves is named in the account.
+ */
+export function leaveOut(node: ChildNode, reason: LeftOutReason, rule: string): void {
+  if (node instanceof Element) departures.set(node, { reason, rule });
+  node.remove();
+}
+
+/** Why an element was left out; undefined where it was not, by itself. */
+export function departureOf(element: Element): Departure | undefined {
+  return departures.get(element);
+}
+
+/** Takes out what shows nothing, or whose words stand elsewhere by now: there is nothing to name. */
+export function discard(node: ChildNode): void {
+  node.remove();
 }

@@ -17,6 +17,9 @@ export interface Ledger {
   readonly formulas: number;
 }
 
+/** Of a page that could not be entered. */
+export const emptyLedger: Ledger = { entries: [], formulas: 0 };
+
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
     ' ',

@@ -1,5 +1,6 @@
 import type { LeftOutReason } from '../../core/clip/left-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { type Departure, departureOf } from './leave-out.ts';
 import type { Entry } from './open-ledger.ts';
 
 /** A passage: blocks that follow each other, with one fate. */
@@ -16,22 +17,27 @@ export interface Passage {
   code: number;
 }
 
+/** What tells the fate of a block. */
+export interface FatePlaces {
+  readonly copy: PageCopy;
+  readonly root: Element;
+  /** What was taken off the ends of the written article. */
+  readonly trimmed: readonly Element[];
+}
+
 /** Adds a block that did not come through to the passages. */
 export function enterPassage(
   passages: Passage[],
   entries: readonly Entry[],
   index: number,
   letters: number,
-  copy: PageCopy,
-  root: Element,
+  places: FatePlaces,
 ): void {
   const entry = entries[index];
   if (entry === undefined) return;
   const before = passages.at(-1);
   const fate =
-    before !== undefined && before.holder.contains(entry.element)
-      ? before
-      : fateNear(entries, index, copy, root);
+    before !== undefined && before.holder.contains(entry.element) ? before : fateNear(entries, index, places);
   const plain = entry.text.length === 0 ? 0 : letters * (1 - entry.linked / entry.text.length);
   let passage = before;
   if (before === undefined || before.holder !== fate.holder) {
@@ -58,10 +64,12 @@ export function enterPassage(
 }
 
 /** The fate of an entry; of one that a step wrote anew elsewhere, that of the place where it stood. */
-function fateNear(entries: readonly Entry[], index: number, copy: PageCopy, root: Element): Fate {
+function fateNear(entries: readonly Entry[], index: number, { copy, root, trimmed }: FatePlaces): Fate {
   const [entry, before, after] = [entries[index], entries[index - 1], entries[index + 1]];
   if (entry === undefined) return { holder: copy.body, reason: 'unaccounted', rule: 'step' };
   const fate = fateOf(entry.element, copy, root);
+  const trim = fate.reason === 'unaccounted' ? trimmedAs(entry.text, trimmed) : undefined;
+  if (trim !== undefined) return { ...fate, ...trim };
   if (fate.rule !== 'step') return fate;
   const near = [before, after].map((each) => (each === undefined ? null : fateOf(each.element, copy, root)));
   const known = near.find((each) => each !== null && each.rule !== 'step' && each.rule !== 'writing');
@@ -71,12 +79,22 @@ function fateNear(entries: readonly Entry[], index: number, copy: PageCopy, root
     : { ...fate, reason: known.reason, rule: known.rule };
 }
 
+function trimmedAs(text: string, trimmed: readonly Element[]): Departure | undefined {
+  const wanted = bare(text);
+  const holder = trimmed.find((each) => wanted !== '' && bare(each.textContent ?? '').includes(wanted));
+  return holder === undefined ? undefined : departureOf(holder);
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
 type Fate = Pick<Passage, 'holder' | 'reason' | 'rule'>;
 
-function fateOf(element: Element, { departures, body }: PageCopy, root: Element): Fate {
+function fateOf(element: Element, { body }: PageCopy, root: Element): Fate {
   let holder = element;
   for (let each: Element | null = element; each !== null; each = each.parentElement) {
-    const departure = departures.get(each);
+    const departure = departureOf(each);
     if (departure !== undefined) return { holder: each, ...departure };
     if (each === root || each === body) break;
     if (each.parentElement === null) return { holder: element, reason: 'unaccounted', rule: 'step' };

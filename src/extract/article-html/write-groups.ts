@@ -1,3 +1,4 @@
+import { discard } from '../account/leave-out.ts';
 import { hasContent, trimBreaks } from './block-writer.ts';
 import type { WritingContext } from './writing-context.ts';
 import { writeInlines } from './write-inline.ts';
@@ -58,7 +59,7 @@ export function writeFigure(element: Element, context: WritingContext): HTMLElem
   if (caption === null || words === '' || element.querySelector('img') === null) return null;
   const figure = context.document.createElement('figure');
   const made = context.document.createElement('figcaption');
-  caption.remove();
+  discard(caption);
   context.flow(element, figure, context);
   context.flow(caption, made, context);
   const alt = element.querySelector('img')?.getAttribute('alt')?.trim();
@@ -77,7 +78,7 @@ export function writeDetails(element: Element, context: WritingContext): HTMLEle
     trimBreaks(made);
     const last = made.lastChild;
     if (last instanceof Text) last.data = last.data.replace(/(?<!\s)\s*[↕▾▸▼▶]$/u, '');
-    summary.remove();
+    discard(summary);
     details.append(made);
   }
   return filled(details, element, context);

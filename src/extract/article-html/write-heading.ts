@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import { trimBreaks } from './block-writer.ts';
 import type { WritingContext } from './writing-context.ts';
 import { writeInlines } from './write-inline.ts';
@@ -11,11 +12,11 @@ const numbers = '.header-section-number, .section-number, [class^="section-numbe
 
 /** A heading's words, without the links to itself that generators add. */
 export function writeHeading(element: Element, context: WritingContext): HTMLElement {
-  for (const number of element.querySelectorAll(numbers)) number.remove();
+  for (const number of element.querySelectorAll(numbers)) leaveOut(number, 'controls', 'heading/number');
   for (const link of element.querySelectorAll(
     'a, button, .anchor, .header-anchor, .mw-editsection, .sr-only, .visually-hidden',
   )) {
-    if (isPermalink(link)) link.remove();
+    if (isPermalink(link)) leaveOut(link, 'controls', 'heading/permalink');
     else if (isSelfLink(link)) link.replaceWith(...link.childNodes);
   }
   const heading = context.document.createElement(element.localName);

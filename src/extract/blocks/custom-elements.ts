@@ -1,3 +1,4 @@
+import { discard } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { renameElement } from '../copy/rename-element.ts';
 
@@ -22,12 +23,12 @@ function asItem(element: Element, list: 'ol' | 'ul', document: Document): void {
     element.childElementCount > 1 &&
     /^(?:\P{L}{0,3}|\w{1,3}[.)])$/u.test((sign.textContent ?? '').trim())
   )
-    sign.remove();
+    discard(sign);
   const item = document.createElement('li');
   item.append(...element.childNodes);
   if (before?.localName === list && before.hasAttribute('data-custom')) {
     before.append(item);
-    element.remove();
+    discard(element);
     return;
   }
   const holder = document.createElement(list);

@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { calloutType, isDefaultTitle } from './callout-types.ts';
 import { labelledBoxes } from './labelled-boxes.ts';
@@ -22,7 +23,7 @@ export function normaliseCallouts({ body, document, rules }: PageCopy): void {
     rules.add('callout');
   }
   for (const [box, { type, label }] of labelledBoxes(body)) {
-    label.remove();
+    leaveOut(label, 'duplicate', 'callout/label');
     box.replaceWith(calloutElement(document, box, type));
     rules.add('callout/labelled');
   }
@@ -103,14 +104,15 @@ function calloutElement(document: Document, element: Element, type: string): HTM
   const aside = document.createElement('aside');
   unwrapTable(element);
   for (const hidden of element.querySelectorAll('.screen-reader-only, .sr-only, .visually-hidden'))
-    hidden.remove();
+    leaveOut(hidden, 'hidden', 'callout/hidden');
   const summary = element.tagName === 'DETAILS' ? element.querySelector('summary') : null;
   const title = summary ?? titleElement(element) ?? titleParagraph(element) ?? typeAsTitle(element, type);
   const name = (title?.textContent ?? '').replace(/\s+/g, ' ').trim();
   for (const icon of element.querySelectorAll('svg, i[class], .icon, .admonition-icon, .callout-icon, .fa')) {
-    if ((icon.textContent ?? '').trim().length < 20 && icon.querySelector('img') === null) icon.remove();
+    if ((icon.textContent ?? '').trim().length < 20 && icon.querySelector('img') === null)
+      leaveOut(icon, 'controls', 'callout/icon');
   }
-  title?.remove();
+  if (title !== null) leaveOut(title, 'duplicate', 'callout/title');
   dropIcon(element);
   aside.setAttribute('data-callout', type);
   if (!isDefaultTitle(name, type)) {
@@ -168,7 +170,7 @@ function titleParagraph(element: Element): Element | null {
 function dropIcon(element: Element): void {
   const [first] = element.children;
   if (first !== undefined && /^[\p{Extended_Pictographic}\p{M}\s]+$/u.test(first.textContent ?? ''))
-    first.remove();
+    leaveOut(first, 'controls', 'callout/icon');
 }
 
 /** A title made of blocks gives its words only. */

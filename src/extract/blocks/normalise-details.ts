@@ -1,3 +1,4 @@
+import { discard } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 
 /** Themes that fold text away without `<details>`: the whole, its title and its content. */
@@ -17,7 +18,7 @@ export function normaliseDetails({ body, document, rules }: PageCopy): void {
       if (heading === null || text === null || heading.contains(text)) continue;
       const details = document.createElement('details');
       const summary = document.createElement('summary');
-      for (const icon of heading.querySelectorAll('[class*="arrow"], [class*="icon"], svg, i')) icon.remove();
+      for (const icon of heading.querySelectorAll('[class*="arrow"], [class*="icon"], svg, i')) discard(icon);
       summary.append(...heading.childNodes);
       details.append(summary, ...text.childNodes);
       folded.replaceWith(details);

@@ -1,3 +1,4 @@
+import { discard, leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 
 const sections =
@@ -45,14 +46,14 @@ export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
   const anchor = [...emptied].at(-1) ?? null;
   for (const place of notes.keys()) {
     if (place.tagName === 'DD' && place.previousElementSibling?.tagName === 'DT')
-      place.previousElementSibling.remove();
+      leaveOut(place.previousElementSibling, 'duplicate', 'footnotes/label');
   }
   const section = sectionOf(document, [...notes.values()]);
   anchor?.before(section);
   if (section.previousElementSibling?.matches('hr.footnotes-sep, hr.footnotes') === true)
-    section.previousElementSibling.remove();
+    discard(section.previousElementSibling);
   for (const place of notes.keys()) {
-    place.remove();
+    discard(place);
   }
   for (const element of emptied) removeEmptied(element);
 }
@@ -168,15 +169,15 @@ function contentOf(place: Element): readonly Node[] {
       ) ||
       /^(\[?\d+\]?|\^|[a-z])$/.test(text)
     )
-      back.remove();
+      leaveOut(back, 'controls', 'footnotes/back');
   }
   for (const label of place.querySelectorAll(
     ':scope > .label, :scope > .footnote-definition-label, :scope > sup:first-child, .footnote-num',
   ))
-    label.remove();
+    leaveOut(label, 'duplicate', 'footnotes/label');
   for (const empty of place.querySelectorAll('sup, p, span')) {
     if (/^[\s[\]()]*$/.test(empty.textContent ?? '') && empty.querySelector('img, code') === null)
-      empty.remove();
+      discard(empty);
   }
   const first = place.firstChild;
   if (first instanceof Text) first.data = first.data.replace(/^\s*[.:]\s+/, '');
@@ -211,6 +212,7 @@ function sectionOf(document: Document, notes: readonly Note[]): HTMLElement {
 
 /** What is left of the page's own container when its notes are out: rules, headings for screen readers, empty lists. */
 function removeEmptied(container: Element): void {
-  for (const hidden of container.querySelectorAll('.sr-only, .visually-hidden')) hidden.remove();
-  if ((container.textContent ?? '').trim().length < 12) container.remove();
+  for (const hidden of container.querySelectorAll('.sr-only, .visually-hidden'))
+    leaveOut(hidden, 'hidden', 'footnotes/hidden');
+  if ((container.textContent ?? '').trim().length < 12) leaveOut(container, 'duplicate', 'footnotes/emptied');
 }

@@ -1,3 +1,4 @@
+import { discard } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 
 const cellRoles = '[role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
@@ -146,7 +147,7 @@ function formulasOf(table: Element, document: Document): readonly Element[] | nu
       if (formulas.length > 0) latex += ` ${formulas.map((formula) => formula.textContent ?? '').join(' ')}`;
       const rest = cell.cloneNode(true);
       if (rest instanceof Element)
-        for (const formula of rest.querySelectorAll('[data-math]')) formula.remove();
+        for (const formula of rest.querySelectorAll('[data-math]')) discard(formula);
       beside += (rest.textContent ?? '').trim();
     }
     if (!number.test(beside)) return null;

@@ -1,3 +1,4 @@
+import { discard, leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 
 /** How a generator writes a set of tabs: its container, the labels and the panels, which pair in order. */
@@ -72,7 +73,8 @@ function tabsElement(document: Document, labels: readonly string[], panels: read
   for (const [index, panel] of panels.entries()) {
     const section = document.createElement('section');
     section.setAttribute('data-tab', labels[index] ?? '');
-    for (const title of panel.querySelectorAll('.vp-code-tab-title, .vp-tab-title')) title.remove();
+    for (const title of panel.querySelectorAll('.vp-code-tab-title, .vp-tab-title'))
+      leaveOut(title, 'duplicate', 'tabs/title');
     section.append(...(panel.tagName === 'PRE' ? [panel] : panel.childNodes));
     tabs.append(section);
   }
@@ -98,8 +100,8 @@ function looseTabs({ body, document, rules }: Pick<PageCopy, 'body' | 'document'
       if (panels.length === 0) continue;
       if (panels.length === labels.length && outer.tagName !== 'BODY') {
         panels[0]?.before(tabsElement(document, labels, panels));
-        for (const panel of panels) panel.remove();
-        list.remove();
+        for (const panel of panels) discard(panel);
+        leaveOut(list, 'duplicate', 'tabs/labels');
         rules.add('tabs/aria');
       }
       break;
@@ -115,7 +117,7 @@ function bootstrapTabs(body: Element, document: Document, rules: Set<string>): v
     const labels = [...list.children].map(labelText).filter((label) => label !== '');
     const panels = [...content.children];
     if (panels.length === 0 || panels.length !== labels.length) continue;
-    list.remove();
+    leaveOut(list, 'duplicate', 'tabs/labels');
     content.replaceWith(tabsElement(document, labels, panels));
     rules.add('tabs/bootstrap');
   }
@@ -133,8 +135,8 @@ function linkedTabs(body: Element, document: Document, rules: Set<string>): void
     });
     if (panels.length < 2 || panels.length !== links.length) continue;
     panels[0]?.before(tabsElement(document, links.map(labelText), panels));
-    for (const panel of panels) panel.remove();
-    list.remove();
+    for (const panel of panels) discard(panel);
+    leaveOut(list, 'duplicate', 'tabs/labels');
     rules.add('tabs/linked');
   }
 }

@@ -1,3 +1,4 @@
+import { discard, leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { noteLink } from './note-link.ts';
 
@@ -10,7 +11,7 @@ export function distillNotes({ body, document, rules }: PageCopy): void {
   const article = body.querySelector('d-article');
   if (article === null) return;
   for (const cite of body.querySelectorAll('d-cite')) cite.replaceWith(...citation(cite));
-  for (const list of body.querySelectorAll('d-footnote-list')) list.remove();
+  for (const list of body.querySelectorAll('d-footnote-list')) leaveOut(list, 'duplicate', 'footnotes/list');
   const references = body.querySelector('d-citation-list:has(li)');
   if (references !== null) article.append(...references.childNodes);
   for (const [index, note] of body.querySelectorAll('d-footnote').entries()) {
@@ -40,7 +41,7 @@ export function notesInPlace({ body, document, rules }: PageCopy): void {
     const definition = document.createElement('div');
     definition.className = 'footnote-definition';
     definition.id = `note-in-place-${String(index + 1)}`;
-    for (const mark of note.querySelectorAll(marks)) mark.remove();
+    for (const mark of note.querySelectorAll(marks)) leaveOut(mark, 'duplicate', 'footnotes/mark');
     definition.append(...(note.querySelector('.ltx_note_content') ?? note).childNodes);
     if (!/\S/.test(definition.textContent ?? '')) continue;
     for (
@@ -48,7 +49,7 @@ export function notesInPlace({ body, document, rules }: PageCopy): void {
       before !== null && isMark(before, note);
       before = note.previousElementSibling
     )
-      before.remove();
+      leaveOut(before, 'duplicate', 'footnotes/mark');
     note.replaceWith(noteLink(document, definition.id));
     (block.closest('ul, ol, table, dl, blockquote') ?? block).after(definition);
     rules.add('footnotes/in-place');
@@ -72,7 +73,7 @@ function citation(cite: Element): readonly (Node | string)[] {
     .split(',')
     .map((key) => key.trim())
     .join(', ');
-  number?.remove();
+  if (number !== null) discard(number);
   const words = cite.querySelector('.citation') ?? cite;
   return [...words.childNodes, shown !== '' ? shown : keys !== '' ? `[${keys}]` : ''];
 }

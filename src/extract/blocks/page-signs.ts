@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import { hasMoreChildren } from '../copy/has-more-children.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 
@@ -15,7 +16,7 @@ const headings = 'h1, h2, h3, h4, h5, h6';
 /** Takes out the signs by which a page is worked: links of a paragraph to itself, to its editor, source or top, and prompts. */
 export function dropPageSigns({ body, document, rules }: PageCopy): void {
   const drop = (node: ChildNode): void => {
-    node.remove();
+    leaveOut(node, 'controls', 'signs');
     rules.add('signs');
   };
   for (const link of body.querySelectorAll('a[href*="#"]')) {

@@ -6,7 +6,7 @@ import { textLengthOf } from './ink.ts';
 /** Pictures that the page hides in favour of another, such as the one for the dark theme: before they are read. */
 export function dropHiddenImages(copy: PageCopy): void {
   for (const image of copy.body.querySelectorAll(`img[${hiddenMark}]`))
-    if (hasShownTwin(image)) leaveOut(copy, image, 'hidden', 'prune/hidden');
+    if (hasShownTwin(image)) leaveOut(image, 'hidden', 'prune/hidden');
 }
 
 /** What the page does not show: by its style sheets, or by what an element itself says. */
@@ -16,7 +16,7 @@ export function dropHidden(copy: PageCopy, total: number): void {
   )) {
     if (element.querySelector('pre') !== null || textLengthOf(element) >= total * 0.3) continue;
     if (element.hasAttribute(hiddenMark) && opensLater(element)) continue;
-    leaveOut(copy, element, 'hidden', 'prune/hidden');
+    leaveOut(element, 'hidden', 'prune/hidden');
   }
 }
 

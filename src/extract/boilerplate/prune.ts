@@ -1,4 +1,4 @@
-import { leaveOut } from '../account/leave-out.ts';
+import { discard, leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { reasonOfName } from './reason-of-name.ts';
 import { dropHidden } from './drop-hidden.ts';
@@ -18,7 +18,7 @@ export function prune(copy: PageCopy, description: string | null): void {
   const { body } = copy;
   dropLinkIcons(body);
   for (const element of body.querySelectorAll('script, style, template, link, meta, noscript, svg'))
-    element.remove();
+    discard(element);
   const total = textLengthOf(body);
   keepTasks(body);
   if (description !== null) dropDescription(copy, description);
@@ -26,13 +26,13 @@ export function prune(copy: PageCopy, description: string | null): void {
   const withControls = holdersOfControls(body);
   for (const element of body.querySelectorAll(never)) {
     if (!outweighs(element, total))
-      leaveOut(copy, element, element.matches(navigation) ? 'navigation' : 'controls', 'prune/kind');
+      leaveOut(element, element.matches(navigation) ? 'navigation' : 'controls', 'prune/kind');
   }
-  for (const input of body.querySelectorAll('input, label:empty')) input.remove();
+  for (const input of body.querySelectorAll('input, label:empty')) discard(input);
   for (const element of body.querySelectorAll('footer, aside:not([data-callout]), header, [class], [id]')) {
     if (!element.isConnected || element.matches(kept)) continue;
     if (isFurniture(element, withControls.has(element)) && !outweighs(element, total))
-      leaveOut(copy, element, reasonOfName(element), 'prune/name');
+      leaveOut(element, reasonOfName(element), 'prune/name');
   }
 }
 
@@ -99,7 +99,7 @@ function dropLinkIcons(body: HTMLElement): void {
     const words = [...icon.childNodes].filter(
       (node) => !(node instanceof Element && node.matches('svg, .sr-only, .visually-hidden')),
     );
-    if (words.every((node) => !/\S/.test(node.textContent ?? ''))) icon.remove();
+    if (words.every((node) => !/\S/.test(node.textContent ?? ''))) discard(icon);
   }
 }
 
@@ -143,6 +143,6 @@ function dropDescription(copy: PageCopy, description: string): void {
     '.lead, .subtitle, .post-subtitle, .article-subtitle, [class*="description"], .summary, .post-summary, .excerpt',
   )) {
     if ((lead.textContent ?? '').replace(/\s+/g, '') === wanted)
-      leaveOut(copy, lead, 'duplicate', 'prune/description');
+      leaveOut(lead, 'duplicate', 'prune/description');
   }
 }

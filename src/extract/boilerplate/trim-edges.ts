@@ -1,5 +1,8 @@
-/** Takes the page's title and what is left of its furniture off the ends of the article. */
-export function trimEdges(article: HTMLElement, title: string, author: string | null): void {
+import type { LeftOutReason } from '../../core/clip/left-out.ts';
+import { leaveOut } from '../account/leave-out.ts';
+/** Takes the page's title and what is left of its furniture off the ends of the article, and gives it back. */
+export function trimEdges(article: HTMLElement, title: string, author: string | null): readonly Element[] {
+  const before = new Set(article.children);
   dropTitle(article, title);
   dropContentsTitles(article);
   for (
@@ -7,14 +10,23 @@ export function trimEdges(article: HTMLElement, title: string, author: string | 
     last !== null && isAfterword(last);
     last = article.lastElementChild
   )
-    last.remove();
+    leaveOut(last, reasonAfter(last), 'edges/after');
   for (
     let first = article.firstElementChild;
     first !== null && (isForeword(first) || isByline(first, author));
     first = article.firstElementChild
   ) {
-    first.remove();
+    leaveOut(first, 'details', 'edges/before');
   }
+  return [...before].filter((element) => element.parentNode === null);
+}
+
+/** What stands after an article, by its words. */
+function reasonAfter(element: Element): LeftOutReason {
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  if (copyright.test(text)) return 'details';
+  if (/^(?:comments?|discussion|leave a|评论|留言)/i.test(text)) return 'comments';
+  return /^[OU]L$/.test(element.tagName) || others.test(text) ? 'related' : 'navigation';
 }
 
 const afterwords =
@@ -75,7 +87,7 @@ function dropContentsTitles(article: HTMLElement): void {
       /^(table of contents|contents|目\s*录|文章目录)$/i.test((heading.textContent ?? '').trim()) &&
       (next === null || /^H[1-6]$/.test(next.tagName))
     )
-      heading.remove();
+      leaveOut(heading, 'navigation', 'edges/contents');
   }
 }
 
@@ -91,9 +103,9 @@ function dropTitle(article: HTMLElement, title: string): void {
   if (first === undefined || plain(first.textContent ?? '') !== wanted) return;
   for (let over = first.previousElementSibling; over !== null; over = first.previousElementSibling) {
     if (!isOverTitle(over)) break;
-    over.remove();
+    leaveOut(over, 'details', 'edges/before');
   }
-  first.remove();
+  leaveOut(first, 'duplicate', 'edges/title');
 }
 
 /** A date, or a link to the section that the article is in. */

@@ -22,7 +22,7 @@ export function widen(chosen: Element, copy: PageCopy, least: number): Element {
   if (root === chosen) return root;
   for (let inner = chosen; inner !== root && inner.parentElement !== null; inner = inner.parentElement) {
     const left = [...inner.parentElement.children].filter((each) => each !== inner && isFurniture(each));
-    for (const each of left) leaveOut(copy, each, 'navigation', 'choice/beside');
+    for (const each of left) leaveOut(each, 'navigation', 'choice/beside');
   }
   return root;
 }

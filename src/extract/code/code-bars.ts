@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import { hasMoreChildren } from '../copy/has-more-children.ts';
 import { isLanguage } from './language-names.ts';
 
@@ -47,13 +48,13 @@ export function takeBars(block: Element): CodeBars {
       if (bar === null) break;
       language ??= bar.language;
       title ??= bar.title;
-      node.remove();
+      leaveOut(node, 'controls', 'code/bar');
     }
     for (const node of beside(inner, 'nextSibling')) {
       const bar = readBar(node, single);
       if (bar === null || !(bar.acts || (single && bar.language !== null))) break;
       language ??= bar.language;
-      node.remove();
+      leaveOut(node, 'controls', 'code/bar');
     }
     if (
       hasMoreChildren(outer, 8) ||

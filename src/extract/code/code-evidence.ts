@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import { languageOf } from './code-language.ts';
 import { isLanguage } from './language-names.ts';
 
@@ -98,5 +99,5 @@ export function dropBetweenLines(element: Element): void {
   const lines = new Set(lineElements(element));
   if (lines.size < 2) return;
   for (const child of Array.from(element.children))
-    if (!lines.has(child) && child.querySelector('div') !== null) child.remove();
+    if (!lines.has(child) && child.querySelector('div') !== null) leaveOut(child, 'controls', 'code/tooltip');
 }

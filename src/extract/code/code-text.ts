@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import { isCodeFurniture, isFurnitureName } from './code-furniture.ts';
 import { countedLines } from './counted-lines.ts';
 
@@ -13,7 +14,7 @@ const lineSpan =
  */
 export function codeText(element: Element): string {
   const lines = new LineWriter();
-  for (const number of countedLines(element)) number.remove();
+  for (const number of countedLines(element)) leaveOut(number, 'controls', 'code/number');
   const spans = spansAreLines(element);
   if (!spans && isPlain(element)) lines.write(element.textContent ?? '');
   else writeNode(lines, element, spans);

@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import { isLanguage } from './language-names.ts';
 
 const titles =
@@ -24,7 +25,7 @@ function blobName(block: Element): string | null {
   if (!block.matches('textarea[aria-label="file content"]')) return null;
   const heading = block.ownerDocument.querySelector('#file-name-id-wide');
   const title = titleOf(heading?.textContent ?? null);
-  heading?.remove();
+  if (heading !== null) leaveOut(heading, 'duplicate', 'code/title');
   return title;
 }
 
@@ -37,7 +38,7 @@ export function titleBefore(scopes: readonly Element[]): string | null {
     const before = scope.previousElementSibling;
     if (before?.matches(siblings) !== true) continue;
     const title = titleOf(before.textContent);
-    if (title !== null) before.remove();
+    if (title !== null) leaveOut(before, 'duplicate', 'code/title');
     return title;
   }
   return null;

@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { takeBars } from './code-bars.ts';
 import { raisedText } from './code-text.ts';
@@ -21,7 +22,7 @@ const panels =
  */
 export function normaliseCode({ body, document, classes, rules }: PageCopy): void {
   for (const rendered of body.querySelectorAll('.enlighter-default:has(+ .EnlighterJSRAW)'))
-    rendered.remove();
+    leaveOut(rendered, 'duplicate', 'code/rendered');
   for (const { block, text, rule } of findCodeBlocks(body, classes)) {
     const before = wrappersOf(block);
     const title = codeTitle([block, ...before]) ?? titleBefore([block, ...before]);

@@ -41,7 +41,6 @@ export function copyPage(
     base,
     classes: isSame ? live.classes : new PageClasses(root),
     rules: new Set(),
-    departures: new Map(),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { PageClasses } from '../page-classes.ts';
-import type { Departure } from '../account/leave-out.ts';
 
 /** The page as the steps of the extractor see it: a copy that they may change as they like. */
 export interface PageCopy {
@@ -11,6 +10,4 @@ export interface PageCopy {
   readonly classes: PageClasses;
   /** Names of the rules that recognised something, e.g. `code/hexo`. */
   readonly rules: Set<string>;
-  /** What left the copy, and why (account/leave-out.ts). */
-  readonly departures: Map<Element, Departure>;
 }

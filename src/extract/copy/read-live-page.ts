@@ -28,6 +28,7 @@ const hosts = new Set(
  * Copies the live page, and reads what only the live page can tell: what its style sheets hide, how they lay out code, and
  * shadow roots. Named elements can hide the members of `document` and of forms (DOM clobbering), so that the document is
  * read through its prototype, and forms not at all.
+ * @throws Failure `page/no-article`, `page/too-large`
  */
 export function readLivePage(document: Document): LiveCopy {
   const member = <Key extends keyof Document>(key: Key): Document[Key] =>

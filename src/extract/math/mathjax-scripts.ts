@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { mathElement } from './math-element.ts';
 
@@ -11,7 +12,7 @@ export function mathjaxScripts({ body, document, rules }: PageCopy): void {
       drawn = script.previousElementSibling
     ) {
       if (/\S/.test(textBetween(drawn, script))) break;
-      drawn.remove();
+      leaveOut(drawn, 'duplicate', 'math/drawn');
     }
     const latex = (script.textContent ?? '').replace(/^\s*%\s*<!\[CDATA\[|%\s*\]\]>\s*$/g, '');
     script.replaceWith(mathElement(document, latex, block ? 'block' : 'inline'));

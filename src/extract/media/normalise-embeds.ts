@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 
 const kinds: readonly (readonly [string, RegExp])[] = [
@@ -18,7 +19,7 @@ export function normaliseEmbeds({ body, document, rules }: PageCopy): void {
     if (player.closest('pre') !== null) continue;
     const address = sourceOf(player);
     if (address === null || !/^(https?:)?\/\/|^\.{0,2}\//.test(address) || isWidget(player, address)) {
-      if (player.tagName !== 'SCRIPT') player.remove();
+      if (player.tagName !== 'SCRIPT') leaveOut(player, 'controls', 'embed/widget');
       continue;
     }
     const paragraph = document.createElement('p');

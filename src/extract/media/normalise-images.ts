@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { imageSource } from './image-source.ts';
 
@@ -19,7 +20,7 @@ export function normaliseImages(
     }
     const src = imageSource(image);
     if (src === null || portrait.test(image.className) || isPixel(image) || isPreview(image, src)) {
-      image.remove();
+      leaveOut(image, portrait.test(image.className) ? 'author' : 'duplicate', 'image/stand-in');
       continue;
     }
     const source = diagramSource(image, diagrams?.get(src), document);
@@ -41,7 +42,8 @@ export function normaliseImages(
     place.replaceWith(plain);
   }
   for (const hint of body.querySelectorAll('figure [role="button"] > span')) {
-    if (/^press enter or click to view image/i.test(hint.textContent ?? '')) hint.remove();
+    if (/^press enter or click to view image/i.test(hint.textContent ?? ''))
+      leaveOut(hint, 'controls', 'image/hint');
   }
   for (const element of body.querySelectorAll('g-emoji')) element.replaceWith(element.textContent ?? '');
 }

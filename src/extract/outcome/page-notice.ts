@@ -12,6 +12,8 @@ export interface PageSigns {
   readonly login: boolean;
 }
 
+export const noSigns: PageSigns = { loading: false, frame: false, rows: false, paywall: false, login: false };
+
 const paywalls = '.paywall, .regwall, #paywall, #regwall, [data-testid="paywall"], [data-paywall]';
 const loadingWords = /^\s*(?:loading|please wait|one moment|加载中|正在加载|请稍候|载入中)/i;
 
@@ -19,7 +21,7 @@ const loadingWords = /^\s*(?:loading|please wait|one moment|加载中|正在加�
 export function pageSigns(copy: PageCopy): PageSigns {
   const { body } = copy;
   const walls = [...body.querySelectorAll(paywalls)].filter((wall) => textLengthOf(wall) < 600);
-  for (const wall of walls) leaveOut(copy, wall, 'advertisement', 'notice/paywall');
+  for (const wall of walls) leaveOut(wall, 'advertisement', 'notice/paywall');
   return {
     loading:
       body.querySelector('[aria-busy="true"], [class*="spinner"], [class*="skeleton"]') !== null ||

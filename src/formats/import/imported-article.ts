@@ -154,7 +154,6 @@ function foreignCopy(html: string, url: string): PageCopy {
     base: url,
     classes: new PageClasses(body),
     rules: new Set(),
-    departures: new Map(),
   };
 }
 

@@ -25,7 +25,6 @@ function stored(html: string) {
       base: url,
       classes: new PageClasses(body),
       rules: new Set(),
-      departures: new Map(),
     },
     body,
   );
