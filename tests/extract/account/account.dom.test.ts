@@ -70,38 +70,6 @@ test('a step that fails is named, and the article is made without it', () => {
     'text/html',
   );
   expect(extractPage(page, { url: 'http://localhost/' }).blocks.length).toBeGreaterThan(2);
-
-  test('what is taken off the ends of the article, and signs of the page, have their reasons', () => {
-    const integrity = integrityOf(
-      article
-        .replace('<h1>', '<p>Posted on 2026-03-04 by the people who lease</p><h1>')
-        .replace('</article>', '<p>Copyright 2026 by the people who lease items to workers.</p></article>'),
-    );
-    const reasons = integrity.leftOut?.map(({ reason }) => reason) ?? [];
-    expect(reasons).toContain('details');
-    expect(reasons).not.toContain('unaccounted');
-    expect(isComplete(integrity)).toBe(true);
-  });
-
-  test('a step that stumbles ends nothing: the clip is made without it, and is not complete', () => {
-    const page = new DOMParser().parseFromString(
-      `<!doctype html><title>Leases</title>${article}`,
-      'text/html',
-    );
-    const original = Document.prototype.createTreeWalker;
-    // As a page's own world may have it in a browser that does not keep the worlds apart.
-    Document.prototype.createTreeWalker = () => {
-      throw new TypeError('no walker');
-    };
-    try {
-      const { html, integrity } = extractPage(page, { url: 'http://localhost/leases' });
-      expect(html).toContain('lease(item, 30)');
-      expect(integrity.rules.some((rule) => rule.startsWith('failed/'))).toBe(true);
-      expect(isComplete(integrity)).toBe(false);
-    } finally {
-      Document.prototype.createTreeWalker = original;
-    }
-  });
 });
 
 test('all turns of a conversation are one article', () => {
@@ -118,4 +86,33 @@ test('all turns of a conversation are one article', () => {
     'And who renews the',
     'The worker itself.',
   ]);
+});
+
+test('what is taken off the ends of the article, and signs of the page, have their reasons', () => {
+  const integrity = integrityOf(
+    article
+      .replace('<h1>', '<p>Posted on 2026-03-04 by the people who lease</p><h1>')
+      .replace('</article>', '<p>Copyright 2026 by the people who lease items to workers.</p></article>'),
+  );
+  const reasons = integrity.leftOut?.map(({ reason }) => reason) ?? [];
+  expect(reasons).toContain('details');
+  expect(reasons).not.toContain('unaccounted');
+  expect(isComplete(integrity)).toBe(true);
+});
+
+test('a step that stumbles ends nothing: the clip is made without it, and is not complete', () => {
+  const page = new DOMParser().parseFromString(`<!doctype html><title>Leases</title>${article}`, 'text/html');
+  const original = Document.prototype.createTreeWalker;
+  // As a page's own world may have it in a browser that does not keep the worlds apart.
+  Document.prototype.createTreeWalker = () => {
+    throw new TypeError('no walker');
+  };
+  try {
+    const { html, integrity } = extractPage(page, { url: 'http://localhost/leases' });
+    expect(html).toContain('lease(item, 30)');
+    expect(integrity.rules.some((rule) => rule.startsWith('failed/'))).toBe(true);
+    expect(isComplete(integrity)).toBe(false);
+  } finally {
+    Document.prototype.createTreeWalker = original;
+  }
 });
