@@ -3,7 +3,7 @@ import type { Integrity, IntegrityCounts, TextBlock } from './article.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** What was put back of the passages that the extractor left out, as an edit each. */
-export function putBacks(edits: readonly ArticleEdit[]): readonly PutBack[] {
+function putBacks(edits: readonly ArticleEdit[]): readonly PutBack[] {
   return edits.filter((edit) => edit.kind === 'put-back');
 }
 

@@ -102,7 +102,7 @@ test('what is taken off the ends of the article, and signs of the page, have the
 
 test('a step that stumbles ends nothing: the clip is made without it, and is not complete', () => {
   const page = new DOMParser().parseFromString(`<!doctype html><title>Leases</title>${article}`, 'text/html');
-  const original = Document.prototype.createTreeWalker;
+  const original = Object.getOwnPropertyDescriptor(Document.prototype, 'createTreeWalker');
   // As a page's own world may have it in a browser that does not keep the worlds apart.
   Document.prototype.createTreeWalker = () => {
     throw new TypeError('no walker');
@@ -113,6 +113,6 @@ test('a step that stumbles ends nothing: the clip is made without it, and is not
     expect(integrity.rules.some((rule) => rule.startsWith('failed/'))).toBe(true);
     expect(isComplete(integrity)).toBe(false);
   } finally {
-    Document.prototype.createTreeWalker = original;
+    if (original !== undefined) Object.defineProperty(Document.prototype, 'createTreeWalker', original);
   }
 });

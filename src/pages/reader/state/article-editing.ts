@@ -81,7 +81,7 @@ export function createArticleEditing(
         const made = numbered === null ? null : putBackEdit(passage, numbered, shown);
         if (made === null) return;
         const isThere = isPutBack(passage, edits);
-        const others = edits.filter((edit) => edit.kind !== 'put-back' || !isPutBack(passage, [edit]));
+        const others = edits.filter((each) => each.kind !== 'put-back' || !isPutBack(passage, [each]));
         change(isThere ? 'leftOutTakenOut' : 'leftOutPutBack', () => (isThere ? others : [...others, made]));
       }),
     restoreOriginal: () => change('originalRestored', () => []),

@@ -13,7 +13,7 @@ export function numberPassage(html: string): NumberedPassage | null {
   const passage = document.createElement('section');
   passage.append(sanitizeArticle(html));
   // Text alone, as a cell or an item may hold, is a paragraph.
-  for (const node of [...passage.childNodes]) {
+  for (const node of Array.from(passage.childNodes)) {
     if (node.nodeType !== 3 || !/\S/.test(node.nodeValue ?? '')) continue;
     const paragraph = document.createElement('p');
     node.replaceWith(paragraph);
