@@ -134,9 +134,16 @@ function versionsOf({ text, versions }: PlainClip, base: SharedClip | null): Pla
   ]);
 }
 
-/** What tells an edit from the others of a clip: of one block one removal, and one language. */
-function editKey({ kind, block }: ArticleEdit): string {
-  return canonicalText([kind, block.kind, block.nth, block.text]);
+/** What tells an edit from the others of a clip: of one block one removal, and one language; any number of passages. */
+function editKey(edit: ArticleEdit): string {
+  const { kind, block } = edit;
+  return canonicalText([
+    kind,
+    block.kind,
+    block.nth,
+    block.text,
+    ...(edit.kind === 'put-back' ? [edit.html] : []),
+  ]);
 }
 
 function stampedNote(

@@ -5,14 +5,7 @@ import type { SelectedRange } from '../article/selected-range.ts';
 import type { Reader, ReaderDependencies, ShownClip } from './reader.ts';
 
 export type ReaderDialog =
-  | 'outline'
-  | 'typography'
-  | 'edit'
-  | 'help'
-  | 'more'
-  | 'versions'
-  | 'highlights'
-  | 'left-out';
+  'outline' | 'typography' | 'edit' | 'help' | 'more' | 'versions' | 'highlights' | 'left-out';
 
 /** All that the reader's actions need of the world. */
 export interface ReaderContextDependencies extends Pick<ReaderDependencies, 'send' | 'reportBug'> {
