@@ -136,9 +136,14 @@ export class CompositeScanner {
     const term = number.text.toLowerCase();
     this.sink('number', term, number.start, number.end);
     if (term.startsWith('v')) this.sink('number', term.slice(1), number.start, number.end);
-    // An address without its port or mask is one as well.
-    const host = /^\d+(?:\.\d+)+(?=[:/])/u.exec(term)?.[0];
-    if (host !== undefined) this.sink('number', host, number.start, number.start + host.length);
+    // So is each of those that a colon or slash joins: an address without its port, the sides of a ratio.
+    const sides = term.split(/[:/]/u);
+    if (sides.length === 1) return;
+    let start = number.start;
+    for (const side of sides) {
+      if (/\d[.-]\d/u.test(side)) this.sink('number', side, start, start + side.length);
+      start += side.length + 1;
+    }
   }
 
   #takeSymbol(run: Run, gap: string | null, folded: string): void {
