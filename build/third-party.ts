@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { inProject } from './paths.ts';
@@ -50,6 +50,10 @@ function readPackage(folder: string): LicensedPackage {
   const about: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const { name, version } = about as { name: string; version: string };
   const file = readdirSync(folder).find((each) => /^(?:licen[cs]e|copying)(?:[-.]\w+)*$/i.test(each));
-  if (file === undefined) throw new Error(`${name} ${version} has no licence file in ${folder}`);
+  if (file === undefined) {
+    // A few packages name a licence and do not bring its text: it is among ours.
+    if (existsSync(inProject('LICENSES', `${name}.txt`))) return { name, version, text: 'Its licence is below.' };
+    throw new Error(`${name} ${version} has no licence file in ${folder}`);
+  }
   return { name, version, text: readFileSync(join(folder, file), 'utf8').trim() };
 }

@@ -12,6 +12,23 @@ export function requestAccess(urls: readonly string[]): Promise<boolean> {
   return browser.permissions.request(accessTo(origins)).catch(() => hasAccess(urls));
 }
 
+/**
+ * Asks for the user's Git host alone, at once; in Firefox also for sending what clips hold, which is data of the user's.
+ * False where the user says no.
+ */
+export function requestSyncAccess(address: string): Promise<boolean> {
+  const access = accessTo(originsOf([address]));
+  const wanted: Permissions.Permissions = asksForData() ? { ...access, data_collection: sentData } : access;
+  return browser.permissions.request(wanted).catch(() => hasAccess([address]));
+}
+
+const sentData: NonNullable<Permissions.Permissions['data_collection']> = ['websiteContent', 'bookmarksInfo'];
+
+/** Firefox asks about data by itself; its manifest says which. */
+function asksForData(): boolean {
+  return browser.runtime.getManifest().browser_specific_settings !== undefined;
+}
+
 /** Asks for access to all sites, within the user's gesture. */
 export function requestAllSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ['*://*/*'] });

@@ -1,6 +1,9 @@
 /** The parts of the WHATWG URL that the domain uses. */
 export interface ParsedUrl {
   readonly href: string;
+  readonly origin: string;
+  readonly username: string;
+  readonly password: string;
   readonly protocol: string;
   readonly host: string;
   readonly hostname: string;

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { ClipSource, ClipVersion } from '../core/clip/whole-clip.ts';
+import type { ClipSource, ClipVersion, WholeClip } from '../core/clip/whole-clip.ts';
+import type { SharedClip } from '../core/sync/shared-clip.ts';
 import type { Clip, ClipBody, ClipId } from '../core/clip/clip.ts';
 import type { Draft } from '../core/clip/draft.ts';
 import type { ArticleEdits } from '../core/clip/article-edits.ts';
@@ -55,6 +56,28 @@ export interface RuleRunRow extends RuleRun {
   readonly undo: Undo;
 }
 
+/** A clip as the user's repository has it. */
+export interface SharedRow {
+  readonly clipId: ClipId;
+  /** The change (`changes.at`) that the repository has; `mustSend` where it has to be sent. */
+  readonly at: number;
+  /** null where the repository has none of it yet. */
+  readonly common: SharedClip | null;
+  /** The merged state with its stamps, where it is not sent yet. */
+  readonly own: SharedClip | null;
+  /** Files of it with names that somebody gave them: they go when it is next sent. */
+  readonly strays: readonly string[];
+}
+
+/** A clip as it was before a sync; null where it was not there. */
+export interface SyncUndoRow {
+  readonly jobId: string;
+  readonly clipId: ClipId;
+  readonly before: WholeClip | null;
+  /** The change that the sync made. */
+  readonly at: number;
+}
+
 export type Database = Dexie & {
   clips: EntityTable<Clip, 'id'>;
   bodies: EntityTable<ClipBody, 'clipId'>;
@@ -73,6 +96,9 @@ export type Database = Dexie & {
   smartLists: EntityTable<SmartList, 'id'>;
   ruleQueue: EntityTable<QueuedClip, 'clipId'>;
   ruleRuns: Table<RuleRunRow, number>;
+  sharedClips: EntityTable<SharedRow, 'clipId'>;
+  syncState: EntityTable<{ readonly id: 'state'; readonly commit: string }, 'id'>;
+  syncUndo: Table<SyncUndoRow, [string, string]>;
 };
 
 /**

@@ -15,6 +15,8 @@ import { searchStores } from '../search/index/stores.ts';
  * editPieces  clips that a job edits, some to a row, with what takes it back
  * smartLists  kept queries and their rules          ruleQueue  new clips that rules are to look at
  * ruleRuns    what rules changed by themselves, with what takes it back
+ * sharedClips  clips as the user's repository has them   syncState  up to where it is known
+ * syncUndo  clips as they were before a sync
  */
 export const schemaHistory: readonly { readonly version: number; readonly stores: Record<string, string> }[] =
   [
@@ -45,6 +47,9 @@ export const schemaHistory: readonly { readonly version: number; readonly stores
         smartLists: 'id',
         ruleQueue: 'clipId',
         ruleRuns: '++id, listId',
+        sharedClips: 'clipId, &[clipId+at]',
+        syncState: 'id',
+        syncUndo: '[jobId+clipId], jobId',
       },
     },
   ];

@@ -49,6 +49,8 @@ const scopes = {
   'delete-piece': ['jobs', 'editPieces', 'tags', ...deleted],
   /** Clips of a job, and the journal of it. */
   file: ['jobs', ...saved],
+  /** Clips, and what is known of the repository that they are synced with. */
+  sync: ['jobs', 'sharedClips', 'syncState', 'syncUndo', ...saved],
   draft: ['drafts'],
   job: ['jobs', 'jobItems', 'editPieces'],
   lists: ['smartLists', 'ruleRuns'],
@@ -69,7 +71,7 @@ const scopes = {
 
 /** What takes little room, or makes some. */
 function isSmall(scope: keyof typeof scopes): boolean {
-  return scope !== 'save' && scope !== 'file' && scope !== 'image';
+  return scope !== 'save' && scope !== 'file' && scope !== 'image' && scope !== 'sync';
 }
 
 /** Runs `work` in one strict read-write transaction. Errors of the database come out as `store/…` failures. */

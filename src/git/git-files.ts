@@ -12,6 +12,7 @@ export interface GitFiles {
 
 const databaseName = 'clipshelf-sync';
 
+/** Throws what Dexie throws where the database does not open. */
 export async function openGitFiles(name = databaseName): Promise<GitFiles> {
   const stored = await StoredFiles.open(name);
   return { fs: fileSystem(stored), flush: () => stored.flush(), close: () => stored.close() };

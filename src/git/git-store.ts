@@ -1,3 +1,4 @@
+import type { TreeEntry } from 'isomorphic-git';
 import type { GitFiles } from './git-files.ts';
 
 /** What reads and writes objects; the cache is of parsed packs. */
@@ -7,8 +8,10 @@ export interface GitStore {
     readonly gitdir: string;
     readonly cache: object;
   };
+  /** Trees that were read, by id: what is looked up in one is often looked up again. */
+  readonly trees: Map<string, ReadonlyMap<string, TreeEntry>>;
 }
 
 export function gitStore({ fs }: GitFiles): GitStore {
-  return { place: { fs, gitdir: '/', cache: {} } };
+  return { place: { fs, gitdir: '/', cache: {} }, trees: new Map() };
 }

@@ -1,5 +1,5 @@
 import './buffer.ts';
-import { init, readBlob, setConfig } from 'isomorphic-git';
+import { init, readBlob, readCommit, setConfig } from 'isomorphic-git';
 import { type MadeCommit, type NewCommit, makeCommit, treeOf } from './commit.ts';
 import {
   type RemoteHead,
@@ -13,18 +13,22 @@ import { failing } from './git-errors.ts';
 import type { GitFiles } from './git-files.ts';
 import { type GitAccess, type GitHttpOptions, createGitHttp } from './git-http.ts';
 import { gitStore } from './git-store.ts';
-import { type FileChange, changedFiles } from './trees.ts';
+import { type FileChange, changedFiles, findBlob } from './trees.ts';
 
 /** A remote repository and what is here of it, without a work tree. Throws `sync/…` failures. */
 export interface Repository {
   /** The branch that the remote calls its own, and its head; null where the repository is empty. One request. */
   readonly remoteHead: () => Promise<RemoteHead | null>;
   /** Gets the branch's head and its files, alone where nothing is here yet, else all that came since; its commit. */
-  readonly fetch: (branch: string) => Promise<string>;
+  readonly download: (branch: string) => Promise<string>;
   readonly hasCommit: (commit: string) => Promise<boolean>;
   /** Files that differ between two commits; null stands for one without files. */
   readonly changes: (before: string | null, after: string | null) => Promise<readonly FileChange[]>;
-  readonly read: (blob: string) => Promise<Uint8Array>;
+  /** The blob at a path of a commit; null where there is no such file. */
+  readonly find: (commit: string | null, path: string) => Promise<string | null>;
+  readonly read: (blob: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** When a commit was made, epoch ms, by the clock of who made it. */
+  readonly madeAt: (commit: string) => Promise<number>;
   /** Makes a commit here, which nobody else has yet. */
   readonly commit: (commit: NewCommit) => Promise<MadeCommit>;
   /** Never forced: `refused` where the remote has something that is not in the commit's history. */
@@ -32,6 +36,7 @@ export interface Repository {
   readonly close: () => void;
 }
 
+/** Opens what is here of a remote repository. Nothing is asked of the remote yet. */
 export async function openRepository(
   files: GitFiles,
   access: GitAccess,
@@ -41,15 +46,18 @@ export async function openRepository(
   const { fs, gitdir } = store.place;
   const remote = { http: createGitHttp(access, options), url: access.address };
   await init({ fs, gitdir, bare: true, defaultBranch: usualBranch });
-  const path = 'remote.origin.fetch';
-  await setConfig({ fs, gitdir, path, value: '+refs/heads/*:refs/remotes/origin/*' });
+  const refspec = '+refs/heads/*:refs/remotes/origin/*';
+  await setConfig({ fs, gitdir, path: 'remote.origin.fetch', value: refspec });
   return {
     remoteHead: () => failing(() => findRemoteHead(remote)),
-    fetch: (branch) => failing(() => fetchBranch(store, remote, branch)),
+    download: (branch) => failing(() => fetchBranch(store, remote, branch)),
     hasCommit: (commit) => failing(() => hasCommit(store, commit)),
     changes: (before, after) =>
       failing(async () => await changedFiles(store, await treeOf(store, before), await treeOf(store, after))),
-    read: (oid) => failing(async () => (await readBlob({ ...store.place, oid })).blob),
+    find: (commit, path) => failing(async () => await findBlob(store, await treeOf(store, commit), path)),
+    read: (oid) => failing(async () => new Uint8Array((await readBlob({ ...store.place, oid })).blob)),
+    madeAt: (oid) =>
+      failing(async () => (await readCommit({ ...store.place, oid })).commit.committer.timestamp * 1000),
     commit: (commit) =>
       failing(async () => {
         const made = await makeCommit(store, commit);

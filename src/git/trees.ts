@@ -8,6 +8,9 @@ export interface FileChange {
   readonly after: string | null;
 }
 
+/** No file of ours lies deeper; a tree that holds itself many times over is no library. */
+const deepest = 10;
+
 /** The files that differ between two trees (ids; null for the empty one). What is equal below a folder is not read. */
 export async function changedFiles(
   store: GitStore,
@@ -15,7 +18,7 @@ export async function changedFiles(
   after: string | null,
   folder = '',
 ): Promise<readonly FileChange[]> {
-  if (before === after) return [];
+  if (before === after || folder.split('/').length > deepest) return [];
   const [old, now] = await Promise.all([entriesOf(store, before), entriesOf(store, after)]);
   const changes: FileChange[] = [];
   for (const name of new Set([...old.keys(), ...now.keys()])) {
@@ -65,10 +68,30 @@ async function treeAfter(
   return await writeTree({ ...store.place, tree: [...entries.values()] });
 }
 
-async function entriesOf({ place }: GitStore, tree: string | null): Promise<ReadonlyMap<string, TreeEntry>> {
+/** The blob at a path; null where there is no file. */
+export async function findBlob(store: GitStore, tree: string | null, path: string): Promise<string | null> {
+  const names = path.split('/');
+  const file = names.pop() ?? '';
+  let folder = tree;
+  for (const name of names) folder = treeOf((await entriesOf(store, folder)).get(name));
+  return blobOf((await entriesOf(store, folder)).get(file));
+}
+
+/** How many trees are kept: those of some years of days. */
+const mostTrees = 2_000;
+
+async function entriesOf(
+  { place, trees }: GitStore,
+  tree: string | null,
+): Promise<ReadonlyMap<string, TreeEntry>> {
   if (tree === null) return new Map();
+  const known = trees.get(tree);
+  if (known !== undefined) return known;
   const read = await readTree({ ...place, oid: tree });
-  return new Map(read.tree.map((entry) => [entry.path, entry]));
+  const entries = new Map(read.tree.map((entry) => [entry.path, entry]));
+  if (trees.size >= mostTrees) trees.clear();
+  trees.set(tree, entries);
+  return entries;
 }
 
 function blobOf(entry: TreeEntry | undefined): string | null {

@@ -82,6 +82,7 @@ const kindTexts: Record<JobKind, KindTexts> = {
     failed: 'jobFailed',
     access: null,
   },
+  sync: ofFile,
   import: ofFile,
   restore: ofFile,
 };

@@ -20,6 +20,7 @@ import { createLibrary } from './library.ts';
 import { createRuleRunner } from './rules/rule-runner.ts';
 import { serveShortcuts } from './shortcuts.ts';
 import { createMaintenance, tidyIndex } from './maintenance.ts';
+import { createSync } from './sync/sync-commands.ts';
 
 const life = { keepAwake, report: reportBug };
 // Listeners are registered in the first turn: a browser that wakes the worker for an event delivers it only to those.
@@ -49,16 +50,15 @@ const reader = createPageReader(parserPage);
 const access = { hasAccess, hasParserPage };
 const runner = createRunners({ library, reader, tidyIndex, ...access, ...life });
 const jobs = { library, runner, ...access };
+const sync = createSync({ library, settings, reader, hasAccess, now: Date.now, ...life });
 serve(
-  { ...commands(library, runner.wake), ...jobCommands(jobs) },
-  { afterwards: () => maintenance.wake(), report: reportBug },
+  { ...commands(library, runner.wake), ...jobCommands(jobs), ...sync.commands },
+  { afterwards: [maintenance.wake, sync.touch], report: reportBug },
 );
 serveMenus({ library, reader, jobs }, reportBug);
 serveShortcuts(library, reportBug);
 serveOmnibox(library, reportBug);
 onAccessAdded(() => void Promise.all([runAllowedJobs(jobs), images.retryAllowed()]).catch(reportBug));
 onBrowserStart(() => runner.wake());
-images.wake();
-maintenance.wake();
-runner.wake();
+for (const loop of [images, maintenance, runner, sync]) loop.wake();
 parserPage.closeWhenUnused();

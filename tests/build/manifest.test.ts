@@ -13,12 +13,16 @@ test('Chrome gets a service worker and nothing meant for Firefox', () => {
   expect(chrome['minimum_chrome_version']).toBe('121');
 });
 
-test('Firefox gets a module script, its id and the statement that no data is collected', () => {
+test('Firefox gets a module script, its id and the statement that no data is collected before sync is set up', () => {
   const firefox = manifestFor('firefox', manifest, '1.2.3');
   expect(firefox['background']).toEqual({ scripts: ['background.js'], type: 'module' });
   expect(firefox).not.toHaveProperty('minimum_chrome_version');
   expect(firefox['browser_specific_settings']).toMatchObject({
-    gecko: { id: 'clipshelf@clipshelf.app', data_collection_permissions: { required: ['none'] } },
+    gecko: {
+      id: 'clipshelf@clipshelf.app',
+      // Asked for when sync is set up: clips go to the host that the user names.
+      data_collection_permissions: { required: ['none'], optional: ['websiteContent', 'bookmarksInfo'] },
+    },
     // The first Firefox for Android that knows data_collection_permissions.
     gecko_android: { strict_min_version: '142.0' },
   });

@@ -281,5 +281,9 @@ const everyCommand: Record<CommandName, true> = {
   retryFailed: true,
   forgetJob: true,
   askSiteNow: true,
-  continueJobs: true,
+  syncNow: true,
+        answerSync: true,
+        undoSync: true,
+        disconnectSync: true,
+        continueJobs: true,
 };

@@ -4,6 +4,7 @@ import { jobCommands } from '../../src/worker/jobs/job-commands.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../src/rpc/commands/contract.ts';
 import type { Handlers } from '../../src/rpc/commands/server.ts';
 import { maintainIndex } from '../../src/database/search/index-maintenance.ts';
+import { syncCommands } from '../../src/worker/sync/sync-commands.ts';
 import type { Database } from '../../src/database/database.ts';
 
 /** The worker's own commands over a test's database, carried out in the test's page. */
@@ -23,6 +24,11 @@ export function workerOver(database: Database) {
       runner: { wake: () => edits.wake(), release: () => undefined },
       hasAccess: () => Promise.resolve(true),
       hasParserPage: () => Promise.resolve(true),
+    }),
+    ...syncCommands({
+      library,
+      settings: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
+      sync: { wake: () => undefined, idle: () => Promise.resolve(), touch: () => undefined, syncNow: () => Promise.resolve() },
     }),
   };
   return async function send<Name extends CommandName>(

@@ -69,13 +69,13 @@ test('what one device publishes another gets, and git itself finds nothing wrong
   });
   expect(outcome).toBe('pushed');
   expect(await second.repository.remoteHead()).toEqual({ branch: 'main', commit });
-  await second.repository.fetch('main');
+  await second.repository.download('main');
   expect(await textOf(second, commit, 'clips/2026-11/负载均衡 1.md')).toBe('正文');
   const { commit: next } = await publish(second, commit, {
     'clips/2026-11/1.json': null,
     'clips/2026-12/2.json': '{"b":2}',
   });
-  await first.repository.fetch('main');
+  await first.repository.download('main');
   const changes = await first.repository.changes(commit, next);
   expect(new Map(changes.map(({ path, after }) => [path, after !== null]))).toEqual(
     new Map([
@@ -93,12 +93,12 @@ test('what one device publishes another gets, and git itself finds nothing wrong
 test('a device that was overtaken is refused and nothing of the other is lost', async () => {
   const [first, second] = [await makeDevice(), await makeDevice()];
   const { commit } = await publish(first, null, { a: '1' });
-  await second.repository.fetch('main');
+  await second.repository.download('main');
   const ahead = await publish(first, commit, { a: '2' });
   const behind = await publish(second, commit, { b: '1' });
   expect([ahead.outcome, behind.outcome]).toEqual(['pushed', 'refused']);
   expect(await second.repository.remoteHead()).toEqual({ branch: 'main', commit: ahead.commit });
-  await second.repository.fetch('main');
+  await second.repository.download('main');
   const again = await publish(second, ahead.commit, { b: '1' });
   expect(again.outcome).toBe('pushed');
   expect(server.git(name, 'ls-tree', '-r', '--name-only', 'main').trim().split('\n')).toEqual(['a', 'b']);
@@ -113,12 +113,12 @@ test('only what is new goes over the line; where nothing is new, one request doe
     ]),
   );
   const { commit } = await publish(first, null, many);
-  await second.repository.fetch('main');
+  await second.repository.download('main');
   const { commit: next } = await publish(first, commit, { 'clips/m1/new.json': 'new' });
   const before = { ...second.traffic };
   expect((await second.repository.remoteHead())?.commit).toBe(next);
   expect(second.traffic.requests - before.requests).toBe(1);
-  await second.repository.fetch('main');
+  await second.repository.download('main');
   expect(second.traffic.received - before.received).toBeLessThan(6_000);
   expect(await textOf(second, next, 'clips/m1/new.json')).toBe('new');
 });
@@ -140,7 +140,7 @@ test('a change by git itself arrives, also where git packed and thinned it', asy
   const head = await device.repository.remoteHead();
   expect(head).not.toBeNull();
   if (head === null) return;
-  await device.repository.fetch(head.branch);
+  await device.repository.download(head.branch);
   expect((await device.repository.changes(commit, head.commit)).map(({ path }) => path).toSorted()).toEqual([
     'note.md',
     'other',
@@ -171,12 +171,12 @@ test.each(faults)('%s is a failure with a code, whatever was asked', async (_nam
   // The question is answered, what comes after it is not.
   server.fault = ({ method }) => (method === 'POST' ? fault : null);
   const other = await makeDevice();
-  expect(await codeOf(other.repository.fetch('main'))).toBe(code);
+  expect(await codeOf(other.repository.download('main'))).toBe(code);
   expect(await codeOf(publish(device, commit, { a: '3' }))).toBe(code);
   server.fault = () => null;
   // Half an answer is one all the same: git did what it was asked.
   const arrived = fault.kind === 'cut-after';
-  const head = await other.repository.fetch('main');
+  const head = await other.repository.download('main');
   expect(await textOf(other, head, 'a')).toBe(arrived ? '3' : '1');
   expect((await publish(device, commit, { a: '4' })).outcome).toBe(arrived ? 'refused' : 'pushed');
 });

@@ -17,6 +17,7 @@ import { createImageChoice } from '../../src/pages/options/state/image-choice.ts
 import { createLibraryWork } from '../../src/pages/options/state/library-work.ts';
 import { createProblemReporting } from '../../src/pages/options/state/problem-report.ts';
 import { createOptions } from '../../src/pages/options/state/options.ts';
+import { createSyncChoice } from '../../src/pages/options/state/sync-choice.ts';
 import { createReminderChoice } from '../../src/pages/options/state/reminder-choice.ts';
 import { createTransfers } from '../../src/pages/options/state/transfer.ts';
 import { App as OptionsApp } from '../../src/pages/options/view/app.tsx';
@@ -220,6 +221,18 @@ test('options', { timeout: 120_000 }, async () => {
           fail,
         })}
         images={images}
+        sync={createSyncChoice({
+          ...opening,
+          read: () => Promise.resolve(undefined),
+          write: refuse('sync'),
+          watch: () => undefined,
+          requestAccess: () => Promise.resolve(true),
+          seal: () => Promise.resolve({ iv: '', sealed: '' }),
+          forget: () => Promise.resolve(),
+          live,
+          deviceName: () => 'Laptop',
+          fail,
+        })}
         work={createLibraryWork(
           {
             ...opening,

@@ -59,6 +59,7 @@ function workerOn(database: Database, parserPage = true, beforeReading = () => P
     readList: unexpected,
     readEntry: unexpected,
     readFile: unexpected,
+    syncStep: unexpected,
     readSource: async (url, source) => {
       await beforeReading();
       return await readSource(createReadApart(null), { url, source });

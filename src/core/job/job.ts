@@ -1,6 +1,7 @@
 import type { FailureCode } from '../failure.ts';
 import type { EditWork } from './edit-work.ts';
 import type { FileWork } from './file-work.ts';
+import type { SyncWork } from './sync-work.ts';
 
 /**
  * Work that is longer than one transaction, journalled so that it goes on after the worker, the page or the browser
@@ -32,6 +33,8 @@ export interface Job {
   readonly edit?: EditWork;
   /** Pages that its lists named and that are not taken: there were too many. */
   readonly leftOut?: number;
+  /** Of a sync, which has no items either. */
+  readonly sync?: SyncWork;
   /** Why it paused by itself; of a file's job the file has it. */
   readonly failure?: FailureCode;
 }
@@ -41,7 +44,7 @@ export interface Job {
  * around; its items get the text back that they had before it. `edit`: many clips are starred, tagged, trashed, deleted
  * (edit-work.ts); `undo-edit`: such a job turned around.
  */
-export type JobKind = 'clip-pages' | 're-extract' | 'take-back' | 'edit' | 'undo-edit' | FileJobKind;
+export type JobKind = 'clip-pages' | 're-extract' | 'take-back' | 'edit' | 'undo-edit' | 'sync' | FileJobKind;
 
 /** A file of another tool, or a backup of ours. */
 export type FileJobKind = 'import' | 'restore';

@@ -37,6 +37,7 @@ export function joinClips(base: SharedClip | null, ours: SharedClip, theirs: Sha
   };
 }
 
+/** Whether two states of a clip are the same, stamps and all. */
 export function isSameClip(a: SharedClip, b: SharedClip): boolean {
   return a === b || clipText(a) === clipText(b);
 }

@@ -25,6 +25,7 @@ export interface FileProblem {
   readonly detail: string;
 }
 
+/** What a merge is going to change on either side, in numbers. */
 export function syncReport(merged: readonly MergedClip[], problems: readonly FileProblem[]): SyncReport {
   return {
     here: changesOf(merged, ({ ours }) => ours),

@@ -91,14 +91,19 @@ export async function deleteInTrash(
 ): Promise<number> {
   const clips = (await database.clips.bulkGet([...clipIds])).filter((clip) => clip !== undefined);
   const ids = clips.filter((clip) => clip.trashedAt !== null).map((clip) => clip.id);
+  await dropClips(database, ids, now);
+  return ids.length;
+}
+
+/** Deletes clips with all that belongs to them, inside the caller's transaction. */
+export async function dropClips(database: Database, ids: readonly ClipId[], now: number): Promise<void> {
   await unindexClips(ids);
-  await database.clips.bulkDelete(ids);
-  await database.bodies.bulkDelete(ids);
-  await database.sources.bulkDelete(ids);
+  await database.clips.bulkDelete([...ids]);
+  await database.bodies.bulkDelete([...ids]);
+  await database.sources.bulkDelete([...ids]);
   await database.versions.where('clipId').anyOf(ids).delete();
-  await database.edits.bulkDelete(ids);
+  await database.edits.bulkDelete([...ids]);
   await database.highlights.where('clipId').anyOf(ids).delete();
   await dropImages(database, ids);
   await recordChanges(database, ids, 'delete', now);
-  return ids.length;
 }

@@ -21,7 +21,12 @@ export async function jobsIn(database: Database, state: Job['state']): Promise<J
 
 /** How many jobs are under way. */
 export async function runningJobCount(database: Database): Promise<number> {
-  return await database.jobs.where('state').equals('running').count();
+  // A sync has its own sign.
+  return await database.jobs
+    .where('state')
+    .equals('running')
+    .and(({ sync }) => sync === undefined)
+    .count();
 }
 
 /** The items of a job in their order, all or those in one state. */

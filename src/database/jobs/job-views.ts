@@ -6,7 +6,7 @@ import { allJobs, itemsOf, jobProgress, sitesWaitedFor } from './job-queries.ts'
 
 /** The newest jobs that are not about a file, or only this one. */
 export async function jobViews(database: Database, limit: number, only?: string): Promise<JobView[]> {
-  const jobs = (await allJobs(database)).filter(({ file }) => file === undefined);
+  const jobs = (await allJobs(database)).filter(({ file, sync }) => file === undefined && sync === undefined);
   return await viewsOf(
     database,
     only === undefined ? jobs.slice(0, limit) : jobs.filter(({ id }) => id === only),

@@ -154,10 +154,10 @@ export async function forgetJob(database: Database, jobId: string): Promise<void
   });
 }
 
-/** Only a job of items: who reads a file, or edits pieces, says when it is at the end. */
+/** Only a job of items: who reads a file, edits pieces or syncs says when it is at the end. */
 async function endWhereNothingWaits(database: Database, jobId: string, now: number): Promise<void> {
   const job = await database.jobs.get(jobId);
-  if (job?.file !== undefined || job?.edit !== undefined) return;
+  if (job?.file !== undefined || job?.edit !== undefined || job?.sync !== undefined) return;
   const waiting = await database.jobItems.where({ jobId, state: 'waiting' }).count();
   if (waiting === 0) await database.jobs.update(jobId, { state: 'ended', endedAt: now });
 }

@@ -55,6 +55,7 @@ export function readMarker(bytes: Uint8Array): Marker | null {
   return parsed.success ? { version: parsed.output.version, devices: new Map(parsed.output.devices) } : null;
 }
 
+/** The bytes of `clipshelf.json`. */
 export function markerBytes(devices: StampedMap<Json>): Uint8Array<ArrayBuffer> {
   return jsonBytes({ format, version: repositoryVersion, devices: sorted(devices) });
 }

@@ -31,6 +31,7 @@ export async function readSharedText(
   return text === null || typeof text === 'string' ? { path, detail: text ?? 'not a text' } : text;
 }
 
+/** Whether a file could not be read. */
 export function isProblem(value: object): value is FileProblem {
   return 'detail' in value && 'path' in value;
 }

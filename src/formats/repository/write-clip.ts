@@ -16,6 +16,7 @@ export interface ClipPaths {
   readonly assets: ReadonlyMap<string, string>;
 }
 
+/** Where the files of a clip are in the repository. */
 export function clipPaths(shared: SharedClip): ClipPaths {
   const { text, versions, images } = shared;
   const hashes = [...versions].flatMap(([hash, { value }]) => (value === null ? [] : [hash]));

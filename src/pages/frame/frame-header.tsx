@@ -4,6 +4,7 @@ import type { MessageKey } from '../../browser/translate.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { countText, useTranslation } from '../../ui/translation.ts';
 import { SkipLink } from './skip-link.tsx';
+import { SyncSign } from './sync-sign.tsx';
 import { type View, views } from '../library-route/library-route.ts';
 
 /** The places that the header leads to. */
@@ -69,6 +70,7 @@ export function FrameHeader({ current, jobs, library, search, onSkip, children }
         <div class="frame-search">{search ?? <PlainSearch />}</div>
         <span class="frame-tools">
           {children}
+          <SyncSign />
           <a
             class="icon-button"
             href={settingsAddress}

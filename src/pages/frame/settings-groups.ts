@@ -6,6 +6,7 @@ export const settingsGroups = [
   ['clipping', 'optionsClipping'],
   ['shortcuts', 'optionsShortcuts'],
   ['transfer', 'optionsTransfer'],
+  ['sync', 'syncTitle'],
   ['folder', 'folderTitle'],
   ['storage', 'optionsStorage'],
   ['sites', 'optionsSites'],

@@ -9,6 +9,7 @@ import { createAnnouncer } from '../../ui/announcer.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { startFolder } from '../folder/start-folder.ts';
+import { startSyncSign } from '../frame/start-sync-sign.ts';
 import { passList } from '../job-actions/passed-list.ts';
 import { LibraryContext, createLibrary } from './state/library.ts';
 import { App } from './view/app.tsx';
@@ -45,3 +46,4 @@ draw(
   </LibraryContext.Provider>,
 );
 startFolder();
+startSyncSign();

@@ -4,20 +4,15 @@ import { reportBug } from '../../browser/report-bug.ts';
 import { createAttempt, sayFailure } from '../../ui/attempt.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { startFolder } from '../folder/start-folder.ts';
+import { startSyncSign } from '../frame/start-sync-sign.ts';
 import { createFolderChoice } from './state/folder-choice.ts';
 import { createLibraryWork } from './state/library-work.ts';
 import { createOptions } from './state/options.ts';
 import { createProblemReporting } from './state/problem-report.ts';
 import { createImageChoice } from './state/image-choice.ts';
+import { createSyncChoice } from './state/sync-choice.ts';
 import { createReminderChoice } from './state/reminder-choice.ts';
-import {
-  folderServices,
-  imageServices,
-  optionsServices,
-  reminderServices,
-  reportServices,
-  workServices,
-} from './state/services.ts';
+import * as services from './state/services.ts';
 import { wireFileJobs, wireTransfers } from './transfer/wire-transfers.ts';
 import { App } from './view/app.tsx';
 
@@ -27,17 +22,22 @@ document.title = translation.t('optionsTitle');
 const toasts = createToasts();
 const attempt = createAttempt({ toasts, translation, reportBug });
 const fail = sayFailure({ toasts, translation, reportBug });
-const options = createOptions({ ...optionsServices, attempt });
+const options = createOptions({ ...services.optionsServices, attempt });
 
-const reminder = createReminderChoice({ ...reminderServices, attempt });
-const folder = createFolderChoice({ ...folderServices, attempt, fail });
-const images = createImageChoice({ ...imageServices, attempt });
+const reminder = createReminderChoice({ ...services.reminderServices, attempt });
+const folder = createFolderChoice({ ...services.folderServices, attempt, fail });
+const images = createImageChoice({ ...services.imageServices, attempt });
 const transfers = wireTransfers(reminder, images);
 const fileJobs = wireFileJobs(attempt, fail);
 const version = ownVersion();
-const { language } = translation;
-const reporting = createProblemReporting({ ...reportServices, version, language, attempt });
-const work = createLibraryWork({ ...workServices, attempt }, fileJobs.views);
+const reporting = createProblemReporting({
+  ...services.reportServices,
+  version,
+  language: translation.language,
+  attempt,
+});
+const sync = createSyncChoice({ ...services.syncServices, attempt, fail });
+const work = createLibraryWork({ ...services.workServices, attempt }, fileJobs.views);
 
 draw(
   <App
@@ -48,6 +48,7 @@ draw(
     fileJobs={fileJobs}
     images={images}
     work={work}
+    sync={sync}
     theme={theme}
     runningJobs={work.runningJobs}
     version={version}
@@ -55,10 +56,6 @@ draw(
     toasts={toasts}
   />,
 );
-options.start();
-images.start();
-work.start();
-fileJobs.start();
-reminder.start();
-folder.start();
+for (const part of [options, images, work, fileJobs, reminder, folder, sync]) part.start();
 startFolder();
+startSyncSign();

@@ -3,6 +3,7 @@ import { createSandbox, hasSandbox } from '../../browser/sandbox-frame.ts';
 import { send } from '../../rpc/commands/client.ts';
 import { keepWorkerAlive } from '../job-actions/keep-worker-alive.ts';
 import { type FileRequest, type ReadRequest, serveReading } from '../../rpc/parser-page/page-reading.ts';
+import type { SyncAnswer, SyncStep } from '../../rpc/parser-page/sync-step.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { createReadApart } from './read-apart.ts';
 import { readEntry } from './read-entry.ts';
@@ -24,6 +25,16 @@ async function readFile(request: FileRequest): Promise<string> {
   )(request);
 }
 
+/** Loaded with the first sync, since it brings Git along. */
+let syncSteps: Promise<(step: SyncStep) => Promise<SyncAnswer>> | null = null;
+
+async function takeSyncStep(step: SyncStep): Promise<SyncAnswer> {
+  syncSteps ??= import('../sync/sync-steps.ts').then(({ createSyncSteps }) => createSyncSteps(Date.now));
+  return await (
+    await syncSteps
+  )(step);
+}
+
 async function read(request: ReadRequest): Promise<object> {
   switch (request.read) {
     case 'page':
@@ -38,6 +49,8 @@ async function read(request: ReadRequest): Promise<object> {
       return await readSource(readApart, request);
     case 'file':
       return { batch: await readFile(request) };
+    case 'sync':
+      return { sync: await takeSyncStep(request) };
   }
 }
 

@@ -4,6 +4,7 @@ import { reportBug } from '../../browser/report-bug.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { createToasts } from '../../ui/toasts.ts';
 import { startFolder } from '../folder/start-folder.ts';
+import { startSyncSign } from '../frame/start-sync-sign.ts';
 import { parseReaderAddress } from './state/router.ts';
 import { createReaderActions } from './state/actions.ts';
 import { createReader, whenShown } from './state/reader.ts';
@@ -51,3 +52,4 @@ draw(
   />,
 );
 startFolder();
+startSyncSign();

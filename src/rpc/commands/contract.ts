@@ -81,6 +81,14 @@ export interface Commands {
   askSiteNow: { input: { jobId: string; site: string }; output: null };
   /** Only a job that is over; its clips stay. */
   forgetJob: { input: { jobId: string }; output: null };
+  /** Sync begins now, whatever failed before; nothing where it is not set up. */
+  syncNow: { input: null; output: null };
+  /** The user's answer to what a sync asked. */
+  answerSync: { input: { jobId: string; goOn: boolean }; output: null };
+  /** What a sync changed here gets its earlier state back; the next sync tells the repository. */
+  undoSync: { input: { jobId: string }; output: null };
+  /** Forgets the repository and the token. Both libraries stay as they are. */
+  disconnectSync: { input: null; output: null };
   /** From the pages that are open while jobs run: a worker that died goes on with them. */
   continueJobs: { input: null; output: null };
 }

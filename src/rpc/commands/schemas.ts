@@ -163,6 +163,10 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
   retryFailed: v.object({ jobId: line, indexes: v.optional(v.array(number)) }),
   askSiteNow: v.object({ jobId: line, site: line }),
   forgetJob: jobId,
+  syncNow: v.null(),
+  answerSync: v.object({ jobId: line, goOn: v.boolean() }),
+  undoSync: jobId,
+  disconnectSync: v.null(),
   continueJobs: v.null(),
 };
 

@@ -9,7 +9,7 @@ export type Handlers = {
 
 export interface ServerDependencies {
   /** After each command that succeeded, its reply on the way. */
-  readonly afterwards: () => void;
+  readonly afterwards: readonly (() => void)[];
   /** Errors that are no `Failure`. */
   readonly report: (error: unknown) => void;
 }
@@ -30,7 +30,7 @@ async function answer(
     const { command, input } = parseRequest(handlers, message);
     const handle = handlers[command] as (input: unknown) => Promise<unknown>;
     const value = await handle(parseInput(command, input));
-    afterwards();
+    for (const run of afterwards) run();
     return { ok: true, value };
   } catch (error) {
     if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };

@@ -4,6 +4,7 @@ import { type PageList, parsePageList } from '../../core/clip/page-list.ts';
 import { Failure, isFailureCode } from '../../core/failure.ts';
 import type { ParserPage } from '../../browser/parser-page.ts';
 import { isOwnPage, onMessage, sendToOwnPages } from '../../browser/runtime-messages.ts';
+import { type SyncAnswer, type SyncStep, syncAnswerOf } from './sync-step.ts';
 
 /** What the background, which has no DOM, asks of the parser page. Each answer is what `Readings` says. */
 export type ReadRequest =
@@ -18,7 +19,9 @@ export type ReadRequest =
   /** The article of a page that was kept: its HTML, gzipped, in base64. Nothing is fetched. */
   | { readonly read: 'source'; readonly url: string; readonly source: string }
   /** The entries of a file, from the `position`-th on. */
-  | ({ readonly read: 'file' } & FileRequest);
+  | ({ readonly read: 'file' } & FileRequest)
+  /** The next piece of a sync. */
+  | ({ readonly read: 'sync' } & SyncStep);
 
 export interface FileRequest {
   /** Name of our copy of the file, and the name that it came with. */
@@ -37,6 +40,8 @@ export interface PageReader {
   readSource(url: string, source: string): Promise<Extraction>;
   /** Resolves with the name of the file that the batch was written into. Throws `import/…`, `store/full`. */
   readFile(request: FileRequest): Promise<string>;
+  /** Throws `sync/…`, `store/…`. */
+  syncStep(step: SyncStep): Promise<SyncAnswer>;
 }
 
 /**
@@ -55,6 +60,7 @@ export function createPageReader(page: ParserPage): PageReader {
     readEntry: async (feed, url, cookies) =>
       parseExtraction(await ask({ read: 'entry', feed, url, cookies })),
     readSource: async (url, source) => parseExtraction(await ask({ read: 'source', url, source })),
+    syncStep: async (step) => syncAnswerOf(await ask({ read: 'sync', ...step })),
     readFile: async (request) => batchOf(await ask({ read: 'file', ...request })),
   };
 }

@@ -12,9 +12,10 @@ import { highlightCommands } from './highlight-commands.ts';
 import { saveArticle } from '../saving/save-article.ts';
 import { saveLink } from '../saving/save-link.ts';
 import type { Library } from '../library.ts';
+import type { SyncCommand } from '../sync/sync-commands.ts';
 
 /** What the worker does for each command about clips. `wake` starts the work on a job. */
-export function commands(library: Library, wake: () => void): Omit<Handlers, JobCommand> {
+export function commands(library: Library, wake: () => void): Omit<Handlers, JobCommand | SyncCommand> {
   return {
     ...libraryCommands(library, wake),
     ...readerCommands(library),

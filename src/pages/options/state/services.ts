@@ -1,7 +1,12 @@
 import { send } from '../../../rpc/commands/client.ts';
 import { askToWrite, hasDirectoryPicker, pickDirectory } from '../../../browser/directory-picker.ts';
-import { requestAccess, requestAllSites, requestParserPage } from '../../../browser/host-permission.ts';
-import { readSetting, writeSetting } from '../../../browser/kept-settings.ts';
+import {
+  requestAccess,
+  requestAllSites,
+  requestParserPage,
+  requestSyncAccess,
+} from '../../../browser/host-permission.ts';
+import { readSetting, watchSetting, writeSetting } from '../../../browser/kept-settings.ts';
 import { openShortcutSettings, shortcuts } from '../../../browser/shortcuts.ts';
 import { recentFailures } from '../../../browser/failure-log.ts';
 import { grantedSites, withdrawSite } from '../../../browser/site-access.ts';
@@ -16,6 +21,8 @@ import type { ReminderDependencies } from './reminder-choice.ts';
 import type { OptionsDependencies } from './options.ts';
 import type { LibraryWorkDependencies } from './library-work.ts';
 import type { ProblemReportDependencies } from './problem-report.ts';
+import type { SyncChoiceDependencies } from './sync-choice.ts';
+import { deviceName } from './device-name.ts';
 
 export const optionsServices: Omit<OptionsDependencies, 'attempt'> = {
   openDatabase,
@@ -55,6 +62,26 @@ export const workServices: Omit<LibraryWorkDependencies, 'attempt'> = {
   requestParserPage,
   loadExports: () => import('../../export/export-clips.ts'),
   saveFile,
+};
+
+export const syncServices: Omit<SyncChoiceDependencies, 'attempt' | 'fail'> = {
+  read: readSetting,
+  write: writeSetting,
+  watch: watchSetting,
+  requestAccess: requestSyncAccess,
+  seal: async (token) => await (await import('../../../git/sealed-token.ts')).sealToken(token),
+  forget: async () => {
+    const [{ deleteGitFiles }, { forgetTokenKey }] = await Promise.all([
+      import('../../../git/git-files.ts'),
+      import('../../../git/sealed-token.ts'),
+    ]);
+    await deleteGitFiles();
+    await forgetTokenKey();
+  },
+  openDatabase,
+  live,
+  send,
+  deviceName,
 };
 
 export const folderServices: Omit<FolderChoiceDependencies, 'attempt' | 'fail'> = {

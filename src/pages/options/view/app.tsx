@@ -23,7 +23,9 @@ import { ExportSection, ReextractSection } from './library-work-section.tsx';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SideList } from './side-list.tsx';
 import { SitesSection } from './sites-section.tsx';
+import type { SyncChoice } from '../state/sync-choice.ts';
 import { StorageSection } from './storage-section.tsx';
+import { SyncSection } from './sync-section.tsx';
 import { TransferSection } from './transfer-section.tsx';
 
 export interface AppProps {
@@ -34,6 +36,7 @@ export interface AppProps {
   readonly folder: FolderChoice;
   readonly images: ImageChoice;
   readonly work: LibraryWork;
+  readonly sync: SyncChoice;
   readonly theme: ThemeChoice;
   readonly runningJobs: ReadonlySignal<number>;
   readonly version: string;
@@ -43,7 +46,7 @@ export interface AppProps {
 
 export function App(props: AppProps) {
   const { t } = useTranslation();
-  const { options, images, work, folder, theme, version, reporting, toasts, runningJobs } = props;
+  const { options, images, work, folder, sync, theme, version, reporting, toasts, runningJobs } = props;
   return (
     <>
       <FrameHeader current="settings" jobs={runningJobs} />
@@ -64,6 +67,9 @@ export function App(props: AppProps) {
           <Group id="transfer">
             <TransferSection {...props} links={work.links} />
             <ExportSection work={work} />
+          </Group>
+          <Group id="sync">
+            <SyncSection sync={sync} />
           </Group>
           <Group id="folder">
             <FolderSection folder={folder} />

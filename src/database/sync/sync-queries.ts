@@ -1,0 +1,76 @@
+import type { ClipId } from '../../core/clip/clip.ts';
+import type { WholeClip } from '../../core/clip/whole-clip.ts';
+import type { SharedImage } from '../../core/sync/shared-clip.ts';
+import type { ChangeRow, Database, SharedRow } from '../database.ts';
+import { imagesOfClip } from '../images/image-queries.ts';
+import { wholeClip } from '../transfer/whole-clip-queries.ts';
+
+/** `at` of a row whose clip has to be sent, whatever its last change. */
+export const mustSend = -1;
+
+/** Up to where the library and the repository are known to each other; a null commit before the first sync. */
+export async function syncState(database: Database): Promise<{ readonly commit: string | null }> {
+  return { commit: (await database.syncState.get('state'))?.commit ?? null };
+}
+
+/** What is known of a clip in the repository; null for nothing. */
+export async function sharedRow(database: Database, clipId: ClipId): Promise<SharedRow | null> {
+  return (await database.sharedClips.get(clipId)) ?? null;
+}
+
+/** Rows of clips whose ids begin so. */
+export async function sharedRowsFrom(database: Database, start: string): Promise<SharedRow[]> {
+  return await database.sharedClips.where('clipId').startsWith(start).toArray();
+}
+
+/** The last change of a clip; null where none was noted. */
+export async function lastChange(database: Database, clipId: ClipId): Promise<ChangeRow | null> {
+  return (await database.changes.get(clipId)) ?? null;
+}
+
+/** Clips that are not in the trash. */
+export async function countLiving(database: Database): Promise<number> {
+  const { clips } = database;
+  return await database.transaction(
+    'r',
+    [clips],
+    async () => (await clips.count()) - (await clips.where('trashedAt').above(0).count()),
+  );
+}
+
+/** The clips that are here otherwise than the repository has them; those that are gone here too. Reads keys and small rows. */
+export async function unsentClipIds(database: Database): Promise<ClipId[]> {
+  const { clips, changes, sharedClips } = database;
+  return await database.transaction('r', [clips, changes, sharedClips], async () => {
+    const [all, trashed, changed, marks] = await Promise.all([
+      clips.toCollection().primaryKeys(),
+      clips.where('trashedAt').above(0).primaryKeys(),
+      changes.toArray(),
+      sharedClips.orderBy('[clipId+at]').keys() as unknown as Promise<[ClipId, number][]>,
+    ]);
+    const gone = new Set(trashed);
+    const living = new Set(all.filter((id) => !gone.has(id)));
+    const changedAt = new Map(changed.map(({ clipId, at }) => [clipId, at]));
+    const sentAt = new Map(marks);
+    const unsent = [...living].filter((id) => sentAt.get(id) !== (changedAt.get(id) ?? 0));
+    return [...unsent, ...[...sentAt.keys()].filter((id) => !living.has(id))];
+  });
+}
+
+/** A clip with its pictures' files. */
+export interface LocalClip {
+  readonly whole: WholeClip;
+  /** By their addresses. */
+  readonly images: ReadonlyMap<string, SharedImage>;
+}
+
+/** null where there is none, or it is in the trash. */
+export async function livingClip(database: Database, clipId: ClipId): Promise<LocalClip | null> {
+  const whole = await wholeClip(database, clipId);
+  if (whole === null || whole.clip.trashedAt !== null) return null;
+  const images = new Map<string, SharedImage>();
+  for (const { image, file } of await imagesOfClip(database, clipId)) {
+    if (file !== null && image.hash !== null) images.set(image.url, { hash: image.hash, type: file.type });
+  }
+  return { whole, images };
+}

@@ -1,0 +1,78 @@
+import type { SyncSetting } from '../../../core/sync/sync-setting.ts';
+import { Button } from '../../../ui/button.tsx';
+import { fullDate } from '../../../ui/date-text.ts';
+import { failureText } from '../../../ui/failure-text.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { useTranslation } from '../../../ui/translation.ts';
+import type { SyncChoice } from '../state/sync-choice.ts';
+import { SyncRuns } from './sync-runs.tsx';
+import { SyncSetUp, TokenField, WrongEntry } from './sync-set-up.tsx';
+
+/** One library on several machines, in a Git repository of the user's. */
+export function SyncSection({ sync }: { readonly sync: SyncChoice }) {
+  const { t } = useTranslation();
+  const setting = sync.setting.value;
+  return (
+    <section aria-labelledby="sync-title">
+      <h2 id="sync-title">{t('syncTitle')}</h2>
+      <p>{t('syncWhat')}</p>
+      {setting === undefined ? null : setting === null ? (
+        <SyncSetUp sync={sync} />
+      ) : (
+        <Connected sync={sync} setting={setting} />
+      )}
+    </section>
+  );
+}
+
+function Connected({ sync, setting }: { readonly sync: SyncChoice; readonly setting: SyncSetting }) {
+  const { t, language } = useTranslation();
+  const { syncedAt, code } = sync.status.value;
+  const [newest] = sync.jobs.value;
+  const isRunning = newest?.state === 'running';
+  const host = new URL(setting.address).host;
+  return (
+    <>
+      <dl>
+        <dt>{t('syncRepository')}</dt>
+        <dd dir="ltr">{setting.address}</dd>
+        <dt>{t('syncDevice')}</dt>
+        <dd dir="auto">{setting.device.name}</dd>
+        <dt>{t('syncLast')}</dt>
+        <dd>{syncedAt === null ? t('syncNotYet') : fullDate(syncedAt, language)}</dd>
+      </dl>
+      {code === null ? null : (
+        <Notice
+          tone="warning"
+          text={`${host}: ${t(failureText(code).message)}`}
+          action={{ label: t('actionRetry'), run: sync.syncNow }}
+        />
+      )}
+      {code === 'sync/unauthorised' || code === 'sync/forbidden' || code === 'sync/no-token' ? (
+        <NewToken sync={sync} setting={setting} />
+      ) : null}
+      <SyncRuns sync={sync} />
+      <div class="row start">
+        <Button icon="update" busy={isRunning} onClick={sync.syncNow}>
+          {t('syncNow')}
+        </Button>
+        <Button onClick={sync.disconnect}>{t('syncDisconnect')}</Button>
+      </div>
+    </>
+  );
+}
+
+function NewToken({ sync, setting }: { readonly sync: SyncChoice; readonly setting: SyncSetting }) {
+  const { t } = useTranslation();
+  return (
+    <div class="sync-form">
+      <TokenField sync={sync} address={setting.address} />
+      <WrongEntry wrong={sync.wrong.value} />
+      <div>
+        <Button kind="primary" onClick={sync.replaceToken}>
+          {t('syncReplaceToken')}
+        </Button>
+      </div>
+    </div>
+  );
+}

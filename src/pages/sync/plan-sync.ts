@@ -1,0 +1,79 @@
+import type { ClipId } from '../../core/clip/clip.ts';
+import { isSameClip } from '../../core/sync/join-clips.ts';
+import { type MergedClip, mergeLibraries } from '../../core/sync/merge-libraries.ts';
+import type { SharedClip } from '../../core/sync/shared-clip.ts';
+import { type SyncReport, syncReport } from '../../core/sync/sync-report.ts';
+import type { DeviceId } from '../../core/sync/stamp.ts';
+import { clipsThere } from '../../database/transfer/whole-clip-queries.ts';
+import type { Database } from '../../database/database.ts';
+import { lastChange, livingClip, sharedRow } from '../../database/sync/sync-queries.ts';
+import { shareLocal } from './share-local.ts';
+import type { RemoteChanges } from './remote-changes.ts';
+
+/** A clip that both sides have a part in, and when the library's part was read. */
+export interface PlannedClip {
+  readonly merged: MergedClip;
+  /** `changes.at` of each local clip that went into it. */
+  readonly readAt: ReadonlyMap<ClipId, number | null>;
+}
+
+export interface SyncPlan {
+  readonly clips: readonly PlannedClip[];
+  /** Of these clips; what only this device changed is counted apart. */
+  readonly report: SyncReport;
+}
+
+/** What becomes of the clips that changed in the repository: read from both sides and merged; nothing is written. */
+export async function planSync(
+  database: Database,
+  device: DeviceId,
+  changes: RemoteChanges,
+): Promise<SyncPlan> {
+  const base = new Map<ClipId, SharedClip>();
+  const ours = new Map<ClipId, SharedClip>();
+  const theirs = new Map<ClipId, SharedClip>();
+  const readAt = new Map<ClipId, number | null>();
+  const looked = new Set<ClipId>();
+
+  async function look(id: ClipId): Promise<void> {
+    if (looked.has(id)) return;
+    looked.add(id);
+    const row = await sharedRow(database, id);
+    if (row !== null && row.common !== null) base.set(id, row.common);
+    const change = await lastChange(database, id);
+    const own = await livingClip(database, id);
+    readAt.set(id, change?.at ?? null);
+    if (own === null) return;
+    ours.set(id, (await shareLocal(own, row?.own ?? row?.common ?? null, device, change)).shared);
+  }
+
+  for (const [id, clip] of changes.theirs) {
+    await look(id);
+    if (clip === null) continue;
+    theirs.set(id, clip);
+    for (const alias of clip.aliases) await look(alias);
+    const [there] = await clipsThere(database, [{ id, urlKey: clip.urlKey }]);
+    if (there !== null && there !== undefined && there.trashedAt === null) await look(there.id);
+  }
+  // What the repository has unchanged of a page that is merged here is as it was.
+  for (const id of looked) {
+    const was = base.get(id);
+    if (was !== undefined && !changes.theirs.has(id)) theirs.set(id, was);
+  }
+  const merged = mergeLibraries(base, ours, theirs).filter((one) => concerns(one, base));
+  const clips = merged.map((one) => ({
+    merged: one,
+    readAt: new Map([...one.ours, ...one.theirs].map(({ id }) => [id, readAt.get(id) ?? null])),
+  }));
+  return { clips, report: syncReport(merged, changes.problems) };
+}
+
+/** Not what is equal on both sides and was so before. */
+function concerns({ clip, ours, theirs }: MergedClip, base: ReadonlyMap<ClipId, SharedClip>): boolean {
+  const same = (others: readonly SharedClip[]) => {
+    const [first] = others;
+    return clip !== null && others.length === 1 && first !== undefined && isSameClip(first, clip);
+  };
+  const was = clip === null ? undefined : base.get(clip.id);
+  return !(same(ours) && same(theirs) && was !== undefined && clip !== null && isSameClip(was, clip));
+}

@@ -1,0 +1,136 @@
+import type { ClipId } from '../../core/clip/clip.ts';
+import type { SideChanges } from '../../core/job/sync-work.ts';
+import { isSameClip } from '../../core/sync/join-clips.ts';
+import type { SharedClip } from '../../core/sync/shared-clip.ts';
+import { indexAfter, indexLine } from '../../formats/repository/library-files.ts';
+import { indexPath } from '../../formats/repository/repository-files.ts';
+import { clipPaths, writeClip } from '../../formats/repository/write-clip.ts';
+import type { Repository } from '../../git/repository.ts';
+import type { Database } from '../../database/database.ts';
+import type { SentClip } from '../../database/sync/sync-piece.ts';
+import { lastChange, livingClip, sharedRow } from '../../database/sync/sync-queries.ts';
+import { imagesOfClip } from '../../database/images/image-queries.ts';
+import { tagLabels } from '../../database/tags/tag-queries.ts';
+import { shareLocal } from './share-local.ts';
+
+export interface SendDependencies {
+  readonly database: Database;
+  readonly repository: Repository;
+  /** The commit that the new one follows; null for the first of an empty repository. */
+  readonly parent: string | null;
+  readonly device: string;
+}
+
+/** The files that clips change (null: removed), and what is noted of each clip once they have arrived. */
+export interface Sending {
+  readonly files: ReadonlyMap<string, string | Uint8Array | null>;
+  readonly sent: readonly SentClip[];
+  readonly changes: SideChanges;
+}
+
+/** Makes the files of clips that the repository does not have as they are here. */
+export async function sendClips(
+  dependencies: SendDependencies,
+  clipIds: readonly ClipId[],
+): Promise<Sending> {
+  const writing = new Writing(dependencies);
+  for (const clipId of clipIds) await writing.clip(clipId);
+  return await writing.result();
+}
+
+class Writing {
+  readonly #files = new Map<string, string | Uint8Array | null>();
+  /** Lines of the days' indexes, by path and clip. */
+  readonly #lines = new Map<string, Map<ClipId, string | null>>();
+  readonly #sent: SentClip[] = [];
+  #added = 0;
+  #changed = 0;
+  #removed = 0;
+
+  constructor(private readonly dependencies: SendDependencies) {}
+
+  async clip(clipId: ClipId): Promise<void> {
+    const { database, device } = this.dependencies;
+    const row = await sharedRow(database, clipId);
+    const before = row?.common ?? null;
+    // Read before the clip: what changes between the two is sent once more.
+    const change = await lastChange(database, clipId);
+    const clip = await livingClip(database, clipId);
+    const now = clip === null ? null : await shareLocal(clip, row?.own ?? before, device, change);
+    const shared = now?.shared ?? null;
+    if (clip !== null && now !== null && !(before !== null && isSameClip(before, now.shared)))
+      await this.#write(clip, now.shared, now.texts);
+    if (before !== null) this.#removeStale(before, shared);
+    for (const stray of row?.strays ?? []) this.#remove(stray);
+    if (shared === null) this.#removed += Number(before !== null);
+    else if (before === null) this.#added += 1;
+    else this.#changed += Number(!isSameClip(before, shared));
+    this.#sent.push({ clipId, at: change?.at ?? null, common: shared });
+  }
+
+  async result(): Promise<Sending> {
+    const files = new Map(this.#files);
+    for (const [path, lines] of this.#lines) files.set(path, await this.#index(path, lines));
+    const changes = { added: this.#added, changed: this.#changed, removed: this.#removed };
+    return { files, sent: this.#sent, changes };
+  }
+
+  async #write(
+    { whole }: NonNullable<Awaited<ReturnType<typeof livingClip>>>,
+    shared: SharedClip,
+    texts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+  ): Promise<void> {
+    const { database } = this.dependencies;
+    const labels = await tagLabels(database, whole.clip.tags);
+    for (const { path, bytes } of await writeClip(shared, whole, labels)) this.#files.set(path, bytes);
+    const paths = clipPaths(shared);
+    for (const [hash, path] of paths.texts) {
+      const bytes = texts.get(hash);
+      if (bytes !== undefined && !(await this.#isThere(path))) this.#files.set(path, bytes);
+    }
+    for (const { image, file } of await imagesOfClip(database, whole.clip.id)) {
+      const path = paths.assets.get(image.url);
+      if (file === null || path === undefined || this.#files.has(path) || (await this.#isThere(path)))
+        continue;
+      this.#files.set(path, new Uint8Array(await file.arrayBuffer()));
+    }
+    this.#noteLine(shared.savedAt, shared.id, indexLine(shared, whole.clip.url, labels));
+  }
+
+  /** Pictures stay: other clips may show them, and the history has them anyway. */
+  #removeStale(before: SharedClip, now: SharedClip | null): void {
+    if (now === null || indexPath(before.savedAt) !== indexPath(now.savedAt))
+      this.#noteLine(before.savedAt, before.id, null);
+    const still = new Set(now === null ? [] : ownPaths(now));
+    for (const path of ownPaths(before)) if (!still.has(path)) this.#remove(path);
+  }
+
+  #remove(path: string): void {
+    if (!this.#files.has(path)) this.#files.set(path, null);
+  }
+
+  #noteLine(savedAt: number, id: ClipId, line: string | null): void {
+    const path = indexPath(savedAt);
+    const lines = this.#lines.get(path) ?? new Map<ClipId, string | null>();
+    this.#lines.set(path, lines.set(id, line));
+  }
+
+  async #isThere(path: string): Promise<boolean> {
+    const { repository, parent } = this.dependencies;
+    return (await repository.find(parent, path)) !== null;
+  }
+
+  async #index(path: string, lines: ReadonlyMap<ClipId, string | null>): Promise<string | null> {
+    const { repository, parent } = this.dependencies;
+    const blob = await repository.find(parent, path);
+    const text = blob === null ? '' : new TextDecoder().decode(await repository.read(blob));
+    const after = indexAfter(text, lines);
+    return after === '' ? null : after;
+  }
+}
+
+/** Files that belong to one clip alone. */
+function ownPaths(shared: SharedClip): string[] {
+  const { markdown, record, texts } = clipPaths(shared);
+  return [markdown, record, ...texts.values()];
+}

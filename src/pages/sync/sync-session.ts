@@ -1,0 +1,154 @@
+import type { ClipId } from '../../core/clip/clip.ts';
+import { Failure } from '../../core/failure.ts';
+import { type SideChanges, type SyncWork, unchangedSide } from '../../core/job/sync-work.ts';
+import { isSameClip } from '../../core/sync/join-clips.ts';
+import type { SharedClip } from '../../core/sync/shared-clip.ts';
+import { needsConsent } from '../../core/sync/sync-report.ts';
+import { writeSyncBatch } from '../../database/sync/batch-file.ts';
+import type { SyncPiece } from '../../database/sync/sync-piece.ts';
+import { countLiving, sharedRow, syncState, unsentClipIds } from '../../database/sync/sync-queries.ts';
+import type { SyncAnswer } from '../../rpc/parser-page/sync-step.ts';
+import { commonFiles } from './common-files.ts';
+import { type Looked, type SyncSides, look } from './look.ts';
+import type { PlannedClip } from './plan-sync.ts';
+import { receiveClip } from './receive-clip.ts';
+import { sendClips } from './send-clips.ts';
+
+/** Clips of one transaction here, and of one commit. */
+const receivedAtOnce = 20;
+const sentAtOnce = 500;
+const mostTries = 5;
+
+/** One sync, piece by piece. What it holds in memory can be found out again: a page that dies loses no work. */
+export class SyncSession {
+  #looked: Looked | null = null;
+  #waiting: readonly PlannedClip[] = [];
+  #received = 0;
+  /** What the repository has of each clip that was handed over to be written. */
+  #written = new Map<ClipId, SharedClip | null>();
+  #refused = 0;
+  #sent = 0;
+  #here: SideChanges = unchangedSide;
+  #there: SideChanges = unchangedSide;
+
+  constructor(
+    private readonly sides: SyncSides,
+    /** Epoch ms. */
+    private readonly now: () => number,
+  ) {}
+
+  /** The next piece. `consent`: the user said yes to a sync that changes much. Throws `sync/…`, `store/…`. */
+  async next(consent: boolean): Promise<SyncAnswer> {
+    const { database } = this.sides;
+    const at = this.#looked;
+    if (at === null) return await this.#begin(consent);
+    if (this.#waiting.length > 0 && at.head !== null) return await this.#receive(at, at.head);
+    if (at.head !== null && (await syncState(database)).commit !== at.head)
+      return await this.#settle(at.head);
+    const unsent = await unsentClipIds(database);
+    if (unsent.length > 0 || at.head === null) return await this.#send(at, unsent);
+    return { state: 'done', work: { here: this.#here, there: this.#there } };
+  }
+
+  async #begin(consent: boolean): Promise<SyncAnswer> {
+    const { database } = this.sides;
+    const looked = await look(this.sides);
+    const { isFirst, changes } = looked;
+    const { report, clips } = looked.plan;
+    const hereBefore = await countLiving(database);
+    const together = hereBefore + report.here.added - report.here.removed;
+    const living = [...changes.theirs.values()].filter((clip) => clip !== null).length;
+    const thereBefore = isFirst ? living : hereBefore;
+    const work = { done: 0, total: clips.length, doubts: report.doubts.length } as const;
+    const asks = isFirst || needsConsent(report, { here: hereBefore, there: thereBefore });
+    if (asks && !consent) {
+      const there = { ...report.there, added: Math.max(0, together - thereBefore) };
+      const reason = isFirst ? 'first' : 'many';
+      const question = { reason, hereBefore, thereBefore, together } as const;
+      return { state: 'asks', work: { ...work, here: report.here, there, question } };
+    }
+    this.#looked = looked;
+    this.#waiting = clips;
+    this.#received = 0;
+    this.#written = new Map();
+    this.#here = plus(this.#here, report.here);
+    return going(null, { ...work, phase: 'receiving', here: this.#here, there: this.#there, question: null });
+  }
+
+  /** The next merged clips, for the worker to write. */
+  async #receive({ changes }: Looked, head: string): Promise<SyncAnswer> {
+    const { database, repository, setting } = this.sides;
+    const some = this.#waiting.slice(0, receivedAtOnce);
+    const world = { database, repository, head, device: setting.device.id, changes };
+    const pieces: SyncPiece[] = [];
+    for (const planned of some) {
+      const piece = await receiveClip(world, planned);
+      pieces.push(piece);
+      if (piece.kind === 'put') this.#written.set(piece.shared.id, piece.common);
+    }
+    this.#waiting = this.#waiting.slice(some.length);
+    this.#received += some.length;
+    const batch = await writeSyncBatch({ pieces, sent: [], commit: null });
+    return going(batch, { phase: 'receiving', done: this.#received });
+  }
+
+  /** The library has all of this commit: unless the user was faster with a clip, which is looked at once more. */
+  async #settle(head: string): Promise<SyncAnswer> {
+    for (const [id, common] of this.#written) {
+      const row = await sharedRow(this.sides.database, id);
+      if (row !== null && isSame(row.common, common)) continue;
+      this.#looked = null;
+      return going(null, { phase: 'looking' });
+    }
+    return going(await writeSyncBatch({ pieces: [], sent: [], commit: head }), {});
+  }
+
+  /** Sends some clips as one commit. Where another device was faster, all is looked at again. */
+  async #send(looked: Looked, unsent: readonly ClipId[]): Promise<SyncAnswer> {
+    const { database, repository, setting } = this.sides;
+    const parent = looked.head;
+    const some = unsent.slice(0, sentAtOnce);
+    const sending = await sendClips({ database, repository, parent, device: setting.device.id }, some);
+    const common = await commonFiles(repository, parent, setting, this.now());
+    const changes = new Map([...common, ...sending.files]);
+    const work = { phase: 'sending', total: this.#sent + unsent.length, done: this.#sent } as const;
+    if (changes.size === 0)
+      return going(await writeSyncBatch({ pieces: [], sent: sending.sent, commit: parent }), work);
+    const message = messageOf(sending.changes);
+    const author = setting.device.name;
+    const { commit } = await repository.commit({ parent, changes, message, author, at: this.now() });
+    if ((await repository.push(looked.branch, commit)) === 'refused') {
+      this.#refused += 1;
+      if (this.#refused >= mostTries) throw new Failure('sync/contended', setting.address);
+      this.#looked = null;
+      return going(null, { phase: 'looking' });
+    }
+    this.#sent += some.length;
+    this.#there = plus(this.#there, sending.changes);
+    this.#looked = { ...looked, head: commit };
+    const batch = await writeSyncBatch({ pieces: [], sent: sending.sent, commit });
+    return going(batch, { ...work, done: this.#sent, there: this.#there });
+  }
+}
+
+function going(batch: string | null, work: Partial<SyncWork>): SyncAnswer {
+  return { state: 'going', batch, work };
+}
+
+function isSame(a: SharedClip | null, b: SharedClip | null): boolean {
+  return a === null || b === null ? a === b : isSameClip(a, b);
+}
+
+function plus(a: SideChanges, b: SideChanges): SideChanges {
+  return { added: a.added + b.added, changed: a.changed + b.changed, removed: a.removed + b.removed };
+}
+
+/** As the history of the repository shows it. */
+function messageOf({ added, changed, removed }: SideChanges): string {
+  const parts = [
+    added > 0 ? `${String(added)} added` : '',
+    changed > 0 ? `${String(changed)} changed` : '',
+    removed > 0 ? `${String(removed)} removed` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'Sync' : `Clips: ${parts.join(', ')}`;
+}

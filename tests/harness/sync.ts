@@ -1,0 +1,70 @@
+import type { Page } from 'puppeteer-core';
+import { press, visibleText } from './controls.ts';
+import type { GitServer } from './git-server.ts';
+import { poll } from './poll.ts';
+import type { RunningExtension } from './running-extension.ts';
+
+/** Sets sync up as a person does, up to the preview of what the first one will do. */
+export async function connect(page: Page, server: GitServer, name: string, device: string): Promise<void> {
+  await type(page, 'Address of the repository, empty or with your library', server.address(name));
+  await type(page, 'Token with the right to read and write it', server.token);
+  await type(page, 'This device', device);
+  await press(page, 'Look what is there');
+}
+
+async function type(page: Page, label: string, text: string): Promise<void> {
+  const field = await poll(`the field "${label}"`, () =>
+    page.$(`xpath///label[normalize-space(span)="${label}"]//input`),
+  );
+  await field.evaluate((input) => {
+    (input as HTMLInputElement).value = '';
+  });
+  await field.type(text);
+}
+
+/** The address and token, the preview, and the first sync to its end. */
+export async function setUpSync(
+  app: RunningExtension,
+  page: Page,
+  server: GitServer,
+  name: string,
+  device: string,
+): Promise<void> {
+  await app.allowSites(['127.0.0.1']);
+  await connect(page, server, name, device);
+  await press(page, 'Sync');
+  await synced(page);
+}
+
+/** Presses the button and waits for the end of what it began. */
+export async function syncNow(page: Page): Promise<void> {
+  const before = await syncedAt(page);
+  await press(page, 'Sync now');
+  await synced(page, before);
+}
+
+/** Waits until library and repository are the same, later than `before` (epoch ms). */
+async function synced(page: Page, before = 0): Promise<void> {
+  await poll('the end of a sync', async () => {
+    const at = await syncedAt(page);
+    return at > before ? true : null;
+  }).catch(async (error: unknown) => {
+    const seen = await visibleText(page);
+    throw new Error(`${String(error)}; ${JSON.stringify(await status(page))}; ${seen}`, { cause: error });
+  });
+}
+
+async function syncedAt(page: Page): Promise<number> {
+  const found = await status(page);
+  return found.syncedAt ?? 0;
+}
+
+async function status(page: Page): Promise<{ syncedAt?: number | null; code?: string | null }> {
+  return await page.evaluate(async () => {
+    const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    const { storage } = api as {
+      storage: { local: { get: (name: string) => Promise<Record<string, object>> } };
+    };
+    return (await storage.local.get('sync-status'))['sync-status'] ?? {};
+  });
+}
