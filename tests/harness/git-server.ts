@@ -44,6 +44,8 @@ export interface GitServer {
   /** Only who sends it may read and write; changing it ends the one before. */
   setToken(token: string): void;
   readonly requests: GitRequest[];
+  /** Bytes of the bodies of requests and answers. */
+  readonly traffic: { received: number; sent: number };
   close(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function serveGit(): Promise<GitServer> {
       }),
     fault: () => null,
     requests,
+    traffic: { received: 0, sent: 0 },
     async close() {
       await server.close();
       rmSync(root, { recursive: true, force: true });
@@ -106,6 +109,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
   serving.running.requests.push(asked);
   const fault = serving.running.fault(asked);
   const body = await readBody(request);
+  serving.running.traffic.received += body.byteLength;
   if (fault !== null && (await misbehave(fault, request, response))) return;
   if (!serving.isAllowed(authorization)) {
     response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end('who are you?');
@@ -116,6 +120,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
     response.destroy();
     return;
   }
+  serving.running.traffic.sent += content.byteLength;
   response.writeHead(status, headers);
   if (fault?.kind === 'cut-after') {
     response.write(content.subarray(0, fault.bytes), () => response.destroy());

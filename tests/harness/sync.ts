@@ -29,37 +29,39 @@ export async function setUpSync(
   server: GitServer,
   name: string,
   device: string,
+  timeout?: number,
 ): Promise<void> {
   await app.allowSites(['127.0.0.1']);
   await connect(page, server, name, device);
   await press(page, 'Sync');
-  await synced(page);
+  await synced(page, 0, timeout);
 }
 
 /** Presses the button and waits for the end of what it began. */
-export async function syncNow(page: Page): Promise<void> {
+export async function syncNow(page: Page, timeout?: number): Promise<void> {
   const before = await syncedAt(page);
   await press(page, 'Sync now');
-  await synced(page, before);
+  await synced(page, before, timeout);
 }
 
 /** Waits until library and repository are the same, later than `before` (epoch ms). */
-async function synced(page: Page, before = 0): Promise<void> {
-  await poll('the end of a sync', async () => {
-    const at = await syncedAt(page);
-    return at > before ? true : null;
-  }).catch(async (error: unknown) => {
+async function synced(page: Page, before = 0, timeout?: number): Promise<void> {
+  const isOver = async () => ((await syncedAt(page)) > before ? true : null);
+  await poll('the end of a sync', isOver, timeout).catch(async (error: unknown) => {
     const seen = await visibleText(page);
-    throw new Error(`${String(error)}; ${JSON.stringify(await status(page))}; ${seen}`, { cause: error });
+    throw new Error(`${String(error)}; ${JSON.stringify(await syncStatus(page))}; ${seen}`, { cause: error });
   });
 }
 
 async function syncedAt(page: Page): Promise<number> {
-  const found = await status(page);
+  const found = await syncStatus(page);
   return found.syncedAt ?? 0;
 }
 
-async function status(page: Page): Promise<{ syncedAt?: number | null; code?: string | null }> {
+/** How sync stands, as the header shows it. */
+export async function syncStatus(
+  page: Page,
+): Promise<{ syncedAt?: number | null; code?: string | null; isAsked?: boolean }> {
   return await page.evaluate(async () => {
     const api: unknown = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
     const { storage } = api as {
