@@ -1,12 +1,38 @@
+import { unzipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GitServer, serveGit } from '../harness/git-server.ts';
 import { giveCommand } from '../harness/give-commands.ts';
 import { cloneOf } from '../harness/git-clone.ts';
 import { press, shows } from '../harness/controls.ts';
 import { launch } from '../harness/launch.ts';
+import type { RunningExtension } from '../harness/running-extension.ts';
 import { connect, setUpSync, syncNow } from '../harness/sync.ts';
 import { rowsOf } from '../harness/table-rows.ts';
 import { seedClips } from './seed-clips.ts';
+
+/** The token is in nothing that is kept, given away or sent but to the host that asks for it. */
+async function holdsNoToken(app: RunningExtension, page: Page): Promise<void> {
+  const kept = await page.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'chrome') as {
+      storage: Record<'local' | 'sync', { get: (keys: null) => Promise<object> }>;
+    };
+    return JSON.stringify([await storage.local.get(null), await storage.sync.get(null)]);
+  });
+  expect(kept).toContain(server.address('library'));
+  expect(kept).not.toContain(server.token);
+  expect(server.git('library', 'log', '-p', 'main')).not.toContain(server.token);
+  const backup = await app.downloadedBy(() => press(page, 'Back up now'), /^clipshelf-.*\.zip$/);
+  const files = Object.values(unzipSync(new Uint8Array(backup))).map((bytes) =>
+    Buffer.from(bytes).toString(),
+  );
+  expect(files.length).toBeGreaterThan(3);
+  for (const secret of [server.token, 'sealed', server.address('library')])
+    expect(files.filter((text) => text.includes(secret))).toEqual([]);
+  const asked = server.requests.filter(({ authorization }) => authorization !== '');
+  expect(asked.length).toBeGreaterThan(0);
+  expect(server.requests.filter(({ url }) => url.includes(server.token))).toEqual([]);
+}
 
 let server: GitServer;
 beforeAll(async () => {
@@ -49,6 +75,7 @@ test(
         expect(new Set(clip?.tags)).toEqual(new Set(['网络', 'later']));
       }
       expect(server.git('library', 'fsck', '--full', '--strict')).toBe('');
+      await holdsNoToken(chromium, here);
       expect([...chromium.takeProblems(), ...firefox.takeProblems()]).toEqual([]);
     } finally {
       await Promise.all([chromium.close(), firefox.close()]);

@@ -42,14 +42,16 @@ export async function noteSyncWork(
 
 /** Ends a sync. One that found nothing to do leaves no row; of others the newest stay. */
 export async function endSyncJob(database: Database, jobId: string, now: number): Promise<void> {
-  await write(database, 'job', async () => {
+  await write(database, 'sync', async () => {
     const job = await database.jobs.get(jobId);
     if (job?.sync === undefined) return;
     if (isNothing(job.sync)) await database.jobs.delete(jobId);
     else await database.jobs.put({ ...job, state: 'ended', endedAt: now });
     const jobs = await database.jobs.orderBy('createdAt').reverse().toArray();
     const over = jobs.filter(({ sync, endedAt }) => sync !== undefined && endedAt !== null);
-    await database.jobs.bulkDelete(over.slice(keptRuns).map(({ id }) => id));
+    const old = over.slice(keptRuns).map(({ id }) => id);
+    await database.jobs.bulkDelete(old);
+    await database.syncUndo.where('jobId').anyOf(old).delete();
   });
 }
 

@@ -41,10 +41,18 @@ export interface SentClip {
   readonly common: SharedClip | null;
 }
 
+/** A tag's name and colour, as another device gave them. */
+export interface SharedTag {
+  readonly key: string;
+  readonly label: string;
+  readonly color: string | null;
+}
+
 /** What the worker writes in one transaction. */
 export interface SyncBatch {
   readonly pieces: readonly SyncPiece[];
   readonly sent: readonly SentClip[];
+  readonly tags: readonly SharedTag[];
   /** The commit whose changes are all here with this batch; null where some are still to come. */
   readonly commit: string | null;
 }

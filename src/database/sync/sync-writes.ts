@@ -11,7 +11,7 @@ import { putWholeClip } from '../transfer/whole-clip-writes.ts';
 import { describeTags } from '../transfer/restore-writes.ts';
 import { write } from '../write.ts';
 import { mustSend } from './sync-queries.ts';
-import type { SyncBatch, SyncPiece } from './sync-piece.ts';
+import type { SharedTag, SyncBatch, SyncPiece } from './sync-piece.ts';
 
 /**
  * Writes what a sync brings, with what it takes to undo it and what is known of the repository now, in one transaction. A clip
@@ -20,7 +20,7 @@ import type { SyncBatch, SyncPiece } from './sync-piece.ts';
 export async function takeSyncBatch(
   database: Database,
   jobId: string,
-  { pieces, sent, commit }: SyncBatch,
+  { pieces, sent, tags, commit }: SyncBatch,
   now: number,
 ): Promise<void> {
   await write(database, 'sync', async () => {
@@ -29,8 +29,20 @@ export async function takeSyncBatch(
       if (common === null) await database.sharedClips.delete(clipId);
       else await database.sharedClips.put({ clipId, at: at ?? 0, common, own: null, strays: [] });
     }
+    await describeShared(database, tags);
     if (commit !== null) await database.syncState.put({ id: 'state', commit });
   });
+}
+
+/** Names and colours; a colour that is here is not taken away. */
+async function describeShared(database: Database, tags: readonly SharedTag[]): Promise<void> {
+  const rows = await database.tags.bulkGet(tags.map(({ key }) => key));
+  await database.tags.bulkPut(
+    tags.map(({ key, label, color }, index) => {
+      const row = rows[index];
+      return { key, label, usedAt: row?.usedAt ?? 0, color: color ?? row?.color ?? null };
+    }),
+  );
 }
 
 async function takePiece(database: Database, jobId: string, piece: SyncPiece, now: number): Promise<void> {

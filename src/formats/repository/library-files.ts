@@ -67,6 +67,7 @@ export function readStamped(bytes: Uint8Array | null): StampedMap<Json> {
   return new Map(parsed.success ? parsed.output : []);
 }
 
+/** The bytes of `tags.json` or `settings.json`: equal values give equal bytes. */
 export function stampedBytes(values: StampedMap<Json>): Uint8Array<ArrayBuffer> {
   return jsonBytes(sorted(values));
 }

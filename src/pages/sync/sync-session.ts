@@ -8,8 +8,8 @@ import { writeSyncBatch } from '../../database/sync/batch-file.ts';
 import type { SyncPiece } from '../../database/sync/sync-piece.ts';
 import { countLiving, sharedRow, syncState, unsentClipIds } from '../../database/sync/sync-queries.ts';
 import type { SyncAnswer } from '../../rpc/parser-page/sync-step.ts';
-import { commonFiles } from './common-files.ts';
-import { type Looked, type SyncSides, look } from './look.ts';
+import { type SyncSides, commonFiles } from './common-files.ts';
+import { type Looked, look } from './look.ts';
 import type { PlannedClip } from './plan-sync.ts';
 import { receiveClip } from './receive-clip.ts';
 import { sendClips } from './send-clips.ts';
@@ -44,7 +44,7 @@ export class SyncSession {
     if (at === null) return await this.#begin(consent);
     if (this.#waiting.length > 0 && at.head !== null) return await this.#receive(at, at.head);
     if (at.head !== null && (await syncState(database)).commit !== at.head)
-      return await this.#settle(at.head);
+      return await this.#settle(at, at.head);
     const unsent = await unsentClipIds(database);
     if (unsent.length > 0 || at.head === null) return await this.#send(at, unsent);
     return { state: 'done', work: { here: this.#here, there: this.#there } };
@@ -88,19 +88,19 @@ export class SyncSession {
     }
     this.#waiting = this.#waiting.slice(some.length);
     this.#received += some.length;
-    const batch = await writeSyncBatch({ pieces, sent: [], commit: null });
+    const batch = await writeSyncBatch({ pieces, sent: [], tags: [], commit: null });
     return going(batch, { phase: 'receiving', done: this.#received });
   }
 
   /** The library has all of this commit: unless the user was faster with a clip, which is looked at once more. */
-  async #settle(head: string): Promise<SyncAnswer> {
+  async #settle({ tags }: Looked, head: string): Promise<SyncAnswer> {
     for (const [id, common] of this.#written) {
       const row = await sharedRow(this.sides.database, id);
       if (row !== null && isSame(row.common, common)) continue;
       this.#looked = null;
       return going(null, { phase: 'looking' });
     }
-    return going(await writeSyncBatch({ pieces: [], sent: [], commit: head }), {});
+    return going(await writeSyncBatch({ pieces: [], sent: [], tags, commit: head }), {});
   }
 
   /** Sends some clips as one commit. Where another device was faster, all is looked at again. */
@@ -109,11 +109,11 @@ export class SyncSession {
     const parent = looked.head;
     const some = unsent.slice(0, sentAtOnce);
     const sending = await sendClips({ database, repository, parent, device: setting.device.id }, some);
-    const common = await commonFiles(repository, parent, setting, this.now());
+    const common = await commonFiles(this.sides, parent, this.now());
     const changes = new Map([...common, ...sending.files]);
     const work = { phase: 'sending', total: this.#sent + unsent.length, done: this.#sent } as const;
     if (changes.size === 0)
-      return going(await writeSyncBatch({ pieces: [], sent: sending.sent, commit: parent }), work);
+      return going(await writeSyncBatch({ ...nothing, sent: sending.sent, commit: parent }), work);
     const message = messageOf(sending.changes);
     const author = setting.device.name;
     const { commit } = await repository.commit({ parent, changes, message, author, at: this.now() });
@@ -126,10 +126,12 @@ export class SyncSession {
     this.#sent += some.length;
     this.#there = plus(this.#there, sending.changes);
     this.#looked = { ...looked, head: commit };
-    const batch = await writeSyncBatch({ pieces: [], sent: sending.sent, commit });
+    const batch = await writeSyncBatch({ ...nothing, sent: sending.sent, commit });
     return going(batch, { ...work, done: this.#sent, there: this.#there });
   }
 }
+
+const nothing = { pieces: [], tags: [] } as const;
 
 function going(batch: string | null, work: Partial<SyncWork>): SyncAnswer {
   return { state: 'going', batch, work };

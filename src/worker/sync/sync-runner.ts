@@ -61,11 +61,18 @@ export function createSyncRunner(dependencies: SyncRunnerDependencies): SyncRunn
       if (await takeStep(dependencies, setting, job)) touchedAt = null;
       return true;
     }
-    const wait = nextSyncIn(await readStatus(), { now: now(), touchedAt });
-    if (wait === null || wait > longestNap) return false;
-    if (wait > 0) await nap(wait);
-    else if (job === null) await createSyncJob(database, new URL(setting.address).host, now());
+    const status = await readStatus();
+    const wait = nextSyncIn(status, { now: now(), touchedAt });
+    // What the user paused goes on when the user says so.
+    const isPaused = job !== null && job.sync.failure === null && !status.isAsked;
+    if (wait === null || wait > longestNap || isPaused) return false;
+    if (wait > 0) {
+      await nap(wait);
+      return true;
+    }
+    if (job === null) await createSyncJob(database, new URL(setting.address).host, now());
     else await noteSyncWork(database, job.id, 'running', { failure: null });
+    await settings.write(syncStatusName, { ...status, isAsked: false });
     return true;
   });
 
