@@ -27,6 +27,7 @@ async function world(page: () => Article = article, list: Partial<PageReader> = 
     readEntry: unexpected,
     readFile: unexpected,
     readSource: unexpected,
+    syncStep: unexpected,
     ...list,
   };
   const yes = () => Promise.resolve(true);

@@ -66,8 +66,14 @@ export interface LocalClip {
 
 /** null where there is none, or it is in the trash. */
 export async function livingClip(database: Database, clipId: ClipId): Promise<LocalClip | null> {
+  const clip = await localClip(database, clipId);
+  return clip === null || clip.whole.clip.trashedAt !== null ? null : clip;
+}
+
+/** Also a clip in the trash. */
+export async function localClip(database: Database, clipId: ClipId): Promise<LocalClip | null> {
   const whole = await wholeClip(database, clipId);
-  if (whole === null || whole.clip.trashedAt !== null) return null;
+  if (whole === null) return null;
   const images = new Map<string, SharedImage>();
   for (const { image, file } of await imagesOfClip(database, clipId)) {
     if (file !== null && image.hash !== null) images.set(image.url, { hash: image.hash, type: file.type });

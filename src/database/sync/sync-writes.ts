@@ -82,7 +82,7 @@ async function putClip(
     clip: { ...clip, ...(sourceAt === undefined ? {} : { sourceAt }) },
   };
   await putWholeClip(database, before, after, now);
-  await dropDeleted(database, before, after);
+  await matchDeleted(database, before, after);
   const images = await Promise.all(piece.images.map((image) => takenImage(database, image)));
   await takeImages(
     database,
@@ -118,11 +118,17 @@ async function takenImage(
   return file === undefined ? null : { url, file };
 }
 
-/** Versions and highlights that were deleted on another device. */
-async function dropDeleted(database: Database, before: WholeClip | null, after: WholeClip): Promise<void> {
+/** Versions and highlights as the other devices have them: what was deleted there goes. */
+async function matchDeleted(database: Database, before: WholeClip | null, after: WholeClip): Promise<void> {
   if (before === null) return;
   const rows = await database.versions.where('clipId').equals(after.clip.id).toArray();
   const gone = rows.filter((row) => !after.versions.some((version) => isSameTake(version, row)));
+  // What is said of a version that is here already.
+  const told = rows.flatMap((row) => {
+    const version = after.versions.find((each) => isSameTake(each, row));
+    return version === undefined ? [] : [{ ...row, ...version }];
+  });
+  await database.versions.bulkPut(told);
   await database.versions.bulkDelete(gone.flatMap(({ id }) => id ?? []));
   const kept = new Set(after.highlights?.map(({ id }) => id));
   const highlights = before.highlights ?? [];

@@ -6,7 +6,7 @@ import { type SyncReport, syncReport } from '../../core/sync/sync-report.ts';
 import type { DeviceId } from '../../core/sync/stamp.ts';
 import { clipsThere } from '../../database/transfer/whole-clip-queries.ts';
 import type { Database } from '../../database/database.ts';
-import { lastChange, livingClip, sharedRow } from '../../database/sync/sync-queries.ts';
+import { lastChange, livingClip, localClip, sharedRow } from '../../database/sync/sync-queries.ts';
 import { shareLocal } from './share-local.ts';
 import type { RemoteChanges } from './remote-changes.ts';
 
@@ -34,21 +34,26 @@ export async function planSync(
   const theirs = new Map<ClipId, SharedClip>();
   const readAt = new Map<ClipId, number | null>();
   const looked = new Set<ClipId>();
+  const revived = new Set<ClipId>();
 
-  async function look(id: ClipId): Promise<void> {
+  async function look(id: ClipId, their: SharedClip | null = null): Promise<void> {
     if (looked.has(id)) return;
     looked.add(id);
     const row = await sharedRow(database, id);
-    if (row !== null && row.common !== null) base.set(id, row.common);
+    const common = row?.common ?? null;
+    if (common !== null) base.set(id, common);
+    // It comes out of the trash here, with what was written before it went there.
+    const comesBack = their !== null && (common === null || !isSameClip(their, common));
     const change = await lastChange(database, id);
-    const own = await livingClip(database, id);
+    const own = comesBack ? await localClip(database, id) : await livingClip(database, id);
     readAt.set(id, change?.at ?? null);
     if (own === null) return;
-    ours.set(id, (await shareLocal(own, row?.own ?? row?.common ?? null, device, change)).shared);
+    if (own.whole.clip.trashedAt !== null) revived.add(id);
+    ours.set(id, (await shareLocal(own, row?.own ?? common, device, change)).shared);
   }
 
   for (const [id, clip] of changes.theirs) {
-    await look(id);
+    await look(id, clip);
     if (clip === null) continue;
     theirs.set(id, clip);
     for (const alias of clip.aliases) await look(alias);
@@ -60,13 +65,20 @@ export async function planSync(
     const was = base.get(id);
     if (was !== undefined && !changes.theirs.has(id)) theirs.set(id, was);
   }
-  const merged = mergeLibraries(base, ours, theirs).filter((one) => concerns(one, base));
+  const merged = mergeLibraries(base, ours, theirs)
+    .map((one) =>
+      one.ours.some(({ id }) => revived.has(id)) ? { ...one, doubts: [...one.doubts, revival] } : one,
+    )
+    // What is in the trash here is not equal to what lives there.
+    .filter((one) => one.ours.some(({ id }) => revived.has(id)) || concerns(one, base));
   const clips = merged.map((one) => ({
     merged: one,
     readAt: new Map([...one.ours, ...one.theirs].map(({ id }) => [id, readAt.get(id) ?? null])),
   }));
   return { clips, report: syncReport(merged, changes.problems) };
 }
+
+const revival = { kind: 'lives', deleted: 'here' } as const;
 
 /** Not what is equal on both sides and was so before. */
 function concerns({ clip, ours, theirs }: MergedClip, base: ReadonlyMap<ClipId, SharedClip>): boolean {

@@ -10,7 +10,7 @@ import type { SharedText } from '../../formats/repository/shared-text.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { Database } from '../../database/database.ts';
-import { livingClip, sharedRow } from '../../database/sync/sync-queries.ts';
+import { localClip, sharedRow } from '../../database/sync/sync-queries.ts';
 import type { SyncImage, SyncPiece } from '../../database/sync/sync-piece.ts';
 import { shareLocal } from './share-local.ts';
 import type { PlannedClip } from './plan-sync.ts';
@@ -94,7 +94,7 @@ async function textsOf(
   }
   for (const { id } of ours) {
     if (missing.size === 0) break;
-    const own = await livingClip(database, id);
+    const own = await localClip(database, id);
     if (own === null) continue;
     const { texts: local } = await shareLocal(own, null, device, null);
     for (const [hash, bytes] of local) if (missing.has(hash)) await take('', bytes, hash);

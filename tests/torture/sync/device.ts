@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Request } from '../../../src/rpc/commands/contract.ts';
 import { makeArticle } from '../../factories/article.ts';
+import { press } from '../../harness/controls.ts';
 import { giveCommands } from '../../harness/give-commands.ts';
 import type { GitServer } from '../../harness/git-server.ts';
 import { type ChromiumExtension, launchChromium } from '../../harness/launch-chromium.ts';
@@ -97,6 +98,8 @@ export class Device {
     await this.app.crash();
     await this.app.allowSites(['127.0.0.1']);
     this.#page = await this.app.openPage('options');
+    // The gesture with which the browser lets the extension speak to the host again.
+    await press(this.#page, 'Sync now');
   }
 
   /** What two devices must agree on: clips by id, without what each has of its own. */

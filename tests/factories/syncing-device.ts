@@ -1,0 +1,160 @@
+import { onTestFinished } from 'vitest';
+import { Failure } from '../../src/core/failure.ts';
+import { parseTags } from '../../src/core/tag/tag.ts';
+import { editClip, setTrashed } from '../../src/database/clips/clip-state-writes.ts';
+import { saveClip } from '../../src/database/clips/clip-writes.ts';
+import type { Database } from '../../src/database/database.ts';
+import { takeSyncBatchFile } from '../../src/database/sync/batch-file.ts';
+import { takeSyncBatch } from '../../src/database/sync/sync-writes.ts';
+import { setTags } from '../../src/database/tags/tag-writes.ts';
+import { deleteGitFiles, openGitFiles } from '../../src/git/git-files.ts';
+import { type Repository, openRepository } from '../../src/git/repository.ts';
+import { SyncSession } from '../../src/pages/sync/sync-session.ts';
+import { makeArticle } from './article.ts';
+import { makeDatabase } from './database.ts';
+
+/** One repository that several devices share, with Git's objects and without a network. */
+export interface SharedRemote {
+  /** As a device sees it. */
+  readonly repository: Repository;
+  /** The commits that were taken, in order. */
+  readonly commits: readonly string[];
+}
+
+export async function makeRemote(): Promise<SharedRemote> {
+  const name = `test-git-${crypto.randomUUID()}`;
+  const access = { address: 'https://git.example/library.git', user: 'x', token: '' };
+  const traffic = { requests: 0, sent: 0, received: 0 };
+  const objects = await openRepository(await openGitFiles(name), access, { traffic });
+  onTestFinished(async () => {
+    objects.close();
+    await deleteGitFiles(name);
+  });
+  const commits: string[] = [];
+  const parents = new Map<string, string | null>();
+  const head = () => commits.at(-1) ?? null;
+  return {
+    commits,
+    repository: {
+      ...objects,
+      remoteHead: () => {
+        const commit = head();
+        return Promise.resolve(commit === null ? null : { branch: 'main', commit });
+      },
+      download: () => Promise.resolve(head() ?? ''),
+      async commit(commit) {
+        const made = await objects.commit(commit);
+        parents.set(made.commit, commit.parent);
+        return made;
+      },
+      push: (_branch, commit) => {
+        if ((parents.get(commit) ?? null) !== head()) return Promise.resolve('refused');
+        commits.push(commit);
+        return Promise.resolve('pushed');
+      },
+    },
+  };
+}
+
+/** The others were faster five times: begun anew, as the worker does. */
+function contended(error: unknown): null {
+  if (error instanceof Failure && error.code === 'sync/contended') return null;
+  throw error;
+}
+
+/** A library that syncs with such a remote, piece by piece. */
+export class SyncingDevice {
+  #session: SyncSession | null = null;
+  #now: number;
+
+  private constructor(
+    readonly database: Database,
+    private readonly remote: SharedRemote,
+    private readonly name: string,
+    clock: number,
+  ) {
+    this.#now = clock;
+  }
+
+  /** `clock`: the device's own, epoch ms; it may be wrong. */
+  static async make(remote: SharedRemote, name: string, clock: number): Promise<SyncingDevice> {
+    return new SyncingDevice(await makeDatabase(), remote, name, clock);
+  }
+
+  /** Later each time. */
+  readonly now = (): number => (this.#now += 1_000);
+
+  /** One piece of a sync, written into the library; true where it was the last. */
+  async step(): Promise<boolean> {
+    const { repository } = this.remote;
+    const device = { id: this.name.padEnd(8, '0'), name: this.name };
+    const setting = { address: 'https://git.example/', user: 'x', token: { iv: '', sealed: '' }, device };
+    this.#session ??= new SyncSession({ database: this.database, repository, setting }, this.now);
+    const answer = await this.#session.next(true).catch(contended);
+    if (answer === null) {
+      this.#session = null;
+      return false;
+    }
+    if (answer.state === 'going' && answer.batch !== null)
+      await takeSyncBatch(this.database, 'job', await takeSyncBatchFile(answer.batch), this.now());
+    if (answer.state === 'done') this.#session = null;
+    return answer.state === 'done';
+  }
+
+  async sync(): Promise<void> {
+    while (!(await this.step()));
+  }
+
+  /** The page that syncs dies; whether its last piece was written is chance. */
+  kill(): void {
+    this.#session = null;
+  }
+
+  async clip(page: number, tags: readonly string[]): Promise<string> {
+    const article = makeArticle({
+      url: `https://page.example/${String(page)}`,
+      title: `Page ${String(page)} as ${this.name} saw it`,
+    });
+    const clip = {
+      article,
+      tags: parseTags(tags),
+      note: undefined,
+      source: null,
+      lesser: 'replace',
+    } as const;
+    const { clipId } = await saveClip(this.database, clip, { newId: crypto.randomUUID(), now: this.now() });
+    return clipId;
+  }
+
+  async note(clipId: string, note: string): Promise<void> {
+    await editClip(this.database, clipId, { note }, this.now());
+  }
+
+  async tag(clipId: string, tags: readonly string[]): Promise<void> {
+    await setTags(this.database, clipId, parseTags(tags), this.now());
+  }
+
+  async trash(clipId: string): Promise<void> {
+    const now = this.now();
+    await setTrashed(this.database, [clipId], now, now);
+  }
+
+  async living(): Promise<readonly string[]> {
+    const clips = await this.database.clips.toArray();
+    return clips.filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id);
+  }
+
+  /** What all devices must agree on. */
+  async library(): Promise<ReadonlyMap<string, unknown>> {
+    const clips = await this.database.clips.toArray();
+    const living = clips.filter(({ trashedAt }) => trashedAt === null);
+    const rows = living.map(async ({ id, url, title, note, tags, readAt, starred, savedAt }) => {
+      const html = (await this.database.bodies.get(id))?.html;
+      const versions = await this.database.versions.where('clipId').equals(id).toArray();
+      const earlier = versions.map(({ content }) => content.title).toSorted((a, b) => (a < b ? -1 : 1));
+      const row = { url, title, note, tags: new Set(tags), readAt, starred, savedAt, html, earlier };
+      return [id, row] as const;
+    });
+    return new Map(await Promise.all(rows));
+  }
+}

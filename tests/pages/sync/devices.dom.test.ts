@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { checkLibrary } from '../../../src/database/check-library.ts';
+import { unsentClipIds } from '../../../src/database/sync/sync-queries.ts';
+import { undoSync } from '../../../src/database/sync/sync-writes.ts';
+import { SyncingDevice, makeRemote } from '../../factories/syncing-device.ts';
+import { seededRandom } from '../../torture/random.ts';
+
+const start = Date.UTC(2026, 10, 28);
+const year = 365 * 24 * 60 * 60_000;
+
+test('three devices, one of them a year ahead: whatever they do, killed or not, they come to one library', async () => {
+  const seed = Date.now() % 1_000_000;
+  const random = seededRandom(seed);
+  const remote = await makeRemote();
+  const devices = [
+    await SyncingDevice.make(remote, 'desk', start),
+    await SyncingDevice.make(remote, 'laptop', start + year),
+    await SyncingDevice.make(remote, 'work', start + 50),
+  ];
+  const said = new Set<string>();
+  for (let round = 0; round < 40; round += 1) {
+    for (const [index, device] of devices.entries()) {
+      const living = await device.living();
+      const word = `w${String(round)}-${String(index)}`;
+      const dice = random.integer(1, 10);
+      if (living.length === 0 || dice <= 3)
+        await device.clip(random.integer(1, 8), [random.pick(['go', '网络'])]);
+      else if (dice <= 6) {
+        const id = random.pick(living);
+        const { note = '' } = (await device.database.clips.get(id)) ?? {};
+        await device.note(id, note === '' ? word : `${note}\n${word}`);
+        said.add(word);
+      } else if (dice <= 8) await device.tag(random.pick(living), [random.pick(['a', 'b', 'c'])]);
+      else if (dice === 9) await device.trash(random.pick(living));
+      // Syncs overlap: each gets on by some pieces, and now and then dies.
+      for (let steps = random.integer(0, 4); steps > 0; steps -= 1) await device.step();
+      if (random.chance(0.2)) device.kill();
+    }
+  }
+  for (let pass = 0; pass < 3; pass += 1) for (const device of devices) await device.sync();
+  const [desk, laptop, work] = await Promise.all(devices.map((device) => device.library()));
+  expect(laptop, `seed ${String(seed)}`).toEqual(desk);
+  expect(work, `seed ${String(seed)}`).toEqual(desk);
+  for (const device of devices) {
+    expect(await unsentClipIds(device.database)).toEqual([]);
+    expect((await checkLibrary(device.database)).problems).toEqual([]);
+  }
+  // A word is gone only with a clip that somebody deleted.
+  const clips = await Promise.all(devices.map((device) => device.database.clips.toArray()));
+  const written = JSON.stringify(clips.flat().map(({ note }) => note));
+  expect([...said].filter((word) => !written.includes(word))).toEqual([]);
+});
+
+test('at rest nothing is sent; a fresh device gets all', async () => {
+  const remote = await makeRemote();
+  const desk = await SyncingDevice.make(remote, 'desk', start);
+  const id = await desk.clip(1, ['Go', '网络']);
+  await desk.note(id, 'a note');
+  await desk.sync();
+  await desk.sync();
+  expect(remote.commits).toHaveLength(1);
+  const laptop = await SyncingDevice.make(remote, 'laptop', start);
+  await laptop.sync();
+  await laptop.sync();
+  expect(await laptop.library()).toEqual(await desk.library());
+  expect(await laptop.database.tags.get('go')).toMatchObject({ label: 'Go' });
+  // The second device added its name, and nothing else.
+  expect(remote.commits.length).toBeLessThanOrEqual(2);
+});
+
+test('undo puts the library back as it was before a sync, and the others hear of it', async () => {
+  const remote = await makeRemote();
+  const [desk, laptop] = [
+    await SyncingDevice.make(remote, 'desk', start),
+    await SyncingDevice.make(remote, 'laptop', start),
+  ];
+  const [kept, gone] = [await desk.clip(1, ['go']), await desk.clip(2, [])];
+  await desk.sync();
+  await laptop.sync();
+  const before = await desk.library();
+  await laptop.note(kept, 'from the laptop');
+  await laptop.trash(gone);
+  const added = await laptop.clip(3, []);
+  await laptop.sync();
+  await desk.database.syncUndo.clear();
+  await desk.sync();
+  expect(await desk.library()).toEqual(await laptop.library());
+  const job = { id: 'job', kind: 'sync', state: 'ended', sync: {} } as never;
+  await desk.database.jobs.put(job);
+  await undoSync(desk.database, 'job', desk.now());
+  expect(await desk.library()).toEqual(before);
+  await desk.sync();
+  await laptop.sync();
+  expect(await laptop.library()).toEqual(before);
+  expect((await laptop.database.clips.get(added))?.trashedAt).toBeGreaterThan(0);
+});
+
+test('a clip that the user changes while a sync is under way keeps that change and gets the other', async () => {
+  const remote = await makeRemote();
+  const [desk, laptop] = [
+    await SyncingDevice.make(remote, 'desk', start),
+    await SyncingDevice.make(remote, 'laptop', start),
+  ];
+  const id = await desk.clip(1, ['go']);
+  await desk.sync();
+  await laptop.sync();
+  await laptop.tag(id, ['go', 'theirs']);
+  await laptop.sync();
+  await desk.step();
+  await desk.note(id, 'meanwhile');
+  await desk.sync();
+  await laptop.sync();
+  for (const device of [desk, laptop]) {
+    const clip = await device.database.clips.get(id);
+    expect(clip?.note).toBe('meanwhile');
+    expect(new Set(clip?.tags)).toEqual(new Set(['go', 'theirs']));
+  }
+});
