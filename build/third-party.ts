@@ -52,7 +52,8 @@ function readPackage(folder: string): LicensedPackage {
   const file = readdirSync(folder).find((each) => /^(?:licen[cs]e|copying)(?:[-.]\w+)*$/i.test(each));
   if (file === undefined) {
     // A few packages name a licence and do not bring its text: it is among ours.
-    if (existsSync(inProject('LICENSES', `${name}.txt`))) return { name, version, text: 'Its licence is below.' };
+    if (existsSync(inProject('LICENSES', `${name}.txt`)))
+      return { name, version, text: 'Its licence is below.' };
     throw new Error(`${name} ${version} has no licence file in ${folder}`);
   }
   return { name, version, text: readFileSync(join(folder, file), 'utf8').trim() };

@@ -282,8 +282,8 @@ const everyCommand: Record<CommandName, true> = {
   forgetJob: true,
   askSiteNow: true,
   syncNow: true,
-        answerSync: true,
-        undoSync: true,
-        disconnectSync: true,
-        continueJobs: true,
+  answerSync: true,
+  undoSync: true,
+  disconnectSync: true,
+  continueJobs: true,
 };

@@ -28,7 +28,12 @@ export function workerOver(database: Database) {
     ...syncCommands({
       library,
       settings: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
-      sync: { wake: () => undefined, idle: () => Promise.resolve(), touch: () => undefined, syncNow: () => Promise.resolve() },
+      sync: {
+        wake: () => undefined,
+        idle: () => Promise.resolve(),
+        touch: () => undefined,
+        syncNow: () => Promise.resolve(),
+      },
     }),
   };
   return async function send<Name extends CommandName>(
