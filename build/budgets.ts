@@ -9,8 +9,8 @@ import { outputFolder, pageNames } from './bundles.ts';
 
 /** kB of 1,000 bytes. What each buys, and what should come down again: docs/decisions/bundle-sizes.md. */
 const budgets: Readonly<Record<string, number>> = {
-  'extract.js': 82,
-  'sandbox.js': 89,
+  'extract.js': 84,
+  'sandbox.js': 91,
   'background.js': 105,
   'pages/popup': 56,
   'pages/panel': 38,

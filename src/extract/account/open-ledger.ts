@@ -9,6 +9,8 @@ export interface Entry {
   /** Characters of it in links. */
   readonly linked: number;
   readonly isCode: boolean;
+  /** What a block of code stands in, from the inside: steps write it anew, with what is round it alone. */
+  readonly within?: readonly Element[];
 }
 
 /** What the page showed before any step touched it. */
@@ -65,7 +67,8 @@ export function openLedger({ body }: PageCopy): Ledger {
     if (name === 'PRE') {
       close(parent);
       const code = codeOf(element);
-      if (!/^[\d\s]*$/.test(code)) entries.push({ element, text: code, linked: 0, isCode: true });
+      if (!/^[\d\s]*$/.test(code))
+        entries.push({ element, text: code, linked: 0, isCode: true, within: around(element) });
       return;
     }
     const isBlock = blocks.has(name);
@@ -76,6 +79,16 @@ export function openLedger({ body }: PageCopy): Ledger {
   enter(body, false);
   close(body);
   return { entries, formulas: body.querySelectorAll(formulas).length };
+}
+
+/** How far up. */
+const levels = 6;
+
+function around(element: Element): readonly Element[] {
+  const found: Element[] = [];
+  for (let each = element.parentElement; each !== null && found.length < levels; each = each.parentElement)
+    found.push(each);
+  return found;
 }
 
 /** Without lines that are there to be run and not to be read; a block of nothing but numbers is the margin of another. */

@@ -71,6 +71,9 @@ function fateNear(entries: readonly Entry[], index: number, { copy, root, trimme
   const trim = fate.reason === 'unaccounted' ? trimmedAs(entry.text, trimmed) : undefined;
   if (trim !== undefined) return { ...fate, ...trim };
   if (fate.rule !== 'step') return fate;
+  // Code that was written anew had the fate of what it stood in.
+  const round = entry.within?.map((each) => fateOf(each, copy, root)).find(({ rule }) => rule !== 'step');
+  if (round !== undefined) return round.rule === 'writing' ? fate : round;
   const near = [before, after].map((each) => (each === undefined ? null : fateOf(each.element, copy, root)));
   const known = near.find((each) => each !== null && each.rule !== 'step' && each.rule !== 'writing');
   const isInside = near.some((each) => each?.rule === 'writing');

@@ -116,3 +116,19 @@ test('a step that stumbles ends nothing: the clip is made without it, and is not
     if (original !== undefined) Object.defineProperty(Document.prototype, 'createTreeWalker', original);
   }
 });
+
+test('a passage of words and code is one passage, whatever a step made of its code', () => {
+  const words =
+    'A worker that needs longer renews its lease from a timer, three times in each lease. '.repeat(2);
+  const page = new DOMParser().parseFromString(
+    `<!doctype html><title>Leases</title>${article.replace(
+      '</pre>',
+      `</pre><div class="share-box"><p>${words}</p><button>Share</button><div class="highlight"><pre><code>timer(10, renew)\ntimer.cancel()</code></pre></div></div>`,
+    )}`,
+    'text/html',
+  );
+  const { leftOut = [] } = extractPage(page, { url: 'http://localhost/' }).integrity;
+  const missing = leftOut.filter(({ isMissing }) => isMissing);
+  expect(missing).toHaveLength(1);
+  expect(missing[0]?.html).toMatch(/needs longer[^]*timer\.cancel\(\)/);
+});
