@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { maxTagLength } from '../tag/tag.ts';
-import { longestListName, longestListQuery, type SmartList } from './smart-list.ts';
+import { longestListName, longestListQuery, mostRuleTags, type SmartList } from './smart-list.ts';
 
 const label = v.pipe(v.string(), v.minLength(1), v.maxLength(maxTagLength));
 
@@ -11,7 +11,7 @@ export const smartListSchema: v.GenericSchema<unknown, SmartList> = v.object({
   query: v.pipe(v.string(), v.minLength(1), v.maxLength(longestListQuery)),
   rule: v.nullable(
     v.object({
-      addTags: v.pipe(v.array(label), v.maxLength(20)),
+      addTags: v.pipe(v.array(label), v.maxLength(mostRuleTags)),
       star: v.boolean(),
       markRead: v.boolean(),
       runsOnNewClips: v.boolean(),

@@ -25,6 +25,7 @@ export interface ListRule {
 
 export const longestListName = 80;
 export const longestListQuery = 1000;
+export const mostRuleTags = 100;
 
 /** What came of a rule by itself: the clips that one look at new clips changed, kept so that it can be taken back. */
 export interface RuleRun {

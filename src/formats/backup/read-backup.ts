@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { ClipBody } from '../../core/clip/clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import { Failure } from '../../core/failure.ts';
+import { smartListSchema } from '../../core/library/smart-list-schema.ts';
 import type { SmartList } from '../../core/library/smart-list.ts';
 import { parseTag, type TagRow } from '../../core/tag/tag.ts';
 import { isTime } from '../../core/time.ts';
@@ -61,7 +62,7 @@ export async function readBackup(file: Blob, clean: CleanHtml): Promise<Backup> 
       .filter((tag) => parseTag(tag.label)?.key === tag.key)
       .map((tag) => ({ ...tag, usedAt: isTime(tag.usedAt) ? tag.usedAt : 0 })),
     drafts: drafts.map((draft) => ({ ...draft, updatedAt: isTime(draft.updatedAt) ? draft.updatedAt : 0 })),
-    smartLists,
+    smartLists: smartLists.filter((list) => v.is(smartListSchema, list)),
     settings,
     async *clips(start = 0) {
       for (const { id } of clips.slice(start)) yield await readClip(files, id, clean);

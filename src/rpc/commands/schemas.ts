@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Failure } from '../../core/failure.ts';
+import { longestListName, longestListQuery, mostRuleTags } from '../../core/library/smart-list.ts';
 import {
   highlightChangesSchema,
   highlightSchema,
@@ -43,11 +44,16 @@ const marks = v.object({ tags: labels, starred: v.boolean(), readAt: time, trash
 const tagRow = v.nullable(v.object({ key: line, label: line, usedAt: number, color: v.nullable(line) }));
 
 const smartList = v.object({
-  id: line,
-  name: line,
-  query: line,
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(longestListName)),
+  query: v.pipe(v.string(), v.minLength(1), v.maxLength(longestListQuery)),
   rule: v.nullable(
-    v.object({ addTags: labels, star: v.boolean(), markRead: v.boolean(), runsOnNewClips: v.boolean() }),
+    v.object({
+      addTags: v.pipe(labels, v.maxLength(mostRuleTags)),
+      star: v.boolean(),
+      markRead: v.boolean(),
+      runsOnNewClips: v.boolean(),
+    }),
   ),
 });
 

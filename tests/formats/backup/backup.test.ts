@@ -254,3 +254,13 @@ describe('a backup that is not as we write it', () => {
     expect(entry.record.versions[0]?.body.html).toBe('clean');
   });
 });
+
+test('a smart list that is none costs no other, and no clip', async () => {
+  const whole = makeLibrary([makeBackupClip('id-1')]);
+  const [list] = whole.smartLists;
+  if (list === undefined) return expect.fail();
+  const broken = { ...list, id: 'list-2', query: '' };
+  const backup = await readBackup(await backupOf({ ...whole, smartLists: [broken, list] }), same);
+  expect(backup.smartLists).toEqual([list]);
+  expect(backup.entries).toHaveLength(1);
+});
