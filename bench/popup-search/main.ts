@@ -36,11 +36,14 @@ interface Felt {
   readonly answer: number;
 }
 
-/** Runs in the popup: types as soon as there is a field, and waits for the first row of that. */
+/**
+ * Runs in the popup: types as soon as there is a field, and waits for the first row of that. Without functions of its own
+ * that have names: tsx would wrap them in a helper that the page does not have.
+ */
 function typeAndWait(character: string): Promise<Felt> {
   return new Promise((resolve) => {
     let typed: number | null = null;
-    const look = () => {
+    new MutationObserver(() => {
       const field = document.querySelector<HTMLInputElement>('.search-field input');
       if (typed === null && field !== null) {
         typed = performance.now();
@@ -50,20 +53,18 @@ function typeAndWait(character: string): Promise<Felt> {
       }
       const row = document.querySelector('[data-mode=search] .clips-scroll[aria-busy=false] .clip-row');
       if (typed !== null && row !== null) resolve({ field: typed, answer: performance.now() - typed });
-      else setTimeout(look);
-    };
-    look();
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+    document.documentElement.dataset['looked'] = '';
   });
 }
 
 /** Runs in the floor's popup: ms from its navigation to 20 rows. */
 function rowsShown(): Promise<number> {
   return new Promise((resolve) => {
-    const look = () => {
+    new MutationObserver(() => {
       if (document.querySelectorAll('.clip-row').length === 20) resolve(performance.now());
-      else setTimeout(look);
-    };
-    look();
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+    document.documentElement.dataset['looked'] = '';
   });
 }
 

@@ -62,7 +62,7 @@ export async function readBackup(file: Blob, clean: CleanHtml): Promise<Backup> 
       .filter((tag) => parseTag(tag.label)?.key === tag.key)
       .map((tag) => ({ ...tag, usedAt: isTime(tag.usedAt) ? tag.usedAt : 0 })),
     drafts: drafts.map((draft) => ({ ...draft, updatedAt: isTime(draft.updatedAt) ? draft.updatedAt : 0 })),
-    smartLists: smartLists.filter((list) => v.is(smartListSchema, list)),
+    smartLists: smartLists.filter((list): list is SmartList => v.is(smartListSchema, list)),
     settings,
     async *clips(start = 0) {
       for (const { id } of clips.slice(start)) yield await readClip(files, id, clean);
