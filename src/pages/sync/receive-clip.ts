@@ -10,7 +10,7 @@ import type { SharedText } from '../../formats/repository/shared-text.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { Database } from '../../database/database.ts';
-import { localClip, sharedRow } from '../../database/sync/sync-queries.ts';
+import { lastChange, localClip, sharedRow } from '../../database/sync/sync-queries.ts';
 import type { SyncImage, SyncPiece } from '../../database/sync/sync-piece.ts';
 import { shareLocal } from './share-local.ts';
 import type { PlannedClip } from './plan-sync.ts';
@@ -24,12 +24,17 @@ export interface ReceiveDependencies {
   readonly changes: RemoteChanges;
 }
 
-/** What the worker is to write for a merged clip. Its texts and pictures are read from the repository, or from here. */
+/**
+ * What the worker is to write for a merged clip. Its texts and pictures are read from the repository, or from here. `stale`: the
+ * user changed the clip since it was merged. `unreadable`: the repository names a text and does not have it.
+ */
 export async function receiveClip(
   dependencies: ReceiveDependencies,
   { merged, readAt }: PlannedClip,
-): Promise<SyncPiece> {
+): Promise<SyncPiece | 'stale' | 'unreadable'> {
   const { clip, ours, theirs } = merged;
+  for (const [id, at] of readAt)
+    if (((await lastChange(dependencies.database, id))?.at ?? null) !== at) return 'stale';
   const expected = [...readAt];
   const others = new Set([...ours, ...theirs].map(({ id }) => id));
   if (clip === null) {
@@ -38,6 +43,7 @@ export async function receiveClip(
   }
   others.delete(clip.id);
   const texts = await textsOf(dependencies, clip, merged);
+  if (!texts.has(clip.text.value.hash)) return 'unreadable';
   const [record] = await recordsOf(dependencies, [clip.id]);
   const common = record?.common ?? null;
   return {

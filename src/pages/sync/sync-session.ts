@@ -26,6 +26,8 @@ export class SyncSession {
   #received = 0;
   /** What the repository has of each clip that was handed over to be written. */
   #written = new Map<ClipId, SharedClip | null>();
+  /** The user was faster with some clip. */
+  #isStale = false;
   #refused = 0;
   #sent = 0;
   #here: SideChanges = unchangedSide;
@@ -71,6 +73,7 @@ export class SyncSession {
     this.#waiting = clips;
     this.#received = 0;
     this.#written = new Map();
+    this.#isStale = false;
     this.#here = plus(this.#here, report.here);
     return going(null, { ...work, phase: 'receiving', here: this.#here, there: this.#there, question: null });
   }
@@ -83,6 +86,8 @@ export class SyncSession {
     const pieces: SyncPiece[] = [];
     for (const planned of some) {
       const piece = await receiveClip(world, planned);
+      if (piece === 'stale') this.#isStale = true;
+      if (piece === 'stale' || piece === 'unreadable') continue;
       pieces.push(piece);
       if (piece.kind === 'put') this.#written.set(piece.shared.id, piece.common);
     }
@@ -94,13 +99,18 @@ export class SyncSession {
 
   /** The library has all of this commit: unless the user was faster with a clip, which is looked at once more. */
   async #settle({ tags }: Looked, head: string): Promise<SyncAnswer> {
+    if (this.#isStale) return this.#lookAgain();
     for (const [id, common] of this.#written) {
       const row = await sharedRow(this.sides.database, id);
       if (row !== null && isSame(row.common, common)) continue;
-      this.#looked = null;
-      return going(null, { phase: 'looking' });
+      return this.#lookAgain();
     }
     return going(await writeSyncBatch({ pieces: [], sent: [], tags, commit: head }), {});
+  }
+
+  #lookAgain(): SyncAnswer {
+    this.#looked = null;
+    return going(null, { phase: 'looking' });
   }
 
   /** Sends some clips as one commit. Where another device was faster, all is looked at again. */
@@ -120,8 +130,7 @@ export class SyncSession {
     if ((await repository.push(looked.branch, commit)) === 'refused') {
       this.#refused += 1;
       if (this.#refused >= mostTries) throw new Failure('sync/contended', setting.address);
-      this.#looked = null;
-      return going(null, { phase: 'looking' });
+      return this.#lookAgain();
     }
     this.#sent += some.length;
     this.#there = plus(this.#there, sending.changes);
