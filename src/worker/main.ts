@@ -1,5 +1,4 @@
 import { parseImageSettings } from '../core/image/image-settings.ts';
-import { createPageReader } from '../rpc/parser-page/page-reading.ts';
 import { serve } from '../rpc/commands/server.ts';
 import { onBrowserStart } from '../browser/browser-start.ts';
 import { hasAccess, hasParserPage, onAccessAdded } from '../browser/host-permission.ts';
@@ -18,6 +17,7 @@ import { markLibrary } from './loss-marker.ts';
 import { serveOmnibox } from './omnibox.ts';
 import { createLibrary } from './library.ts';
 import { createRuleRunner } from './rules/rule-runner.ts';
+import { createReader } from './page-reader.ts';
 import { serveShortcuts } from './shortcuts.ts';
 import { createMaintenance, tidyIndex } from './maintenance.ts';
 import { createSync } from './sync/sync-commands.ts';
@@ -46,7 +46,7 @@ const images = createImageKeeper({
 const library = { ...connection, images, wakeRules: createRuleRunner(connection, life).wake };
 const maintenance = createMaintenance(library, life, note, settings);
 const parserPage = createParserPage();
-const reader = createPageReader(parserPage);
+const reader = createReader(parserPage);
 const access = { hasAccess, hasParserPage };
 const runner = createRunners({ library, reader, tidyIndex, ...access, ...life });
 const jobs = { library, runner, ...access };

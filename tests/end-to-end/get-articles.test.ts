@@ -42,7 +42,8 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('links become articles in %s
 
       const jobs = await app.openPage('jobs');
       await jobsEnded(jobs);
-      await (await control(jobs, 'link', 'Show its clips in the library')).click();
+      const link = await control(jobs, 'link', 'Show its clips in the library');
+      await Promise.all([jobs.waitForNavigation(), link.click()]);
       await shows(jobs, there?.title ?? '');
       expect(app.takeProblems()).toEqual([]);
     } finally {

@@ -141,3 +141,15 @@ test('what a list names beyond what is taken is counted', async () => {
   await run(listItem({ role: 'feed', url: 'https://a.example/feed', title: 'Feed', feed: null }));
   expect(await jobById(database, 'job')).toMatchObject({ total: 2, leftOut: 95_000 });
 });
+
+test.each(['store/blocked', 'store/full', 'store/unavailable'] as const)(
+  'where nothing can be stored the job waits for the user, and no item is lost: %s',
+  async (code) => {
+    const { database, run } = await world(() => {
+      throw new Failure(code);
+    });
+    const item = await run();
+    expect([item.state, item.attempts, item.code]).toEqual(['waiting', 0, null]);
+    expect(await jobById(database, 'job')).toMatchObject({ state: 'paused', failure: code });
+  },
+);

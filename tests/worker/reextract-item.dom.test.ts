@@ -60,9 +60,9 @@ function workerOn(database: Database, parserPage = true, beforeReading = () => P
     readEntry: unexpected,
     readFile: unexpected,
     syncStep: unexpected,
-    readSource: async (url, source) => {
+    readSource: async (url, copy) => {
       await beforeReading();
-      return await readSource(createReadApart(null), { url, source });
+      return await readSource(createReadApart(null), { url, copy });
     },
   };
   const access = {

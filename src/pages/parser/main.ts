@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure.ts';
+import { packMessage } from '../../disk/large-message.ts';
 import { createSandbox, hasSandbox } from '../../browser/sandbox-frame.ts';
 import { send } from '../../rpc/commands/client.ts';
 import { keepWorkerAlive } from '../job-actions/keep-worker-alive.ts';
@@ -56,7 +57,7 @@ async function read(request: ReadRequest): Promise<object> {
 
 serveReading(async (request) => {
   try {
-    return { ok: true, ...(await read(request)) };
+    return await packMessage({ ok: true, ...(await read(request)) });
   } catch (error) {
     if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };
     return { ok: false, code: 'page/unreadable', detail: String(error).slice(0, 500) };

@@ -1,6 +1,6 @@
-import { fromBase64 } from '../../core/base64.ts';
 import type { Extraction } from '../../core/clip/extraction.ts';
 import { Failure } from '../../core/failure.ts';
+import { openStagedFile } from '../../disk/staged-files.ts';
 import type { ReadApart } from './read-apart.ts';
 import { readBounded } from './read-bounded.ts';
 
@@ -10,9 +10,9 @@ const maxBytes = 80_000_000;
 /** The article of a page that was kept with its clip (extract/page-source.ts), as today's extractor gives it. */
 export async function readSource(
   readApart: ReadApart,
-  request: { readonly url: string; readonly source: string },
+  request: { readonly url: string; readonly copy: string },
 ): Promise<Extraction> {
-  const packed = new Blob([fromBase64(request.source)]).stream();
+  const packed = (await openStagedFile(request.copy)).stream();
   const bytes = await readBounded(packed.pipeThrough(new DecompressionStream('gzip')), maxBytes);
   return await readText(readApart, { bytes, url: request.url });
 }

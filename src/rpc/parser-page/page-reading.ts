@@ -16,8 +16,8 @@ export type ReadRequest =
   | { readonly read: 'feed'; readonly url: string; readonly cookies: boolean }
   /** The article of `url` as a feed has it in full. */
   | { readonly read: 'entry'; readonly feed: string; readonly url: string; readonly cookies: boolean }
-  /** The article of a page that was kept: its HTML, gzipped, in base64. Nothing is fetched. */
-  | { readonly read: 'source'; readonly url: string; readonly source: string }
+  /** The article of a page that was kept: its HTML, gzipped, in a file of this name. Nothing is fetched. */
+  | { readonly read: 'source'; readonly url: string; readonly copy: string }
   /** The entries of a file, from the `position`-th on. */
   | ({ readonly read: 'file' } & FileRequest)
   /** The next piece of a sync. */
@@ -37,7 +37,8 @@ export interface PageReader {
   readList(read: 'list' | 'feed', url: string, cookies: boolean): Promise<PageList>;
   /** Throws `page/no-article` where the feed has no such entry, or only a summary of it. */
   readEntry(feed: string, url: string, cookies: boolean): Promise<Extraction>;
-  readSource(url: string, source: string): Promise<Extraction>;
+  /** `copy`: the name of a file with the page's HTML, gzipped. */
+  readSource(url: string, copy: string): Promise<Extraction>;
   /** Resolves with the name of the file that the batch was written into. Throws `import/…`, `store/full`. */
   readFile(request: FileRequest): Promise<string>;
   /** Throws `sync/…`, `store/…`. */
@@ -45,21 +46,24 @@ export interface PageReader {
 }
 
 /**
- * Reads pages outside any tab. What comes back was made from hostile pages, and is parsed. Its calls throw
+ * Reads pages outside any tab. `unpack`: long answers come in another way than by message. What comes back was made from hostile pages, and is parsed. Its calls throw
  * `message/unanswered` where the parser page is gone, and what the page itself failed with.
  */
-export function createPageReader(page: ParserPage): PageReader {
+export function createPageReader(
+  page: ParserPage,
+  unpack: (answer: unknown) => Promise<unknown>,
+): PageReader {
   const ask = async (request: ReadRequest): Promise<unknown> => {
     const answer = await page.with(() => sendToOwnPages(request));
     if (answer === undefined) throw new Failure('message/unanswered', 'the parser page');
-    return answer;
+    return await unpack(answer);
   };
   return {
     readPage: async (url, cookies) => parseExtraction(await ask({ read: 'page', url, cookies })),
     readList: async (read, url, cookies) => parsePageList(await ask({ read, url, cookies })),
     readEntry: async (feed, url, cookies) =>
       parseExtraction(await ask({ read: 'entry', feed, url, cookies })),
-    readSource: async (url, source) => parseExtraction(await ask({ read: 'source', url, source })),
+    readSource: async (url, copy) => parseExtraction(await ask({ read: 'source', url, copy })),
     syncStep: async (step) => syncAnswerOf(await ask({ read: 'sync', ...step })),
     readFile: async (request) => batchOf(await ask({ read: 'file', ...request })),
   };

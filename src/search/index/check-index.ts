@@ -3,7 +3,8 @@ import { searchDocument } from '../text/document.ts';
 import { labelTerms, textTerms, type FieldTerms } from '../text/document-terms.ts';
 import { DamagedIndex } from './codec/entries.ts';
 import { result } from './request.ts';
-import { readState, type DocRow, type FreshRow } from './state.ts';
+import { blockStore } from './segment-blocks.ts';
+import { readState, type DocRow, type FreshRow, type IndexState } from './state.ts';
 import { searchStoreNames } from './stores.ts';
 import { TermReader } from './term-reader.ts';
 import { wordOfReversed } from './reversed-words.ts';
@@ -78,6 +79,20 @@ async function compare(transaction: IDBTransaction, reader: TermReader): Promise
   return [...wrong, ...clips.keys()];
 }
 
+/** Blocks of segments that there are not, and that nothing will delete. */
+async function leftBlocks(transaction: IDBTransaction, state: IndexState): Promise<readonly string[]> {
+  const keys = await result(blockStore(transaction).getAllKeys());
+  const known = new Set<unknown>([
+    ...state.segments.map(({ id }) => id),
+    ...state.garbage,
+    ...(state.merge === null ? [] : [state.merge.output]),
+  ]);
+  const stored = new Set(keys.map((key): unknown => (Array.isArray(key) ? key[0] : key)));
+  return [...stored]
+    .filter((segment) => !known.has(segment))
+    .map((segment) => `blocks of the segment ${String(segment)}, which there is not`);
+}
+
 /** Proves that the index holds exactly what the library does. Reads everything: not for the hot path. */
 export async function checkIndex(database: IDBDatabase): Promise<IndexReport> {
   const transaction = database.transaction(['clips', 'bodies', ...searchStoreNames], 'readonly');
@@ -85,9 +100,10 @@ export async function checkIndex(database: IDBDatabase): Promise<IndexReport> {
   const state = await readState(transaction);
   if (state === null) return { sound: clips === 0, clips, wrong: [], problems: ['no index'] };
   const fresh = await result<FreshRow[]>(transaction.objectStore('searchFresh').getAll());
-  const problems = state.rebuiltTo === null ? [] : ['being rebuilt'];
+  const problems: string[] = state.rebuiltTo === null ? [] : ['being rebuilt'];
   try {
     const wrong = await compare(transaction, new TermReader(transaction, state, fresh));
+    problems.push(...(await leftBlocks(transaction, state)));
     return { sound: wrong.length === 0 && problems.length === 0, clips, wrong, problems };
   } catch (error) {
     if (!(error instanceof DamagedIndex)) throw error;

@@ -3,7 +3,7 @@ import { checkLibrary } from '../../../src/database/check-library.ts';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
 import type { Database } from '../../../src/database/database.ts';
 import { imagesOfClip, waitingImages } from '../../../src/database/images/image-queries.ts';
-import { recordImage } from '../../../src/database/images/image-writes.ts';
+import { recordImage, takeImages } from '../../../src/database/images/image-writes.ts';
 import { deleteTrashed, setTrashed } from '../../../src/database/clips/clip-state-writes.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
@@ -101,4 +101,20 @@ test('the checker finds a lost file and one that nobody shows', async () => {
     `clip a has lost the picture ${picture}`,
     'the picture stray belongs to no clip',
   ]);
+});
+
+test('a picture that comes with a file does not take the place of ours', async () => {
+  const database = await makeDatabase();
+  await save(database, 'a');
+  await store(database, 'ours');
+  const theirs = { url: picture, file: { hash: 'theirs', blob: new Blob(['y'], { type: 'image/png' }) } };
+  const other = { ...theirs, url: `${picture}?other` };
+  await database.transaction('rw', ['images', 'imageFiles'], () =>
+    takeImages(database, [theirs, other], 'a'),
+  );
+  expect((await imagesOfClip(database, 'a')).map(({ image }) => [image.url, image.hash])).toEqual([
+    [picture, 'ours'],
+    [`${picture}?other`, 'theirs'],
+  ]);
+  expect((await checkLibrary(database)).problems).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { HtmlRenderer, Parser } from 'commonmark';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
@@ -10,7 +11,12 @@ import { makeArticle } from '../../factories/article.ts';
 /** Renderers that let HTML through and know neither formulas nor front matter, notes or callouts. */
 const renderers = [
   ['markdown-it', new MarkdownIt({ html: true, linkify: true })],
-  ['CommonMark', new MarkdownIt('commonmark', { html: true })],
+  ['markdown-it as CommonMark', new MarkdownIt('commonmark', { html: true })],
+  // The reference: another parser than that of markdown-it.
+  [
+    'commonmark.js',
+    { render: (text: string) => new HtmlRenderer({ safe: false }).render(new Parser().parse(text)) },
+  ],
 ] as const;
 
 const signs = fc.constantFrom(
