@@ -73,7 +73,9 @@ function fateNear(entries: readonly Entry[], index: number, { copy, root, trimme
   if (fate.rule !== 'step') return fate;
   // Code that was written anew had the fate of what it stood in.
   const round = entry.within?.map((each) => fateOf(each, copy, root)).find(({ rule }) => rule !== 'step');
-  if (round !== undefined) return round.rule === 'writing' ? fate : round;
+  if (round?.rule === 'writing') return fate;
+  // Beside the chosen part what stands together need not be one passage.
+  if (round !== undefined && round.rule !== 'choice') return round;
   const near = [before, after].map((each) => (each === undefined ? null : fateOf(each.element, copy, root)));
   const known = near.find((each) => each !== null && each.rule !== 'step' && each.rule !== 'writing');
   const isInside = near.some((each) => each?.rule === 'writing');

@@ -3,6 +3,7 @@ import { cleanName } from './author-name.ts';
 import { type ArticlePlace, isUnderQuotation } from './article-place.ts';
 import { type Metas, metaContents } from './meta-content.ts';
 import { schemaTexts, type SchemaNode } from './schema-org.ts';
+import { ownerByAccount } from './site-account.ts';
 import { siteOwner } from './site-owner.ts';
 import { linesOf, shortTextOf, textOf } from './text-of.ts';
 
@@ -26,17 +27,24 @@ export function readAuthor(
   article: SchemaNode | null,
   place: ArticlePlace,
   names: readonly string[],
+  document: Document,
+  url: string,
 ): string | null {
   return (
     joined(schemaTexts(article?.data['author'] ?? article?.data['creator'])) ??
     joined(metaContents(metas, metaNames)) ??
     shownAuthor(classes, place) ??
-    siteOwner(classes, names)
+    siteOwner(classes, names) ??
+    ownerByAccount(document, metas, names, url)
   );
 }
 
 function joined(written: readonly string[]): string | null {
-  const names = [...new Set(written.map((name) => cleanName(name)).filter((name) => name !== null))];
+  // Some templates write an address or the name again behind a comma without a space.
+  const each = written.flatMap((name) => name.split(/,(?=\S+@\S)|(?<=@\S{1,80}),\s*/));
+  const names = [
+    ...new Set(each.filter((name) => !/^\S+@\S+\.\S+$/.test(name.trim())).map((name) => cleanName(name))),
+  ].filter((name) => name !== null);
   return names.length === 0 ? null : names.join(', ');
 }
 

@@ -51,7 +51,7 @@ export function readMetadata(
     url,
     canonicalUrl: isStale ? null : readCanonicalUrl(document, url),
     title: title.text,
-    author: title.author ?? readAuthor(classes, metas, article, place, names),
+    author: title.author ?? readAuthor(classes, metas, article, place, names, document, url),
     ...readDates(document, classes, metas, article, place, url),
     tags: readTags(document, metas, article, place, names),
     language: readLanguage(document),

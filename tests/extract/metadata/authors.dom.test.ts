@@ -125,3 +125,55 @@ describe('a post titled by its network', () => {
     });
   });
 });
+
+describe('a site that says twice whose it is', () => {
+  const text = `<main><article><h1>Idle threads</h1>${english}</article></main>`;
+
+  it.each([
+    [
+      'by its name and an account',
+      '<title>Idle threads - rivulet’s blog</title><meta property="og:site_name" content="rivulet’s blog">',
+      '<a href="https://github.com/rivulet">GitHub</a>',
+      'https://notes.test/idle',
+      'rivulet',
+    ],
+    [
+      'by the head’s account of its creator and a portrait',
+      '<title>Idle threads</title><meta name="twitter:creator" content="@annriver">',
+      '<img src="/me.jpg" alt="Ann River">',
+      'https://notes.test/idle',
+      'Ann River',
+    ],
+  ])('%s', (_how, head, foot, url, name) => {
+    expect(metadataOf(head, `${text}<footer>${foot}</footer>`, url).author).toBe(name);
+  });
+
+  it.each([
+    [
+      'a name without an account',
+      '<meta property="og:site_name" content="rivulet’s blog">',
+      '',
+      'https://notes.test/a',
+    ],
+    [
+      'the account that its address is called',
+      '',
+      '<footer><a href="https://github.com/rivulet">GitHub</a></footer>',
+      'https://rivulet.test/a',
+    ],
+    [
+      'the account of a project',
+      '',
+      '<a href="https://github.com/rivulet/rivulet">Code</a>',
+      'https://rivulet.test/a',
+    ],
+    [
+      'an account in the text',
+      '',
+      '<p>See <a href="https://github.com/rivulet">it</a>.</p>',
+      'https://rivulet.test/a',
+    ],
+  ])('but not by %s', (_how, head, foot, url) => {
+    expect(metadataOf(`<title>Idle threads</title>${head}`, `${text}${foot}`, url).author).toBeNull();
+  });
+});
