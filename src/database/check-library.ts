@@ -78,7 +78,7 @@ async function compareTables(database: Database): Promise<{ clips: number; probl
       ),
       ...orphans.map((id) => `something is left of clip ${id}`),
       ...imageProblems(images, files),
-      ...highlightProblems({ clips, highlights, bodies: texts, edits: edited, versions, tags: known }),
+      ...highlightProblems({ clips, highlights, bodies: texts, edits: edited, versions }),
       ...repeated(inLibrary.map((clip) => clip.urlKey)).map((key) => `two clips of ${key}`),
     ],
   };

@@ -3,6 +3,7 @@ import type { Clip } from '../core/clip/clip.ts';
 import { Icon } from './icon.tsx';
 import { MarkedText, type TextRange } from './marked-text.tsx';
 import { RelativeDate } from './relative-date.tsx';
+import { countText, useTranslation } from './translation.ts';
 import { SiteLetter } from './site-letter.tsx';
 
 export interface ClipRowProps {
@@ -37,6 +38,7 @@ export function ClipRow({
   onOpen,
   children,
 }: ClipRowProps) {
+  const translation = useTranslation();
   return (
     <li class="clip-row" data-clip={clip.id} data-read={clip.readAt !== null}>
       <a
@@ -69,6 +71,9 @@ export function ClipRow({
             {clip.starred ? <Icon name="star" /> : null}
             <span class="clip-site">{clip.site}</span>
             <RelativeDate time={clip.savedAt} now={now} />
+            {clip.highlights === undefined ? null : (
+              <span>{countText(translation, 'highlightCount', clip.highlights)}</span>
+            )}
             {tags.length === 0 ? null : (
               <span class="clip-tags">{tags.map((tag) => `#${tag}`).join(' ')}</span>
             )}

@@ -46,6 +46,9 @@ export interface Clip {
   readonly highlights?: number;
   /** Taken over from a file of another program; missing where it was clipped here. */
   readonly source?: 'import';
+  /** Their colors, and the notes on them as one text: what search asks. */
+  readonly highlightColors?: readonly string[];
+  readonly highlightNotes?: string;
   /** What the user has written in place of the page's own: it stays when the page is read again. */
   readonly edited?: readonly EditableField[];
   /** Last of those edits (epoch ms). */

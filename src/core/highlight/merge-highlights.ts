@@ -3,6 +3,7 @@ import { originalOf } from '../clip/clip-versions.ts';
 import { joinNotes } from '../clip/join-notes.ts';
 import type { WholeClip } from '../clip/whole-clip.ts';
 import type { Highlight } from './highlight.ts';
+import { oldestFirst, withHighlightSums } from './highlight-sums.ts';
 import { type ArticleText, placeHighlights } from './place-highlights.ts';
 
 /** The texts that two clips of a page have as one. */
@@ -28,12 +29,11 @@ function placedIn({ body, edits, versions }: MergedTexts, side: WholeClip): read
   });
 }
 
-/** A clip with these highlights, as its row counts them. */
+/** A clip with these highlights, as its row sums them up. */
 export function withHighlights(whole: WholeClip, highlights: readonly Highlight[]): WholeClip {
-  const { highlights: _rows, clip, ...rest } = whole;
-  const { highlights: _count, ...row } = clip;
-  const count = highlights.length;
-  return count === 0 ? { ...rest, clip: row } : { ...rest, clip: { ...row, highlights: count }, highlights };
+  const { highlights: _rows, ...rest } = whole;
+  const clip = withHighlightSums(whole.clip, highlights);
+  return { ...rest, clip, ...(highlights.length === 0 ? {} : { highlights }) };
 }
 
 /** A clip from outside with its highlights where its text has them, and counted. */
@@ -52,11 +52,6 @@ function highlightsOfBoth(a: readonly Highlight[], b: readonly Highlight[]): rea
     byId.set(highlight.id, there === undefined ? highlight : joined(there, highlight));
   }
   return [...byId.values()].toSorted(oldestFirst);
-}
-
-/** Orders highlights by when they were made. */
-export function oldestFirst(a: Highlight, b: Highlight): number {
-  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 function joined(a: Highlight, b: Highlight): Highlight {

@@ -15,7 +15,7 @@ import type { Tag } from '../../core/tag/tag.ts';
 import { indexClip, indexLabels } from '../search/clip-index.ts';
 import type { Database, SourceRow } from '../database.ts';
 import { recordChanges } from '../change-writes.ts';
-import { putNew, withCount } from '../highlights/highlight-writes.ts';
+import { putNew, withSums } from '../highlights/highlight-writes.ts';
 import { putBody } from '../texts/edit-writes.ts';
 import { originalOf } from '../texts/original-queries.ts';
 import { listImages } from '../images/image-writes.ts';
@@ -93,7 +93,7 @@ export async function saveClip(
     const body = await putBody(database, fresh);
     const text = { shown: body, original: fresh };
     await putNew(database, highlights, { text, current: text }, now);
-    const clip: Clip = await withCount(database, {
+    const clip: Clip = await withSums(database, {
       ...(existing ?? { note: '', tags: [], readAt: null, starred: false, savedAt: now }),
       ...(existing === null ? clipContent(article) : contentAgain(article, existing)),
       codeLanguages: languagesOfCode(body.blocks),
@@ -156,7 +156,7 @@ async function keepBeside(
     const current = { shown, original: await originalOf(database, shown) };
     await putNew(database, highlights, { text: { shown: fresh, original: fresh }, current }, now);
   }
-  const clip = await withCount(database, marks);
+  const clip = await withSums(database, marks);
   await database.clips.put(clip);
   if (tags !== null) await keepTags(database, tags, now);
   await indexLabels([clip]);

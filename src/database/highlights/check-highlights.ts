@@ -1,5 +1,6 @@
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
+import { withHighlightSums } from '../../core/highlight/highlight-sums.ts';
 import { placeHighlights } from '../../core/highlight/place-highlights.ts';
 import type { EditsRow, VersionRow } from '../database.ts';
 
@@ -10,30 +11,28 @@ interface MarkedClips {
   readonly bodies: readonly (ClipBody | undefined)[];
   readonly edits: readonly (EditsRow | undefined)[];
   readonly versions: readonly VersionRow[];
-  /** Keys of all tags. */
-  readonly tags: ReadonlySet<string>;
 }
 
-/**
- * What does not fit about highlights: counted wrongly, with an unknown tag, or not where the clip's text has them. One line
- * each.
- */
+/** What does not fit about highlights: summed up wrongly, or not where the clip's text has them. One line each. */
 export function highlightProblems(marked: MarkedClips): readonly string[] {
   const byClip = new Map<string, Highlight[]>();
   for (const highlight of marked.highlights)
     byClip.set(highlight.clipId, [...(byClip.get(highlight.clipId) ?? []), highlight]);
   return [
-    ...marked.clips.flatMap(({ id, highlights: counted = 0 }) => {
-      const { length } = byClip.get(id) ?? [];
-      return counted === length ? [] : [`clip ${id} counts ${counted} highlights of ${length}`];
+    ...marked.clips.flatMap((clip) => {
+      const own = byClip.get(clip.id) ?? [];
+      return said(clip) === said(withHighlightSums(clip, own))
+        ? []
+        : [`clip ${clip.id} is wrong about its ${own.length} highlights`];
     }),
     ...marked.bodies.flatMap((body) =>
       body === undefined ? [] : misplaced(body, byClip.get(body.clipId) ?? [], marked),
     ),
-    ...marked.highlights.flatMap(({ id, tags }) =>
-      tags.filter((key) => !marked.tags.has(key)).map((key) => `highlight ${id} has the unknown tag ${key}`),
-    ),
   ];
+}
+
+function said({ highlights, highlightColors, highlightNotes }: Clip): string {
+  return JSON.stringify([highlights, highlightColors, highlightNotes]);
 }
 
 function misplaced(

@@ -2,11 +2,13 @@ import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { Failure } from '../../core/failure.ts';
 import type { Highlight, HighlightChanges, NewHighlight } from '../../core/highlight/highlight.ts';
 import { type HighlightUndo, undoneHighlight } from '../../core/highlight/highlight-undo.ts';
+import { withHighlightSums } from '../../core/highlight/highlight-sums.ts';
 import { changedHighlight, makeHighlight } from '../../core/highlight/make-highlight.ts';
 import { placeHighlights } from '../../core/highlight/place-highlights.ts';
 import { parseTags } from '../../core/tag/tag.ts';
 import { recordChanges } from '../change-writes.ts';
 import type { Database } from '../database.ts';
+import { highlightsOf } from './highlight-queries.ts';
 import { indexLabels } from '../search/clip-index.ts';
 import { keepTags } from '../tags/tag-writes.ts';
 import { originalOf } from '../texts/original-queries.ts';
@@ -33,7 +35,7 @@ export async function addHighlights(
 
 /**
  * Stores new highlights of `text`, where they stand in the clip's `current` one, with their tags, inside the caller's
- * transaction. Who calls it puts the clip's row, `withCount`.
+ * transaction. Who calls it puts the clip's row, `withSums`.
  */
 export async function putNew(
   database: Database,
@@ -138,15 +140,13 @@ async function settleAll(database: Database, rows: readonly Highlight[], now: nu
 
 /** What a clip's row and the index say of its highlights, and the change note. */
 async function settle(database: Database, clip: Clip, now: number): Promise<void> {
-  const counted = await withCount(database, clip);
+  const counted = await withSums(database, clip);
   await database.clips.put(counted);
   await indexLabels([counted]);
   await recordChanges(database, [clip.id], 'put', now);
 }
 
-/** The clip's row with the number of its highlights. */
-export async function withCount({ highlights }: Database, clip: Clip): Promise<Clip> {
-  const count = await highlights.where('clipId').equals(clip.id).count();
-  const { highlights: _before, ...rest } = clip;
-  return count === 0 ? rest : { ...rest, highlights: count };
+/** The clip's row with what it says of its highlights. */
+export async function withSums(database: Database, clip: Clip): Promise<Clip> {
+  return withHighlightSums(clip, await highlightsOf(database, clip.id));
 }

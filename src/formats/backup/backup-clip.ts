@@ -111,6 +111,8 @@ const clip: v.GenericSchema<unknown, Clip> = v.object({
   editedAt: v.exactOptional(time),
   source: v.exactOptional(v.literal('import')),
   highlights: v.exactOptional(count),
+  highlightColors: v.exactOptional(v.array(v.string())),
+  highlightNotes: v.exactOptional(v.string()),
 });
 
 export const replacement: v.GenericSchema<unknown, Replacement> = v.object({

@@ -12,6 +12,7 @@ export type FramePlace = View | 'jobs' | 'settings';
 
 const labels: Readonly<Record<View | 'jobs', MessageKey>> = {
   clips: 'viewClips',
+  highlights: 'highlightsTitle',
   snippets: 'viewSnippets',
   tags: 'viewTags',
   jobs: 'viewJobs',

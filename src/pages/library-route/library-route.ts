@@ -12,7 +12,7 @@ export interface LibraryRoute {
   readonly job: string | null;
 }
 
-export const views = ['clips', 'snippets', 'tags'] as const;
+export const views = ['clips', 'highlights', 'snippets', 'tags'] as const;
 export type View = (typeof views)[number];
 
 export function routeOf(search: string): LibraryRoute {

@@ -32,7 +32,9 @@ function fieldsOf(scopes: readonly QueryScope[]): readonly boolean[] {
   return Array.from({ length: fieldCount }, (_, value) => {
     if (scopes.length === 0) return true;
     if (value === field.title) return scopes.includes('title');
-    if (value === field.note) return scopes.includes('notes');
+    if (value === field.note) return scopes.includes('notes') || scopes.includes('highlights');
+    // What is highlighted is of the text; which words of it, the highlights say.
+    if (value <= field.heading && scopes.includes('highlights')) return true;
     return value >= field.code && value < field.heading && scopes.includes('code');
   });
 }

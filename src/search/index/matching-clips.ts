@@ -4,6 +4,7 @@ import { evaluateLikeliest } from './evaluate-likeliest.ts';
 import type { Evaluated } from './evaluate-query.ts';
 import { passesFilters } from './search-run.ts';
 import { allowsText, prepareRerank } from './rerank.ts';
+import { withHighlightedTexts } from './candidates.ts';
 import { result } from './request.ts';
 import { readState, type DocRow, type FreshRow } from './state.ts';
 import { TermReader } from './term-reader.ts';
@@ -40,7 +41,8 @@ export async function matchingClips(
   if (query.groups.length === 0) return new Set();
   const reader = new TermReader(transaction, state, fresh);
   const { read, evaluated } = await evaluateLikeliest(reader, query, true);
-  const verifies = evaluated.required.length > 0 || evaluated.forbidden.length > 0;
+  const inHighlights = read.query.scopes.includes('highlights');
+  const verifies = inHighlights || evaluated.required.length > 0 || evaluated.forbidden.length > 0;
   const context = prepareRerank(read.query, evaluated, now);
   const rows = await rowsOf(transaction, evaluated, only);
   // Words alone are decided by the index.
@@ -53,7 +55,10 @@ export async function matchingClips(
       verifies ? result<ClipBody | undefined>(transaction.objectStore('bodies').get(id)) : undefined,
     ]);
     if (clip === undefined || !passesFilters(read.query, clip)) return false;
-    return !verifies || allowsText(context, { slot, clip, body: body ?? null });
+    if (!verifies) return true;
+    const candidate = { slot, clip, body: body ?? null };
+    const [asked = candidate] = inHighlights ? await withHighlightedTexts(transaction, [candidate]) : [];
+    return allowsText(context, asked);
   };
   const found = new Set<ClipId>();
   for (let from = 0; from < rows.length; from += readAtOnce) {

@@ -54,7 +54,7 @@ function holds(phrase: Phrase | null, texts: readonly string[]): boolean {
 
 /** The blocks that `in:` leaves, for what is required and for the excerpt. */
 function inScope(query: Query): (block: TextBlock) => boolean {
-  if (query.scopes.length === 0) return () => true;
+  if (query.scopes.length === 0 || query.scopes.includes('highlights')) return () => true;
   return (block) => block.kind === 'code' && query.scopes.includes('code');
 }
 
@@ -62,7 +62,7 @@ function otherTexts({ query }: RerankContext, clip: Clip): readonly string[] {
   const all = query.scopes.length === 0;
   return [
     ...(all || query.scopes.includes('title') ? [clip.title] : []),
-    ...(all || query.scopes.includes('notes') ? [clip.note] : []),
+    ...(all || query.scopes.includes('notes') ? [clip.note, clip.highlightNotes ?? ''] : []),
     ...(all ? [...clip.tags, clip.author ?? ''] : []),
   ];
 }
@@ -84,8 +84,33 @@ function wholeFolded({ block, folded }: FoldedBlock): string {
 
 /** Whether the text and the row of a candidate hold what the query asks to be verified there. */
 export function allowsText(context: RerankContext, { slot, clip, body }: Candidate): boolean {
-  const blocks = foldBlocks(body?.blocks ?? [], inScope(context.query)).map(wholeFolded);
-  return isAllowed(context, slot, [...blocks, ...otherTexts(context, clip).map(fold)]);
+  const blocks = foldBlocks(body?.blocks ?? [], inScope(context.query));
+  const texts = [...blocks.map(wholeFolded), ...otherTexts(context, clip).map(fold)];
+  if (!isAllowed(context, slot, texts)) return false;
+  if (!context.query.scopes.includes('highlights')) return true;
+  return holdsEveryWord(context, bestExcerpt(blocks, context.matchers).units, texts);
+}
+
+/** Whether each word that is asked for stands in what is looked at, which is not all that the index knows of the clip. */
+function holdsEveryWord(
+  { query, evaluated }: RerankContext,
+  units: ReadonlySet<number>,
+  texts: readonly string[],
+): boolean {
+  const isFound = (typed: string) => {
+    const word = evaluated.words.find((each) => each.typed === typed);
+    if (word === undefined) return texts.some((text) => text.includes(fold(typed)));
+    const { literal, terms, alternatives } = word;
+    const anyOf = (matchers: readonly Matcher[]) => matchers.some(({ unit }) => units.has(unit));
+    return (
+      (literal !== null && units.has(literal.unit)) ||
+      (terms.length > 0 && terms.every((term) => anyOf(term.matchers))) ||
+      alternatives.some(({ matchers }) => anyOf(matchers))
+    );
+  };
+  return query.groups
+    .filter(({ not }) => !not)
+    .every(({ items }) => items.some((item) => item.kind === 'filter' || isFound(item.text)));
 }
 
 /** Reads a candidate's text: null if it does not answer the query after all, else the hit with its final score. */
@@ -103,6 +128,11 @@ export function rerank(
   const title = findIn(clip.title, matchers);
   const best = bestExcerpt(blocks, matchers);
   const titleUnits = new Set(title.found.map(({ unit }) => unit));
+  if (
+    query.scopes.includes('highlights') &&
+    !holdsEveryWord(rerankContext, best.units, [...blocks.map(wholeFolded), ...others])
+  )
+    return null;
   for (const unit of [...best.units, ...titleUnits]) rerankContext.seen.add(unit);
   const literalWeight = literals.reduce((sum, { weight }) => sum + weight, 0);
   const literalFound = literals

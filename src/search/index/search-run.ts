@@ -2,7 +2,7 @@ import { matchesFilter } from '../query/clip-filter.ts';
 import type { Clip } from '../../core/clip/clip.ts';
 import type { Query } from '../query/query.ts';
 import type { Expansion, SearchHit } from '../ranking/answer.ts';
-import { loadCandidates, type Candidate } from './candidates.ts';
+import { loadCandidates, withHighlightedTexts, type Candidate } from './candidates.ts';
 import type { Evaluated } from './evaluate-query.ts';
 import { rerank, prepareRerank } from './rerank.ts';
 import { missingWords, usedExpansions } from './admissions.ts';
@@ -51,7 +51,7 @@ export class SearchRun {
   /** Whether each candidate's text decides if it is a hit at all. */
   get #verifies(): boolean {
     const { required, forbidden } = this.evaluated;
-    return forbidden.length > 0 || required.length > 0;
+    return forbidden.length > 0 || required.length > 0 || this.query.scopes.includes('highlights');
   }
 
   async #order(): Promise<readonly number[]> {
@@ -88,7 +88,10 @@ export class SearchRun {
     while (read < slots.length && hits.length < options.limit) {
       const some = slots.slice(read, read + (this.#verifies ? batch : options.limit + spareCandidates));
       read += some.length;
-      const candidates = await loadCandidates(reader.transaction, some);
+      const loaded = await loadCandidates(reader.transaction, some);
+      const candidates = query.scopes.includes('highlights')
+        ? await withHighlightedTexts(reader.transaction, loaded)
+        : loaded;
       options.signal?.throwIfAborted();
       texts.push(...candidates);
       for (const candidate of candidates) {

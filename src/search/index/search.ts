@@ -11,6 +11,8 @@ import { TermReader } from './term-reader.ts';
 import { searchUnindexed } from './unindexed.ts';
 
 const stores = ['clips', 'bodies', 'searchState', 'searchDocs', 'searchFresh', 'searchBlocks'];
+/** Where highlights are searched as well. */
+const storesOf = ({ scopes }: Query) => (scopes.includes('highlights') ? [...stores, 'highlights'] : stores);
 
 async function answer(
   transaction: IDBTransaction,
@@ -49,9 +51,9 @@ export async function search(
   options.signal?.throwIfAborted();
   const query = parseQuery(text, options.now);
   try {
-    return await answer(database.transaction(stores, 'readonly'), query, options);
+    return await answer(database.transaction(storesOf(query), 'readonly'), query, options);
   } catch (error) {
     if (!(error instanceof DamagedIndex)) throw error;
-    return await searchUnindexed(database.transaction(stores, 'readonly'), query, options, null);
+    return await searchUnindexed(database.transaction(storesOf(query), 'readonly'), query, options, null);
   }
 }

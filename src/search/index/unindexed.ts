@@ -10,7 +10,7 @@ function rowText(clip: Clip, query: Query): string {
   const { scopes } = query;
   const parts = [
     ...(scopes.length === 0 || scopes.includes('title') ? [clip.title] : []),
-    ...(scopes.length === 0 || scopes.includes('notes') ? [clip.note] : []),
+    ...(scopes.length === 0 || scopes.includes('notes') ? [clip.note, clip.highlightNotes ?? ''] : []),
     ...(scopes.length === 0 ? [clip.excerpt, clip.author ?? '', clip.site, ...clip.tags] : []),
   ];
   return fold(parts.join('\n'));

@@ -1,7 +1,7 @@
 import { isLink } from '../../core/clip/is-link.ts';
 import type { Clip } from '../../core/clip/clip.ts';
 import { wholeCoverage } from '../../core/clip/is-complete.ts';
-import { isRange, type ClipState, type Filter, type RangeFilter } from './query.ts';
+import { isRange, type ClipPart, type ClipState, type Filter, type RangeFilter } from './query.ts';
 import { canonicalLanguage, foldedSite, foldedTag } from './label-names.ts';
 import { foldName } from '../text/fold-name.ts';
 
@@ -15,9 +15,10 @@ function isWithinSite(site: string, wanted: string): boolean {
   return host === wanted || host.endsWith(`.${wanted}`) || host.split('.').includes(wanted);
 }
 
-function hasPart(clip: Clip, part: 'code' | 'image' | 'math' | 'note'): boolean {
+function hasPart(clip: Clip, part: ClipPart): boolean {
   if (part === 'code') return clip.codeBlocks > 0;
   if (part === 'image') return clip.images > 0;
+  if (part === 'highlight') return (clip.highlights ?? 0) > 0;
   return part === 'math' ? clip.formulas > 0 : clip.note.trim() !== '';
 }
 
@@ -64,6 +65,7 @@ export function matchesFilter(clip: Clip, filter: Filter): boolean {
     return value !== null && value >= filter.from && value < filter.until;
   }
   if (filter.name === 'has') return hasPart(clip, filter.value);
+  if (filter.name === 'color') return clip.highlightColors?.includes(filter.value) === true;
   if (filter.name === 'is') return isInState(clip, filter.value);
   if (filter.name === 'source') return (clip.source ?? 'page') === filter.value;
   const { name, value } = filter;

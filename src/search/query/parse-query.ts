@@ -95,6 +95,11 @@ export function parseQuery(text: string, now: number): Query {
     reading.hints.push({ code: 'signs-only', text: reading.signs });
     reading.groups.push({ not: false, items: [{ kind: 'word', text: reading.signs, prefix: false }] });
   }
+  if (reading.scopes.has('highlights'))
+    reading.groups.push({
+      not: false,
+      items: [{ kind: 'filter', filter: { name: 'has', value: 'highlight' } }],
+    });
   const groups: QueryGroup[] = reading.groups;
   return { text: input, groups, scopes: [...reading.scopes], sort: reading.sort, hints: reading.hints };
 }

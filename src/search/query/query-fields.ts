@@ -1,7 +1,8 @@
 import { foldName } from '../text/fold-name.ts';
 import { dates, numbers, oneOf, openDate, textFilter, type Reader, type Values } from './filter-readers.ts';
 import { canonicalLanguage, foldedSite, foldedTag } from './label-names.ts';
-import type { ClipOrigin, ClipState, QueryScope, QuerySort } from './query.ts';
+import type { HighlightColor } from '../../core/highlight/highlight.ts';
+import type { ClipOrigin, ClipPart, ClipState, QueryScope, QuerySort } from './query.ts';
 
 /** Keys of the sentences that explain the query language. */
 export type HelpKey = `searchHelp${
@@ -15,6 +16,7 @@ export type HelpKey = `searchHelp${
   | 'Lang'
   | 'In'
   | 'Has'
+  | 'Color'
   | 'Is'
   | 'Source'
   | 'WordCount'
@@ -39,11 +41,20 @@ export interface QueryField {
   readonly meaning: HelpKey;
 }
 
-const has: Values<'code' | 'image' | 'math' | 'note'> = {
+const has: Values<ClipPart> = {
   code: ['code', '代码'],
   image: ['image', '图片', 'images', 'img'],
   math: ['math', '公式', 'formula'],
   note: ['note', '笔记', 'notes'],
+  highlight: ['highlight', '高亮', 'highlights'],
+};
+
+const colors: Values<HighlightColor> = {
+  yellow: ['yellow', '黄色', '黄'],
+  green: ['green', '绿色', '绿'],
+  blue: ['blue', '蓝色', '蓝'],
+  pink: ['pink', '粉色', '粉'],
+  purple: ['purple', '紫色', '紫'],
 };
 
 const states: Values<ClipState> = {
@@ -66,6 +77,7 @@ const scopes: Values<QueryScope> = {
   title: ['title', '标题'],
   code: ['code', '代码'],
   notes: ['notes', '笔记', 'note'],
+  highlights: ['highlights', '高亮', 'highlight'],
 };
 
 const sorts: Values<QuerySort> = {
@@ -107,15 +119,22 @@ export const queryFields: readonly QueryField[] = [
     names: ['in', '位于'],
     read: oneOf(scopes, (scope) => ({ kind: 'scope', scope })),
     values: Object.values(scopes),
-    examples: ['in:title', 'in:code', 'in:notes'],
+    examples: ['in:title', 'in:code', 'in:notes', 'in:highlights'],
     meaning: 'searchHelpIn',
   },
   {
     names: ['has', '包含'],
     read: oneOf(has, (value) => ({ kind: 'filter', filter: { name: 'has', value } })),
     values: Object.values(has),
-    examples: ['has:code', 'has:image', 'has:math', 'has:note'],
+    examples: ['has:code', 'has:image', 'has:math', 'has:note', 'has:highlight'],
     meaning: 'searchHelpHas',
+  },
+  {
+    names: ['color', '颜色', 'colour'],
+    read: oneOf(colors, (value) => ({ kind: 'filter', filter: { name: 'color', value } })),
+    values: Object.values(colors),
+    examples: ['color:yellow', '颜色:绿色'],
+    meaning: 'searchHelpColor',
   },
   {
     names: ['is', '状态'],

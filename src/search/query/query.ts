@@ -1,3 +1,4 @@
+import type { HighlightColor } from '../../core/highlight/highlight.ts';
 import type { ClipSort } from '../../core/library/sort-clips.ts';
 
 /** A query as it was understood. Groups are joined by AND, the items of a group by OR. */
@@ -34,7 +35,9 @@ export type QueryItem =
 export type Filter =
   /** `tag` with an empty value: no tag at all. */
   | { readonly name: 'tag' | 'site' | 'lang' | 'author'; readonly value: string }
-  | { readonly name: 'has'; readonly value: 'code' | 'image' | 'math' | 'note' }
+  | { readonly name: 'has'; readonly value: ClipPart }
+  /** Of a highlight. */
+  | { readonly name: 'color'; readonly value: HighlightColor }
   | { readonly name: 'is'; readonly value: ClipState }
   | { readonly name: 'source'; readonly value: ClipOrigin }
   | RangeFilter;
@@ -47,6 +50,9 @@ export interface RangeFilter {
   readonly until: number;
 }
 
+/** What a clip may have. */
+export type ClipPart = 'code' | 'image' | 'math' | 'note' | 'highlight';
+
 export type ClipState =
   'unread' | 'read' | 'starred' | 'trash' | 'link' | 'selection' | 'edited' | 'incomplete';
 
@@ -57,7 +63,7 @@ export function isRange(filter: Filter): filter is RangeFilter {
   return 'from' in filter;
 }
 
-export type QueryScope = 'title' | 'code' | 'notes';
+export type QueryScope = 'title' | 'code' | 'notes' | 'highlights';
 export type QuerySort = 'relevance' | ClipSort;
 
 /** Something in the query that could not be taken as meant, and was taken as a word (or left out). */

@@ -67,6 +67,8 @@ function labelFacets(labels: SearchLabels): readonly (readonly [string, string])
     ...(labels.read ? [['is', 'read'] as const] : []),
     ...(labels.trashed ? [['is', 'trash'] as const] : []),
     ...(labels.note.trim() === '' ? [] : [['has', 'note'] as const]),
+    ...(labels.highlightColors === undefined ? [] : [['has', 'highlight'] as const]),
+    ...(labels.highlightColors ?? []).map((color) => ['color', color] as const),
     ...labels.states.map((state) => ['is', state] as const),
     ...(labels.tags.length === 0 ? [['tag', ''] as const] : []),
     ['source', labels.source] as const,
@@ -81,6 +83,7 @@ function labelFacets(labels: SearchLabels): readonly (readonly [string, string])
 export function labelTerms(labels: SearchLabels): FieldTerms {
   const collector = new TermCollector();
   collector.addText(labels.note, field.note);
+  collector.addText(labels.highlightNotes ?? '', field.note);
   for (const text of [...labels.tags, labels.author ?? '', labels.site, labels.siteName ?? '']) {
     collector.addText(text, field.label);
   }

@@ -13,6 +13,9 @@ export interface SearchLabels {
   readonly site: string;
   readonly siteName: string | null;
   readonly note: string;
+  /** Of its highlights: missing for none. */
+  readonly highlightColors?: readonly string[];
+  readonly highlightNotes?: string;
   readonly starred: boolean;
   readonly read: boolean;
   readonly trashed: boolean;
@@ -53,6 +56,8 @@ export function searchLabels(clip: Clip): SearchLabels {
     site: clip.site,
     siteName: clip.siteName,
     note: clip.note,
+    ...(clip.highlightColors === undefined ? {} : { highlightColors: clip.highlightColors }),
+    ...(clip.highlightNotes === undefined ? {} : { highlightNotes: clip.highlightNotes }),
     starred: clip.starred,
     read: clip.readAt !== null,
     trashed: clip.trashedAt !== null,

@@ -181,6 +181,28 @@ describe('a command', () => {
   });
 });
 
+test('highlights of several clips are removed and brought back at once', async () => {
+  const database = await marked();
+  const html = '<p data-block="0">A b.</p>';
+  await saveClip(
+    database,
+    {
+      article: makeArticle({ url: 'https://other.example/', html, blocks: blocksOf(['A b.']) }),
+      tags: null,
+      note: undefined,
+      source: null,
+      highlights: [words('other', 'A b.')],
+    },
+    { newId: 'b', now: 2 },
+  );
+  const before = await database.highlights.toArray();
+  const undo = await removeHighlights(database, ['h1', 'other', 'h2'], 3);
+  await expectSound(database);
+  await undoHighlights(database, undo, 4);
+  expect(await database.highlights.toArray()).toEqual(before);
+  await expectSound(database);
+});
+
 describe('a backup', () => {
   async function wholes(database: Database) {
     const all = [];

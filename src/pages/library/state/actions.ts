@@ -123,6 +123,7 @@ function pageActions(library: Library): Action[] {
     action('palette', 'paletteTitle', ['Mod+K'], () => showDialog('palette')),
     action('help', 'helpTitle', ['?'], () => showDialog('help')),
     action('clips', 'viewClips', ['g c'], () => address.go({ view: 'clips' })),
+    action('highlights', 'highlightsTitle', ['g h'], () => address.go({ view: 'highlights' })),
     action('snippets', 'viewSnippets', ['g s'], () => address.go({ view: 'snippets' })),
     action('tags', 'viewTags', ['g t'], () => address.go({ view: 'tags' })),
     action('trash-list', 'showTrash', ['g x'], () => address.go({ view: 'clips', query: 'is:trash' })),

@@ -19,6 +19,7 @@ import { createCompletions } from './query-completions.ts';
 import { type Results, createResults } from './results.ts';
 import { type Selection, createSelection } from './selection.ts';
 import { type AllRows, createAllRows } from './all-rows.ts';
+import { type LibraryHighlights, createLibraryHighlights } from './highlights.ts';
 import { type Snippets, createSnippets } from './snippets.ts';
 import { type SmartLists, createSmartLists } from './smart-lists.ts';
 import { type TagCounts, createTagCounts } from './tag-counts.ts';
@@ -48,6 +49,7 @@ export interface Library {
   readonly selectAll: () => void;
   readonly tags: TagCounts;
   readonly smartLists: SmartLists;
+  readonly highlights: LibraryHighlights;
   readonly snippets: Snippets;
   readonly edits: Edits;
   readonly exporting: Exporting;
@@ -100,6 +102,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
       }),
     tags,
     smartLists,
+    highlights: createLibraryHighlights(store, results, dependencies.reportBug),
     snippets: createSnippets(store, results, dependencies.reportBug),
     edits,
     exporting: createExporting(store.read, services),

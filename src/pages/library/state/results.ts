@@ -3,7 +3,8 @@ import type { Clip, ClipId } from '../../../core/clip/clip.ts';
 import { type FailureCode, failureCode } from '../../../core/failure.ts';
 import type { SearchAnswer, SearchHit } from '../../../search/ranking/answer.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
-import type { Query } from '../../../search/query/query.ts';
+import type { Query, QueryScope } from '../../../search/query/query.ts';
+import type { View } from '../../library-route/library-route.ts';
 import { primaryLanguage } from '../../../search/lists/facets.ts';
 import { filterGroups, listClips } from '../../../search/lists/list-clips.ts';
 import { type ClipSort, sortClips } from '../../../core/library/sort-clips.ts';
@@ -33,6 +34,9 @@ export interface Results {
   readonly findAll: () => Promise<void>;
 }
 
+/** Where a view looks for words, if not everywhere. */
+const scopeOf: Readonly<Partial<Record<View, QueryScope>>> = { snippets: 'code', highlights: 'highlights' };
+
 /** Hits of the first answer, and of the one that follows where there are more. */
 const firstHits = 30;
 export const mostHits = 500;
@@ -50,12 +54,11 @@ export function createResults(
   const query = computed(() => parseQuery(text.value, now()));
   const groups = computed(() => filterGroups(query.value));
   const hasWords = computed(() => groups.value === null);
-  // Snippets are searched for in code; a scope of the user's own stays.
-  const asked = computed(() =>
-    address.place.value.view === 'snippets' && query.value.scopes.length === 0
-      ? `in:code ${text.value}`
-      : text.value,
-  );
+  // Snippets are searched for in code, highlights in themselves; a scope of the user's own stays.
+  const asked = computed(() => {
+    const scope = scopeOf[address.place.value.view];
+    return scope === undefined || query.value.scopes.length > 0 ? text.value : `in:${scope} ${text.value}`;
+  });
   const { answer, failure, findAll } = createSearch(store, tableRows, {
     text: asked,
     hasWords,

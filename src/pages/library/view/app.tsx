@@ -11,6 +11,7 @@ import { listenForLists } from '../state/listen-for-lists.ts';
 import { ClipsView } from './clips-view.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Header } from './header.tsx';
+import { HighlightsView } from './highlights-view.tsx';
 import { SnippetsView } from './snippets-view.tsx';
 import { TagsView } from './tags-view.tsx';
 
@@ -29,7 +30,12 @@ export function App() {
     [actions, library],
   );
   useEffect(() => listenForLists(library.dependencies.clipList), [library]);
-  const title = { clips: t('viewClips'), snippets: t('viewSnippets'), tags: t('viewTags') }[view];
+  const title = {
+    clips: t('viewClips'),
+    highlights: t('highlightsTitle'),
+    snippets: t('viewSnippets'),
+    tags: t('viewTags'),
+  }[view];
   useEffect(() => {
     const { query } = place.value;
     document.title = `${query.trim() === '' || view === 'tags' ? title : query} · Clipshelf`;
@@ -48,6 +54,7 @@ export function App() {
           />
         ) : null}
         {view === 'clips' ? <ClipsView /> : null}
+        {view === 'highlights' ? <HighlightsView /> : null}
         {view === 'snippets' ? <SnippetsView /> : null}
         {view === 'tags' ? <TagsView /> : null}
       </main>

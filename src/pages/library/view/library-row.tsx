@@ -76,6 +76,9 @@ function RowMeta({ clip }: { readonly clip: Clip }) {
       <span class="row-site">{clip.site}</span>
       <RelativeDate time={clip.savedAt} now={dependencies.now()} />
       <span>{countText(translation, 'minutes', clip.readingMinutes)}</span>
+      {(clip.highlights ?? 0) === 0 ? null : (
+        <span>{countText(translation, 'highlightCount', clip.highlights ?? 0)}</span>
+      )}
       {clip.tags.length === 0 ? null : (
         <span class="row-tags">
           {clip.tags.slice(0, shownTags).map((key) => (
