@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Clip, ClipBody } from '../../src/core/clip/clip.ts';
 import type { SmartList } from '../../src/core/library/smart-list.ts';
+import type { Highlight } from '../../src/core/highlight/highlight.ts';
 import type { VersionRow } from '../../src/database/database.ts';
 
 /** The tables whose rows are the same as JSON. */
@@ -8,6 +9,7 @@ interface Tables {
   readonly clips: Clip;
   readonly bodies: ClipBody;
   readonly versions: VersionRow;
+  readonly highlights: Highlight;
   readonly smartLists: SmartList;
 }
 

@@ -1,7 +1,8 @@
 import { type LibraryReport, checkLibrary } from '../../src/database/check-library.ts';
+import type { NewHighlight } from '../../src/core/highlight/highlight.ts';
 import { type Database, openDatabase } from '../../src/database/database.ts';
 import { command } from './command.ts';
-import { type ClipState, type Operation, type Outcome, pageUrl, pagesOf } from './operation.ts';
+import { type ClipState, type Operation, type Outcome, pageUrl, pagesOf, savedMark } from './operation.ts';
 import { articleOf, isTorn, pageOf, versionOf } from './whole.ts';
 
 export { keepBackingUp, lookAtFile, takeFile } from './files-in-page.ts';
@@ -37,11 +38,16 @@ function commandFor(operation: Operation, clipIds: readonly string[]): { command
           tags: operation.tags,
           source,
           lesser: 'replace',
+          highlights: [highlightOf(savedMark(operation.page))],
         },
       };
     }
     case 'tag':
       return { command: 'setTags', input: { clipId, tags: operation.tags } };
+    case 'mark':
+      return { command: 'addHighlights', input: { clipId, highlights: [highlightOf(operation.mark)] } };
+    case 'unmark':
+      return { command: 'removeHighlights', input: { ids: [operation.mark] } };
     case 'trash':
       return { command: 'trashClips', input: { clipIds: [clipId] } };
     case 'restore':
@@ -60,6 +66,12 @@ function commandFor(operation: Operation, clipIds: readonly string[]): { command
   }
 }
 
+/** Words that most versions have, so that texts that come and go move it, lose it and find it again. */
+function highlightOf(id: string): NewHighlight {
+  const fixed = { prefix: '', suffix: '', range: null, tags: [], origin: 'reader' } as const;
+  return { id, quote: 'pool 连接池', color: 'yellow', note: id, ...fixed };
+}
+
 export interface Finding {
   readonly report: LibraryReport;
   /** Addresses of clips whose parts are of different versions. */
@@ -75,15 +87,21 @@ export async function look(): Promise<Finding> {
   const mixed: string[] = [];
   const states: [number, ClipState][] = [];
   for (const clip of clips) {
-    const [body = null, source = null] = await Promise.all([
+    const [body = null, source = null, marks] = await Promise.all([
       database.bodies.get(clip.id),
       database.sources.get(clip.id),
+      database.highlights.where('clipId').equals(clip.id).primaryKeys(),
     ]);
     if (isTorn({ clip, body, source })) mixed.push(clip.url);
     if (Number.isNaN(pageOf(clip))) continue;
     states.push([
       pageOf(clip),
-      { version: versionOf(clip), tags: clip.tags, trashed: clip.trashedAt !== null },
+      {
+        version: versionOf(clip),
+        tags: clip.tags,
+        trashed: clip.trashedAt !== null,
+        marks: marks.toSorted(),
+      },
     ]);
   }
   database.close();

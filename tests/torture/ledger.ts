@@ -40,5 +40,10 @@ export class Ledger {
 
 function same(a: ClipState, b: ClipState): boolean {
   if (a === null || b === null) return a === b;
-  return a.version === b.version && a.trashed === b.trashed && a.tags.join() === b.tags.join();
+  return (
+    a.version === b.version &&
+    a.trashed === b.trashed &&
+    a.tags.join() === b.tags.join() &&
+    a.marks.join() === b.marks.join()
+  );
 }

@@ -7,6 +7,8 @@ export type Operation =
       readonly tags: readonly string[];
     }
   | { readonly kind: 'tag'; readonly page: number; readonly tags: readonly string[] }
+  /** A highlight put on the clip, or taken off: `mark` is its id. */
+  | { readonly kind: 'mark' | 'unmark'; readonly page: number; readonly mark: string }
   | { readonly kind: 'trash'; readonly page: number }
   | { readonly kind: 'restore'; readonly page: number }
   | { readonly kind: 'delete'; readonly page: number }
@@ -40,14 +42,23 @@ export type ClipState = {
   readonly version: number;
   readonly tags: readonly string[];
   readonly trashed: boolean;
+  /** Ids of its highlights, sorted. */
+  readonly marks: readonly string[];
 } | null;
 
 export function apply(operation: Operation, state: ClipState): ClipState {
-  if (operation.kind === 'save') return { version: operation.version, tags: operation.tags, trashed: false };
+  if (operation.kind === 'save') {
+    const { version, tags, page } = operation;
+    return { version, tags, trashed: false, marks: sorted([...(state?.marks ?? []), savedMark(page)]) };
+  }
   if (state === null) return null;
   switch (operation.kind) {
     case 'tag':
       return { ...state, tags: operation.tags };
+    case 'mark':
+      return { ...state, marks: sorted([...state.marks, operation.mark]) };
+    case 'unmark':
+      return { ...state, marks: state.marks.filter((mark) => mark !== operation.mark) };
     case 'trash':
       return { ...state, trashed: true };
     case 'restore':
@@ -64,6 +75,15 @@ export function apply(operation: Operation, state: ClipState): ClipState {
       return { ...state, tags: [...tags] };
     }
   }
+}
+
+/** The highlight that each text of a page is saved with, in the same command. */
+export function savedMark(page: number): string {
+  return `saved-${page}`;
+}
+
+function sorted(marks: readonly string[]): readonly string[] {
+  return [...new Set(marks)].toSorted();
 }
 
 export function pageUrl(page: number): string {

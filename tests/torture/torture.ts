@@ -35,7 +35,7 @@ const backupShare = 0.25;
 const clockShare = 0.4;
 
 /**
- * Clips, tags, renames and trashes from two windows at once, some of it with a clock that jumps, an import or a restore and backups in a third, while the worker is
+ * Clips, tags, highlights, renames and trashes from two windows at once, some of it with a clock that jumps, an import or a restore and backups in a third, while the worker is
  * stopped or the whole browser is killed at a random moment; then opens the library again and holds it against what had been
  * acknowledged. Real Chromium, real disk.
  */
@@ -196,6 +196,9 @@ function randomOperation(random: Random, lane: number): Operation {
     'save',
     'tag',
     'tag',
+    'mark',
+    'mark',
+    'unmark',
     'trash',
     'restore',
     'delete',
@@ -208,6 +211,9 @@ function randomOperation(random: Random, lane: number): Operation {
   switch (kind) {
     case 'tag':
       return { kind, page, tags: some() };
+    case 'mark':
+    case 'unmark':
+      return { kind, page, mark: `mark-${page}-${random.integer(0, 3)}` };
     case 'edit': {
       const add = some();
       const pages = all.filter(() => random.chance(0.5));

@@ -61,6 +61,19 @@ async function makeWorld(): Promise<World> {
   return { database, send, ids, jobId, versionId: version?.id ?? expect.fail('no version') };
 }
 
+const mark = (id: string, quote: string) =>
+  ({
+    id,
+    quote,
+    prefix: '',
+    suffix: '',
+    range: null,
+    color: 'pink',
+    note: '',
+    tags: ['hl'],
+    origin: 'reader',
+  }) as const;
+
 /** Every row of every table. */
 async function rowsOf(database: Database): Promise<Record<string, unknown>> {
   const rows: Record<string, unknown> = {};
@@ -128,6 +141,15 @@ const works: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     edits: [
       { kind: 'remove', block: nameOfBlock(article('one', 'second edition').blocks, 0) ?? expect.fail() },
     ],
+  })),
+  highlights: given('addHighlights', (world) => ({
+    clipId: first(world),
+    highlights: [mark('h', 'second edition')],
+  })),
+  'a clip with highlights': given('saveArticle', () => ({
+    article: article('two', 'changed'),
+    tags: null,
+    highlights: [mark('h2', 'changed')],
   })),
   'a draft': given('saveDraft', () => ({ urlKey: 'https://d.example/', tags: [], tagText: 'a', note: '' })),
   pictures: given('wantImages', (world) => ({ clipId: first(world) })),

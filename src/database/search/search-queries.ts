@@ -33,6 +33,8 @@ export async function clipsOfQuery(
   query: string,
   now: number,
 ): Promise<ReadonlySet<ClipId> | null> {
-  const transaction = database.backendDB().transaction(['clips', 'bodies', 'highlights', ...searchStoreNames], 'readonly');
+  const transaction = database
+    .backendDB()
+    .transaction(['clips', 'bodies', 'highlights', ...searchStoreNames], 'readonly');
   return await matchingClips(transaction, query, { now });
 }

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { type MadeClip, listed, showLibrary } from './show-library.tsx';
+import { addHighlights } from '../../../src/database/highlights/highlight-writes.ts';
 import { eventually } from '../../factories/eventually.ts';
 
 const clips: readonly MadeClip[] = [
@@ -170,6 +171,41 @@ describe('snippets', () => {
   });
 });
 
+describe('highlights', () => {
+  const words = (id: string, quote: string, note = '') =>
+    ({
+      id,
+      quote,
+      prefix: '',
+      suffix: '',
+      range: null,
+      color: 'green',
+      note,
+      tags: [],
+      origin: 'reader',
+    }) as const;
+
+  it('are listed clip by clip, narrowed by words and colors, and lead to their place', async () => {
+    const { database } = await showLibrary(clips, { search: '?view=highlights' });
+    await addHighlights(
+      database,
+      'gRPC 负载均衡',
+      [words('a', '长期保持的', 'why not'), words('b', 'pprof')],
+      Date.now(),
+    );
+    await addHighlights(database, 'A tour of io_uring', [words('c', '连接池')], Date.now());
+    const shown = () => [...document.querySelectorAll('.marked-words a')].map((link) => link.textContent);
+    await eventually(() => expect(shown()).toEqual(['长期保持的', 'pprof', '连接池']));
+    expect(find('.marked-words a', HTMLAnchorElement).href).toContain('block=1');
+    expect(document.body.innerText).toContain('2 highlights');
+    find('.search-field input', HTMLInputElement).focus();
+    await keys('why');
+    await eventually(() => expect(shown()).toEqual(['长期保持的']));
+    await keys('{Control>}a{/Control}color:pink');
+    await eventually(() => expect(document.body.innerText).toContain('No highlights here yet'));
+  });
+});
+
 describe('the tag manager', () => {
   it('offers to make one of two that mean the same', async () => {
     const { database } = await showLibrary(clips, { search: '?view=tags' });
@@ -200,6 +236,7 @@ describe.each([
   ['results', '?q=pprof', null],
   ['no result', '?q=tag%3Anothing', null],
   ['snippets', '?view=snippets', null],
+  ['highlights', '?view=highlights', null],
   ['tags', '?view=tags', null],
   ['help', '', '?'],
   ['palette', '', '{Control>}k{/Control}'],
