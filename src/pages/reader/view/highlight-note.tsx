@@ -22,6 +22,8 @@ export function HighlightNote({ highlight, storage, save, onClose }: HighlightNo
   const [note, setNote] = useState(() => storage.getItem(draft) ?? highlight.note);
   const [tags, setTags] = useState(highlight.tags.join(', '));
   const [isKept, setKept] = useState(true);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const last = useRef({ note, tags });
   last.current = { note, tags };
   const write = async () => {
@@ -51,6 +53,7 @@ export function HighlightNote({ highlight, storage, save, onClose }: HighlightNo
       <label class="field">
         {t('highlightNoteLabel')}
         <textarea
+          ref={field}
           rows={6}
           dir="auto"
           value={note}
