@@ -3,7 +3,7 @@ import type { NewHighlight } from '../../../src/core/highlight/highlight.ts';
 import { checkLibrary } from '../../../src/database/check-library.ts';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
 import type { Database } from '../../../src/database/database.ts';
-import { highlightPage } from '../../../src/database/highlights/highlight-queries.ts';
+import { highlightPage } from '../../../src/database/highlights/highlight-page.ts';
 import { removeHighlights } from '../../../src/database/highlights/highlight-writes.ts';
 import { searchLibrary } from '../../../src/database/search/search-queries.ts';
 import { highlightFilter } from '../../../src/search/lists/highlight-list.ts';

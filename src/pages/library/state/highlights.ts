@@ -1,6 +1,6 @@
 import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
 import { type ClipHighlights, highlightFilter } from '../../../search/lists/highlight-list.ts';
-import { highlightPage } from '../../../database/highlights/highlight-queries.ts';
+import { highlightPage } from '../../../database/highlights/highlight-page.ts';
 import type { OpenStore } from '../../store/open-store.ts';
 import type { Results } from './results.ts';
 
