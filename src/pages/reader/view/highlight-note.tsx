@@ -54,6 +54,7 @@ export function HighlightNote({ highlight, storage, save, onClose }: HighlightNo
         {t('highlightNoteLabel')}
         <textarea
           ref={field}
+          class="text-field"
           rows={6}
           dir="auto"
           value={note}
@@ -68,6 +69,7 @@ export function HighlightNote({ highlight, storage, save, onClose }: HighlightNo
         {t('tagsLabel')}
         <input
           type="text"
+          class="text-field"
           autocomplete="off"
           value={tags}
           placeholder={t('tagsPlaceholder')}
