@@ -3,6 +3,10 @@ import { applyEdits } from '../../src/core/clip/article-edits.ts';
 import { bodyFromArticle, languagesOfCode, contentOf } from '../../src/core/clip/clip-from-article.ts';
 import type { ClipBody } from '../../src/core/clip/clip.ts';
 import type { WholeClip } from '../../src/core/clip/whole-clip.ts';
+import { anchorOf } from '../../src/core/highlight/anchor.ts';
+import type { Highlight, HighlightColor } from '../../src/core/highlight/highlight.ts';
+import { withPlacedHighlights } from '../../src/core/highlight/merge-highlights.ts';
+import { textHash } from '../../src/core/highlight/text-hash.ts';
 import { makeArticle } from './article.ts';
 import { makeClip } from './clip.ts';
 
@@ -34,6 +38,38 @@ const relabel = {
   language: 'rust',
 } as const;
 
+interface Mark {
+  readonly id: string;
+  readonly text: string;
+  readonly length: number;
+  readonly color: HighlightColor;
+  readonly note: string;
+  readonly changedAt: number;
+}
+
+/** Highlights of the beginning of some text of the page. */
+const marks: fc.Arbitrary<readonly Mark[]> = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom('h1', 'h2', 'h3'),
+    text: fc.constantFrom('first text', 'second text', 'old text'),
+    length: fc.integer({ min: 4, max: 8 }),
+    color: fc.constantFrom('yellow', 'pink'),
+    note,
+    changedAt: time,
+  }),
+  { maxLength: 2, selector: ({ id }) => id },
+);
+
+function highlightsOf(clipId: string, made: readonly Mark[]): readonly Highlight[] {
+  return made.flatMap(({ text, length, ...mark }) => {
+    const { blocks } = bodyOf(clipId, text);
+    const anchor = anchorOf(blocks, { from: { block: 0, offset: 0 }, to: { block: 0, offset: length } });
+    if (anchor === null) return [];
+    const row = { clipId, createdAt: 1, tags: [], origin: 'reader', place: null, state: 'absent' } as const;
+    return [{ ...mark, ...row, anchor, anchoredIn: textHash(blocks) }];
+  });
+}
+
 /** Any clip of the page `urlKey`, as far as merging looks at one. */
 export function anyClip(id: string, urlKey = 'https://example.com/page'): fc.Arbitrary<WholeClip> {
   return fc
@@ -51,6 +87,7 @@ export function anyClip(id: string, urlKey = 'https://example.com/page'): fc.Arb
       byHand: fc.boolean(),
       editedAt: time,
       edits: fc.subarray([remove, relabel]),
+      marks,
       source: fc.boolean(),
       versions: fc.array(
         fc.record({ text: fc.constantFrom('first text', 'second text', 'old text'), takenAt: time }),
@@ -79,7 +116,8 @@ export function anyClip(id: string, urlKey = 'https://example.com/page'): fc.Arb
         ...(made.byHand ? { edited: ['title'] as const, editedAt: made.editedAt } : {}),
         ...(made.textAt === undefined ? {} : { textAt: made.textAt }),
       });
-      return {
+      return withPlacedHighlights({
+        highlights: highlightsOf(id, made.marks),
         clip,
         body,
         versions: made.versions.map(({ text, takenAt }) => ({
@@ -91,6 +129,6 @@ export function anyClip(id: string, urlKey = 'https://example.com/page'): fc.Arb
           ? { gzip: new Uint8Array([31, 139, updatedAt % 251]), extractorVersion: '1', savedAt: updatedAt }
           : null,
         ...(edits.length === 0 ? {} : { edits: { edits, original } }),
-      };
+      });
     });
 }

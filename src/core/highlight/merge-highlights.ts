@@ -67,8 +67,9 @@ function isLater(a: Highlight, b: Highlight): boolean {
 }
 
 /** Of what a merge takes over as it is; the note, which it joins, comes last. */
-function chosenBy({ anchor, anchoredIn, color, note, tags, origin }: Highlight): string {
+function chosenBy({ anchor, anchoredIn, color, note, tags, origin, place, state }: Highlight): string {
   const { from, to, quote, prefix, suffix, picture } = anchor;
   const range = [from.block, from.offset, to.block, to.offset];
-  return JSON.stringify([anchoredIn, range, quote, prefix, suffix, picture, color, tags, origin, note]);
+  const words = [quote, prefix, suffix, picture];
+  return JSON.stringify([anchoredIn, range, words, color, tags, origin, state, place, note]);
 }

@@ -25,7 +25,7 @@ const editNames = ({ edits }: WholeClip) =>
   (edits?.edits ?? []).map(({ kind, block }) => `${kind} ${block.text}`);
 
 /** What a page's clip says, without the ids and the order that a merge may choose. */
-function summary({ whole: { clip, body, versions, source, edits } }: MergedClip) {
+function summary({ whole: { clip, body, versions, source, edits, highlights } }: MergedClip) {
   const { id: _id, tags, note, ...rest } = clip;
   return {
     ...rest,
@@ -33,6 +33,7 @@ function summary({ whole: { clip, body, versions, source, edits } }: MergedClip)
     note: lines(note).toSorted(),
     html: body?.html,
     source: source?.savedAt,
+    highlights: highlights?.map(({ clipId: _clipId, ...highlight }) => highlight),
     edits: edits?.edits.map(({ kind }): string => kind).toSorted(),
     versions: versions.map((each) => `${each.takenAt} ${each.body.html} ${each.content.title}`).toSorted(),
   };
@@ -43,6 +44,12 @@ function expectNothingLost(before: readonly WholeClip[], { whole }: MergedClip):
   for (const side of before) {
     expect(textsOf(whole)).toEqual(expect.arrayContaining(textsOf(side)));
     expect(lines(whole.clip.note)).toEqual(expect.arrayContaining(lines(side.clip.note)));
+    for (const mark of side.highlights ?? []) {
+      const kept = whole.highlights?.find(({ id }) => id === mark.id);
+      expect(kept?.clipId).toBe(whole.clip.id);
+      expect(lines(kept?.note ?? '')).toEqual(expect.arrayContaining(lines(mark.note)));
+    }
+    expect(whole.clip.highlights ?? 0).toBe(whole.highlights?.length ?? 0);
     expect(titlesByHand(whole)).toEqual(
       expect.arrayContaining(side.body?.html === '' ? [] : titlesByHand(side)),
     );
