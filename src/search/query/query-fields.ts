@@ -1,8 +1,8 @@
 import { foldName } from '../text/fold-name.ts';
 import { dates, numbers, oneOf, openDate, textFilter, type Reader, type Values } from './filter-readers.ts';
 import { canonicalLanguage, foldedSite, foldedTag } from './label-names.ts';
-import type { HighlightColor } from '../../core/highlight/highlight.ts';
-import type { ClipOrigin, ClipPart, ClipState, QueryScope, QuerySort } from './query.ts';
+import { colors, has, scopes, sorts } from './query-values.ts';
+import type { ClipOrigin, ClipState } from './query.ts';
 
 /** Keys of the sentences that explain the query language. */
 export type HelpKey = `searchHelp${
@@ -41,22 +41,6 @@ export interface QueryField {
   readonly meaning: HelpKey;
 }
 
-const has: Values<ClipPart> = {
-  code: ['code', '代码'],
-  image: ['image', '图片', 'images', 'img'],
-  math: ['math', '公式', 'formula'],
-  note: ['note', '笔记', 'notes'],
-  highlight: ['highlight', '高亮', 'highlights'],
-};
-
-const colors: Values<HighlightColor> = {
-  yellow: ['yellow', '黄色', '黄'],
-  green: ['green', '绿色', '绿'],
-  blue: ['blue', '蓝色', '蓝'],
-  pink: ['pink', '粉色', '粉'],
-  purple: ['purple', '紫色', '紫'],
-};
-
 const states: Values<ClipState> = {
   unread: ['unread', '未读'],
   read: ['read', '已读'],
@@ -71,23 +55,6 @@ const states: Values<ClipState> = {
 const origins: Values<ClipOrigin> = {
   page: ['page', '网页'],
   import: ['import', '导入', 'imported'],
-};
-
-const scopes: Values<QueryScope> = {
-  title: ['title', '标题'],
-  code: ['code', '代码'],
-  notes: ['notes', '笔记', 'note'],
-  highlights: ['highlights', '高亮', 'highlight'],
-};
-
-const sorts: Values<QuerySort> = {
-  relevance: ['relevance', '相关'],
-  newest: ['newest', '最新', 'new', 'date'],
-  oldest: ['oldest', '最早', 'old'],
-  published: ['published', '发布'],
-  longest: ['longest', '最长'],
-  shortest: ['shortest', '最短'],
-  title: ['title', '标题'],
 };
 
 const amounts = { k: 1000, 千: 1000, 万: 10_000, 字: 1, 词: 1 };

@@ -65,23 +65,33 @@ export function HighlightNote({ highlight, storage, save, onClose }: HighlightNo
           }}
         />
       </label>
-      <label class="field">
-        {t('tagsLabel')}
-        <input
-          type="text"
-          class="text-field"
-          autocomplete="off"
-          value={tags}
-          placeholder={t('tagsPlaceholder')}
-          onInput={({ currentTarget: { value } }) => {
-            setKept(false);
-            setTags(value);
-          }}
-        />
-      </label>
+      <TagsField
+        tags={tags}
+        onInput={(value) => {
+          setKept(false);
+          setTags(value);
+        }}
+      />
       <p class="highlight-kept" role="status">
         {t(isKept ? 'highlightNoteKept' : 'highlightNoteTyping')}
       </p>
     </Dialog>
+  );
+}
+
+function TagsField({ tags, onInput }: { readonly tags: string; readonly onInput: (tags: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <label class="field">
+      {t('tagsLabel')}
+      <input
+        type="text"
+        class="text-field"
+        autocomplete="off"
+        value={tags}
+        placeholder={t('tagsPlaceholder')}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    </label>
   );
 }
