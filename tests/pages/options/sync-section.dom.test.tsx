@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../../../src/ui/style/panels.css';
+import '../../../src/ui/style/job-card.css';
+import '../../../src/pages/options/options.css';
+import { plainOptions } from '../../../src/core/job/job.ts';
+import { type SyncWork, newSyncWork } from '../../../src/core/job/sync-work.ts';
+import {
+  type SyncStatus,
+  freshStatus,
+  syncSettingName,
+  syncStatusName,
+} from '../../../src/core/sync/sync-setting.ts';
+import type { SyncJob } from '../../../src/database/jobs/sync-job-queries.ts';
+import { live } from '../../../src/database/live.ts';
+import { createSyncChoice } from '../../../src/pages/options/state/sync-choice.ts';
+import { SyncSection } from '../../../src/pages/options/view/sync-section.tsx';
+import { makeDatabase } from '../../factories/database.ts';
+import { eventually } from '../../factories/eventually.ts';
+import { checkAccessibility, show } from '../../ui/show.tsx';
+
+const setting = {
+  address: 'https://git.example/me/clips.git',
+  user: 'me',
+  token: { iv: 'aXY=', sealed: 'c2VhbGVk' },
+  device: { id: '00000001', name: 'Desk' },
+};
+
+function jobOf(work: Partial<SyncWork>, changes: Partial<SyncJob> = {}): SyncJob {
+  return {
+    id: 'sync-1',
+    kind: 'sync',
+    state: 'running',
+    subject: 'git.example',
+    tags: [],
+    options: plainOptions,
+    total: 0,
+    createdAt: Date.UTC(2026, 10, 28, 9),
+    endedAt: null,
+    sync: { ...newSyncWork, ...work },
+    ...changes,
+  };
+}
+
+interface Shown {
+  readonly kept: Map<string, unknown>;
+  readonly sent: unknown[];
+  readonly asked: string[];
+}
+
+async function showSection(
+  stored: Readonly<Record<string, unknown>>,
+  jobs: readonly SyncJob[] = [],
+): Promise<Shown> {
+  const database = await makeDatabase();
+  await database.jobs.bulkPut(jobs);
+  const kept = new Map<string, unknown>(Object.entries(stored));
+  const watchers = new Map<string, (value: unknown) => void>();
+  const sent: unknown[] = [];
+  const asked: string[] = [];
+  const bugs: unknown[] = [];
+  const sync = createSyncChoice({
+    read: (name) => Promise.resolve(kept.get(name)),
+    write: (name, value) => {
+      kept.set(name, value);
+      watchers.get(name)?.(value);
+      return Promise.resolve();
+    },
+    watch: (name, onChange) => watchers.set(name, onChange),
+    requestAccess: (address) => {
+      asked.push(address);
+      return Promise.resolve(true);
+    },
+    seal: () => Promise.resolve(setting.token),
+    forget: () => Promise.resolve(),
+    openDatabase: () => Promise.resolve(database),
+    live,
+    send: (command, input) => {
+      sent.push([command, input]);
+      return Promise.resolve(null as never);
+    },
+    deviceName: () => 'Chrome, Linux',
+    attempt: (work) => void work().catch((error: unknown) => bugs.push(error)),
+    fail: (error) => void bugs.push(error),
+  });
+  show(
+    <div class="panels options">
+      <h1>Settings</h1>
+      <SyncSection sync={sync} />
+    </div>,
+  );
+  sync.start();
+  await eventually(() => expect(document.querySelector('.sync-form, .options dl')).not.toBeNull());
+  expect(bugs).toEqual([]);
+  return { kept, sent, asked };
+}
+
+const press = async (label: string) => {
+  const find = () => [...document.querySelectorAll('button')].find((each) => each.textContent === label);
+  await eventually(() => expect(find()).toBeDefined());
+  const button = find();
+  if (button !== undefined) await userEvent.click(button);
+};
+const fields = () => [...document.querySelectorAll<HTMLInputElement>('.sync-form input')];
+const text = () => document.body.textContent;
+
+test('set up: what is wrong is said; the host is asked for in the press; the token is kept sealed', async () => {
+  const { kept, sent, asked } = await showSection({});
+  await press('Look what is there');
+  expect(text()).toContain('not the https address');
+  const [address, token] = fields();
+  if (address === undefined || token === undefined) throw new Error('no fields');
+  expect([...document.querySelectorAll('.sync-token a')].map(({ textContent }) => textContent)).toContain(
+    'Gitee',
+  );
+  await userEvent.fill(address, 'github.com/me/clips');
+  expect(document.querySelector('.sync-token a')?.textContent).toBe('Make a token at GitHub');
+  await press('Look what is there');
+  expect(text()).toContain('Enter the token.');
+  expect(asked).toEqual([]);
+  await userEvent.fill(token, 'secret');
+  await checkAccessibility();
+  await userEvent.keyboard('{Enter}');
+  await eventually(() => expect(sent).toEqual([['syncNow', null]]));
+  expect(asked).toEqual(['https://github.com/me/clips.git']);
+  expect(kept.get(syncSettingName)).toMatchObject({
+    address: 'https://github.com/me/clips.git',
+    user: 'x-access-token',
+    token: setting.token,
+    device: { name: 'Chrome, Linux' },
+  });
+  expect(JSON.stringify([...kept])).not.toContain('secret');
+});
+
+test('before the first sync: how many are here, there, together, and need a look', async () => {
+  const question = { reason: 'first', hereBefore: 312, thereBefore: 9_480, together: 9_650 } as const;
+  const here = { added: 9_338, changed: 6, removed: 0 };
+  const there = { added: 170, changed: 8, removed: 0 };
+  const job = jobOf({ question, here, there, doubts: 14 }, { state: 'paused' });
+  const { sent } = await showSection({ [syncSettingName]: setting }, [job]);
+  await eventually(() =>
+    expect(text()).toContain('312 clips here, 9,480 clips there: 9,650 clips together. 14 need a look.'),
+  );
+  expect(text()).toContain('Here: 9,338 new, 6 changed');
+  await checkAccessibility();
+  await press('Sync');
+  expect(sent).toEqual([['answerSync', { jobId: 'sync-1', goOn: true }]]);
+});
+
+test('under way: which phase, how far, and a way to pause', async () => {
+  const job = jobOf({ phase: 'sending', done: 500, total: 10_000 });
+  const { sent } = await showSection({ [syncSettingName]: setting }, [job]);
+  await eventually(() => expect(document.querySelector('progress')?.value).toBe(500));
+  await checkAccessibility();
+  await press('Pause');
+  expect(sent).toEqual([['pauseJob', { jobId: 'sync-1' }]]);
+});
+
+test('a token that has ended: the host, what to do, and the field for a new one', async () => {
+  const status: SyncStatus = { ...freshStatus, code: 'sync/unauthorised', needsUser: true };
+  const { kept } = await showSection({ [syncSettingName]: setting, [syncStatusName]: status });
+  await eventually(() => expect(text()).toContain('git.example: The Git host does not accept the token'));
+  const [token] = fields();
+  if (token === undefined) throw new Error('no field');
+  await userEvent.fill(token, 'another');
+  await press('Use this token');
+  await eventually(() => expect(kept.get(syncSettingName)).toMatchObject({ device: setting.device }));
+  await checkAccessibility();
+});
+
+test('earlier syncs, and each taken back', async () => {
+  const here = { added: 2, changed: 1, removed: 0 };
+  const job = jobOf({ here, doubts: 1 }, { state: 'ended', endedAt: 2 });
+  const { sent } = await showSection({ [syncSettingName]: setting }, [job]);
+  await eventually(() => expect(document.querySelector('summary')).not.toBeNull());
+  await userEvent.click(document.querySelector('summary') ?? document.body);
+  expect(text()).toContain('Here: 2 new, 1 changed');
+  await checkAccessibility();
+  await press('Undo this sync');
+  expect(sent).toEqual([['undoSync', { jobId: 'sync-1' }]]);
+});
