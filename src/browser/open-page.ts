@@ -4,3 +4,8 @@ import { browser } from './browser.ts';
 export async function openExtensionPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
+
+/** Opens an address of the web, or one of ours as seen from the page that asks, in a new tab behind this one. */
+export async function openTab(address: string): Promise<void> {
+  await browser.tabs.create({ url: new URL(address, location.href).href, active: false });
+}

@@ -42,6 +42,7 @@ export const schemaHistory: readonly { readonly version: number; readonly stores
     {
       version: 3,
       stores: {
+        clips: 'id, urlKey, savedAt, site, *tags, trashedAt, reading.at',
         highlights: 'id, clipId, *tags',
         editPieces: '[jobId+index], jobId, [jobId+state]',
         smartLists: 'id',

@@ -50,6 +50,7 @@ export function IconButton({
   label,
   keys,
   pressed,
+  tabIndex,
   onClick,
 }: {
   readonly icon: IconName;
@@ -58,6 +59,8 @@ export function IconButton({
   readonly pressed?: boolean;
   /** The letter that does the same. */
   readonly keys?: string;
+  /** -1: reached by other keys than Tab. */
+  readonly tabIndex?: number;
   readonly onClick: () => void;
 }) {
   return (
@@ -67,6 +70,7 @@ export function IconButton({
       aria-label={label}
       aria-keyshortcuts={keys}
       aria-pressed={pressed}
+      tabIndex={tabIndex}
       title={keys === undefined ? label : `${label} (${keys.toUpperCase()})`}
       onClick={onClick}
     >

@@ -11,9 +11,14 @@ export interface MenuItem {
 /** A button and the menu that it opens (ARIA Authoring Practices, "menu button"). Nothing where there are no items. */
 export function MenuButton({
   label,
+  icon = 'more',
+  tabIndex,
   items,
 }: {
   readonly label: string;
+  readonly icon?: IconName;
+  /** -1: reached by other keys than Tab. */
+  readonly tabIndex?: number;
   readonly items: readonly MenuItem[];
 }) {
   const [open, setOpen] = useState(false);
@@ -49,9 +54,10 @@ export function MenuButton({
         aria-haspopup="menu"
         aria-expanded={open}
         title={label}
+        tabIndex={tabIndex}
         onClick={() => setOpen(!open)}
       >
-        <Icon name="more" />
+        <Icon name={icon} />
       </button>
       {open ? <MenuItems label={label} items={items} onChoose={close} /> : null}
     </div>

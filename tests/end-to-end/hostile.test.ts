@@ -250,6 +250,7 @@ const everyCommand: Record<CommandName, true> = {
   saveLink: true,
   setTags: true,
   editClip: true,
+  keepReadingPlace: true,
   trashClips: true,
   restoreClips: true,
   deleteClips: true,

@@ -4,7 +4,7 @@ import type { BrowserKind } from './find-browser.ts';
 /** The entries of the context menu, by their ids in src/worker/menus.ts. */
 export type MenuEntry = 'clip-page' | 'clip-selection' | 'clip-links' | 'clip-link';
 
-export type PageName = 'popup' | 'library' | 'reader' | 'options' | 'jobs' | 'parser' | 'panel';
+export type PageName = 'popup' | 'library' | 'reader' | 'options' | 'jobs' | 'parser' | 'panel' | 'welcome';
 
 /** The built extension in a running browser: the same for Chromium and Firefox, so that a journey is written once. */
 export interface RunningExtension {

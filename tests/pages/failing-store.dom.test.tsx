@@ -23,6 +23,7 @@ import { createTransfers } from '../../src/pages/options/state/transfer.ts';
 import { App as OptionsApp } from '../../src/pages/options/view/app.tsx';
 import type { send } from '../../src/rpc/commands/client.ts';
 import { createAttempt, sayFailure } from '../../src/ui/attempt.ts';
+import { createListLook } from '../../src/pages/frame/list-look.ts';
 import { createTheme } from '../../src/ui/theme.ts';
 import { createToasts } from '../../src/ui/toasts.ts';
 import { makeArticle } from '../factories/article.ts';
@@ -112,7 +113,7 @@ test('reader', { timeout: 120_000 }, async () => {
     (store) => showReader({ beforeCommand: store.refuse, source: btoa('x'.repeat(99)) }),
     seen('.article pre'),
   );
-  expect(reached).toEqual(['editArticle', 'editClip', 'reextractClips']);
+  expect(reached).toEqual(['editArticle', 'editClip', 'reextractClips', 'trashClips']);
 });
 
 async function databaseWithJobs(): Promise<Database> {
@@ -185,6 +186,7 @@ test('options', { timeout: 120_000 }, async () => {
     show(
       <OptionsApp
         theme={createTheme(sessionStorage, document.documentElement)}
+        look={createListLook(sessionStorage)}
         runningJobs={signal(0)}
         version="1.0"
         reporting={createProblemReporting({

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 
-export type Theme = 'light' | 'dark';
+/** `forced`: the colours of the user's system in place of ours. */
+export type Theme = 'light' | 'dark' | 'sepia' | 'forced';
 
 export interface Look {
   readonly browser: 'chromium' | 'firefox';
@@ -59,8 +60,19 @@ export async function createCamera(folder: string, look: Look): Promise<Camera> 
 
 async function wear(page: Page, { browser }: Look, theme: Theme): Promise<void> {
   // Firefox's automation cannot choose the theme; the look asks it for one only.
-  if (browser === 'chromium')
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  if (browser === 'firefox') return;
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: theme === 'dark' ? 'dark' : 'light' },
+      { name: 'forced-colors', value: theme === 'forced' ? 'active' : 'none' },
+    ],
+  });
+  await session.detach();
+  await page.evaluate((sepia) => {
+    if (sepia) document.documentElement.dataset['theme'] = 'sepia';
+    else delete document.documentElement.dataset['theme'];
+  }, theme === 'sepia');
 }
 
 /** Runs in the page. */

@@ -2,9 +2,10 @@
  * `npm run pictures`: every page and state of the built extension in real windows, into a folder, so that anyone can look.
  *
  *   npm run pictures -- [--only popup] [--folder .cache/pictures] [--language en|zh-CN] [--browser chromium|firefox]
- *                       [--theme light|dark] [--widths 390,1280] [--clips 10000]
+ *                       [--theme light|dark|sepia|forced] [--widths 390,1280] [--clips 10000]
  *
- * `--only` takes the scenes whose names begin so. Without `--language`, `--theme`: both. Says what leaves its window or
+ * `--only` takes the scenes whose names begin so. Without `--language`: both; without `--theme`: light and dark.
+ * A window of half the width is one of 200 % zoom: `--widths 640` is 1280. Says what leaves its window or
  * lies over a control, and ends with an error then.
  */
 import { join } from 'node:path';
@@ -38,8 +39,10 @@ const { values } = parseArgs({
 
 const browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
 const languages = (['en', 'zh-CN'] as const).filter((each) => (values.language ?? each) === each);
-const themes = (['light', 'dark'] as const satisfies readonly Theme[]).filter(
-  (each) => (values.theme ?? (browser === 'firefox' ? 'light' : each)) === each,
+const themes = (['light', 'dark', 'sepia', 'forced'] as const satisfies readonly Theme[]).filter((each) =>
+  values.theme === undefined
+    ? each === 'light' || (each === 'dark' && browser === 'chromium')
+    : values.theme === each,
 );
 const many = Number(values.clips) > 12;
 const scenes = [...popupScenes, ...pageScenes].filter(

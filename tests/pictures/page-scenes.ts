@@ -38,6 +38,7 @@ export const pageScenes: readonly Scene[] = [
   ...pageScene('jobs', 'jobs'),
   ...pageScene('settings', 'options'),
   ...pageScene('panel', 'panel'),
+  ...pageScene('welcome', 'welcome').filter(({ clips }) => clips === 0),
   {
     name: 'reader',
     clips: 12,

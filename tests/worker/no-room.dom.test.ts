@@ -96,6 +96,11 @@ const works: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   tags: given('setTags', (world) => ({ clipId: first(world), tags: ['a', 'b'] })),
   'a note': given('editClip', (world) => ({ clipId: first(world), changes: { note: 'n' } })),
   'a title': given('editClip', (world) => ({ clipId: first(world), changes: { title: 'T', starred: true } })),
+  'a place in an article': given('keepReadingPlace', (world) => ({
+    clipId: first(world),
+    block: 3,
+    share: 0.4,
+  })),
   trash: given('trashClips', ({ ids }) => ({ clipIds: ids.slice(0, 2) })),
   'out of the trash': given('restoreClips', ({ ids }) => ({ clipIds: ids })),
   'an earlier version': given('restoreVersion', ({ versionId }) => ({ versionId })),

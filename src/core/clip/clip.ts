@@ -1,4 +1,5 @@
 import type { Integrity, TextBlock } from './article.ts';
+import type { ReadingPlace } from './reading-place.ts';
 
 export type ClipId = string;
 
@@ -40,6 +41,8 @@ export interface Clip {
   /** Whether its line says that something is missing; not known in rows of extractors before 5. */
   readonly incomplete?: boolean;
   readonly readAt: number | null;
+  /** Where the user is in it; missing where it was not begun, or read to its end. */
+  readonly reading?: ReadingPlace;
   readonly starred: boolean;
   readonly trashedAt: number | null;
   /** How many highlights it has, those among them that its text does not show; missing for none. */

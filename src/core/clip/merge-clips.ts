@@ -13,6 +13,7 @@ import {
 } from './clip-versions.ts';
 import type { Clip, ClipBody, EditableField } from './clip.ts';
 import { joinNotes } from './join-notes.ts';
+import { placeOfBoth } from './reading-place.ts';
 import { pageOfBoth } from './kept-page.ts';
 import { mergedHighlights, withHighlights } from '../highlight/merge-highlights.ts';
 import type { ClipVersion, WholeClip } from './whole-clip.ts';
@@ -65,6 +66,7 @@ export function mergeClips(ours: WholeClip, theirs: WholeClip, { text, at }: Mer
     ...(edits.added ? { codeLanguages: languagesOfCode(body?.blocks ?? []) } : {}),
     ...(sourceAt === undefined ? {} : { sourceAt }),
     ...(textAt === undefined ? {} : { textAt }),
+    ...placeOfBoth(ours.clip, theirs.clip),
     id: ours.clip.id,
     urlKey: ours.clip.urlKey,
     updatedAt,

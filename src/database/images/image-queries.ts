@@ -14,6 +14,18 @@ export async function imagesOfClip(
   });
 }
 
+/** The file of the clip's first picture that is stored; null for none. */
+export async function firstPictureOf(database: Database, clipId: ClipId): Promise<Blob | null> {
+  return await database.transaction('r', [database.images, database.imageFiles], async () => {
+    const first = await database.images
+      .where('clipId')
+      .equals(clipId)
+      .filter(({ hash }) => hash !== null)
+      .first();
+    return (await database.imageFiles.get(first?.hash ?? ''))?.blob ?? null;
+  });
+}
+
 /** Those that wait to be had, from the `from`-th on. */
 export async function waitingImages(database: Database, limit: number, from = 0): Promise<ClipImage[]> {
   return await database.images.where('state').equals('waiting').offset(from).limit(limit).toArray();

@@ -105,6 +105,7 @@ const clip: v.GenericSchema<unknown, Clip> = v.object({
   updatedAt: time,
   readAt: v.nullable(time),
   starred: v.boolean(),
+  reading: v.exactOptional(v.object({ block: count, share, at: time })),
   trashedAt: v.nullable(time),
   textAt: v.exactOptional(time),
   edited: v.exactOptional(v.array(v.picklist(['title', 'author', 'publishedAt']))),

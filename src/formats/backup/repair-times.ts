@@ -24,11 +24,12 @@ export function repairTimes(record: BackupClip): RepairedClip {
   };
   const { clip, source } = record;
   const known = [clip.savedAt, clip.updatedAt].find(isTime) ?? 0;
-  const { textAt, editedAt, sourceAt, ...rest } = clip;
-  const [chosen, edited, page] = [
+  const { textAt, editedAt, sourceAt, reading, ...rest } = clip;
+  const [chosen, edited, page, read] = [
     sane('textAt', textAt),
     sane('editedAt', editedAt),
     sane('sourceAt', sourceAt),
+    sane('reading', reading?.at),
   ];
   const fixed: Clip = {
     ...rest,
@@ -38,6 +39,7 @@ export function repairTimes(record: BackupClip): RepairedClip {
     trashedAt: clip.trashedAt === null ? null : (sane('trashedAt', clip.trashedAt) ?? known),
     ...(chosen === undefined ? {} : { textAt: chosen }),
     ...(edited === undefined ? {} : { editedAt: edited }),
+    ...(reading === undefined || read === undefined ? {} : { reading }),
     ...(sourceAt === undefined ? {} : { sourceAt: page ?? null }),
   };
   const versions = record.versions.map((version): ClipVersion => {

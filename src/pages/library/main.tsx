@@ -3,6 +3,7 @@ import { beginPage } from '../../ui/begin-page.ts';
 import { send } from '../../rpc/commands/client.ts';
 import { requestAccess, requestParserPage } from '../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../browser/kept-settings.ts';
+import { openTab } from '../../browser/open-page.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { openDatabase } from '../../database/database.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
@@ -10,6 +11,7 @@ import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { startSyncSign } from '../frame/start-sync-sign.ts';
+import { createListLook } from '../frame/list-look.ts';
 import { passList } from '../job-actions/passed-list.ts';
 import { LibraryContext, createLibrary } from './state/library.ts';
 import { App } from './view/app.tsx';
@@ -19,6 +21,8 @@ const { translation, theme, draw } = beginPage();
 const library = createLibrary({
   openDatabase,
   send,
+  openTab: (address) => void openTab(address).catch(reportBug),
+  look: createListLook(localStorage),
   visit: (address) => location.assign(address),
   clipList: (text) => {
     passList(sessionStorage, text);

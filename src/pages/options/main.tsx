@@ -3,6 +3,7 @@ import { ownVersion } from '../../browser/own-version.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { createAttempt, sayFailure } from '../../ui/attempt.ts';
 import { createToasts } from '../../ui/toasts.ts';
+import { createListLook } from '../frame/list-look.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { startSyncSign } from '../frame/start-sync-sign.ts';
 import { createFolderChoice } from './state/folder-choice.ts';
@@ -50,6 +51,7 @@ draw(
     work={work}
     sync={sync}
     theme={theme}
+    look={createListLook(localStorage)}
     runningJobs={work.runningJobs}
     version={version}
     reporting={reporting}

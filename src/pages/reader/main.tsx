@@ -8,7 +8,7 @@ import { startSyncSign } from '../frame/start-sync-sign.ts';
 import { parseReaderAddress } from './state/router.ts';
 import { createReaderActions } from './state/actions.ts';
 import { createReader, whenShown } from './state/reader.ts';
-import { createReadingPlaces } from './state/reading-places.ts';
+import { createReadingKeeper } from './state/reading-keeper.ts';
 import { services } from './state/services.ts';
 import { createTypography } from './state/typography.ts';
 import { watchNeighbours } from './state/watch-neighbours.ts';
@@ -31,6 +31,9 @@ reader.start();
 const world = { reader, send, reportBug, toasts, translation, copy, ...services };
 const actions = createReaderActions(world);
 
+const reading = createReadingKeeper(clipId, send);
+addEventListener('pagehide', reading.flush);
+document.addEventListener('visibilitychange', reading.flush);
 const work = createClipWork({ ...world, actions });
 if (showsChanges) whenShown(reader, work.versions.show);
 
@@ -41,7 +44,7 @@ draw(
     work={work}
     theme={theme}
     typography={typography}
-    places={createReadingPlaces(localStorage)}
+    reading={reading}
     neighbours={watchNeighbours(reader, clipId, list, clock)}
     toasts={toasts}
     block={block}

@@ -1,6 +1,7 @@
 import type { ArticleEdit } from '../../core/clip/article-edits.ts';
 import type { Article } from '../../core/clip/article.ts';
 import type { ClipId } from '../../core/clip/clip.ts';
+import type { ReadingPlace } from '../../core/clip/reading-place.ts';
 import type { ClipVersion } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { DayOrder, RestoreMode } from '../../core/job/file-work.ts';
@@ -23,6 +24,8 @@ export interface Commands {
   /** The clip's tags become exactly these (display forms). */
   setTags: { input: { clipId: ClipId; tags: readonly string[] }; output: null };
   editClip: { input: { clipId: ClipId; changes: ClipEdits }; output: null };
+  /** Where the user is in the article. */
+  keepReadingPlace: { input: { clipId: ClipId } & Pick<ReadingPlace, 'block' | 'share'>; output: null };
   trashClips: { input: { clipIds: readonly ClipId[] }; output: null };
   restoreClips: { input: { clipIds: readonly ClipId[] }; output: null };
   /** Only clips that are in the trash. Many become a job, whose id is the answer. */

@@ -85,6 +85,11 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
       starred: v.optional(v.boolean()),
     }),
   }),
+  keepReadingPlace: v.object({
+    clipId: line,
+    block: v.pipe(number, v.integer(), v.minValue(0)),
+    share: v.pipe(number, v.minValue(0), v.maxValue(1)),
+  }),
   trashClips: fewClips,
   restoreClips: fewClips,
   deleteClips: v.object({ clipIds, subject: line }),

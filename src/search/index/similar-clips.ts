@@ -2,6 +2,7 @@ import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
 import { searchDocument } from '../text/document.ts';
 import { textTerms } from '../text/document-terms.ts';
 import { field, fieldCount } from '../text/fields.ts';
+import { sharedWords } from '../ranking/shared-words.ts';
 import { fieldWeights, inverseDocumentFrequency } from '../ranking/ranking.ts';
 import { loadCandidates } from './candidates.ts';
 import { bestSlots } from './order.ts';
@@ -15,6 +16,8 @@ export interface SimilarClip {
   readonly clip: Clip;
   /** Share, 0 to 1, of what a clip just like this one would score. */
   readonly score: number;
+  /** Words that both say, those that tell most first. */
+  readonly shared: readonly string[];
 }
 
 /** Terms of the clip that are looked up, and of these the ones that tell most, which are compared. */
@@ -34,6 +37,12 @@ function prominentTerms(clip: Clip, body: Pick<ClipBody, 'blocks'>): readonly st
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, lookedUp)
     .map(({ term }) => term);
+}
+
+/** Where the words stand that are said of it. */
+function prominentText(clip: Clip, body: Pick<ClipBody, 'blocks'>): string {
+  const headings = body.blocks.filter(({ kind }) => kind === 'heading');
+  return [clip.title, ...headings.map(({ text }) => text), clip.excerpt].join('\n');
 }
 
 async function termMatches(reader: TermReader, term: string): Promise<Matches> {
@@ -81,13 +90,15 @@ async function similarWithin(
   ]);
   if (state === null) return [];
   const reader = new TermReader(transaction, state, fresh);
-  const terms = await Promise.all(prominentTerms(clip, body).map((term) => termMatches(reader, term)));
+  const terms = await Promise.all(
+    prominentTerms(clip, body).map(async (term) => ({ term, matches: await termMatches(reader, term) })),
+  );
   const telling = terms
-    .filter(({ slots }) => slots.length > 0 && slots.length <= Math.max(10, state.docs / 4))
-    .filter(({ slots }) => slots.length > 1 || slots[0] !== doc?.slot)
-    .sort((a, b) => rarity(b, state.docs) - rarity(a, state.docs))
+    .filter(({ matches: { slots } }) => slots.length > 0 && slots.length <= Math.max(10, state.docs / 4))
+    .filter(({ matches: { slots } }) => slots.length > 1 || slots[0] !== doc?.slot)
+    .sort((a, b) => rarity(b.matches, state.docs) - rarity(a.matches, state.docs))
     .slice(0, compared);
-  const all = telling.reduce(unite, noMatches);
+  const all = telling.map(({ matches }) => matches).reduce(unite, noMatches);
   const others =
     doc === undefined ? all : subtract(all, { slots: Uint32Array.of(doc.slot), scores: new Float32Array(1) });
   const own = doc === undefined ? 0 : (all.scores[all.slots.indexOf(doc.slot)] ?? 0);
@@ -101,6 +112,10 @@ async function similarWithin(
       clip: candidate.clip,
       score:
         whole === 0 ? 0 : Math.min(1, (others.scores[others.slots.indexOf(candidate.slot)] ?? 0) / whole),
+      shared: sharedWords(
+        telling.filter(({ matches }) => matches.slots.includes(candidate.slot)).map(({ term }) => term),
+        prominentText(clip, body),
+      ),
     }));
 }
 

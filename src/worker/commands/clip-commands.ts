@@ -3,6 +3,7 @@ import type { ClipEdits } from '../../rpc/commands/contract.ts';
 import type { Handlers } from '../../rpc/commands/server.ts';
 import { clearDraft, saveDraft } from '../../database/clips/draft-writes.ts';
 import { type ClipChanges, editClip, setTrashed } from '../../database/clips/clip-state-writes.ts';
+import { keepReadingPlace } from '../../database/clips/reading-writes.ts';
 import { setTags } from '../../database/tags/tag-writes.ts';
 import { deleteVersion, putVersionBack, restoreVersion } from '../../database/texts/version-writes.ts';
 import type { JobCommand } from '../jobs/job-commands.ts';
@@ -29,6 +30,10 @@ export function commands(library: Library, wake: () => void): Omit<Handlers, Job
     editClip: async ({ clipId, changes }) => {
       const now = Date.now();
       await editClip(await library.database(), clipId, clipChanges(changes, now), now);
+      return null;
+    },
+    keepReadingPlace: async ({ clipId, ...place }) => {
+      await keepReadingPlace(await library.database(), clipId, place, Date.now());
       return null;
     },
     trashClips: async ({ clipIds }) => {

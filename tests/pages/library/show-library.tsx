@@ -3,6 +3,7 @@ import '../../../src/pages/frame/frame.css';
 import '../../../src/pages/library/style/library.css';
 import type { Article } from '../../../src/core/clip/article.ts';
 import { parseTags } from '../../../src/core/tag/tag.ts';
+import { createListLook } from '../../../src/pages/frame/list-look.ts';
 import { LibraryContext, createLibrary } from '../../../src/pages/library/state/library.ts';
 import { App } from '../../../src/pages/library/view/app.tsx';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
@@ -23,6 +24,8 @@ const hour = 3_600_000;
 export interface ShownLibrary {
   readonly database: Database;
   readonly visited: readonly string[];
+  /** Addresses that were opened in tabs of their own. */
+  readonly opened: readonly string[];
   readonly copied: readonly string[];
   readonly saved: readonly SavedFile[];
   /** Lists of addresses that were handed to the page that clips many. */
@@ -70,6 +73,8 @@ export async function showLibrary(
   const before = location.href;
   history.replaceState(null, '', `${location.pathname}${search}`);
   onTestFinished(() => history.replaceState(null, '', before));
+  sessionStorage.removeItem('list-look');
+  const opened: string[] = [];
   const visited: string[] = [];
   const copied: string[] = [];
   const lists: string[] = [];
@@ -83,6 +88,8 @@ export async function showLibrary(
       beforeCommand?.(command);
       return await handle(command, input);
     },
+    openTab: (address) => void opened.push(address),
+    look: createListLook(sessionStorage),
     visit: (address) => void visited.push(address),
     clipList: (text) => void lists.push(text),
     copy: (text) => Promise.resolve(void copied.push(text)),
@@ -114,7 +121,7 @@ export async function showLibrary(
     translation,
     'div',
   );
-  return { database, visited, copied, lists, saved, bugs, written };
+  return { database, opened, visited, copied, lists, saved, bugs, written };
 }
 
 /** Titles of the list, in its order. */

@@ -88,7 +88,7 @@ test('an edit of many clips is a job over the list, taken back there', async () 
   expect(await starred(database)).toBe(60);
   await checkAccessibility();
   await press('Undo');
-  await vi.waitFor(() => expect(text('.job')).toContain('60 as before'));
+  await vi.waitFor(() => expect(text('.job')).toContain('60 restored'));
   expect(await starred(database)).toBe(0);
   await press('Remove from the list');
   await vi.waitFor(() => expect(document.querySelector('.job')).toBeNull());
@@ -103,6 +103,6 @@ test('the key that undoes takes back an edit of many clips, too', async () => {
   await vi.waitFor(() => expect(text('.job')).toContain('60 changed'));
   await vi.waitFor(() => expect(listed()).toHaveLength(0));
   await userEvent.keyboard('z');
-  await vi.waitFor(() => expect(text('.job')).toContain('60 as before'));
+  await vi.waitFor(() => expect(text('.job')).toContain('60 restored'));
   expect((await database.clips.toArray()).filter(({ trashedAt }) => trashedAt !== null)).toEqual([]);
 });

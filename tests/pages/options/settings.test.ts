@@ -22,6 +22,7 @@ function makeStores(): SettingStores {
 
 const images = { ...usualImageSettings, format: 'webp' };
 const theme = 'sepia';
+const list = { rows: 'compact', pictures: false };
 const typography = { ...usualTypography, size: 120 };
 
 test('what was never set is not in a backup; what is comes back, but for when the last backup was', async () => {
@@ -30,9 +31,10 @@ test('what was never set is not in a backup; what is comes back, but for when th
   await first.write('images', images);
   await first.write('backup', { backedUpAt: 5, dismissedAt: 6, every: 200 });
   first.local.setItem('theme', theme);
+  first.local.setItem('list-look', JSON.stringify(list));
   first.local.setItem('reader-typography', JSON.stringify(typography));
   const settings = await keptSettings(first);
-  expect(settings).toEqual({ images, reminder: { every: 200 }, theme, typography });
+  expect(settings).toEqual({ images, reminder: { every: 200 }, theme, list, typography });
   const second = makeStores();
   await restoreSettings(second, settings, 'merge');
   expect(await second.read('backup')).toEqual({ backedUpAt: null, dismissedAt: null, every: 200 });

@@ -3,7 +3,7 @@ import * as readingModules from '../../../src/pages/reader/state/reading-modules
 import '../../../src/pages/frame/frame.css';
 import '../../../src/pages/reader/style/reader.css';
 import { createReaderActions } from '../../../src/pages/reader/state/actions.ts';
-import { createReadingPlaces } from '../../../src/pages/reader/state/reading-places.ts';
+import { createReadingKeeper } from '../../../src/pages/reader/state/reading-keeper.ts';
 import { selectedRange } from '../../../src/pages/reader/article/selected-range.ts';
 import { toMarkdown } from '../../../src/pages/reader/state/to-markdown.ts';
 import { createTypography } from '../../../src/pages/reader/state/typography.ts';
@@ -120,7 +120,7 @@ export async function showReader(world: ReaderContextDependencies = {}) {
       work={work}
       theme={createTheme(storage, document.documentElement)}
       typography={createTypography(storage, document.documentElement)}
-      places={createReadingPlaces(storage)}
+      reading={createReadingKeeper(clipId, send)}
       neighbours={watchNeighbours(reader, clipId, '', { now: Date.now(), uiLanguage: 'en' })}
       toasts={toasts}
       block={world.block ?? null}

@@ -4,6 +4,8 @@ import { countText } from '../../../ui/translation.ts';
 import type { Library } from './library.ts';
 import { emptyList } from './smart-lists.ts';
 import { readerAddress } from './reader-address.ts';
+import { stepActions } from './step-actions.ts';
+import { copyLinks, openSelected } from './selected-links.ts';
 
 /** Something the page can do: what the keyboard, the palette and the help have in common. */
 export interface Action {
@@ -21,7 +23,8 @@ export function createActions(library: Library): readonly Action[] {
 
 const always = () => true;
 
-function listActions({ address, results, selection, selectAll, focusRow, dependencies }: Library): Action[] {
+function listActions(library: Library): Action[] {
+  const { address, results, selection, selectAll, focusRow, dependencies } = library;
   const isList = () => address.place.peek().view === 'clips' && results.clips.peek().length > 0;
   const action = (id: string, label: MessageKey, keys: readonly Keys[], run: () => void): Action => ({
     id,
@@ -38,8 +41,7 @@ function listActions({ address, results, selection, selectAll, focusRow, depende
     selection.extendTo(place());
   };
   return [
-    action('next', 'actionNext', ['j', 'ArrowDown'], () => focusRow(place() + 1)),
-    action('previous', 'actionPrevious', ['k', 'ArrowUp'], () => focusRow(place() - 1)),
+    ...stepActions(library),
     action('first', 'actionFirst', ['g g'], () => focusRow(0)),
     action('last', 'actionLast', ['Shift+G'], () => focusRow(results.clips.peek().length - 1)),
     action('open', 'actionOpen', ['o'], () => {
@@ -50,6 +52,8 @@ function listActions({ address, results, selection, selectAll, focusRow, depende
     action('extend-down', 'actionExtendDown', ['Shift+J', 'Shift+ArrowDown'], () => extend(1)),
     action('extend-up', 'actionExtendUp', ['Shift+K', 'Shift+ArrowUp'], () => extend(-1)),
     action('all', 'actionSelectAll', ['Mod+A'], selectAll),
+    action('open-selected', 'actionOpenSelected', ['Shift+O'], () => openSelected(library)),
+    action('copy-links', 'actionCopyLinks', ['c'], () => copyLinks(library)),
   ];
 }
 

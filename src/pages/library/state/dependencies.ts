@@ -2,6 +2,7 @@ import type { send } from '../../../rpc/commands/client.ts';
 import type { Database } from '../../../database/database.ts';
 import type { BackupLineDependencies } from '../../backup-reminder/backup-line.ts';
 import type { ExportDependencies } from '../../export/exporting.ts';
+import type { ListLookChoice } from '../../frame/list-look.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { ThemeChoice } from '../../../ui/theme.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
@@ -13,6 +14,9 @@ export interface LibraryDependencies {
   readonly send: typeof send;
   /** Goes to an address in this tab, so that Back returns to the list. */
   readonly visit: (address: string) => void;
+  /** Opens an address, or a page of ours, in a new tab. */
+  readonly openTab: (address: string) => void;
+  readonly look: ListLookChoice;
   /** Goes to the page that clips many, with this list. */
   readonly clipList: (text: string) => void;
   readonly copy: (text: string) => Promise<void>;

@@ -20,6 +20,7 @@ import { type Results, createResults } from './results.ts';
 import { type Selection, createSelection } from './selection.ts';
 import { type AllRows, createAllRows } from './all-rows.ts';
 import { type LibraryHighlights, createLibraryHighlights } from './highlights.ts';
+import { type RowPictures, createRowPictures } from './row-pictures.ts';
 import { type Snippets, createSnippets } from './snippets.ts';
 import { type SmartLists, createSmartLists } from './smart-lists.ts';
 import { type TagCounts, createTagCounts } from './tag-counts.ts';
@@ -51,7 +52,12 @@ export interface Library {
   readonly smartLists: SmartLists;
   readonly highlights: LibraryHighlights;
   readonly snippets: Snippets;
+  /** The article that was begun last and not finished. */
+  readonly begun: ReadonlySignal<Clip | null>;
+  readonly pictures: RowPictures;
   readonly edits: Edits;
+  /** Copies, and says whether the browser let us. */
+  readonly copyText: (text: string) => void;
   readonly exporting: Exporting;
   /** How many jobs are under way. */
   readonly runningJobs: ReadonlySignal<number>;
@@ -105,6 +111,9 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     highlights: createLibraryHighlights(store, results, dependencies.reportBug),
     snippets: createSnippets(store, results, dependencies.reportBug),
     edits,
+    begun: computed(() => lastBegunOf(rows.rows.value)),
+    pictures: createRowPictures(store, dependencies.reportBug),
+    copyText: copyWith(dependencies),
     exporting: createExporting(store.read, services),
     runningJobs,
     jobs,
@@ -128,6 +137,24 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
       focusTurn.value += 1;
     },
   };
+}
+
+function copyWith({ copy, toasts, translation: { t } }: LibraryDependencies): Library['copyText'] {
+  return (text) =>
+    void copy(text).then(
+      () => toasts.show({ text: t('copied') }),
+      // The browser refuses without saying more.
+      () => toasts.show({ text: t('copyFailed') }),
+    );
+}
+
+function lastBegunOf(clips: readonly Clip[]): Clip | null {
+  let last: Clip | null = null;
+  for (const clip of clips) {
+    if (clip.reading === undefined || clip.readAt !== null || clip.trashedAt !== null) continue;
+    if (clip.reading.at > (last?.reading?.at ?? 0)) last = clip;
+  }
+  return last;
 }
 
 export const LibraryContext = createContext<Library | null>(null);

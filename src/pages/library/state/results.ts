@@ -1,4 +1,4 @@
-import { type ReadonlySignal, computed, effect, signal, untracked } from '@preact/signals';
+import { type ReadonlySignal, batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { Clip, ClipId } from '../../../core/clip/clip.ts';
 import { type FailureCode, failureCode } from '../../../core/failure.ts';
 import type { SearchAnswer, SearchHit } from '../../../search/ranking/answer.ts';
@@ -8,7 +8,7 @@ import type { View } from '../../library-route/library-route.ts';
 import { primaryLanguage } from '../../../search/lists/facets.ts';
 import { filterGroups, listClips } from '../../../search/lists/list-clips.ts';
 import { type ClipSort, sortClips } from '../../../core/library/sort-clips.ts';
-import { searchLibrary } from '../../../database/search/search-queries.ts';
+import { clipsOfQuery, searchLibrary } from '../../../database/search/search-queries.ts';
 import type { OpenStore } from '../../store/open-store.ts';
 import type { Address } from './router.ts';
 import type { LibraryDependencies } from './dependencies.ts';
@@ -59,7 +59,7 @@ export function createResults(
     const scope = scopeOf[address.place.value.view];
     return scope === undefined || query.value.scopes.length > 0 ? text.value : `in:${scope} ${text.value}`;
   });
-  const { answer, failure, findAll } = createSearch(store, tableRows, {
+  const { answer, whole, failure, findAll } = createSearch(store, tableRows, {
     text: asked,
     hasWords,
     now,
@@ -74,9 +74,10 @@ export function createResults(
     if (groups.value !== null) return listClips(tableRows.rows.value, groups.value);
     const { byId, stage } = tableRows;
     // A row that was read later than the hit knows better, also that the clip is gone.
-    return (answer.value?.hits ?? []).flatMap(({ clip }) =>
+    const hits = (answer.value?.hits ?? []).flatMap(({ clip }) =>
       stage.value === 'whole' ? (byId.value.get(clip.id) ?? []) : [clip],
     );
+    return whole.value === null ? hits : [...hits, ...others(tableRows.rows.value, whole.value, hits)];
   });
   const clips = computed(() => {
     const { text: language } = address.place.value;
@@ -107,6 +108,12 @@ export function createResults(
   };
 }
 
+/** The rows that a query finds beside the best ones. */
+function others(rows: readonly Clip[], whole: ReadonlySet<ClipId>, best: readonly Clip[]): readonly Clip[] {
+  const shown = new Set(best.map(({ id }) => id));
+  return rows.filter(({ id }) => whole.has(id) && !shown.has(id));
+}
+
 interface SearchInput {
   readonly text: ReadonlySignal<string>;
   readonly hasWords: ReadonlySignal<boolean>;
@@ -117,6 +124,8 @@ interface SearchInput {
 /** Asks the engine at every change of the text or the library; a newer question aborts the older. */
 function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
   const answer = signal<SearchAnswer | null>(null);
+  // All that the query finds, where it is more than is read and ranked.
+  const whole = signal<ReadonlySet<ClipId> | null>(null);
   const failure = signal<FailureCode | null>(null);
   const ask = async (text: string, stop: AbortSignal) => {
     const options = { now: input.now(), signal: stop };
@@ -124,8 +133,11 @@ function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
       searchLibrary(database, text, { ...options, limit: firstHits }),
     );
     if (stop.aborted) return;
-    answer.value = first;
-    failure.value = null;
+    batch(() => {
+      answer.value = first;
+      whole.value = null;
+      failure.value = null;
+    });
     if (first.total <= first.hits.length) return;
     // The whole list only once typing pauses: the next key's answer is not to wait for it.
     await new Promise((resolve) => {
@@ -135,7 +147,12 @@ function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
     const more = await store.read((database) =>
       searchLibrary(database, text, { ...options, limit: mostHits }),
     );
-    if (!stop.aborted) answer.value = more;
+    if (stop.aborted) return;
+    answer.value = more;
+    // What was corrected or found by a part only has no more than the best.
+    if (more.total <= more.hits.length || more.partial || more.corrections.length > 0) return;
+    const found = await store.read((database) => clipsOfQuery(database, text, options.now));
+    if (!stop.aborted) whole.value = found;
   };
   effect(() => {
     const text = input.text.value;
@@ -157,5 +174,5 @@ function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
     const all = await store.read((database) => searchLibrary(database, text, options));
     if (input.text.peek() === text) answer.value = all;
   };
-  return { answer, failure, findAll };
+  return { answer, whole, failure, findAll };
 }

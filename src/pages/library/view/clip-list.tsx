@@ -6,8 +6,9 @@ import { LibraryRow } from './library-row.tsx';
 
 export function ClipList() {
   const { t } = useTranslation();
-  const { results, selection, focusTurn } = useLibrary();
+  const { results, selection, focusTurn, dependencies } = useLibrary();
   const clips = results.clips.value;
+  const isTall = results.hasWords.value || dependencies.look.current.value.rows === 'excerpts';
   const row = useCallback(
     (index: number) => {
       const clip = clips[index];
@@ -20,7 +21,7 @@ export function ClipList() {
   return (
     <WindowedList
       label={t('viewClips')}
-      kind={results.hasWords.value ? 'clips with-excerpts' : 'clips'}
+      kind={isTall ? 'clips with-excerpts' : 'clips'}
       count={clips.length}
       active={selection.active.value}
       focusTurn={focusTurn.value}

@@ -1,8 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
+import { GoOn } from '../../../ui/go-on.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { BackupNotice } from '../../backup-reminder/backup-notice.tsx';
 import { useLibrary } from '../state/library.ts';
+import { readerAddress } from '../state/reader-address.ts';
 import { ClipList } from './clip-list.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FacetRail } from './facet-rail.tsx';
@@ -22,12 +24,22 @@ export function ClipsView() {
         <QueryLine />
         {rows.stage.value === 'whole' && rows.rows.value.length === 0 ? null : <ListBar />}
         <BackupNotice backup={backup} onBackUp={openBackup} />
+        <Begun />
         <JobCards />
         {count === 0 && settled ? <EmptyList /> : <ClipList />}
         <NearbyWord />
       </div>
     </div>
   );
+}
+
+/** Where one left off, while the whole library is listed. */
+function Begun() {
+  const library = useLibrary();
+  const { query, job, text } = library.address.place.value;
+  if (query.trim() !== '' || job !== null || text !== null) return null;
+  const clip = library.begun.value;
+  return clip === null ? null : <GoOn clip={clip} href={readerAddress(library, clip)} />;
 }
 
 /** Below the few clips that hold a rare word: the way to those that hold a common one much like it. */

@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import type { FacetValue } from '../../../search/lists/facets.ts';
 import { hasFilter, type PressedFilter, toggleFilter, withYear } from '../../../search/query/edit-query.ts';
+import { useRovingFocus } from '../../../ui/roving-focus.ts';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { FacetGroup } from './facet-group.tsx';
@@ -9,8 +11,10 @@ import { TagFacet } from './tag-facet.tsx';
 /** Beside the list: what the clips of the list have in common, with counts; a press filters by it, another takes it back. */
 export function FacetRail() {
   const { t } = useTranslation();
+  const rail = useRef<HTMLElement>(null);
+  useRovingFocus(rail);
   return (
-    <aside class="rail" aria-label={t('filtersTitle')}>
+    <aside ref={rail} class="rail" aria-label={t('filtersTitle')}>
       <Facets />
     </aside>
   );

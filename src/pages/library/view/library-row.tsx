@@ -1,27 +1,30 @@
 import type { Clip } from '../../../core/clip/clip.ts';
+import type { Excerpt } from '../../../search/ranking/answer.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { MarkedText } from '../../../ui/marked-text.tsx';
-import { RelativeDate } from '../../../ui/relative-date.tsx';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
-import { countText, useTranslation } from '../../../ui/translation.ts';
+import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { readerAddress } from '../state/reader-address.ts';
+import { RowMeta } from './row-meta.tsx';
+import { RowTools } from './row-tools.tsx';
 
 /** One clip of the list: tick, title, the line that matched, and what is known about it. */
 export function LibraryRow({ clip, index }: { readonly clip: Clip; readonly index: number }) {
   const { t } = useTranslation();
   const library = useLibrary();
   const { selection, results, focusTurn } = library;
+  const { look } = library.dependencies;
   const hit = results.hits.value.get(clip.id);
   const ticked = selection.ids.value.has(clip.id);
   const isActive = selection.active.value === index && focusTurn.value > 0;
-  const excerpt = results.hasWords.value ? hit?.excerpt : null;
   return (
     <article class="library-row" data-ticked={ticked} data-active={isActive} data-read={clip.readAt !== null}>
       <label class="row-tick">
         <input
           type="checkbox"
           checked={ticked}
+          tabIndex={selection.active.value === index ? 0 : -1}
           aria-label={t('rowTick', clip.title)}
           onClick={(event) => {
             // With Shift, all between this one and the one ticked last.
@@ -38,57 +41,48 @@ export function LibraryRow({ clip, index }: { readonly clip: Clip; readonly inde
         onFocus={() => selection.activate(index)}
       >
         <span class="row-title" dir="auto">
+          {clip.readAt === null ? <span class="row-unread" role="img" aria-label={t('stateUnread')} /> : null}
           <MarkedText text={clip.title} ranges={results.hasWords.value ? (hit?.titleRanges ?? []) : []} />
         </span>
-        {excerpt === null || excerpt === undefined ? (
-          <RowExcerpt clip={clip} shown={results.hasWords.value} />
-        ) : (
-          <span class="row-excerpt" data-kind={excerpt.kind} dir={excerpt.kind === 'code' ? 'ltr' : 'auto'}>
-            <MarkedText text={excerpt.text} ranges={excerpt.ranges} />
-          </span>
-        )}
+        <RowExcerpt clip={clip} excerpt={results.hasWords.value ? hit?.excerpt : null} />
       </a>
       <RowMeta clip={clip} />
+      {look.current.value.pictures && clip.images > 0 ? <RowPicture clip={clip} /> : null}
       {clip.starred ? (
         <span class="row-star" role="img" aria-label={t('stateStarred')}>
           <Icon name="star" />
         </span>
       ) : null}
+      <RowTools clip={clip} index={index} isActive={selection.active.value === index} />
     </article>
   );
 }
 
-function RowExcerpt({ clip, shown }: { readonly clip: Clip; readonly shown: boolean }) {
-  return shown ? (
+/** The line that matched, else how the article begins; in compact lists the match alone. */
+function RowExcerpt({
+  clip,
+  excerpt,
+}: {
+  readonly clip: Clip;
+  readonly excerpt: Excerpt | null | undefined;
+}) {
+  const { results, dependencies } = useLibrary();
+  if (excerpt !== null && excerpt !== undefined)
+    return (
+      <span class="row-excerpt" data-kind={excerpt.kind} dir={excerpt.kind === 'code' ? 'ltr' : 'auto'}>
+        <MarkedText text={excerpt.text} ranges={excerpt.ranges} />
+      </span>
+    );
+  const isShown = results.hasWords.value || dependencies.look.current.value.rows === 'excerpts';
+  return isShown && clip.excerpt !== '' ? (
     <span class="row-excerpt" dir="auto">
       {clip.excerpt}
     </span>
   ) : null;
 }
 
-const shownTags = 4;
-
-function RowMeta({ clip }: { readonly clip: Clip }) {
-  const translation = useTranslation();
-  const { tags, dependencies } = useLibrary();
-  return (
-    <span class="row-meta">
-      <span class="row-site">{clip.site}</span>
-      <RelativeDate time={clip.savedAt} now={dependencies.now()} />
-      <span>{countText(translation, 'minutes', clip.readingMinutes)}</span>
-      {(clip.highlights ?? 0) === 0 ? null : (
-        <span>{countText(translation, 'highlightCount', clip.highlights ?? 0)}</span>
-      )}
-      {clip.tags.length === 0 ? null : (
-        <span class="row-tags">
-          {clip.tags.slice(0, shownTags).map((key) => (
-            <span key={key} class="row-tag" data-color={tags.byKey.value.get(key)?.color}>
-              {tags.label(key)}
-            </span>
-          ))}
-          {clip.tags.length > shownTags ? `+${clip.tags.length - shownTags}` : null}
-        </span>
-      )}
-    </span>
-  );
+function RowPicture({ clip }: { readonly clip: Clip }) {
+  const { pictures } = useLibrary();
+  const address = pictures.of(clip.id).value;
+  return address === null ? null : <img class="row-picture" src={address} alt="" decoding="async" />;
 }

@@ -2,6 +2,7 @@ import { clipSorts, isClipSort } from '../../../core/library/sort-clips.ts';
 import type { MessageKey } from '../../../browser/translate.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { MenuButton } from '../../../ui/menu.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { mostHits } from '../state/results.ts';
@@ -49,7 +50,7 @@ function ListCount() {
   const format = new Intl.NumberFormat(language);
   if (results.busy.value && count === 0) return <span class="list-count">{t('searchWorking')}</span>;
   if (!results.hasWords.value && rows.stage.value !== 'whole') return <span class="list-count">…</span>;
-  if (results.hasWords.value && total > mostHits)
+  if (results.hasWords.value && total > mostHits && count <= mostHits)
     return (
       <span class="list-count" title={t('listFirstExplained', format.format(mostHits))}>
         {t('listFirst', format.format(count), format.format(total))}
@@ -111,7 +112,35 @@ function SortChoice() {
           ))}
         </select>
       </label>
+      <LookMenu />
       <IconButton icon="tick" label={t('actionSelectAll')} onClick={selectAll} />
     </span>
+  );
+}
+
+function LookMenu() {
+  const { t } = useTranslation();
+  const { look } = useLibrary().dependencies;
+  const { rows, pictures } = look.current.value;
+  const isCompact = rows === 'compact';
+  return (
+    <MenuButton
+      label={t('listLook')}
+      icon="rows"
+      items={[
+        {
+          name: 'rows',
+          icon: 'rows',
+          label: t(isCompact ? 'lookExcerpts' : 'lookCompact'),
+          run: () => look.change({ rows: isCompact ? 'excerpts' : 'compact' }),
+        },
+        {
+          name: 'pictures',
+          icon: 'image',
+          label: t(pictures ? 'lookNoPictures' : 'lookPictures'),
+          run: () => look.change({ pictures: !pictures }),
+        },
+      ]}
+    />
   );
 }

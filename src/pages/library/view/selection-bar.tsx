@@ -1,6 +1,7 @@
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
+import { copyLinks, openSelected } from '../state/selected-links.ts';
 
 /** What can be done with all ticked clips; the keys do the same. */
 export function SelectionBar() {
@@ -57,7 +58,7 @@ export function SelectionBar() {
             )
           }
         />
-        <IconButton icon="more" label={t('actionWork')} onClick={() => showDialog('work')} />
+        <OtherTools />
         {trashed ? (
           <Button kind="quiet" onClick={() => showDialog('delete')}>
             {t('deleteForGood')}
@@ -65,5 +66,18 @@ export function SelectionBar() {
         ) : null}
       </span>
     </div>
+  );
+}
+
+/** The clips in tabs of their own; their addresses; files of them. */
+function OtherTools() {
+  const { t } = useTranslation();
+  const library = useLibrary();
+  return (
+    <>
+      <IconButton icon="external" label={t('actionOpenSelected')} onClick={() => openSelected(library)} />
+      <IconButton icon="link" label={t('actionCopyLinks')} onClick={() => copyLinks(library)} />
+      <IconButton icon="more" label={t('actionWork')} onClick={() => library.showDialog('work')} />
+    </>
   );
 }

@@ -28,7 +28,7 @@ export function SnippetCard({ snippet }: { readonly snippet: Snippet }) {
   return (
     <article class="snippet">
       <header>
-        <a class="snippet-place" href={readerAddress(library, clip, snippet.block)}>
+        <a class="snippet-place" data-row-link href={readerAddress(library, clip, snippet.block)}>
           <span class="snippet-heading" dir="auto">
             {heading ?? clip.title}
           </span>

@@ -38,6 +38,7 @@ export function TagManagerRow({ tag, ticked, onTick, onEdit }: TagManagerRowProp
       />
       <a
         class="tag-name"
+        data-row-link
         dir="auto"
         href={searchOf(place)}
         onClick={(event) => {

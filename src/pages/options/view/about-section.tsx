@@ -20,6 +20,7 @@ export function AboutSection({ version, reporting }: AboutProps) {
       <p>{t('optionsAboutWhat')}</p>
       <div class="row">
         <a href={`../../guide/${language.startsWith('zh') ? 'zh_CN' : 'en'}.html`}>{t('optionsGuide')}</a>
+        <a href="../welcome/index.html">{t('welcomeAgain')}</a>
         <Button onClick={reporting.open}>{t('reportButton')}</Button>
       </div>
       <ProblemReportDialog reporting={reporting} />

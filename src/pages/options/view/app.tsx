@@ -5,6 +5,7 @@ import { Toast } from '../../../ui/toast.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
 import { useTranslation } from '../../../ui/translation.ts';
 import { FrameHeader } from '../../frame/frame-header.tsx';
+import type { ListLookChoice } from '../../frame/list-look.ts';
 import type { SettingsGroup } from '../../frame/settings-groups.ts';
 import type { FileJobs } from '../state/file-jobs.ts';
 import type { FolderChoice } from '../state/folder-choice.ts';
@@ -38,6 +39,7 @@ export interface AppProps {
   readonly work: LibraryWork;
   readonly sync: SyncChoice;
   readonly theme: ThemeChoice;
+  readonly look: ListLookChoice;
   readonly runningJobs: ReadonlySignal<number>;
   readonly version: string;
   readonly reporting: ProblemReporting;
@@ -46,7 +48,7 @@ export interface AppProps {
 
 export function App(props: AppProps) {
   const { t } = useTranslation();
-  const { options, images, work, folder, sync, theme, version, reporting, toasts, runningJobs } = props;
+  const { options, images, work, folder, sync, theme, look, version, reporting, toasts, runningJobs } = props;
   return (
     <>
       <FrameHeader current="settings" jobs={runningJobs} />
@@ -55,7 +57,7 @@ export function App(props: AppProps) {
         <main class="panels options">
           <h1>{t('optionsTitle')}</h1>
           <Group id="appearance">
-            <AppearanceSection theme={theme} />
+            <AppearanceSection theme={theme} look={look} />
           </Group>
           <Group id="clipping">
             <ImagesSection images={images} />

@@ -2,6 +2,7 @@ import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { Clip, ClipId } from '../../../core/clip/clip.ts';
 import type { SmartList } from '../../../core/library/smart-list.ts';
 import { allSmartLists } from '../../../database/lists/smart-list-queries.ts';
+import { lastBegun } from '../../../database/clips/reading-queries.ts';
 import type { Complete } from '../../../ui/completion-field.ts';
 import { searchOf } from '../../library-route/library-route.ts';
 import type { ListDependencies, Storage } from './dependencies.ts';
@@ -24,6 +25,12 @@ export interface ClipList {
   /** null while they are being read. */
   readonly rows: ReadonlySignal<readonly ListRow[] | null>;
   readonly counts: ReadonlySignal<{ readonly clips: number; readonly trashed: number } | null>;
+  /** The article that was begun last and not finished. */
+  readonly begun: ReadonlySignal<Clip | null>;
+  /** The clip of the trash of which is asked whether to delete it for good. */
+  readonly asked: ReadonlySignal<ClipId | null>;
+  readonly ask: (clipId: ClipId | null) => void;
+  readonly deleteForGood: (clipId: ClipId) => void;
   readonly showTrash: (shown: boolean) => void;
   /** The next rows of the list, where there are more. */
   readonly more: () => void;
@@ -51,6 +58,9 @@ export function createClipList(dependencies: ListDependencies, store: Store): Cl
   const { openPage, searches } = dependencies;
   const search = createSearch(dependencies, store);
   const inTrash = signal(false);
+  const begun = signal<Clip | null>(null);
+  effect(() => store.watch(lastBegun, (clip) => (begun.value = clip)));
+  const asked = signal<ClipId | null>(null);
   const mode = computed<ListMode>(() => {
     if (search.query.value.trim() !== '') return 'search';
     return inTrash.value ? 'trash' : 'recent';
@@ -70,6 +80,9 @@ export function createClipList(dependencies: ListDependencies, store: Store): Cl
     mode,
     rows,
     counts,
+    begun,
+    asked,
+    ask: (clipId) => (asked.value = clipId),
     showTrash: (shown) => {
       search.setQuery('');
       inTrash.value = shown;

@@ -52,6 +52,11 @@ export function createRowCommands(dependencies: ListDependencies, store: Store, 
         readAt === null ? 'doneRead' : 'doneUnread',
       ),
     trash,
+    deleteForGood: (clipId: ClipId) =>
+      run(
+        () => send('deleteClips', { clipIds: [clipId], subject: t('deleteForGood') }),
+        () => toasts.show({ text: t('deletedForGood') }),
+      ),
     restore: (clipId: ClipId) =>
       move('restoreClips', clipId, () => toasts.show({ text: t('restored'), undo: () => trash(clipId) })),
   };

@@ -2,12 +2,13 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { failureText } from '../../../ui/failure-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { GoOn } from '../../../ui/go-on.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { SearchNotes, searchNotes } from '../../search-notes/search-notes.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { KeptSearches } from '../state/kept-searches.ts';
 import type { Store } from '../state/store.ts';
-import type { ClipList } from '../state/clip-list.ts';
+import { type ClipList, readerPath } from '../state/clip-list.ts';
 import { EmptyList } from './empty-list.tsx';
 import { SearchHelp } from './search-help.tsx';
 import { ListHeading } from './list-heading.tsx';
@@ -62,6 +63,7 @@ export function ClipListView(props: ClipListViewProps) {
       {help ? <SearchHelp clipList={clipList} searches={searches} query={query.value} onUse={use} /> : null}
       {isFolded || help ? null : (
         <>
+          <Begun clipList={clipList} />
           <ListHeading clipList={clipList} />
           <SearchFailure clipList={clipList} />
           <Notes clipList={clipList} />
@@ -110,6 +112,13 @@ function useSearchKeys(
     else return;
     event.preventDefault();
   };
+}
+
+/** Where one left off, above the list of recent clips. */
+function Begun({ clipList }: { readonly clipList: ClipList }) {
+  const clip = clipList.begun.value;
+  if (clip === null || clipList.mode.value !== 'recent') return null;
+  return <GoOn clip={clip} href={`/${readerPath(clip.id)}`} onOpen={() => clipList.open(clip.id)} />;
 }
 
 function Notes({ clipList }: { readonly clipList: ClipList }) {

@@ -1,5 +1,6 @@
 import { IconButton } from '../../../ui/button.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
+import { DeleteQuestion } from './delete-question.tsx';
 import type { ListRow } from '../state/list-rows.ts';
 import type { ClipList } from '../state/clip-list.ts';
 
@@ -8,12 +9,25 @@ export function RowActions({ clipList, row }: { readonly clipList: ClipList; rea
   const { t } = useTranslation();
   const { clip, excerpt } = row;
   if (clip.trashedAt !== null) {
+    if (clipList.asked.value === clip.id)
+      return (
+        <DeleteQuestion
+          clip={clip}
+          onAnswer={(isMeant) => {
+            clipList.ask(null);
+            if (isMeant) clipList.deleteForGood(clip.id);
+          }}
+        />
+      );
     return (
-      <IconButton
-        icon="restore"
-        label={t('rowRestore', clip.title)}
-        onClick={() => clipList.restore(clip.id)}
-      />
+      <>
+        <IconButton
+          icon="restore"
+          label={t('rowRestore', clip.title)}
+          onClick={() => clipList.restore(clip.id)}
+        />
+        <IconButton icon="trash" label={t('rowDelete', clip.title)} onClick={() => clipList.ask(clip.id)} />
+      </>
     );
   }
   return (

@@ -23,6 +23,7 @@ export function dressImages(article: ParentNode, enhancement: Enhancement): read
     // What it is highlighted by, wherever its bytes come from.
     image.dataset['picture'] = url;
     if (url.startsWith('data:')) {
+      if (isDrawing(url)) image.dataset['drawing'] = '';
       frame(image, image, isLinked, enhancement);
       continue;
     }
@@ -45,9 +46,15 @@ export function showKept(
     const address = addressOf(url);
     if (address === null) return true;
     image.src = address;
+    if (isDrawing(url)) image.dataset['drawing'] = '';
     frame(image, place, isLinked, enhancement);
     return false;
   });
+}
+
+/** Lines on no ground of their own, as far as the address tells. */
+function isDrawing(url: string): boolean {
+  return /^data:image\/svg\+xml|\.svgz?(?:[?#]|$)/iu.test(url);
 }
 
 function routeOf(

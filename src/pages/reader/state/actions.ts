@@ -23,6 +23,10 @@ export interface ReaderActions extends ArticleEditing {
   readonly edit: () => void;
   readonly star: () => void;
   readonly markRead: () => void;
+  /** At the article's end, where the user wants it so. */
+  readonly reachEnd: () => void;
+  readonly trash: () => void;
+  readonly copyLink: () => void;
   /** The selected passage, or where nothing is selected the article. */
   readonly copyMarkdown: () => void;
   /** Gets the pictures that are not kept, from sites that the user allows in the same gesture. */
@@ -54,6 +58,7 @@ export function createReaderActions(world: ReaderContextDependencies): ReaderAct
     edit: () => (dialog.value = 'edit'),
     star: () => mark((clip) => ({ starred: !clip.starred })),
     markRead: () => mark((clip) => ({ read: clip.readAt === null })),
+    ...createFarewells(world, attempt),
     copyMarkdown: createCopyMarkdown(world, attempt),
     storeImages() {
       const view = reader.view.peek();
@@ -70,6 +75,37 @@ export function createReaderActions(world: ReaderContextDependencies): ReaderAct
         await send('setTags', { clipId: clip.id, tags });
         toasts.show({ text: t('readerSavedEdits') });
       }),
+  };
+}
+
+/** What one does with an article that one is done with. */
+function createFarewells(
+  { send, toasts, copy, translation: { t } }: ReaderContextDependencies,
+  attempt: Attempt,
+): Pick<ReaderActions, 'reachEnd' | 'trash' | 'copyLink'> {
+  return {
+    reachEnd: () =>
+      attempt(async ({ clip: { id: clipId, readAt } }) => {
+        if (readAt !== null) return;
+        await send('editClip', { clipId, changes: { read: true } });
+        const undo = () =>
+          attempt(() => send('editClip', { clipId, changes: { read: false } }).then(() => undefined));
+        toasts.show({ text: t('doneRead'), undo });
+      }),
+    trash: () =>
+      attempt(async ({ clip: { id } }) => {
+        await send('trashClips', { clipIds: [id] });
+        const undo = () => attempt(() => send('restoreClips', { clipIds: [id] }).then(() => undefined));
+        toasts.show({ text: t('movedToTrash'), undo });
+      }),
+    copyLink: () =>
+      attempt(({ clip }) =>
+        copy(clip.url).then(
+          () => toasts.show({ text: t('copied') }),
+          // The browser refuses without saying more.
+          () => toasts.show({ text: t('copyFailed') }),
+        ),
+      ),
   };
 }
 

@@ -18,6 +18,10 @@ export async function neighboursOf(
     ...noNeighbours(list),
     previous: neighbour(clips[at - 1], list),
     next: neighbour(clips[at + 1], list),
+    nextUnread: neighbour(
+      [...clips.slice(at + 1), ...clips.slice(0, at)].find(({ readAt }) => readAt === null),
+      list,
+    ),
   };
 }
 

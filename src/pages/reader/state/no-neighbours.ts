@@ -4,6 +4,8 @@ export interface Neighbours {
   readonly list: string;
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
+  /** The next one that was not read, from the list's start again where there is none below. */
+  readonly nextUnread: Neighbour | null;
 }
 
 export interface Neighbour {
@@ -12,5 +14,5 @@ export interface Neighbour {
 }
 
 export function noNeighbours(list: string): Neighbours {
-  return { list: `../library/index.html${list}`, previous: null, next: null };
+  return { list: `../library/index.html${list}`, previous: null, next: null, nextUnread: null };
 }

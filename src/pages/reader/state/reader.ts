@@ -10,6 +10,7 @@ import type { Database } from '../../../database/database.ts';
 import { isSourceKept } from '../../../database/texts/source-queries.ts';
 import { tagLabels } from '../../../database/tags/tag-queries.ts';
 import { versionCount } from '../../../database/texts/version-queries.ts';
+import type { SimilarClip } from '../../../search/index/similar-clips.ts';
 import type { Neighbours } from './no-neighbours.ts';
 import type * as readingModules from './reading-modules.ts';
 
@@ -23,6 +24,7 @@ export type ReadingModules = Pick<
   | 'imagesOfClip'
   | 'highlightsOf'
   | 'runningJobCount'
+  | 'clipsLike'
 >;
 
 export interface ReaderDependencies {
@@ -59,6 +61,8 @@ export type ReaderView =
         clipId: ClipId,
         options: { readonly now: number; readonly uiLanguage: string },
       ) => Promise<Neighbours>;
+      /** The clips that go with this one. */
+      readonly related: () => Promise<readonly SimilarClip[]>;
     };
 
 export interface Reader {
@@ -74,6 +78,8 @@ export interface Reader {
   readonly start: () => void;
   readonly restore: () => void;
 }
+
+const mostRelated = 5;
 
 export function createReader(
   clipId: ClipId,
@@ -97,7 +103,7 @@ export function createReader(
     view.value = { kind: 'loading' };
     try {
       const modules = await loadReadingModules();
-      const { openDatabase, live, storeFailure, sanitizeArticle, neighboursOf } = modules;
+      const { openDatabase, live, storeFailure, sanitizeArticle, neighboursOf, clipsLike } = modules;
       const database = await openDatabase();
       const show = (shown: ShownClip | null) => {
         view.value =
@@ -108,6 +114,7 @@ export function createReader(
                 shown,
                 sanitize: sanitizeArticle,
                 neighbours: (list, of, options) => neighboursOf(database, of, list, options),
+                related: () => clipsLike(database, clipId, mostRelated),
               };
       };
       const follow = <Value>(read: () => Promise<Value>, got: (value: Value) => void) =>

@@ -7,6 +7,7 @@ export { openDatabase } from '../../../database/database.ts';
 export { highlightsOf } from '../../../database/highlights/highlight-queries.ts';
 export { imagesOfClip } from '../../../database/images/image-queries.ts';
 export { runningJobCount } from '../../../database/jobs/job-queries.ts';
+export { clipsLike } from '../../../database/search/search-queries.ts';
 export { live } from '../../../database/live.ts';
 export { storeFailure } from '../../../database/store-failure.ts';
 export { neighboursOf } from './neighbours.ts';

@@ -2,7 +2,9 @@ import { type ReadonlySignal, effect, signal } from '@preact/signals';
 
 /** How an article is set. Kept for all articles on this machine. */
 export interface Typography {
-  readonly font: 'sans' | 'serif';
+  readonly font: 'sans' | 'serif' | 'own';
+  /** Name of a font of this machine, for `own`. */
+  readonly ownFont: string;
   /** Percent of the usual size. */
   readonly size: number;
   /** Width of a line, in characters of the size. */
@@ -11,15 +13,19 @@ export interface Typography {
   readonly leading: number;
   readonly wrapCode: boolean;
   readonly lineNumbers: boolean;
+  /** Whether coming to an article's end marks it as read. */
+  readonly endMarksRead: boolean;
 }
 
 export const usualTypography: Typography = {
   font: 'sans',
+  ownFont: '',
   size: 100,
   width: 43,
   leading: 175,
   wrapCode: false,
   lineNumbers: false,
+  endMarksRead: false,
 };
 
 export const ranges = {
@@ -39,13 +45,20 @@ export function parseTypography(text: string | null): Typography {
     return typeof value === 'number' && value >= min && value <= max ? value : usualTypography[name];
   };
   return {
-    font: oneOf('font', ['sans', 'serif']),
+    font: oneOf('font', ['sans', 'serif', 'own']),
+    ownFont: fontName(kept['ownFont']),
     size: within('size'),
     width: within('width'),
     leading: within('leading'),
     wrapCode: kept['wrapCode'] === true,
     lineNumbers: kept['lineNumbers'] === true,
+    endMarksRead: kept['endMarksRead'] === true,
   };
+}
+
+/** Nothing that could end the name within a style. */
+function fontName(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll(/[^\p{L}\p{N} ._-]/gu, '').slice(0, 80) : '';
 }
 
 function recordOf(text: string | null): Record<string, unknown> {
@@ -69,8 +82,9 @@ export const typographyKey = 'reader-typography';
 export function createTypography(storage: Storage, root: HTMLElement): TypographyChoice {
   const current = signal(parseTypography(storage.getItem(typographyKey)));
   effect(() => {
-    const { font, size, width, leading, wrapCode, lineNumbers } = current.value;
+    const { font, ownFont, size, width, leading, wrapCode, lineNumbers } = current.value;
     root.dataset['font'] = font;
+    root.style.setProperty('--reader-font', `'${fontName(ownFont)}'`);
     root.dataset['wrapCode'] = String(wrapCode);
     root.dataset['lineNumbers'] = String(lineNumbers);
     root.style.setProperty('--reader-size', `${size / 100}`);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { filterText } from '../../../search/query/edit-query.ts';
+import { foldedTag } from '../../../search/query/label-names.ts';
 import { isWebAddress } from '../../../core/parse-url.ts';
-import { Chip } from '../../../ui/chip.tsx';
 import { relativeDate, statedDate } from '../../../ui/date-text.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
@@ -48,7 +49,9 @@ export function ClipHeader({ shown, images, onStoreImages, onLeftOut, now }: Cli
         <ul class="reader-tags" aria-label={t('readerTags')}>
           {tags.map((tag) => (
             <li key={tag}>
-              <Chip label={tag} />
+              <a class="chip" href={tagAddress(tag)}>
+                <span class="chip-label">{tag}</span>
+              </a>
             </li>
           ))}
         </ul>
@@ -58,6 +61,12 @@ export function ClipHeader({ shown, images, onStoreImages, onLeftOut, now }: Cli
       )}
     </header>
   );
+}
+
+/** Where the library lists what has the tag. */
+function tagAddress(tag: string): string {
+  const query = filterText({ name: 'tag', value: foldedTag(tag) });
+  return `../library/index.html?${new URLSearchParams({ q: query }).toString()}`;
 }
 
 function OriginalLink({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {

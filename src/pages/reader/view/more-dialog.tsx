@@ -8,7 +8,7 @@ import type { ClipWork } from '../state/work.ts';
 
 export interface MoreDialogProps {
   readonly shown: ShownClip;
-  readonly actions: Pick<ReaderActions, 'copyMarkdown'>;
+  readonly actions: Pick<ReaderActions, 'copyMarkdown' | 'copyLink' | 'trash'>;
   readonly work: ClipWork;
   readonly onClose: () => void;
 }
@@ -29,6 +29,15 @@ export function MoreDialog({ shown, actions, work, onClose }: MoreDialogProps) {
           }}
         >
           {t('readerCopyMarkdown')}
+        </Button>
+        <Button
+          icon="link"
+          onClick={() => {
+            onClose();
+            actions.copyLink();
+          }}
+        >
+          {t('copyLink')}
         </Button>
         {exportFormats.map(([format, label]) => (
           <Button key={format} onClick={() => work.exportAs(format)}>

@@ -54,13 +54,21 @@ export function Outline({
 /** Under the bar, and a little room. */
 const readingLine = 96;
 
+/**
+ * Where the heading of what is being read stands: under the bar, and on the last window's height lower and lower, since
+ * the last headings never come up to the bar.
+ */
+function lineNow(): number {
+  const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+  const nearEnd = Math.max(0, 1 - left / innerHeight);
+  return readingLine + (innerHeight - readingLine) * nearEnd;
+}
+
 function useCurrentHeading(headings: readonly Heading[]): number {
   const [current, setCurrent] = useState(0);
   useEffect(() => {
     const look = () => {
-      const passed = headings.findLastIndex(
-        ({ element }) => element.getBoundingClientRect().top < readingLine,
-      );
+      const passed = headings.findLastIndex(({ element }) => element.getBoundingClientRect().top < lineNow());
       setCurrent(Math.max(0, passed));
     };
     look();

@@ -6,7 +6,7 @@ import type { ReaderActions } from '../state/actions.ts';
 import type { Neighbours } from '../state/no-neighbours.ts';
 import type { ReaderContextDependencies } from '../state/reader-dependencies.ts';
 import type { Reader } from '../state/reader.ts';
-import type { ReadingPlaces } from '../state/reading-places.ts';
+import type { ReadingKeeper } from '../state/reading-keeper.ts';
 import type { TypographyChoice } from '../state/typography.ts';
 import type { ClipWork } from '../state/work.ts';
 
@@ -17,7 +17,7 @@ export interface ReaderPageProps {
   readonly work: ClipWork;
   readonly theme: ThemeChoice;
   readonly typography: TypographyChoice;
-  readonly places: ReadingPlaces;
+  readonly reading: ReadingKeeper;
   readonly neighbours: ReadonlySignal<Neighbours>;
   readonly toasts: Toasts;
   readonly block: number | null;

@@ -53,6 +53,12 @@ export function ReaderBar({ clip, neighbours, read, actions, work }: ReaderBarPr
             onClick={actions.markRead}
           />
         </span>
+        <span class="wide-tool">
+          <IconButton icon="link" label={t('copyLink')} onClick={actions.copyLink} />
+        </span>
+        <span class="wide-tool">
+          <IconButton icon="trash" label={t('actionTrash')} onClick={actions.trash} />
+        </span>
         <IconButton icon="edit" label={t('readerEdit')} onClick={actions.edit} />
         <span class="tidy-button" data-on={actions.isTidying.value}>
           <IconButton

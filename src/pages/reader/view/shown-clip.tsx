@@ -1,4 +1,5 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
+import type { ComponentProps } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { listenForKeys } from '../../../ui/keys.ts';
@@ -8,6 +9,7 @@ import type { BuiltArticle } from '../article/built-article.ts';
 import { keysFor } from '../state/keys.ts';
 import type { ReaderView, ShownClip } from '../state/reader.ts';
 import type { HighlightLayer } from './highlight-layer.tsx';
+import type { ArticleEnd } from './article-end.tsx';
 import { ArticleView } from './article-view.tsx';
 import { ClipNote } from './clip-note.tsx';
 import { ClipHeader } from './clip-header.tsx';
@@ -25,11 +27,12 @@ import { TypographyDialog } from './typography-dialog.tsx';
 export type ShownProps = ReaderPageProps & { readonly view: ReaderView & { readonly kind: 'shown' } };
 
 export function Shown(props: ShownProps) {
-  const { reader, block, copy, announcer, now, actions, work, places, neighbours, view } = props;
+  const { reader, block, copy, announcer, now, actions, work, neighbours, view } = props;
   const { clip, body } = view.shown;
   const headings = useSignal<readonly Heading[]>([]);
   const read = useSignal(0);
   const built = useSignal<BuiltArticle | null>(null);
+  const onRead = useReading(props, read);
   useEffect(() => {
     document.title = clip.title;
   }, [clip.title]);
@@ -61,20 +64,18 @@ export function Shown(props: ShownProps) {
             language={clip.language}
             block={block}
             images={reader.images.value}
-            resumeAt={places.of(clip.id)}
+            resumeAt={clip.reading?.block ?? null}
             editing={actions}
             isTidying={actions.isTidying.value}
             copy={copy}
             announce={announcer.say}
             onHeadings={(found) => (headings.value = found)}
             onBuilt={(article) => (built.value = article)}
-            onRead={(share, at) => {
-              read.value = Math.round(share * 200) / 200;
-              places.keep(clip.id, share > 0.98 ? 0 : at);
-            }}
+            onRead={onRead}
           />
         )}
       </article>
+      {built.value === null && body.html !== '' ? null : <LazyEnd {...props} />}
       {headings.value.length < 2 ? null : (
         <aside class="outline-side">
           <Outline headings={headings.value} onChoose={goTo} />
@@ -83,6 +84,41 @@ export function Shown(props: ShownProps) {
       {built.value === null ? null : <LazyHighlights {...props} built={built.value} />}
       <ReaderDialogs {...props} headings={headings.value} />
     </>
+  );
+}
+
+/** Keeps where the user is; at the end, which was not in sight before, marks the clip as read by choice. */
+function useReading({ reading, typography, actions }: ShownProps, read: Signal<number>): OnRead {
+  return (share, at) => {
+    const comesToEnd = share > end && read.peek() <= end && read.peek() > 0;
+    if (comesToEnd && typography.current.peek().endMarksRead) actions.reachEnd();
+    read.value = Math.round(share * 200) / 200;
+    reading.at(share, at);
+  };
+}
+
+type OnRead = ComponentProps<typeof ArticleView>['onRead'];
+
+/** Share of an article from which on it is at its end. */
+const end = 0.98;
+
+/** What follows the article is loaded after it. */
+function LazyEnd({ view, actions, neighbours, world, now }: ShownProps) {
+  const part = useSignal<typeof ArticleEnd | null>(null);
+  useEffect(() => {
+    import('./article-end.tsx').then((module) => (part.value = module.ArticleEnd), world.reportBug);
+  }, [part, world]);
+  const End = part.value;
+  if (End === null) return null;
+  return (
+    <End
+      shown={view.shown}
+      actions={actions}
+      neighbours={neighbours.value}
+      related={view.related}
+      reportBug={world.reportBug}
+      now={now()}
+    />
   );
 }
 

@@ -9,15 +9,17 @@ import { type Typography, type TypographyChoice, ranges } from '../state/typogra
 const fonts: readonly (readonly [Typography['font'], MessageKey])[] = [
   ['sans', 'fontSans'],
   ['serif', 'fontSerif'],
+  ['own', 'fontOwn'],
 ];
 const sliders: readonly (readonly [keyof typeof ranges, MessageKey])[] = [
   ['size', 'typographySize'],
   ['width', 'typographyWidth'],
   ['leading', 'typographyLeading'],
 ];
-const switches: readonly (readonly ['wrapCode' | 'lineNumbers', MessageKey])[] = [
+const switches: readonly (readonly ['wrapCode' | 'lineNumbers' | 'endMarksRead', MessageKey])[] = [
   ['wrapCode', 'typographyWrap'],
   ['lineNumbers', 'typographyLines'],
+  ['endMarksRead', 'endMarksRead'],
 ];
 
 export function TypographyDialog({
@@ -40,6 +42,19 @@ export function TypographyDialog({
         value={set.font}
         onChange={(font) => change({ font })}
       />
+      {set.font === 'own' ? (
+        <label class="setting">
+          <span>{t('fontName')}</span>
+          <input
+            class="text-field"
+            type="text"
+            value={set.ownFont}
+            maxLength={80}
+            spellcheck={false}
+            onInput={(event) => change({ ownFont: event.currentTarget.value })}
+          />
+        </label>
+      ) : null}
       {sliders.map(([name, label]) => (
         <label key={name} class="setting">
           <span>{t(label)}</span>
