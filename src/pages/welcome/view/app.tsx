@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { MessageKey } from '../../../browser/translate.ts';
+import { useId } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
 import { Toast } from '../../../ui/toast.tsx';
@@ -24,14 +24,14 @@ export function App({ welcome, toasts }: AppProps) {
           <h1>{t('welcomeTitle')}</h1>
           <p>{t('extensionDescription')}</p>
         </header>
-        <Step icon="add" title="welcomeButton">
+        <Step icon="add" title={t('welcomeButton')}>
           <p>{t('welcomeButtonWhat')}</p>
           <Keys welcome={welcome} />
         </Step>
-        <Step icon="bookmark" title="welcomePin">
+        <Step icon="bookmark" title={t('welcomePin')}>
           <p>{t('welcomePinWhat')}</p>
         </Step>
-        <Step icon="library" title="welcomeBegin">
+        <Step icon="library" title={t('welcomeBegin')}>
           <p>{t('welcomeBeginWhat')}</p>
           <div class="row">
             <Button kind="primary" onClick={welcome.trySample}>
@@ -45,7 +45,7 @@ export function App({ welcome, toasts }: AppProps) {
             </a>
           </div>
         </Step>
-        <Step icon="info" title="welcomeData">
+        <Step icon="info" title={t('welcomeData')}>
           <p>{t('optionsStorageWhere')}</p>
           <p>{t('welcomeDataWhat')}</p>
         </Step>
@@ -57,17 +57,17 @@ export function App({ welcome, toasts }: AppProps) {
 
 interface StepProps {
   readonly icon: IconName;
-  readonly title: MessageKey;
+  readonly title: string;
   readonly children: ComponentChildren;
 }
 
 function Step({ icon, title, children }: StepProps) {
-  const { t } = useTranslation();
+  const id = useId();
   return (
-    <section aria-labelledby={title}>
-      <h2 id={title}>
+    <section aria-labelledby={id}>
+      <h2 id={id}>
         <Icon name={icon} />
-        {t(title)}
+        {title}
       </h2>
       {children}
     </section>
