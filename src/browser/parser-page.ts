@@ -79,7 +79,7 @@ async function open(): Promise<() => Promise<void>> {
     await offscreen.createDocument({
       url: path,
       reasons: ['DOM_PARSER'],
-      justification: 'To read pages that the reader chose without opening them in tabs.',
+      justification: 'To read pages that the user chose without opening them in tabs.',
     });
   }
   return () => offscreen.closeDocument();

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createParserPage } from '../../src/browser/parser-page.ts';
 
 /** Chrome's own part: how often the page was opened, and whether it is open. */
@@ -25,6 +25,10 @@ const chrome = vi.hoisted(() => {
 });
 vi.mock('../../src/browser/browser.ts', () => ({ browser: chrome.browser }));
 
+beforeEach(() => {
+  Object.assign(chrome.page, { isOpen: false, opened: 0 });
+});
+
 test('a page that was closed while it was needed is opened again for the next who needs it', async () => {
   const parser = createParserPage();
   await parser.with(() => Promise.resolve());
@@ -41,7 +45,6 @@ test('a page that was closed while it was needed is opened again for the next wh
 test('a page that is open is used, not opened twice', async () => {
   const parser = createParserPage();
   chrome.page.isOpen = true;
-  const before = chrome.page.opened;
   await Promise.all([parser.with(() => Promise.resolve()), parser.with(() => Promise.resolve())]);
-  expect(chrome.page.opened).toBe(before);
+  expect(chrome.page.opened).toBe(0);
 });
