@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { ClipSource, ClipVersion, WholeClip } from '../core/clip/whole-clip.ts';
-import type { SharedClip } from '../core/sync/shared-clip.ts';
+import type { ClipSource, ClipVersion } from '../core/clip/whole-clip.ts';
+import type { Json, SharedClip } from '../core/sync/shared-clip.ts';
+import type { StampedMap } from '../core/sync/stamp.ts';
 import type { Clip, ClipBody, ClipId } from '../core/clip/clip.ts';
 import type { Draft } from '../core/clip/draft.ts';
 import type { ArticleEdits } from '../core/clip/article-edits.ts';
@@ -13,6 +14,7 @@ import type { Undo } from '../core/library/undo.ts';
 import type { FieldTimes } from '../core/sync/change-times.ts';
 import type { TagRow } from '../core/tag/tag.ts';
 import { databaseName, nativeVersion, adoptPrewarmed } from './prewarm.ts';
+import type { KeptClip } from './transfer/kept-clip.ts';
 import { detectBlockedOpen } from './blocked-open.ts';
 import { schemaHistory } from './schema.ts';
 import { storeFailureNow } from './store-failure.ts';
@@ -69,11 +71,23 @@ export interface SharedRow {
   readonly strays: readonly string[];
 }
 
+/** An id that a clip had on another device, or here before it became one with another clip of its page. */
+export interface AliasRow {
+  readonly id: ClipId;
+  readonly clipId: ClipId;
+}
+
+/** What all devices have in common beside the clips, as it was last merged. */
+export interface SharedValuesRow {
+  readonly name: 'tags' | 'settings' | 'lists';
+  readonly values: StampedMap<Json>;
+}
+
 /** A clip as it was before a sync; null where it was not there. */
 export interface SyncUndoRow {
   readonly jobId: string;
   readonly clipId: ClipId;
-  readonly before: WholeClip | null;
+  readonly before: KeptClip | null;
   /** The change that the sync made. */
   readonly at: number;
 }
@@ -98,6 +112,8 @@ export type Database = Dexie & {
   ruleRuns: Table<RuleRunRow, number>;
   sharedClips: EntityTable<SharedRow, 'clipId'>;
   syncState: EntityTable<{ readonly id: 'state'; readonly commit: string }, 'id'>;
+  aliases: EntityTable<AliasRow, 'id'>;
+  sharedValues: EntityTable<SharedValuesRow, 'name'>;
   syncUndo: Table<SyncUndoRow, [string, string]>;
 };
 

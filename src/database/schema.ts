@@ -16,6 +16,8 @@ import { searchStores } from '../search/index/stores.ts';
  * smartLists  kept queries and their rules          ruleQueue  new clips that rules are to look at
  * ruleRuns    what rules changed by themselves, with what takes it back
  * sharedClips  clips as the user's repository has them   syncState  up to where it is known
+ * aliases   ids that a clip had before it became one with another of its page
+ * sharedValues  tags and settings as devices have them in common
  * syncUndo  clips as they were before a sync
  */
 export const schemaHistory: readonly { readonly version: number; readonly stores: Record<string, string> }[] =
@@ -50,6 +52,8 @@ export const schemaHistory: readonly { readonly version: number; readonly stores
         ruleRuns: '++id, listId',
         sharedClips: 'clipId, &[clipId+at]',
         syncState: 'id',
+        sharedValues: 'name',
+        aliases: 'id, clipId',
         syncUndo: '[jobId+clipId], jobId',
       },
     },

@@ -50,7 +50,7 @@ const scopes = {
   /** Clips of a job, and the journal of it. */
   file: ['jobs', ...saved],
   /** Clips, and what is known of the repository that they are synced with. */
-  sync: ['jobs', 'sharedClips', 'syncState', 'syncUndo', ...saved],
+  sync: ['jobs', 'sharedClips', 'syncState', 'sharedValues', 'aliases', 'syncUndo', ...saved],
   draft: ['drafts'],
   job: ['jobs', 'jobItems', 'editPieces'],
   lists: ['smartLists', 'ruleRuns'],

@@ -58,6 +58,7 @@ export function mergeStamped<Value>(
 /** Values by key. A key that one side lacks is the other's: what was taken away has a stamp that says so. */
 export type StampedMap<Value> = ReadonlyMap<string, Stamped<Value>>;
 
+/** The values of both, key by key: mergeStamped. */
 export function mergeStampedMaps<Value>(
   base: StampedMap<Value> | undefined,
   ours: StampedMap<Value>,
@@ -82,6 +83,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : canonicalText(value);
 }
 
+/** JSON in which the order of an object's fields does not count: equal values give equal texts. */
 export function canonicalText(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

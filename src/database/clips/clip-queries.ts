@@ -33,6 +33,11 @@ export async function clipById(database: Database, clipId: ClipId): Promise<Clip
   return (await database.clips.get(clipId)) ?? null;
 }
 
+/** The clip that this id led to before two clips of a page became one; null where it never was another's. */
+export async function clipOfAlias(database: Database, id: ClipId): Promise<ClipId | null> {
+  return (await database.aliases.get(id))?.clipId ?? null;
+}
+
 /** The clip's article; null for a link clip and for one that is gone. */
 export async function bodyOf(database: Database, clipId: ClipId): Promise<ClipBody | null> {
   return (await database.bodies.get(clipId)) ?? null;

@@ -1,5 +1,8 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
+import type { SmartList } from '../../core/library/smart-list.ts';
+import type { TagRow } from '../../core/tag/tag.ts';
+import type { SharedValuesRow } from '../database.ts';
 import type { SharedClip } from '../../core/sync/shared-clip.ts';
 
 /** What a sync makes of one clip here, or of several of one page: made by a page that reads Git, written by the worker. */
@@ -41,18 +44,31 @@ export interface SentClip {
   readonly common: SharedClip | null;
 }
 
-/** A tag's name and colour, as another device gave them. */
-export interface SharedTag {
+export interface TagChange {
   readonly key: string;
-  readonly label: string;
-  readonly color: string | null;
+  /** null where it was deleted. */
+  readonly tag: Pick<TagRow, 'label' | 'color'> | null;
+}
+
+export interface ListChange {
+  readonly id: string;
+  /** null where it was deleted. */
+  readonly list: SmartList | null;
+}
+
+/** What a sync brings beside clips. */
+export interface ReceivedValues {
+  readonly tags: readonly TagChange[];
+  readonly lists: readonly ListChange[];
+  /** What is common to all now. */
+  readonly base: readonly SharedValuesRow[];
 }
 
 /** What the worker writes in one transaction. */
 export interface SyncBatch {
   readonly pieces: readonly SyncPiece[];
   readonly sent: readonly SentClip[];
-  readonly tags: readonly SharedTag[];
   /** The commit whose changes are all here with this batch; null where some are still to come. */
   readonly commit: string | null;
+  readonly values?: ReceivedValues | null;
 }

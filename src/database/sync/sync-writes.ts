@@ -1,17 +1,17 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import { isSameTake } from '../../core/clip/clip-versions.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
-import { unchangedSide } from '../../core/job/sync-work.ts';
 import type { Database } from '../database.ts';
 import { recordChanges } from '../change-writes.ts';
 import { dropClips, setTrashed } from '../clips/clip-state-writes.ts';
 import { takeImages } from '../images/image-writes.ts';
-import { wholeClip } from '../transfer/whole-clip-queries.ts';
 import { putWholeClip } from '../transfer/whole-clip-writes.ts';
 import { describeTags } from '../transfer/restore-writes.ts';
 import { write } from '../write.ts';
 import { mustSend } from './sync-queries.ts';
-import type { SharedTag, SyncBatch, SyncPiece } from './sync-piece.ts';
+import { takeValues } from './values-writes.ts';
+import { keepForUndo } from './undo-sync-writes.ts';
+import type { SyncBatch, SyncPiece } from './sync-piece.ts';
 
 /**
  * Writes what a sync brings, with what it takes to undo it and what is known of the repository now, in one transaction. A clip
@@ -20,29 +20,18 @@ import type { SharedTag, SyncBatch, SyncPiece } from './sync-piece.ts';
 export async function takeSyncBatch(
   database: Database,
   jobId: string,
-  { pieces, sent, tags, commit }: SyncBatch,
+  { pieces, sent, commit, values = null }: SyncBatch,
   now: number,
 ): Promise<void> {
   await write(database, 'sync', async () => {
+    if (values !== null) await takeValues(database, values);
     for (const piece of pieces) await takePiece(database, jobId, piece, now);
     for (const { clipId, at, common } of sent) {
       if (common === null) await database.sharedClips.delete(clipId);
       else await database.sharedClips.put({ clipId, at: at ?? 0, common, own: null, strays: [] });
     }
-    await describeShared(database, tags);
     if (commit !== null) await database.syncState.put({ id: 'state', commit });
   });
-}
-
-/** Names and colours; a colour that is here is not taken away. */
-async function describeShared(database: Database, tags: readonly SharedTag[]): Promise<void> {
-  const rows = await database.tags.bulkGet(tags.map(({ key }) => key));
-  await database.tags.bulkPut(
-    tags.map(({ key, label, color }, index) => {
-      const row = rows[index];
-      return { key, label, usedAt: row?.usedAt ?? 0, color: color ?? row?.color ?? null };
-    }),
-  );
 }
 
 async function takePiece(database: Database, jobId: string, piece: SyncPiece, now: number): Promise<void> {
@@ -149,40 +138,10 @@ async function mergeAliases(
     if (alias.source !== null && (await database.sources.get(into)) === undefined)
       await database.sources.put({ ...alias.source, clipId: into });
     await dropClips(database, [clipId], now);
+    // Whoever was led to the alias is led on.
+    await database.aliases.where('clipId').equals(clipId).modify({ clipId: into });
+    await database.aliases.put({ id: clipId, clipId: into });
   }
-}
-
-/** How the clip was before the sync, once for each sync; what it was now. */
-async function keepForUndo(
-  database: Database,
-  jobId: string,
-  clipId: ClipId,
-  now: number,
-): Promise<WholeClip | null> {
-  const whole = await wholeClip(database, clipId);
-  const kept = await database.syncUndo.get([jobId, clipId]);
-  const before = kept === undefined ? whole : kept.before;
-  await database.syncUndo.put({ jobId, clipId, before, at: now });
-  return whole;
-}
-
-/**
- * Puts back what a sync changed here, where nobody changed it since; what came with it goes to the trash. The next sync tells the
- * repository, as a commit of its own.
- */
-export async function undoSync(database: Database, jobId: string, now: number): Promise<void> {
-  await write(database, 'sync', async () => {
-    const job = await database.jobs.get(jobId);
-    if (job?.sync === undefined) return;
-    for (const { clipId, before, at } of await database.syncUndo.where('jobId').equals(jobId).toArray()) {
-      if ((await database.changes.get(clipId))?.at !== at) continue;
-      if (before === null) await setTrashed(database, [clipId], now, now);
-      else await putWholeClip(database, await wholeClip(database, clipId), before, now);
-      await recordChanges(database, [clipId], 'put', now);
-    }
-    await database.syncUndo.where('jobId').equals(jobId).delete();
-    await database.jobs.put({ ...job, sync: { ...job.sync, here: unchangedSide, undone: true } });
-  });
 }
 
 /** Forgets what is known of a repository. The library stays. */
@@ -190,6 +149,7 @@ export async function forgetSync(database: Database): Promise<void> {
   await write(database, 'sync', async () => {
     await database.sharedClips.clear();
     await database.syncState.clear();
+    await database.sharedValues.clear();
     await database.syncUndo.clear();
   });
 }

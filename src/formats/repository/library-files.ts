@@ -5,15 +5,7 @@ import { heldKeys } from '../../core/sync/shared-clip.ts';
 import { type StampedMap, compareText, latestStamp } from '../../core/sync/stamp.ts';
 import { canonicalJson } from '../backup/canonical-json.ts';
 import { jsonOf } from './read-clip.ts';
-import { repositoryReadme } from './readme.ts';
-import {
-  type RepositoryFile,
-  markdownPath,
-  markerPath,
-  readmePath,
-  settingsPath,
-  tagsPath,
-} from './repository-files.ts';
+import { markdownPath } from './repository-files.ts';
 
 const format = 'clipshelf-library';
 /** Rises when an older Clipshelf could not read the files without losing something. */
@@ -70,20 +62,6 @@ export function readStamped(bytes: Uint8Array | null): StampedMap<Json> {
 /** The bytes of `tags.json` or `settings.json`: equal values give equal bytes. */
 export function stampedBytes(values: StampedMap<Json>): Uint8Array<ArrayBuffer> {
   return jsonBytes(sorted(values));
-}
-
-/** All that a repository has beside its clips. */
-export function libraryFiles({
-  devices,
-  tags,
-  settings,
-}: Readonly<Record<'devices' | 'tags' | 'settings', StampedMap<Json>>>): RepositoryFile[] {
-  return [
-    { path: markerPath, bytes: markerBytes(devices) },
-    { path: readmePath, bytes: new TextEncoder().encode(repositoryReadme) },
-    { path: tagsPath, bytes: stampedBytes(tags) },
-    { path: settingsPath, bytes: stampedBytes(settings) },
-  ];
 }
 
 function sorted(values: StampedMap<Json>) {

@@ -10,7 +10,8 @@ Web articles, clipped with Clipshelf and synced through this repository.
 | \`clips/2026-11/data/28/<id>.json\`    | what Markdown cannot hold: times of changes, highlights, versions  |
 | \`clips/2026-11/data/28/<id>.*.json\`  | the article's text, exactly, and earlier versions of it            |
 | \`assets/\`                            | pictures, named by their SHA-256                                   |
-| \`tags.json\`, \`settings.json\`         | names and colours of tags, settings that travel                    |
+| \`tags.json\`, \`lists.json\`            | names and colours of tags; smart lists and their rules             |
+| \`settings.json\`                      | settings that travel                                               |
 
 Dates are those of saving, in UTC. \`cat clips/*/index/*.jsonl | grep …\` lists the library.
 

@@ -13,6 +13,7 @@ export const markerPath = 'clipshelf.json';
 export const readmePath = 'README.md';
 export const tagsPath = 'tags.json';
 export const settingsPath = 'settings.json';
+export const listsPath = 'lists.json';
 
 interface Named {
   readonly id: ClipId;

@@ -5,7 +5,7 @@ import { createAnnouncer } from '../../ui/announcer.tsx';
 import { createToasts } from '../../ui/toasts.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { startSyncSign } from '../frame/start-sync-sign.ts';
-import { parseReaderAddress } from './state/router.ts';
+import { parseReaderAddress, readerSearch } from './state/router.ts';
 import { createReaderActions } from './state/actions.ts';
 import { createReader, whenShown } from './state/reader.ts';
 import { createReadingKeeper } from './state/reading-keeper.ts';
@@ -25,6 +25,7 @@ const clock = { now: Date.now(), uiLanguage: translation.language };
 const reader = createReader(clipId, {
   loadReadingModules: () => import('./state/reading-modules.ts'),
   send,
+  goTo: (id) => location.replace(`?${readerSearch(location.search, id)}`),
   reportBug,
 });
 reader.start();

@@ -1,19 +1,10 @@
 import { Failure } from '../../core/failure.ts';
+import type { SyncSetting } from '../../core/sync/sync-setting.ts';
 import { nextStamp } from '../../core/sync/stamp.ts';
 import { markerBytes, readMarker } from '../../formats/repository/library-files.ts';
 import { repositoryReadme } from '../../formats/repository/readme.ts';
-import { markerPath, readmePath, tagsPath } from '../../formats/repository/repository-files.ts';
-import type { Database } from '../../database/database.ts';
-import type { SyncSetting } from '../../core/sync/sync-setting.ts';
+import { markerPath, readmePath } from '../../formats/repository/repository-files.ts';
 import type { Repository } from '../../git/repository.ts';
-import { tagsFile } from './shared-tags.ts';
-
-/** The library, its repository, and who speaks for it. */
-export interface SyncSides {
-  readonly database: Database;
-  readonly repository: Repository;
-  readonly setting: SyncSetting;
-}
 
 /** Throws `sync/foreign` where this commit is no library's, and `sync/newer-version` where it is too new to be read. */
 export async function requireLibrary(repository: Repository, head: string): Promise<void> {
@@ -24,11 +15,11 @@ export async function requireLibrary(repository: Repository, head: string): Prom
 
 /** The files that say what the repository is, where they are missing or do not name this device. */
 export async function commonFiles(
-  { database, repository, setting }: SyncSides,
+  repository: Repository,
   parent: string | null,
+  { device }: SyncSetting,
   now: number,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const { device } = setting;
   const files = new Map<string, string | Uint8Array>();
   const blob = await repository.find(parent, markerPath);
   const devices =
@@ -39,8 +30,6 @@ export async function commonFiles(
     files.set(markerPath, markerBytes(new Map([...devices, [device.id, entry]])));
   }
   if ((await repository.find(parent, readmePath)) === null) files.set(readmePath, repositoryReadme);
-  const tags = await tagsFile(database, repository, parent, { device: device.id, now });
-  if (tags !== null) files.set(tagsPath, tags);
   return files;
 }
 

@@ -1,11 +1,20 @@
 import { Failure } from '../../core/failure.ts';
-import type { SharedTag } from '../../database/sync/sync-piece.ts';
+import type { SyncSetting } from '../../core/sync/sync-setting.ts';
+import type { Database } from '../../database/database.ts';
 import { sharedRow, syncState } from '../../database/sync/sync-queries.ts';
+import type { Repository } from '../../git/repository.ts';
 import { clipAtPath } from './clip-at-path.ts';
-import { type SyncSides, requireLibrary } from './common-files.ts';
+import { requireLibrary } from './common-files.ts';
 import { type SyncPlan, planSync } from './plan-sync.ts';
+import type { SharedSettings } from './shared-values.ts';
 import { type RemoteChanges, noChanges, remoteChanges } from './remote-changes.ts';
-import { changedTags } from './shared-tags.ts';
+
+export interface SyncSides {
+  readonly database: Database;
+  readonly repository: Repository;
+  readonly setting: SyncSetting;
+  readonly settings: SharedSettings;
+}
 
 /** The repository as it was found, and what becomes of the clips that changed there. */
 export interface Looked {
@@ -14,8 +23,6 @@ export interface Looked {
   readonly branch: string;
   readonly changes: RemoteChanges;
   readonly plan: SyncPlan;
-  /** Names and colours of tags that came. */
-  readonly tags: readonly SharedTag[];
   /** The repository is another than that of the last sync, or the first. */
   readonly isFirst: boolean;
 }
@@ -32,7 +39,7 @@ export async function look({ database, repository, setting }: SyncSides): Promis
     // It was not: what is here is not taken for deleted there.
     if (!isFirst) throw new Failure('sync/emptied', setting.address);
     const plan = await planSync(database, device, noChanges);
-    return { head: null, branch: usualBranch, changes: noChanges, plan, tags: [], isFirst };
+    return { head: null, branch: usualBranch, changes: noChanges, plan, isFirst };
   }
   const { branch } = remote;
   const isHere = await repository.hasCommit(remote.commit);
@@ -45,6 +52,5 @@ export async function look({ database, repository, setting }: SyncSides): Promis
     clipAt: (path: string) => clipAtPath(database, path),
   };
   const changes = await remoteChanges({ repository, ...known }, before, head);
-  const plan = await planSync(database, device, changes);
-  return { head, branch, changes, plan, tags: await changedTags(repository, before, head), isFirst };
+  return { head, branch, changes, plan: await planSync(database, device, changes), isFirst };
 }

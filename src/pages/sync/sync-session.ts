@@ -8,11 +8,12 @@ import { writeSyncBatch } from '../../database/sync/batch-file.ts';
 import type { SyncPiece } from '../../database/sync/sync-piece.ts';
 import { countLiving, sharedRow, syncState, unsentClipIds } from '../../database/sync/sync-queries.ts';
 import type { SyncAnswer } from '../../rpc/parser-page/sync-step.ts';
-import { type SyncSides, commonFiles } from './common-files.ts';
-import { type Looked, look } from './look.ts';
+import { commonFiles } from './common-files.ts';
+import { type Looked, type SyncSides, look } from './look.ts';
 import type { PlannedClip } from './plan-sync.ts';
 import { receiveClip } from './receive-clip.ts';
 import { sendClips } from './send-clips.ts';
+import { type ValuesToSync, valuesToSync } from './shared-values.ts';
 
 /** Clips of one transaction here, and of one commit. */
 const receivedAtOnce = 20;
@@ -44,12 +45,24 @@ export class SyncSession {
     const { database } = this.sides;
     const at = this.#looked;
     if (at === null) return await this.#begin(consent);
+    const values = await this.#values(at.head);
+    // Before the clips, whose tags would get rows without names.
+    if (values.received !== null) {
+      const batch = { pieces: [], sent: [], commit: null, values: values.received };
+      return going(await writeSyncBatch(batch), {});
+    }
     if (this.#waiting.length > 0 && at.head !== null) return await this.#receive(at, at.head);
     if (at.head !== null && (await syncState(database)).commit !== at.head)
-      return await this.#settle(at, at.head);
+      return await this.#settle(at.head);
     const unsent = await unsentClipIds(database);
-    if (unsent.length > 0 || at.head === null) return await this.#send(at, unsent);
+    if (unsent.length > 0 || at.head === null || values.files.size > 0)
+      return await this.#send(at, unsent, values);
     return { state: 'done', work: { here: this.#here, there: this.#there } };
+  }
+
+  async #values(head: string | null): Promise<ValuesToSync> {
+    const { setting, ...sides } = this.sides;
+    return await valuesToSync({ ...sides, device: setting.device.id, now: this.now }, head);
   }
 
   async #begin(consent: boolean): Promise<SyncAnswer> {
@@ -93,19 +106,19 @@ export class SyncSession {
     }
     this.#waiting = this.#waiting.slice(some.length);
     this.#received += some.length;
-    const batch = await writeSyncBatch({ pieces, sent: [], tags: [], commit: null });
+    const batch = await writeSyncBatch({ pieces, sent: [], commit: null });
     return going(batch, { phase: 'receiving', done: this.#received });
   }
 
   /** The library has all of this commit: unless the user was faster with a clip, which is looked at once more. */
-  async #settle({ tags }: Looked, head: string): Promise<SyncAnswer> {
+  async #settle(head: string): Promise<SyncAnswer> {
     if (this.#isStale) return this.#lookAgain();
     for (const [id, common] of this.#written) {
       const row = await sharedRow(this.sides.database, id);
       if (row !== null && isSame(row.common, common)) continue;
       return this.#lookAgain();
     }
-    return going(await writeSyncBatch({ pieces: [], sent: [], tags, commit: head }), {});
+    return going(await writeSyncBatch({ pieces: [], sent: [], commit: head }), {});
   }
 
   #lookAgain(): SyncAnswer {
@@ -114,16 +127,16 @@ export class SyncSession {
   }
 
   /** Sends some clips as one commit. Where another device was faster, all is looked at again. */
-  async #send(looked: Looked, unsent: readonly ClipId[]): Promise<SyncAnswer> {
+  async #send(looked: Looked, unsent: readonly ClipId[], values: ValuesToSync): Promise<SyncAnswer> {
     const { database, repository, setting } = this.sides;
     const parent = looked.head;
     const some = unsent.slice(0, sentAtOnce);
     const sending = await sendClips({ database, repository, parent, device: setting.device.id }, some);
-    const common = await commonFiles(this.sides, parent, this.now());
-    const changes = new Map([...common, ...sending.files]);
+    const common = await commonFiles(repository, parent, setting, this.now());
+    const changes = new Map([...common, ...values.files, ...sending.files]);
     const work = { phase: 'sending', total: this.#sent + unsent.length, done: this.#sent } as const;
     if (changes.size === 0)
-      return going(await writeSyncBatch({ ...nothing, sent: sending.sent, commit: parent }), work);
+      return going(await writeSyncBatch({ pieces: [], sent: sending.sent, commit: parent }), work);
     const message = messageOf(sending.changes);
     const author = setting.device.name;
     const { commit } = await repository.commit({ parent, changes, message, author, at: this.now() });
@@ -135,12 +148,11 @@ export class SyncSession {
     this.#sent += some.length;
     this.#there = plus(this.#there, sending.changes);
     this.#looked = { ...looked, head: commit };
-    const batch = await writeSyncBatch({ ...nothing, sent: sending.sent, commit });
+    const shared = { tags: [], lists: [], base: values.base };
+    const batch = await writeSyncBatch({ pieces: [], sent: sending.sent, commit, values: shared });
     return going(batch, { ...work, done: this.#sent, there: this.#there });
   }
 }
-
-const nothing = { pieces: [], tags: [] } as const;
 
 function going(batch: string | null, work: Partial<SyncWork>): SyncAnswer {
   return { state: 'going', batch, work };

@@ -3,6 +3,7 @@ import { openGitFiles } from '../../git/git-files.ts';
 import { openRepository } from '../../git/repository.ts';
 import { openToken } from '../../git/sealed-token.ts';
 import type { SyncAnswer, SyncStep } from '../../rpc/parser-page/sync-step.ts';
+import { createSharedSettings } from './shared-settings.ts';
 import { SyncSession } from './sync-session.ts';
 
 interface OpenSession {
@@ -54,7 +55,10 @@ async function openSession({ jobId, setting }: SyncStep, now: () => number): Pro
   const repository = await openRepository(await openGitFiles(), access, { traffic });
   return {
     jobId,
-    session: new SyncSession({ database, repository, setting }, now),
+    session: new SyncSession(
+      { database, repository, setting, settings: createSharedSettings(localStorage) },
+      now,
+    ),
     close() {
       repository.close();
       database.close();

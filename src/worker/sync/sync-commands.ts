@@ -4,7 +4,8 @@ import type { Handlers } from '../../rpc/commands/server.ts';
 import { openSyncJob } from '../../database/jobs/sync-job-queries.ts';
 import { noteSyncWork } from '../../database/jobs/sync-job-writes.ts';
 import { setJobState } from '../../database/jobs/job-writes.ts';
-import { forgetSync, undoSync } from '../../database/sync/sync-writes.ts';
+import { forgetSync } from '../../database/sync/sync-writes.ts';
+import { undoSync } from '../../database/sync/undo-sync-writes.ts';
 import type { Library } from '../library.ts';
 import {
   type SyncRunner,

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   indexAfter,
   indexLine,
-  libraryFiles,
   markerBytes,
   readMarker,
   readStamped,
@@ -41,23 +40,6 @@ describe('the marker of a library', () => {
   it('is refused whole where a newer Clipshelf wrote it', () => {
     const newer = utf8('{"format":"clipshelf-library","version":2,"anything":true}');
     expect(() => readMarker(newer)).toThrow(expect.objectContaining({ code: 'import/newer-version' }));
-  });
-});
-
-describe('a new repository', () => {
-  it('has a marker, a README, and what is shared beside the clips', () => {
-    const tags = new Map([['go', { value: { label: 'Go', color: 'blue' }, at: 5, by: 'aaaa0001' }]]);
-    const files = new Map(
-      libraryFiles({ devices: new Map(), tags, settings: new Map() }).map(({ path, bytes }) => [path, bytes]),
-    );
-    expect([...files.keys()].toSorted()).toEqual([
-      'README.md',
-      'clipshelf.json',
-      'settings.json',
-      'tags.json',
-    ]);
-    expect(readMarker(files.get('clipshelf.json') ?? new Uint8Array())?.version).toBe(1);
-    expect(readStamped(files.get('tags.json') ?? null)).toEqual(tags);
   });
 });
 

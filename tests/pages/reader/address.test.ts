@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { parseReaderAddress } from '../../../src/pages/reader/state/router.ts';
+import { parseReaderAddress, readerSearch } from '../../../src/pages/reader/state/router.ts';
+
+describe('the address of another clip', () => {
+  it('keeps the list that the clip was opened from, and not the place in its article', () => {
+    expect(parseReaderAddress(`?${readerSearch('?id=a&block=7&list=%3Fq%3Dgo', 'b c')}`)).toEqual({
+      clipId: 'b c',
+      block: null,
+      list: '?q=go',
+      showsChanges: false,
+    });
+  });
+});
 
 describe('parseReaderAddress', () => {
   it.each([

@@ -53,6 +53,13 @@ describe('the reader', () => {
     expect(text('.integrity')).toContain('98% of the text');
   });
 
+  it('leads on to the clip that this one has become', async () => {
+    const { database, clipId, goneTo } = await showReader({ clipId: 'other-machine' });
+    await expect.poll(() => text('[role=alert]')).toContain('no longer in your library');
+    await database.aliases.put({ id: 'other-machine', clipId });
+    await expect.poll(() => goneTo).toEqual([clipId]);
+  });
+
   it('tells a clip that is not there, and a database that does not open, and tries again', async () => {
     await showReader({ clipId: 'no-such-clip' });
     await expect.poll(() => text('[role=alert]')).toContain('no longer in your library');

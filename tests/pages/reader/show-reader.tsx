@@ -56,6 +56,7 @@ export async function showReader(world: ReaderContextDependencies = {}) {
     source: world.source ?? null,
   });
   const copied: string[] = [];
+  const goneTo: string[] = [];
   const asked: string[] = [];
   const announcer = createAnnouncer();
   const reportBug = (error: unknown) => {
@@ -68,6 +69,7 @@ export async function showReader(world: ReaderContextDependencies = {}) {
         openDatabase: world.openDatabase ?? (() => Promise.resolve(database)),
       }),
     send,
+    goTo: (id) => goneTo.push(id),
     reportBug: (error) => {
       throw error;
     },
@@ -133,5 +135,5 @@ export async function showReader(world: ReaderContextDependencies = {}) {
     'div',
   );
   reader.start();
-  return { root, reader, database, send, clipId, copied, asked, saved, announcer };
+  return { root, reader, database, send, clipId, copied, goneTo, asked, saved, announcer };
 }

@@ -23,6 +23,7 @@ export type ReadingModules = Pick<
   | 'neighboursOf'
   | 'imagesOfClip'
   | 'highlightsOf'
+  | 'clipOfAlias'
   | 'runningJobCount'
   | 'clipsLike'
 >;
@@ -30,6 +31,8 @@ export type ReadingModules = Pick<
 export interface ReaderDependencies {
   readonly loadReadingModules: () => Promise<ReadingModules>;
   readonly send: typeof send;
+  /** Shows another clip in place of this one, which has become that one. */
+  readonly goTo: (clipId: ClipId) => void;
   readonly reportBug: (error: unknown) => void;
 }
 
@@ -83,7 +86,7 @@ const mostRelated = 5;
 
 export function createReader(
   clipId: ClipId,
-  { loadReadingModules, send, reportBug }: ReaderDependencies,
+  { loadReadingModules, send, goTo, reportBug }: ReaderDependencies,
 ): Reader {
   const view = signal<ReaderView>({ kind: 'loading' });
   const images = signal<readonly KeptImage[]>([]);
@@ -120,6 +123,12 @@ export function createReader(
       const follow = <Value>(read: () => Promise<Value>, got: (value: Value) => void) =>
         live(read, got, (error) => fail(storeFailure(error)));
       follow(() => clipToShow(database, clipId), show);
+      follow(
+        () => modules.clipOfAlias(database, clipId),
+        (into) => {
+          if (into !== null) goTo(into);
+        },
+      );
       follow(() => modules.imagesOfClip(database, clipId), take(images));
       follow(() => modules.highlightsOf(database, clipId), take(highlights));
       follow(() => modules.runningJobCount(database), take(runningJobs));

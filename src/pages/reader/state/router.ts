@@ -20,3 +20,11 @@ export function parseReaderAddress(search: string): ReaderAddress {
     showsChanges: parameters.get('show') === 'changes',
   };
 }
+
+/** The same address for another clip; a place in the article is not that one's. */
+export function readerSearch(search: string, clipId: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.set('id', clipId);
+  parameters.delete('block');
+  return parameters.toString();
+}

@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import type { SmartList } from '../../core/library/smart-list.ts';
+import { smartListSchema } from '../../core/library/smart-list-schema.ts';
+import type { Json } from '../../core/sync/shared-clip.ts';
+import { changedValues, stampValues } from '../../core/sync/shared-values.ts';
+import { type StampedMap, canonicalText, mergeStampedMaps } from '../../core/sync/stamp.ts';
+import { tagColors } from '../../core/tag/tag-colors.ts';
+import { parseTag } from '../../core/tag/tag.ts';
+import { readStamped, stampedBytes } from '../../formats/repository/library-files.ts';
+import { listsPath, settingsPath, tagsPath } from '../../formats/repository/repository-files.ts';
+import type { Repository } from '../../git/repository.ts';
+import type { Database, SharedValuesRow } from '../../database/database.ts';
+import type { ListChange, ReceivedValues, TagChange } from '../../database/sync/sync-piece.ts';
+
+export interface SharedValuesDependencies {
+  readonly database: Database;
+  readonly repository: Pick<Repository, 'find' | 'read'>;
+  readonly device: string;
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly settings: SharedSettings;
+}
+
+/** What the user has set and takes along: how articles look, which pictures are kept. */
+export interface SharedSettings {
+  readonly read: () => Promise<Readonly<Record<string, unknown>>>;
+  /** Any value is taken for hostile. */
+  readonly write: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
+}
+
+export interface ValuesToSync {
+  /** For the worker, before anything else; null where all is here. */
+  readonly received: ReceivedValues | null;
+  /** For the next commit. */
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** What is common once they are sent. */
+  readonly base: readonly SharedValuesRow[];
+}
+
+/** Where the values of each kind lie in the repository. */
+const paths = { tags: tagsPath, settings: settingsPath, lists: listsPath } as const;
+
+const tagValue = v.object({ label: v.string(), color: v.nullable(v.picklist(tagColors)) });
+const colors: ReadonlySet<string> = new Set(tagColors);
+
+/** Tags and settings of both sides, merged. Settings that come are set at once; tags are for the worker to write. */
+export async function valuesToSync(
+  dependencies: SharedValuesDependencies,
+  head: string | null,
+): Promise<ValuesToSync> {
+  const { database, settings } = dependencies;
+  const tags = await mergeOne(dependencies, head, 'tags', await localTags(database));
+  const own = new Map(Object.entries(await settings.read()) as [string, Json][]);
+  const set = await mergeOne(dependencies, head, 'settings', own);
+  const kept = await database.smartLists.toArray();
+  const lists = await mergeOne(dependencies, head, 'lists', new Map(kept.map(asValue)));
+  if (set.changed.size > 0) await settings.write(Object.fromEntries(set.changed));
+  const tagChanges = [...tags.changed].flatMap(([key, value]) => tagChange(key, value));
+  const listChanges = [...lists.changed].flatMap(([id, value]) => listChange(id, value));
+  const all = [tags, set, lists];
+  const isHere = tagChanges.length === 0 && listChanges.length === 0 && all.every(({ isNew }) => !isNew);
+  const base = all.map(({ name, theirs }) => ({ name, values: theirs }));
+  return {
+    received: isHere ? null : { tags: tagChanges, lists: listChanges, base },
+    files: new Map(all.flatMap(({ files }) => [...files])),
+    base: all.map(({ name, merged }) => ({ name, values: merged })),
+  };
+}
+
+function asValue({ id, name, query, rule, changedAt }: SmartList): [string, Json] {
+  return [id, { name, query, rule: rule === null ? null : { ...rule }, changedAt }];
+}
+
+interface MergedValues {
+  readonly name: SharedValuesRow['name'];
+  readonly theirs: StampedMap<Json>;
+  readonly merged: StampedMap<Json>;
+  readonly changed: ReadonlyMap<string, Json>;
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** The repository has other values than when they were last merged. */
+  readonly isNew: boolean;
+}
+
+async function mergeOne(
+  { database, repository, device, now }: SharedValuesDependencies,
+  head: string | null,
+  name: SharedValuesRow['name'],
+  values: ReadonlyMap<string, Json>,
+): Promise<MergedValues> {
+  const path = paths[name];
+  const row = await database.sharedValues.get(name);
+  const base = row?.values ?? new Map();
+  const blob = head === null ? null : await repository.find(head, path);
+  const theirs = readStamped(blob === null ? null : await repository.read(blob));
+  // What two libraries have before they meet is of no time: what the repository has stands.
+  const ours = stampValues(values, base, { device, now: row === undefined ? 0 : now() });
+  const merged = mergeStampedMaps(base, ours, theirs);
+  return {
+    name,
+    theirs,
+    merged,
+    changed: changedValues(ours, merged),
+    files: new Map(isSame(merged, theirs) ? [] : [[path, stampedBytes(merged)]]),
+    isNew: row === undefined || !isSame(base, theirs),
+  };
+}
+
+function isSame(a: StampedMap<Json>, b: StampedMap<Json>): boolean {
+  const text = (values: StampedMap<Json>) => canonicalText(Object.fromEntries(values));
+  return text(a) === text(b);
+}
+
+async function localTags(database: Database): Promise<ReadonlyMap<string, Json>> {
+  const rows = await database.tags.toArray();
+  return new Map(
+    rows.map(({ key, label, color }) => [key, { label, color: colors.has(color ?? '') ? color : null }]),
+  );
+}
+
+function listChange(id: string, value: Json): ListChange[] {
+  if (value === null) return [{ id, list: null }];
+  const parsed = v.safeParse(smartListSchema, { ...(Object(value) as object), id });
+  return parsed.success ? [{ id, list: parsed.output }] : [];
+}
+
+function tagChange(key: string, value: Json): TagChange[] {
+  if (value === null) return [{ key, tag: null }];
+  const parsed = v.safeParse(tagValue, value);
+  return parsed.success && parseTag(parsed.output.label)?.key === key ? [{ key, tag: parsed.output }] : [];
+}
