@@ -42,11 +42,19 @@ export function applySharedEdit(
     const made = there ?? emptyClip(`${edit.page}-${device}-${now}`, edit.page, now);
     const hash = `${edit.text}-${device}-${now}`;
     const versions = there === undefined ? new Map() : withVersion(there.versions, there.text.hash, now);
-    clips.set(made.clip.id, { ...made, text: { hash, isEmpty: false, chosenAt: null }, versions });
+    clips.set(made.clip.id, {
+      ...made,
+      text: { hash, isEmpty: false, chosenAt: null, said: saidIn(made) },
+      versions,
+    });
   } else if (there !== undefined) {
     if (edit.kind === 'delete') clips.delete(there.clip.id);
     else clips.set(there.clip.id, edited(there, edit, device, now));
   }
+}
+
+function saidIn({ clip: { title, author, publishedAt } }: PlainClip) {
+  return { title, author, publishedAt };
 }
 
 function withVersion(versions: PlainClip['versions'], hash: string, at: number): PlainClip['versions'] {
@@ -75,7 +83,11 @@ function edited(plain: PlainClip, edit: SharedEdit, device: string, now: number)
       if (older === undefined) return plain;
       const versions = new Map(withVersion(plain.versions, plain.text.hash, now));
       versions.delete(older);
-      return { ...plain, text: { hash: older, isEmpty: false, chosenAt: now }, versions };
+      return {
+        ...plain,
+        text: { hash: older, isEmpty: false, chosenAt: now, said: saidIn(plain) },
+        versions,
+      };
     }
     case 'tag':
       return row({ tags: [...new Set([...clip.tags, edit.text])] });
@@ -122,7 +134,12 @@ function emptyClip(id: ClipId, urlKey: string, now: number): PlainClip {
       tags: [],
       note: '',
     },
-    text: { hash: '', isEmpty: true, chosenAt: null },
+    text: {
+      hash: '',
+      isEmpty: true,
+      chosenAt: null,
+      said: { title: urlKey, author: null, publishedAt: null },
+    },
     versions: new Map(),
     edits: [],
     highlights: new Map(),

@@ -62,6 +62,9 @@ function contended(error: unknown): null {
   throw error;
 }
 
+/** A browser in which nothing was set. */
+const settings = { read: () => Promise.resolve({}), write: () => Promise.resolve() };
+
 /** A library that syncs with such a remote, piece by piece. */
 export class SyncingDevice {
   #session: SyncSession | null = null;
@@ -89,7 +92,7 @@ export class SyncingDevice {
     const { repository } = this.remote;
     const device = { id: this.name.padEnd(8, '0'), name: this.name };
     const setting = { address: 'https://git.example/', user: 'x', token: { iv: '', sealed: '' }, device };
-    this.#session ??= new SyncSession({ database: this.database, repository, setting }, this.now);
+    this.#session ??= new SyncSession({ database: this.database, repository, setting, settings }, this.now);
     const answer = await this.#session.next(true).catch(contended);
     if (answer === null) {
       this.#session = null;

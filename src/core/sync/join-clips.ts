@@ -100,7 +100,7 @@ function versionsOfBoth(
     const { hash, isEmpty } = text.value;
     if (isEmpty || hash === stands.value.hash) continue;
     if (base !== null && isSameStamped(text, base.text)) continue;
-    const kept = { value: { said: null, replaced: null }, at: text.at, by: text.by };
+    const kept = { value: { said: text.value.said, replaced: null }, at: text.at, by: text.by };
     const there = versions.get(hash);
     versions.set(hash, there === undefined ? kept : later(there, kept));
   }

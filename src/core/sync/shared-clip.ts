@@ -18,12 +18,16 @@ export interface TextRef {
   readonly isEmpty: boolean;
   /** When the user made an older text this clip's again (epoch ms). */
   readonly chosenAt: number | null;
+  /** What the clip's row said when this became its text: of it, should it become a version. */
+  readonly said: SaidOfText;
 }
+
+export type SaidOfText = { readonly [Field in EditableField]: string | null };
 
 /** An earlier text of a clip, which is named by its hash. */
 export interface SharedVersion {
-  /** What the clip's row said of it; null of a text that never stood everywhere: as the clip says now. */
-  readonly said: { readonly [Field in EditableField]: string | null } | null;
+  /** What the clip's row said of it. */
+  readonly said: SaidOfText;
   readonly replaced: Replacement | null;
 }
 

@@ -108,7 +108,7 @@ export function stampClip(
     starred: stamped('starred', clip.starred, base?.starred, clip.savedAt),
     tags: map(base?.tags, held(clip.tags), false, (key) => `tag:${key}`),
     note: stampedNote(clip.note, base?.note ?? null, () => changedAt('note'), device),
-    text: stamped('text', plain.text, base?.text),
+    text: stamped('text', textOf(plain, base), base?.text),
     versions: map<SharedVersion | null>(base?.versions, versionsOf(plain, base), null, () => 'versions'),
     edits: map<ArticleEdit | null>(
       base?.edits,
@@ -119,6 +119,13 @@ export function stampClip(
     highlights: stampedHighlights(plain, base, stamped),
     images: new Map([...(base?.images ?? []), ...plain.images]),
   };
+}
+
+/** What was said of a text when it became this clip's does not change while it stands. */
+function textOf({ text }: PlainClip, base: SharedClip | null): TextRef {
+  const before = base?.text.value;
+  const isSame = before?.hash === text.hash && before.chosenAt === text.chosenAt;
+  return isSame ? { ...text, said: before.said } : text;
 }
 
 /**

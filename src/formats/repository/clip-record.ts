@@ -48,6 +48,11 @@ const json: v.GenericSchema<unknown, Json> = v.pipe(
 );
 
 const said = stamped(v.object({ text: v.nullable(line), byHand: v.boolean() }));
+const saidOfText = v.object({
+  title: v.nullable(line),
+  author: v.nullable(line),
+  publishedAt: v.nullable(line),
+});
 const tagKey = v.pipe(
   v.string(),
   v.check((key) => parseTag(key)?.key === key),
@@ -66,15 +71,13 @@ const schema: v.GenericSchema<unknown, SharedClip & { readonly article: string }
     heads: v.pipe(v.array(v.object({ text: note, at, by })), v.minLength(1), v.maxLength(50)),
     base: v.nullable(v.object({ text: note, at: v.number() })),
   }),
-  text: stamped(v.object({ hash, isEmpty: v.boolean(), chosenAt: v.nullable(sane) })),
+  text: stamped(v.object({ hash, isEmpty: v.boolean(), chosenAt: v.nullable(sane), said: saidOfText })),
   versions: entries(
     hash,
     stamped(
       v.nullable(
         v.object({
-          said: v.nullable(
-            v.object({ title: v.nullable(line), author: v.nullable(line), publishedAt: v.nullable(line) }),
-          ),
+          said: saidOfText,
           replaced: v.nullable(replacement),
         }),
       ),

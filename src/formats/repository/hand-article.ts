@@ -53,11 +53,12 @@ export async function withHandArticle(
   const hash = await sha256Of(bytes);
   const stamp = nextStamp(at, shared.text, byHand);
   const earlier = shared.versions.get(shared.text.value.hash);
-  const kept = { said: null, replaced: { by: 'backup', at } } as const;
+  const { said } = shared.text.value;
+  const kept = { said, replaced: { by: 'backup', at } } as const;
   return {
     shared: {
       ...shared,
-      text: { value: { hash, isEmpty: article.html === '', chosenAt: null }, ...stamp },
+      text: { value: { hash, isEmpty: article.html === '', chosenAt: null, said }, ...stamp },
       versions: new Map([
         ...shared.versions,
         [shared.text.value.hash, { value: kept, ...nextStamp(at, earlier ?? null, byHand) }],

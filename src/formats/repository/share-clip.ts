@@ -3,14 +3,14 @@ import { applyEdits } from '../../core/clip/article-edits.ts';
 import { articleFromLink } from '../../core/clip/article-from-link.ts';
 import { bodyFromArticle, contentOf, languagesOfCode, siteOf } from '../../core/clip/clip-from-article.ts';
 import { editableFields, originalOf, textTime } from '../../core/clip/clip-versions.ts';
-import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
+import type { Clip, ClipBody, ClipId, EditableField } from '../../core/clip/clip.ts';
 import type { ClipVersion, WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
 import { highlightSchema } from '../../core/highlight/highlight-schema.ts';
 import { placeHighlights } from '../../core/highlight/place-highlights.ts';
 import { fieldsOfHighlight, highlightRow } from '../../core/sync/shared-highlights.ts';
 import { plainClip } from '../../core/sync/plain-clip.ts';
-import type { SharedClip, SharedImage, SharedVersion } from '../../core/sync/shared-clip.ts';
+import type { SaidOfText, SharedClip, SharedImage, SharedVersion } from '../../core/sync/shared-clip.ts';
 import { compareText } from '../../core/sync/stamp.ts';
 import {
   type PlainClip,
@@ -51,21 +51,24 @@ export async function shareClip(
   const hash = await keep(sharedTextOf(contentOf(clip), body, clip.updatedAt));
   const versions = new Map<string, SharedVersion>();
   for (const { content, body: earlier, takenAt, replaced } of whole.versions) {
-    const { title, author, publishedAt } = content;
     versions.set(await keep(sharedTextOf(content, earlier, takenAt)), {
-      said: { title, author, publishedAt },
+      said: saidIn(content),
       replaced: replaced ?? null,
     });
   }
   const plain: PlainClip = {
     clip,
-    text: { hash, isEmpty: body.html === '', chosenAt: clip.textAt ?? null },
+    text: { hash, isEmpty: body.html === '', chosenAt: clip.textAt ?? null, said: saidIn(clip) },
     versions,
     edits: edits?.edits ?? [],
     highlights: new Map((whole.highlights ?? []).map((each) => [each.id, fieldsOfHighlight(each)])),
     images,
   };
   return { shared: stampClip(plain, base, withOwnTimes(whole, context)), texts };
+}
+
+function saidIn({ title, author, publishedAt }: Pick<Clip, EditableField>): SaidOfText {
+  return { title, author, publishedAt };
 }
 
 /** Texts and highlights have times of their own. */
@@ -127,13 +130,12 @@ function rowsOfHighlights({ id, highlights }: SharedClip): Highlight[] {
 
 function versionOf(clip: Clip, text: SharedText, { said, replaced }: SharedVersion): ClipVersion {
   const body = bodyOfText(clip.id, text);
-  const { author, publishedAt } = said ?? clip;
   return {
     content: {
       ...contentOfText(text, body),
-      title: said?.title ?? clip.title,
-      author,
-      publishedAt,
+      title: said.title ?? clip.title,
+      author: said.author,
+      publishedAt: said.publishedAt,
       sourceAt: null,
     },
     body,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkLibrary } from '../../../src/database/check-library.ts';
 import { unsentClipIds } from '../../../src/database/sync/sync-queries.ts';
-import { undoSync } from '../../../src/database/sync/sync-writes.ts';
+import { undoSync } from '../../../src/database/sync/undo-sync-writes.ts';
 import { SyncingDevice, makeRemote } from '../../factories/syncing-device.ts';
 import { seededRandom } from '../../torture/random.ts';
 
@@ -85,7 +85,7 @@ test('undo puts the library back as it was before a sync, and the others hear of
   await desk.database.syncUndo.clear();
   await desk.sync();
   expect(await desk.library()).toEqual(await laptop.library());
-  const job = { id: 'job', kind: 'sync', state: 'ended', sync: {} } as never;
+  const job = { id: 'job', kind: 'sync', state: 'ended', createdAt: start, sync: {} } as never;
   await desk.database.jobs.put(job);
   await undoSync(desk.database, 'job', desk.now());
   expect(await desk.library()).toEqual(before);
