@@ -102,6 +102,7 @@ export function createReader(
     view.value = { kind: 'failed', code: codeOf(error) };
   };
 
+  const goOn = (into: ClipId | null) => (into === null ? undefined : goTo(into));
   const start = async () => {
     view.value = { kind: 'loading' };
     try {
@@ -123,12 +124,7 @@ export function createReader(
       const follow = <Value>(read: () => Promise<Value>, got: (value: Value) => void) =>
         live(read, got, (error) => fail(storeFailure(error)));
       follow(() => clipToShow(database, clipId), show);
-      follow(
-        () => modules.clipOfAlias(database, clipId),
-        (into) => {
-          if (into !== null) goTo(into);
-        },
-      );
+      follow(() => modules.clipOfAlias(database, clipId), goOn);
       follow(() => modules.imagesOfClip(database, clipId), take(images));
       follow(() => modules.highlightsOf(database, clipId), take(highlights));
       follow(() => modules.runningJobCount(database), take(runningJobs));
