@@ -79,9 +79,9 @@ describe('a smart list', () => {
     await userEvent.keyboard('{Enter}');
     await eventually(() => expect(listed()).toEqual(['sockets']));
     await userEvent.click(find('.smart-lists [aria-label="Edit “Nets”"]', HTMLButtonElement));
-    await userEvent.click(button('Delete the list'));
+    await userEvent.click(await eventually(() => button('Delete the list')));
     await eventually(() => expect(rail()).toEqual([]));
-    await userEvent.click(find('.toast .button', HTMLButtonElement));
+    await userEvent.click(await eventually(() => find('.toast .button', HTMLButtonElement)));
     await eventually(() => expect(rail()).toEqual([['Nets', '1']]));
   });
 
@@ -89,8 +89,8 @@ describe('a smart list', () => {
     await showLibrary(clips);
     await eventually(() => expect(listed()).toHaveLength(3));
     await userEvent.click(find('.smart-lists-heading button', HTMLButtonElement));
-    await userEvent.click(button('Without tags'));
-    expect([field(0).value, field(1).value]).toEqual(['Without tags', 'tag:none']);
+    await userEvent.click(await eventually(() => button('Without tags')));
+    await eventually(() => expect([field(0).value, field(1).value]).toEqual(['Without tags', 'tag:none']));
     await userEvent.click(button('Save'));
     await eventually(() => expect(rail()).toEqual([['Without tags', '2']]));
   });
@@ -102,7 +102,10 @@ describe('a rule', () => {
     await putSmartList(database, { id: 'l', name: 'Nets', query: 'sockets', rule: null }, 1);
     await eventually(() => expect(rail()).toEqual([['Nets', '2']]));
     await userEvent.click(find('.smart-lists [aria-label="Edit “Nets”"]', HTMLButtonElement));
-    await userEvent.fill(find('.rule-fields .tag-input-field', HTMLInputElement), 'net');
+    await userEvent.fill(
+      await eventually(() => find('.rule-fields .tag-input-field', HTMLInputElement)),
+      'net',
+    );
     await userEvent.keyboard('{Enter}');
     await eventually(() => expect(preview()).toEqual([['tables', 1]]));
     await userEvent.click(find('.rule-choice input', HTMLInputElement));
@@ -114,7 +117,7 @@ describe('a rule', () => {
     );
     await checkAccessibility();
     const before = await marks(database);
-    await userEvent.click(button('Save, and change 2 clips'));
+    await userEvent.click(await eventually(() => button('Save, and change 2 clips')));
     await eventually(async () =>
       expect(await marks(database)).toEqual({
         sockets: ['net', true],
@@ -125,7 +128,7 @@ describe('a rule', () => {
     expect(await database.smartLists.toArray()).toMatchObject([
       { rule: { star: true, runsOnNewClips: false } },
     ]);
-    await userEvent.click(find('.toast .button', HTMLButtonElement));
+    await userEvent.click(await eventually(() => find('.toast .button', HTMLButtonElement)));
     await eventually(async () => expect(await marks(database)).toEqual(before));
   });
 
