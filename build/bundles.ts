@@ -30,6 +30,9 @@ export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
     inPage(options, 'extract'),
     inPage(options, 'recognize'),
     inPage(options, 'image'),
+    inPage(options, 'selection'),
+    inPage(options, 'paint'),
+    inPage(options, 'opened'),
     ...(options.browser === 'chrome' ? [inPage(options, 'sandbox')] : []),
     firstTheme(options),
   ];

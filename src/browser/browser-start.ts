@@ -1,5 +1,10 @@
 import { browser } from './browser.ts';
 
+/** Runs when the extension was installed or updated. */
+export function onInstalled(run: () => void): void {
+  browser.runtime.onInstalled.addListener(run);
+}
+
 /** Runs when a profile that has the extension starts. Being registered is what makes the browser start the worker then. */
 export function onBrowserStart(run: () => void): void {
   browser.runtime.onStartup.addListener(run);

@@ -13,6 +13,8 @@ export const failureCodes = [
   'page/no-article',
   /** More than the extractor takes on (see `limits` in article/). */
   'page/too-large',
+  /** Nothing is selected on the page. */
+  'page/no-selection',
   /** Reading it took longer than a page may take. */
   'page/too-slow',
   /** The tab went away, or went to another page, while it was being read. */

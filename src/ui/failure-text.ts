@@ -14,6 +14,7 @@ const texts: Record<FailureCode, FailureText> = {
   'page/pdf': { message: 'failurePagePdf', action: 'save-link' },
   'page/local-file': { message: 'failurePageLocalFile', action: 'save-link' },
   'page/no-article': { message: 'failurePageNoArticle', action: 'save-link' },
+  'page/no-selection': { message: 'failurePageNoSelection', action: null },
   'page/too-large': { message: 'failurePageTooLarge', action: 'save-link' },
   'page/too-slow': { message: 'failurePageTooSlow', action: 'save-link' },
   'page/changed': { message: 'failurePageChanged', action: 'retry' },

@@ -12,13 +12,11 @@ import { commands } from './commands/clip-commands.ts';
 import { createImageKeeper } from './images/image-keeper.ts';
 import { createRunners } from './jobs/all-runners.ts';
 import { jobCommands, runAllowedJobs } from './jobs/job-commands.ts';
-import { serveMenus } from './menus.ts';
 import { markLibrary } from './loss-marker.ts';
-import { serveOmnibox } from './omnibox.ts';
 import { createLibrary } from './library.ts';
 import { createRuleRunner } from './rules/rule-runner.ts';
 import { createReader } from './page-reader.ts';
-import { serveShortcuts } from './shortcuts.ts';
+import { serveEvents } from './serve-events.ts';
 import { createMaintenance, tidyIndex } from './maintenance.ts';
 import { createSync } from './sync/sync-commands.ts';
 
@@ -55,9 +53,7 @@ serve(
   { ...commands(library, runner.wake), ...jobCommands(jobs), ...sync.commands },
   { afterwards: [maintenance.wake, sync.touch], report: reportBug },
 );
-serveMenus({ library, reader, jobs }, reportBug);
-serveShortcuts(library, reportBug);
-serveOmnibox(library, reportBug);
+serveEvents({ library, reader, jobs }, reportBug);
 onAccessAdded(() => void Promise.all([runAllowedJobs(jobs), images.retryAllowed()]).catch(reportBug));
 onBrowserStart(() => runner.wake());
 for (const loop of [images, maintenance, runner, sync]) loop.wake();

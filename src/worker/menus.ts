@@ -3,6 +3,7 @@ import { requestAccess } from '../browser/host-permission.ts';
 import { createMenusOnInstall, onMenuClick } from '../browser/menus.ts';
 import { openTabsPage } from '../browser/tabs.ts';
 import { translate } from '../browser/translate.ts';
+import { highlightQuietly } from './highlights/highlight-quietly.ts';
 import { clipQuietly } from './saving/clip-quietly.ts';
 import type { JobDependencies } from './jobs/job-services.ts';
 import { readLinkedPage } from './saving/read-linked-page.ts';
@@ -25,6 +26,7 @@ export function serveMenus(
   createMenusOnInstall(() => [
     { id: 'clip-page', title: translate('menuClipPage'), contexts: ['page'] },
     { id: 'clip-selection', title: translate('menuClipSelection'), contexts: ['selection'] },
+    { id: 'highlight', title: translate('menuHighlight'), contexts: ['selection'] },
     { id: 'clip-links', title: translate('menuClipLinks'), contexts: ['selection'] },
     { id: 'clip-tabs', title: translate('menuClipTabs'), contexts: ['action'] },
     { id: 'clip-link', title: translate('menuClipLink'), contexts: ['link'] },
@@ -37,6 +39,9 @@ export function serveMenus(
         break;
       case 'clip-selection':
         quietly(() => saveTab(library, tab?.id, 'selection'));
+        break;
+      case 'highlight':
+        void highlightQuietly(library, tab?.id, report);
         break;
       case 'clip-links':
         quietly(() => saveSelectedLinks(jobs, tab ?? {}));

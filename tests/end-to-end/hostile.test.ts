@@ -266,6 +266,8 @@ const everyCommand: Record<CommandName, true> = {
   undoEdit: true,
   editArticle: true,
   addHighlights: true,
+  highlightSelection: true,
+  showHighlights: true,
   changeHighlight: true,
   removeHighlights: true,
   undoHighlights: true,

@@ -12,7 +12,8 @@ export type Role =
   | 'status'
   | 'alert'
   | 'tab'
-  | 'checkbox';
+  | 'checkbox'
+  | 'menuitem';
 
 /** Waits for the first visible control with this role whose accessible name is, or matches, `name`. */
 export async function control(page: Page, role: Role, name: string | RegExp): Promise<ElementHandle> {

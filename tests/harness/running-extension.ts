@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from './find-browser.ts';
 
 /** The entries of the context menu, by their ids in src/worker/menus.ts. */
-export type MenuEntry = 'clip-page' | 'clip-selection' | 'clip-links' | 'clip-link';
+export type MenuEntry = 'clip-page' | 'clip-selection' | 'highlight' | 'clip-links' | 'clip-link';
 
 export type PageName = 'popup' | 'library' | 'reader' | 'options' | 'jobs' | 'parser' | 'panel' | 'welcome';
 

@@ -9,9 +9,10 @@ import { type ZipFile, writeZip } from '../../formats/zip/write-zip.ts';
 import { webAnnotations } from '../../formats/export/web-annotations.ts';
 import type { Database } from '../../database/database.ts';
 import { imagesOfClip } from '../../database/images/image-queries.ts';
+import { assetsOf } from './backup-assets.ts';
 import { type LabelledClip, labelledClips, shelvedClips } from '../../database/transfer/export-queries.ts';
 
-export type ExportFormat = 'markdown' | 'html' | 'json' | 'annotations';
+export type ExportFormat = 'markdown' | 'html' | 'json' | 'epub' | 'annotations';
 
 export interface ExportedFile {
   readonly name: string;
@@ -54,6 +55,7 @@ export async function exportClips(
       name: await jsonName(database, clipIds, now),
       content: await blobOf(clipsJson(clips), 'application/json'),
     };
+  if (format === 'epub') return await exportEpub(database, clips, clipIds, now);
   if (format === 'annotations')
     return {
       name: (await jsonName(database, clipIds, now)).replace(/\.json$/, '.annotations.json'),
@@ -93,6 +95,22 @@ export async function exportAll(
   const ids: ClipId[] = [];
   for await (const { clip } of shelvedClips(database)) ids.push(clip.id);
   return await exportClips(database, ids, format, options);
+}
+
+/** One clip's book has its title, that of many the day. */
+async function exportEpub(
+  database: Database,
+  clips: AsyncIterable<LabelledClip>,
+  clipIds: readonly ClipId[],
+  now: Date,
+): Promise<ExportedFile> {
+  const { epubFiles } = await import('../../formats/export/epub.ts');
+  const [first = ''] = clipIds;
+  const own = clipIds.length === 1 ? ((await database.clips.get(first))?.title ?? '') : '';
+  const title = own.trim() === '' ? `Clipshelf ${day(now)}` : own.trim();
+  const book = { title, id: crypto.randomUUID(), now: now.getTime(), highlights: true };
+  const files = epubFiles(clips, (clipId) => assetsOf(database, clipId), book);
+  return { name: `${fileName(title)}.epub`, content: await blobOf(writeZip(files), 'application/epub+zip') };
 }
 
 /** All clips in the library as a Netscape bookmark file. */

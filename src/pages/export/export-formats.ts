@@ -6,5 +6,6 @@ export const exportFormats: readonly (readonly [ExportFormat, MessageKey])[] = [
   ['markdown', 'exportMarkdown'],
   ['html', 'exportHtml'],
   ['json', 'exportJson'],
+  ['epub', 'exportEpub'],
   ['annotations', 'exportAnnotations'],
 ];

@@ -3,6 +3,8 @@ import { beginPage } from '../../ui/begin-page.ts';
 import { send } from '../../rpc/commands/client.ts';
 import { currentTab } from '../../browser/current-tab.ts';
 import { extractTab } from '../../browser/extract-tab.ts';
+import { setShowsHighlights, showsHighlights } from '../../browser/highlight-sites.ts';
+import { hasSelection } from '../../browser/highlight-tab.ts';
 import { requestAccess, requestParserPage } from '../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../browser/kept-settings.ts';
 import { closePopup, openFromPopup } from '../../browser/open-from-popup.ts';
@@ -25,6 +27,7 @@ const popup = createPopup({
   currentTab,
   extractTab: (tabId) => extractTab(tabId),
   recognizeTab,
+  onPage: { hasSelection, showsByItself: showsHighlights, setShowsByItself: setShowsHighlights },
   requestAccess,
   requestParserPage,
   send,

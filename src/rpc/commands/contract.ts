@@ -57,6 +57,10 @@ export interface Commands {
   changeHighlight: { input: { id: string; changes: HighlightChanges }; output: HighlightUndo };
   removeHighlights: { input: { ids: readonly string[] }; output: HighlightUndo };
   undoHighlights: { input: HighlightUndo; output: null };
+  /** What is selected in the tab: its page is clipped with it, and shows it. */
+  highlightSelection: { input: { tabId: number }; output: HighlightedSelection };
+  /** Shows in the tab what is highlighted of its page, which goes by these keys. */
+  showHighlights: { input: { tabId: number; urlKeys: readonly string[] }; output: ShownHighlights };
   /** Gets the pictures that the clip names and has not. */
   wantImages: { input: { clipId: ClipId }; output: null };
   saveDraft: { input: Omit<Draft, 'updatedAt'>; output: null };
@@ -120,6 +124,18 @@ export interface SaveArticleInput {
   readonly into?: ClipId;
   /** Passages of this article that are highlighted, in the same transaction. */
   readonly highlights?: readonly NewHighlight[];
+}
+
+export interface HighlightedSelection {
+  readonly clipId: ClipId;
+  /** `passage`: it stands outside of the article, and became a clip of its own. */
+  readonly as: 'article' | 'passage';
+}
+
+/** How many highlights were found in the page, and how many were not. */
+export interface ShownHighlights {
+  readonly shown: number;
+  readonly absent: number;
 }
 
 export interface ClipJobInput {

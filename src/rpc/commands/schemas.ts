@@ -149,6 +149,8 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
       v.object({ before: v.nullable(highlightSchema), after: v.nullable(highlightSchema) }),
     ),
   }),
+  highlightSelection: v.object({ tabId: v.number() }),
+  showHighlights: v.object({ tabId: v.number(), urlKeys: v.pipe(v.array(text), v.maxLength(4)) }),
   wantImages: v.object({ clipId: line }),
   saveDraft: v.looseObject({ urlKey: text, tags: labels, tagText: line, note }),
   clearDraft: v.object({ urlKey: text }),

@@ -4,7 +4,10 @@ import { translate } from '../../browser/translate.ts';
 
 const shownFor = 5_000;
 
-/** Runs a save without the popup; the toolbar button shows how it goes and returns to rest after five seconds. */
+/**
+ * Runs a save without the popup; the toolbar button shows how it goes and returns to rest after five seconds. A text that the
+ * save gives is what the button says.
+ */
 export async function clipQuietly(
   tabId: number | undefined,
   save: () => Promise<unknown>,
@@ -14,11 +17,12 @@ export async function clipQuietly(
     tabId === undefined ? Promise.resolve() : showBadge(tabId, state, title);
   try {
     await show('working', translate('badgeWorking'));
-    await save();
-    await show('saved', translate('badgeSaved'));
+    const said = await save();
+    await show('saved', typeof said === 'string' ? said : translate('badgeSaved'));
   } catch (error) {
     if (!(error instanceof Failure)) report(error);
-    await show('failed', translate('badgeFailed'));
+    const isEmpty = error instanceof Failure && error.code === 'page/no-selection';
+    await show('failed', translate(isEmpty ? 'failurePageNoSelection' : 'badgeFailed'));
   }
   if (tabId !== undefined) setTimeout(() => void clearBadge(tabId).catch(report), shownFor);
 }

@@ -76,6 +76,11 @@ export async function showPopup(world: PopupWorld = {}) {
       Promise.resolve({ ...storage, openDatabase: world.openDatabase ?? (() => Promise.resolve(database)) }),
     currentTab: () => Promise.resolve(tab),
     extractTab: world.extractTab ?? (() => Promise.resolve({ article: makeArticle(), source: null })),
+    onPage: {
+      hasSelection: () => Promise.resolve(false),
+      showsByItself: () => Promise.resolve(false),
+      setShowsByItself: () => Promise.resolve(),
+    },
     recognizeTab: () => Promise.resolve(world.recognized ?? null),
     requestAccess: () => Promise.resolve(world.allows ?? true),
     requestParserPage: () => Promise.resolve(true),

@@ -39,7 +39,7 @@ export function cardActions(popup: Popup): CardActions {
     isBusy: view.kind === 'working',
     isIdle: false,
     others,
-    menu: view.kind === 'working' ? [] : [...copies(popup), ...offers(popup)],
+    menu: view.kind === 'working' ? [] : [...marks(popup), ...copies(popup), ...offers(popup)],
   };
 }
 
@@ -119,6 +119,22 @@ function jobActions(popup: Popup): CardActions {
   };
   const details: CardAction = { label: 'jobDetails', icon: 'info', run: () => popup.openJob(job.id) };
   return { ...none, main: count === 0 ? details : show, others: count === 0 ? [] : [details] };
+}
+
+/** What can be highlighted on the page, and whether its site shows highlights without the popup. */
+function marks({ highlights, page }: Popup): readonly CardAction[] {
+  const { hasSelection, byItself, highlight, setByItself } = highlights;
+  const shows = byItself.value;
+  const site: CardAction = {
+    label: shows === true ? 'highlightsHide' : 'highlightsShow',
+    icon: 'mark',
+    run: () => setByItself(shows !== true),
+  };
+  const hasSome = (page.clip.value?.highlights ?? 0) > 0;
+  return [
+    ...(hasSelection.value ? [{ label: 'commandHighlight', icon: 'mark', run: highlight } as const] : []),
+    ...(shows !== null && (shows || hasSome) ? [site] : []),
+  ];
 }
 
 function copies(popup: Popup): readonly CardAction[] {

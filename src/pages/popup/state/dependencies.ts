@@ -32,6 +32,13 @@ export interface PopupDependencies {
   readonly loadStorage: () => Promise<Storage>;
   readonly currentTab: () => Promise<CurrentTab | null>;
   readonly extractTab: (tabId: number) => Promise<Extraction>;
+  /** What is highlighted on the page itself. */
+  readonly onPage: {
+    readonly hasSelection: (tabId: number) => Promise<boolean>;
+    /** Whether pages of the address's site show their highlights by themselves. */
+    readonly showsByItself: (url: string) => Promise<boolean>;
+    readonly setShowsByItself: (url: string, shows: boolean) => Promise<void>;
+  };
   readonly recognizeTab: (tabId: number) => Promise<RecognizedPage | null>;
   /** Only within the user's gesture. */
   readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;

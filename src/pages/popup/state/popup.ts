@@ -5,6 +5,7 @@ import { type BackupLine, createBackupLine } from '../../backup-reminder/backup-
 import { type Copying, createCopying } from './copying.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import { type Doors, createDoors } from './doors.ts';
+import { type PageHighlights, createPageHighlights } from './page-highlights.ts';
 import { createDraftKeeper } from './draft.ts';
 import type { KeptSearches } from './kept-searches.ts';
 import { type Store, createStore } from './store.ts';
@@ -25,6 +26,7 @@ export interface Popup extends Doors, Saving {
   readonly note: Note;
   readonly changes: PageChanges;
   readonly copying: Copying;
+  readonly highlights: PageHighlights;
   readonly clipList: ClipList;
   readonly searches: KeptSearches;
   readonly toasts: Toasts;
@@ -62,6 +64,7 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     note,
     changes: watchPageChange(store, page),
     copying: createCopying(dependencies, page),
+    highlights: createPageHighlights(dependencies, page),
     clipList,
     searches: dependencies.searches,
     toasts,

@@ -88,11 +88,21 @@ function ClippedLine({ popup, view: { clip, clipId, done } }: ClippedLineProps) 
           </Button>
         ) : null}
       </p>
+      <HighlightLine popup={popup} />
       {now.value === null ? null : (
         <p class="page-changed">{t('pageChanged', changeText(translation, now.value))}</p>
       )}
     </>
   );
+}
+
+/** How many highlights the page shows now; of those that it does not show, that too. */
+function HighlightLine({ popup }: { readonly popup: Popup }) {
+  const { t } = useTranslation();
+  const shown = popup.highlights.shown.value;
+  if (shown === null || shown.shown + shown.absent === 0) return null;
+  const absent = shown.absent === 0 ? '' : ` ${t('highlightsNotOnPage', String(shown.absent))}`;
+  return <p class="page-changed">{`${t('highlightsOnPage', String(shown.shown))}${absent}`}</p>;
 }
 
 function changeText(translation: Translation, { paragraphs, codeBlocks }: PageChange): string {
