@@ -11,7 +11,6 @@ interface Tables {
   readonly versions: VersionRow;
   readonly highlights: Highlight;
   readonly smartLists: SmartList;
-  readonly highlights: Highlight;
 }
 
 /** All rows of a table of the library, straight from the database, by one of the extension's own pages. */
