@@ -30,7 +30,7 @@ export async function registerHighlightSites(): Promise<void> {
   if (there.length > 0) await browser.scripting.unregisterContentScripts({ ids: [script] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: script, matches, js: ['opened.js'], runAt: 'document_idle', persistAcrossSessions: true },
+    { id: script, matches, js: ['/opened.js'], runAt: 'document_idle', persistAcrossSessions: true },
   ]);
 }
 

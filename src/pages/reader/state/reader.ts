@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, effect, signal, untracked } from '@preact/signals';
 import type { Clip, ClipBody, ClipId } from '../../../core/clip/clip.ts';
 import type { Highlight } from '../../../core/highlight/highlight.ts';
-import { Failure, type FailureCode } from '../../../core/failure.ts';
+import { type FailureCode, failureCode } from '../../../core/failure.ts';
 import type { send } from '../../../rpc/commands/client.ts';
 import type { ArticleEdits } from '../../../core/clip/article-edits.ts';
 import { bodyOf, clipById } from '../../../database/clips/clip-queries.ts';
@@ -93,13 +93,8 @@ export function createReader(
   const highlights = signal<readonly Highlight[]>([]);
   const runningJobs = signal(0);
   const failed = signal<FailureCode | null>(null);
-  const codeOf = (error: unknown): FailureCode => {
-    if (error instanceof Failure) return error.code;
-    reportBug(error);
-    return 'bug';
-  };
   const fail = (error: unknown) => {
-    view.value = { kind: 'failed', code: codeOf(error) };
+    view.value = { kind: 'failed', code: failureCode(error, reportBug) };
   };
 
   const goOn = (into: ClipId | null) => (into === null ? undefined : goTo(into));
@@ -137,7 +132,7 @@ export function createReader(
       await send('restoreClips', { clipIds: [clipId] });
       failed.value = null;
     } catch (error) {
-      failed.value = codeOf(error);
+      failed.value = failureCode(error, reportBug);
     }
   };
   return {
