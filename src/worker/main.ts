@@ -9,6 +9,7 @@ import { createParserPage } from '../browser/parser-page.ts';
 import { reportBug } from '../browser/report-bug.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import { commands } from './commands/clip-commands.ts';
+import { pageHighlightCommands } from './commands/page-highlight-commands.ts';
 import { createImageKeeper } from './images/image-keeper.ts';
 import { createRunners } from './jobs/all-runners.ts';
 import { jobCommands, runAllowedJobs } from './jobs/job-commands.ts';
@@ -50,7 +51,12 @@ const runner = createRunners({ library, reader, tidyIndex, ...access, ...life })
 const jobs = { library, runner, ...access };
 const sync = createSync({ library, settings, reader, hasAccess, now: Date.now, ...life });
 serve(
-  { ...commands(library, runner.wake), ...jobCommands(jobs), ...sync.commands },
+  {
+    ...commands(library, runner.wake),
+    ...pageHighlightCommands(library),
+    ...jobCommands(jobs),
+    ...sync.commands,
+  },
   { afterwards: [maintenance.wake, sync.touch], report: reportBug },
 );
 serveEvents({ library, reader, jobs }, reportBug);

@@ -1,6 +1,7 @@
 import { commands } from '../../src/worker/commands/clip-commands.ts';
 import { createEditRunner } from '../../src/worker/jobs/edit-runner.ts';
 import { jobCommands } from '../../src/worker/jobs/job-commands.ts';
+import { Failure } from '../../src/core/failure.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../src/rpc/commands/contract.ts';
 import type { Handlers } from '../../src/rpc/commands/server.ts';
 import { maintainIndex } from '../../src/database/search/index-maintenance.ts';
@@ -25,6 +26,9 @@ export function workerOver(database: Database) {
       hasAccess: () => Promise.resolve(true),
       hasParserPage: () => Promise.resolve(true),
     }),
+    // These work in tabs, which a test's page has not.
+    highlightSelection: () => Promise.reject(new Failure('page/restricted')),
+    showHighlights: () => Promise.reject(new Failure('page/restricted')),
     ...syncCommands({
       library,
       settings: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },

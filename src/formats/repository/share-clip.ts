@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { applyEdits } from '../../core/clip/article-edits.ts';
+import { type ArticleEdit, applyEdits } from '../../core/clip/article-edits.ts';
 import { articleFromLink } from '../../core/clip/article-from-link.ts';
 import { bodyFromArticle, contentOf, languagesOfCode, siteOf } from '../../core/clip/clip-from-article.ts';
 import { editableFields, originalOf, textTime } from '../../core/clip/clip-versions.ts';
 import type { Clip, ClipBody, ClipId, EditableField } from '../../core/clip/clip.ts';
+import { isComplete } from '../../core/clip/is-complete.ts';
+import { integrityOfEdited } from '../../core/clip/put-back.ts';
 import type { ClipVersion, WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
 import { highlightSchema } from '../../core/highlight/highlight-schema.ts';
@@ -91,7 +93,7 @@ export function wholeOfShared(shared: SharedClip, texts: ReadonlyMap<string, Sha
   const body = plain.edits.length === 0 ? original : applyEdits(original, plain.edits);
   const byHand = editableFields.filter((field) => shared.said[field].value.byHand);
   const clip: Clip = {
-    ...contentOfText(text, body),
+    ...contentOfText(text, body, plain.edits),
     ...plain.clip,
     updatedAt: text.takenAt,
     trashedAt: null,
@@ -132,7 +134,7 @@ function versionOf(clip: Clip, text: SharedText, { said, replaced }: SharedVersi
   const body = bodyOfText(clip.id, text);
   return {
     content: {
-      ...contentOfText(text, body),
+      ...contentOfText(text, body, []),
       title: said.title ?? clip.title,
       author: said.author,
       publishedAt: said.publishedAt,
@@ -144,7 +146,7 @@ function versionOf(clip: Clip, text: SharedText, { said, replaced }: SharedVersi
   };
 }
 
-function contentOfText(text: SharedText, body: ClipBody) {
+function contentOfText(text: SharedText, body: ClipBody, edits: readonly ArticleEdit[]) {
   const { url, siteName, language, excerpt, words, readingMinutes } = text;
   const { codeBlocks, images, formulas, coverage } = text;
   return {
@@ -158,6 +160,7 @@ function contentOfText(text: SharedText, body: ClipBody) {
     images,
     formulas,
     coverage,
+    incomplete: !isComplete(integrityOfEdited(text.integrity, edits)),
     site: siteOf(url),
     codeLanguages: languagesOfCode(body.blocks),
   };

@@ -10,13 +10,17 @@ import type { JobCommand } from '../jobs/job-commands.ts';
 import { libraryCommands } from './bulk-commands.ts';
 import { readerCommands } from './article-commands.ts';
 import { highlightCommands } from './highlight-commands.ts';
+import type { PageHighlightCommand } from './page-highlight-commands.ts';
 import { saveArticle } from '../saving/save-article.ts';
 import { saveLink } from '../saving/save-link.ts';
 import type { Library } from '../library.ts';
 import type { SyncCommand } from '../sync/sync-commands.ts';
 
 /** What the worker does for each command about clips. `wake` starts the work on a job. */
-export function commands(library: Library, wake: () => void): Omit<Handlers, JobCommand | SyncCommand> {
+export function commands(
+  library: Library,
+  wake: () => void,
+): Omit<Handlers, JobCommand | SyncCommand | PageHighlightCommand> {
   return {
     ...libraryCommands(library, wake),
     ...readerCommands(library),

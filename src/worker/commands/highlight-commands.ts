@@ -5,23 +5,13 @@ import {
   removeHighlights,
   undoHighlights,
 } from '../../database/highlights/highlight-writes.ts';
-import { highlightSelection } from '../highlights/highlight-selection.ts';
-import { showHighlights } from '../highlights/show-highlights.ts';
 import type { Library } from '../library.ts';
 
-type HighlightCommand =
-  | 'addHighlights'
-  | 'changeHighlight'
-  | 'removeHighlights'
-  | 'undoHighlights'
-  | 'highlightSelection'
-  | 'showHighlights';
+type HighlightCommand = 'addHighlights' | 'changeHighlight' | 'removeHighlights' | 'undoHighlights';
 
 /** What the worker does to the highlights of clips. */
 export function highlightCommands(library: Library): Pick<Handlers, HighlightCommand> {
   return {
-    highlightSelection: ({ tabId }) => highlightSelection(library, tabId),
-    showHighlights: ({ tabId, urlKeys }) => showHighlights(library, tabId, urlKeys),
     addHighlights: async ({ clipId, highlights }) =>
       addHighlights(await library.database(), clipId, highlights, Date.now()),
     changeHighlight: async ({ id, changes }) =>
