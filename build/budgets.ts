@@ -14,15 +14,15 @@ const budgets: Readonly<Record<string, number>> = {
   'selection.js': 2,
   'paint.js': 6,
   'opened.js': 0.3,
-  'background.js': 118,
+  'background.js': 123,
   'pages/popup': 56,
-  'pages/panel': 38,
-  'pages/library': 125,
-  'pages/reader': 52,
-  'pages/jobs': 65,
-  'pages/options': 92,
+  'pages/panel': 40,
+  'pages/library': 146,
+  'pages/reader': 70,
+  'pages/jobs': 73,
+  'pages/options': 117,
   'pages/welcome': 30,
-  'pages/parser': 102,
+  'pages/parser': 107,
 };
 
 const folder = outputFolder('chrome');
