@@ -71,7 +71,7 @@ test.each(['chromium', 'firefox'] as const)(
       ]);
 
       await press(again, 'Undo');
-      await shows(again, /\d+ as before/);
+      await shows(again, /\d+ restored/);
       await jobsEnded(again);
       expect((await keptClips(again)).filter(({ code }) => code.length > 0)).toEqual([]);
       expect(app.takeProblems()).toEqual([]);

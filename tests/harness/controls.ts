@@ -44,9 +44,9 @@ export async function findControl(
   return element as ElementHandle | null;
 }
 
-/** The text that a person sees on the page. */
+/** The text that a person sees on the page; empty while there is no body yet. */
 export function visibleText(page: Page): Promise<string> {
-  return page.evaluate(() => document.body.innerText);
+  return page.evaluate(() => document.querySelector('body')?.innerText ?? '');
 }
 
 /** Waits until the page shows this text. */

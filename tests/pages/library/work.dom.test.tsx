@@ -9,9 +9,10 @@ import { checkAccessibility } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { listed, showLibrary } from './show-library.tsx';
 
-const press = async (label: string) => {
+/** Presses the button of this name, or the one below `within`: rows have buttons of the same names. */
+const press = async (label: string, within = '') => {
   const button = await vi.waitFor(() => {
-    const found = [...document.querySelectorAll('button')].find(
+    const found = [...document.querySelectorAll<HTMLButtonElement>(`${within} button`)].find(
       ({ textContent, ariaLabel }) => textContent === label || ariaLabel === label,
     );
     if (found === undefined) throw new Error(`no button ${label}`);
@@ -81,7 +82,7 @@ test('an edit of many clips is a job over the list, taken back there', async () 
   const { database } = await showLibrary(many);
   await vi.waitFor(() => expect(listed()).not.toHaveLength(0));
   await userEvent.keyboard('{Control>}a{/Control}');
-  await press('Star');
+  await press('Star', '.selection-bar');
   await vi.waitFor(() => expect(text('.job')).toContain('60 changed'));
   expect(text('.job')).toContain('Starred · 60 clips');
   expect(text('.job')).toContain('60 of 60');
@@ -99,7 +100,7 @@ test('the key that undoes takes back an edit of many clips, too', async () => {
   const { database } = await showLibrary(many);
   await vi.waitFor(() => expect(listed()).not.toHaveLength(0));
   await userEvent.keyboard('{Control>}a{/Control}');
-  await press('Move to the trash');
+  await press('Move to the trash', '.selection-bar');
   await vi.waitFor(() => expect(text('.job')).toContain('60 changed'));
   await vi.waitFor(() => expect(listed()).toHaveLength(0));
   await userEvent.keyboard('z');
