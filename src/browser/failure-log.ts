@@ -7,6 +7,8 @@ const kept = 10;
 
 /** Writes a failure to the log. A log that cannot be written must not cause another failure. */
 export function recordFailure(failure: RecordedFailure): void {
+  // Chrome's offscreen page has no storage.
+  if (Reflect.get(browser, 'storage') === undefined) return;
   const key = `${prefix}${String(failure.at).padStart(16, '0')}/${crypto.randomUUID()}`;
   browser.storage.session.set({ [key]: failure }).then(prune, () => undefined);
 }

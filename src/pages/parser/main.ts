@@ -60,6 +60,11 @@ serveReading(async (request) => {
     return await packMessage({ ok: true, ...(await read(request)) });
   } catch (error) {
     if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };
+    // Of a page it is the page's fault; a sync reads what we wrote.
+    if (request.read === 'sync') {
+      reportBug(error);
+      return { ok: false, code: 'bug', detail: String(error).slice(0, 500) };
+    }
     return { ok: false, code: 'page/unreadable', detail: String(error).slice(0, 500) };
   }
 });

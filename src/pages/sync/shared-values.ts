@@ -21,7 +21,7 @@ export interface SharedValuesDependencies {
   readonly settings: SharedSettings;
 }
 
-/** What the user has set and takes along: how articles look, which pictures are kept. */
+/** What the user has set and takes along: how articles look. */
 export interface SharedSettings {
   readonly read: () => Promise<Readonly<Record<string, unknown>>>;
   /** Any value is taken for hostile. */

@@ -118,6 +118,8 @@ async function takeStep(
   } catch (error) {
     const code = failureCode(error, report);
     const detail = error instanceof Failure ? error.detail : '';
+    // The parser page met it, and cannot keep it.
+    if (code === 'bug' && error instanceof Failure) report(error);
     await noteSyncWork(database, job.id, 'paused', { failure: { code, detail } });
     const retryAfter = code === 'sync/busy' ? retryAfterOf(detail, now()) : null;
     await writeStatus(failedStatus(await readStatus(), code, { now: now(), retryAfter }));
