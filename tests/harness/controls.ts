@@ -22,7 +22,10 @@ export async function control(page: Page, role: Role, name: string | RegExp): Pr
 
 /** Presses the first visible button of this name as soon as there is one. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await (await control(page, 'button', name)).click();
+  const button = await control(page, 'button', name);
+  // Away from the edge, where a header that stays may lie over it.
+  await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await button.click();
 }
 
 /** The control as it is now, or null. */
