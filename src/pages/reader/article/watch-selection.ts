@@ -51,7 +51,15 @@ export function watchSelection(
     setTimeout(look);
   });
   listen(document, 'pointercancel', () => (isDown = false));
-  listen(document, 'selectionchange', look);
+  listen(document, 'selectionchange', () => {
+    look();
+    // Find selects first, then opens what was hidden: where it stands is known two frames later.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (had) look();
+      }),
+    );
+  });
   listen(root, 'focusin', look);
   listen(root, 'focusout', () => setTimeout(look));
   listen(root, 'click', (event) => {

@@ -23,10 +23,15 @@ export function HighlightBar({ highlighting, box, onClose }: HighlightBarProps) 
     const bar = place.current;
     if (bar === null) return;
     const isTouch = matchMedia('(pointer: coarse)').matches;
-    const above = box.top - bar.offsetHeight - gap;
-    const top = isTouch || above < readerBar ? box.bottom + gap : above;
+    const [above, below] = [box.top - bar.offsetHeight - gap, box.bottom + gap];
+    const lowest = innerHeight - bar.offsetHeight - gap;
+    // Touch screens show a menu of their own above the selection. Where neither place fits, it fills the window.
+    const places = isTouch ? [below, above] : [above, below];
+    // What find selects comes into sight later: the bar waits above it.
+    const isSeen = box.top < innerHeight && box.bottom > 0;
+    const top = isSeen ? (places.find((each) => each >= readerBar && each <= lowest) ?? lowest) : above;
     const left = box.left + box.width / 2 - bar.offsetWidth / 2;
-    bar.style.top = `${Math.min(top, innerHeight - bar.offsetHeight - gap) + scrollY}px`;
+    bar.style.top = `${top + scrollY}px`;
     bar.style.left = `${Math.max(gap, Math.min(left, innerWidth - bar.offsetWidth - gap)) + scrollX}px`;
   }, [box]);
   const active = highlighting.active.value;
