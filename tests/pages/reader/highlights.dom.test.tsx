@@ -113,7 +113,7 @@ test('a note is written while it is typed, and listed', async () => {
   select([1, 'pool']);
   await markedWith('n');
   await expect.poll(() => document.querySelector('.highlight-note-dialog textarea')).not.toBeNull();
-  expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  await expect.poll(() => document.activeElement?.tagName).toBe('TEXTAREA');
   await userEvent.keyboard('See **this**');
   await expect.poll(async () => (await database.highlights.toArray())[0]?.note).toBe('See **this**');
   await userEvent.keyboard('{Escape}');
