@@ -50,15 +50,9 @@ const access = { hasAccess, hasParserPage };
 const runner = createRunners({ library, reader, tidyIndex, ...access, ...life });
 const jobs = { library, runner, ...access };
 const sync = createSync({ library, settings, reader, hasAccess, now: Date.now, ...life });
-serve(
-  {
-    ...commands(library, runner.wake),
-    ...pageHighlightCommands(library),
-    ...jobCommands(jobs),
-    ...sync.commands,
-  },
-  { afterwards: [maintenance.wake, sync.touch], report: reportBug },
-);
+const clips = { ...commands(library, runner.wake), ...pageHighlightCommands(library) };
+const afterwards = [maintenance.wake, sync.touch];
+serve({ ...clips, ...jobCommands(jobs), ...sync.commands }, { afterwards, report: reportBug });
 serveEvents({ library, reader, jobs }, reportBug);
 onAccessAdded(() => void Promise.all([runAllowedJobs(jobs), images.retryAllowed()]).catch(reportBug));
 onBrowserStart(() => runner.wake());

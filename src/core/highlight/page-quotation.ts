@@ -34,7 +34,7 @@ export function pageQuotation({ anchor, place }: Highlight, { html, blocks }: Sh
   return { quote: pieces.join('\n'), prefix: there.prefix, suffix: there.suffix };
 }
 
-const formula = /<span[^<>]*\sdata-math="inline"[^<>]*>([^<]*)<\/span>/g;
+const formula = /<span[^<>]{0,200}\sdata-math="inline"[^<>]{0,200}>([^<]*)<\/span>/g;
 const [opening, closing] = ['\uE0F4', '\uE0F5'];
 
 /** Where formulas stand in a block's text; none where its HTML says more than the block's own text. */

@@ -20,7 +20,7 @@ export function failureRecord(error: unknown, at: number): RecordedFailure {
  */
 export function withoutPrivateParts(text: string): string {
   return text
-    .slice(0, 20_000)
+    .slice(0, 4000)
     .replaceAll(/(?:chrome|moz|safari-web)-extension:\/\/[\w-]{1,64}\//g, '')
     .replaceAll(/\b(?:https?|file|ftp|data|blob):[^\s)\]}]+/gi, '<address>')
     .replaceAll(/"[^"\n]*"|“[^”\n]*”|`[^`\n]*`|'[^'\n]*'/g, '<text>');

@@ -83,7 +83,7 @@ export function parseGitAddress(typed: string): GitAddress | null {
   if (url === null || url.password !== '') return null;
   const isLocal = url.protocol === 'http:' && localNames.has(url.hostname);
   if (url.protocol !== 'https:' && !isLocal) return null;
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '');
   if (path === '') return null;
   const host = gitHostOf(url.href);
   const named = url.username === '' ? (host?.user ?? 'clipshelf') : decodeURIComponent(url.username);

@@ -74,7 +74,7 @@ export function readLivePage(document: Document): LiveCopy {
 }
 
 /** Every line of code that has a number or a prompt begins with it; of other blocks no word is looked at. */
-const numbered = /(?:^|\n)\s*(?:\d|[$#%>❯➜]|\.\.\.|PS>)/;
+const numbered = /(?:^|\n)[^\S\n]*(?:\d|[$#%>❯➜]|\.\.\.|PS>)/;
 
 /** Marks what cannot be selected in blocks of code that may have numbers of lines or prompts. */
 function keepNumbers(live: Element, root: Element, styles: RenderedStyles): void {

@@ -41,7 +41,7 @@ export function readAuthor(
 
 function joined(written: readonly string[]): string | null {
   // Some templates write an address or the name again behind a comma without a space.
-  const each = written.flatMap((name) => name.split(/,(?=\S+@\S)|(?<=@\S{1,80}),\s*/));
+  const each = written.flatMap((name) => name.slice(0, 300).split(/,(?=\S+@\S)|(?<=@\S{1,80}),\s*/));
   const names = [
     ...new Set(each.filter((name) => !/^\S+@\S+\.\S+$/.test(name.trim())).map((name) => cleanName(name))),
   ].filter((name) => name !== null);

@@ -1,4 +1,3 @@
-import { Failure } from '../../core/failure.ts';
 import { packMessage } from '../../disk/large-message.ts';
 import { createSandbox, hasSandbox } from '../../browser/sandbox-frame.ts';
 import { send } from '../../rpc/commands/client.ts';
@@ -6,6 +5,7 @@ import { keepWorkerAlive } from '../job-actions/keep-worker-alive.ts';
 import { type FileRequest, type ReadRequest, serveReading } from '../../rpc/parser-page/page-reading.ts';
 import type { SyncAnswer, SyncStep } from '../../rpc/parser-page/sync-step.ts';
 import { reportBug } from '../../browser/report-bug.ts';
+import { failedAnswer } from './failed-answer.ts';
 import { createReadApart } from './read-apart.ts';
 import { readEntry } from './read-entry.ts';
 import { readFeedList } from './read-feed-list.ts';
@@ -59,13 +59,7 @@ serveReading(async (request) => {
   try {
     return await packMessage({ ok: true, ...(await read(request)) });
   } catch (error) {
-    if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };
-    // Of a page it is the page's fault; a sync reads what we wrote.
-    if (request.read === 'sync') {
-      reportBug(error);
-      return { ok: false, code: 'bug', detail: String(error).slice(0, 500) };
-    }
-    return { ok: false, code: 'page/unreadable', detail: String(error).slice(0, 500) };
+    return failedAnswer(request, error);
   }
 });
 

@@ -13,7 +13,7 @@ export function sharedWords(terms: readonly string[], text: string): readonly st
   for (const term of joinPairs(terms, fold(text))) {
     const word = isHan(term) ? term : words.find((each) => fold(each).startsWith(term));
     const known = word !== undefined && said.some((each) => fold(each).includes(fold(word)));
-    if (word !== undefined && !known) said.push(word.replace(/[.]+$/u, ''));
+    if (word !== undefined && !known) said.push(word.replace(/(?<![.])[.]+$/u, ''));
     if (said.length === most) break;
   }
   return said;

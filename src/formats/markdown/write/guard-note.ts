@@ -29,7 +29,7 @@ function outsideCode(text: string, change: (text: string) => string): string {
     open = [];
   };
   for (const line of text.split('\n')) {
-    const mark = /^(`{3,}|~{3,})[^`]*$/.exec(line)?.[1] ?? '';
+    const mark = /^(`{3,}(?!`)|~{3,}(?!~))[^`]*$/.exec(line)?.[1] ?? '';
     if (fence === null && mark === '') {
       open.push(line);
       continue;
