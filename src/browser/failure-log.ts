@@ -14,20 +14,18 @@ export function recordFailure(failure: RecordedFailure): void {
 }
 
 async function prune(): Promise<void> {
-  const keys = await failureKeys();
+  const keys = [...(await logged()).keys()];
   if (keys.length > kept) await browser.storage.session.remove(keys.slice(0, -kept));
 }
 
-async function failureKeys(): Promise<readonly string[]> {
-  const all = await browser.storage.session.get(null);
-  return Object.keys(all)
-    .filter((key) => key.startsWith(prefix))
-    .toSorted();
+/** The log by its keys, oldest first. */
+async function logged(): Promise<ReadonlyMap<string, RecordedFailure>> {
+  const all: Record<string, unknown> = await browser.storage.session.get(null);
+  const keys = Object.keys(all).filter((key) => key.startsWith(prefix));
+  return new Map(keys.toSorted().map((key) => [key, all[key] as RecordedFailure]));
 }
 
 /** The last failures of all pages and the worker since the browser started, oldest first, ten at most. */
 export async function recentFailures(): Promise<readonly RecordedFailure[]> {
-  const keys = await failureKeys();
-  const all = await browser.storage.session.get([...keys]);
-  return keys.slice(-kept).map((key) => all[key] as RecordedFailure);
+  return [...(await logged()).values()].slice(-kept);
 }

@@ -22,7 +22,7 @@ import {
 } from '../../core/sync/stamp-clip.ts';
 import { sanitizeArticle } from '../../extract/sanitize.ts';
 import { numberBlocks } from '../../extract/outcome/number-blocks.ts';
-import { type SharedText, sharedTextOf, textBytes } from './shared-text.ts';
+import { type SharedText, pageContent, sharedTextOf, textBytes } from './shared-text.ts';
 
 /** A clip in the form that devices share, with the files of its texts by their hashes. */
 export interface SharedWithTexts {
@@ -147,21 +147,10 @@ function versionOf(clip: Clip, text: SharedText, { said, replaced }: SharedVersi
 }
 
 function contentOfText(text: SharedText, body: ClipBody, edits: readonly ArticleEdit[]) {
-  const { url, siteName, language, excerpt, words, readingMinutes } = text;
-  const { codeBlocks, images, formulas, coverage } = text;
   return {
-    url,
-    siteName,
-    language,
-    excerpt,
-    words,
-    readingMinutes,
-    codeBlocks,
-    images,
-    formulas,
-    coverage,
+    ...pageContent(text),
     incomplete: !isComplete(integrityOfEdited(text.integrity, edits)),
-    site: siteOf(url),
+    site: siteOf(text.url),
     codeLanguages: languagesOfCode(body.blocks),
   };
 }

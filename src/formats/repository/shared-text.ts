@@ -6,7 +6,7 @@ import { isTime } from '../../core/time.ts';
 import { canonicalJson } from '../backup/canonical-json.ts';
 import { aboutText, content, time } from '../backup/backup-clip.ts';
 
-type PageContent = Omit<ClipContent, EditableField | 'sourceAt' | 'codeLanguages' | 'site'>;
+type PageContent = Omit<ClipContent, EditableField | 'sourceAt' | 'codeLanguages' | 'site' | 'incomplete'>;
 
 /**
  * A text as it was taken from the page, without what may be written by hand, and without what follows from its HTML. It never
@@ -50,10 +50,23 @@ export function parseSharedText(value: unknown): SharedText | null {
 
 /** The text of a clip, or of a version, by its row and its body as it was extracted. */
 export function sharedTextOf(row: ClipContent, body: ClipBody, takenAt: number): SharedText {
-  // Field by field: rows of other releases may hold more, and equal texts have equal hashes.
+  const { integrity, description, pageTags, pageUpdatedAt } = body;
+  return {
+    ...pageContent(row),
+    integrity,
+    description,
+    pageTags,
+    pageUpdatedAt,
+    takenAt,
+    pictures: body.images,
+    html: withoutBlockNumbers(body.html),
+  };
+}
+
+/** What a row says of its page. Field by field: rows of other releases may hold more, and equal texts have equal hashes. */
+export function pageContent(row: PageContent): PageContent {
   const { url, siteName, language, excerpt, words, readingMinutes } = row;
   const { codeBlocks, images, formulas, coverage } = row;
-  const { integrity, description, pageTags, pageUpdatedAt } = body;
   return {
     url,
     siteName,
@@ -65,13 +78,6 @@ export function sharedTextOf(row: ClipContent, body: ClipBody, takenAt: number):
     images,
     formulas,
     coverage,
-    integrity,
-    description,
-    pageTags,
-    pageUpdatedAt,
-    takenAt,
-    pictures: body.images,
-    html: withoutBlockNumbers(body.html),
   };
 }
 

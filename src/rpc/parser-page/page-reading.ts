@@ -46,8 +46,8 @@ export interface PageReader {
 }
 
 /**
- * Reads pages outside any tab. `unpack`: long answers come in another way than by message. What comes back was made from hostile pages, and is parsed. Its calls throw
- * `message/unanswered` where the parser page is gone, and what the page itself failed with.
+ * Reads pages outside any tab. `unpack` fetches an answer that was too long for a message. What comes back was made from hostile
+ * pages, and is parsed. Its calls throw `message/unanswered` where the parser page is gone, and what the page itself failed with.
  */
 export function createPageReader(
   page: ParserPage,

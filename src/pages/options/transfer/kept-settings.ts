@@ -12,41 +12,62 @@ export interface SettingStores {
   readonly local: Pick<Storage, 'getItem' | 'setItem'>;
 }
 
+/** Settings by name. Whatever comes from elsewhere is taken for hostile. */
+type Settings = Readonly<Record<string, unknown>>;
+
 /**
- * What the user has set, for a backup: `images`, `reminder`, `theme`, `list`, `typography`. Not what is of this machine's moment: when the
+ * What the user has set, for a backup: `images`, `reminder` and those of `keptLook`. Not what is of this machine's moment: when the
  * last backup was, the last search, the places in articles.
  */
-export async function keptSettings({ read, local }: SettingStores): Promise<Record<string, unknown>> {
+export async function keptSettings({ read, local }: SettingStores): Promise<Settings> {
   const [images, reminder] = await Promise.all([read('images'), read('backup')]);
+  return {
+    ...(images === undefined ? {} : { images: parseImageSettings(images) }),
+    ...(reminder === undefined ? {} : { reminder: { every: parseBackupReminder(reminder).every } }),
+    ...keptLook(local),
+  };
+}
+
+/** How pages look, as far as the user has set it: `theme`, `list`, `typography`. */
+export function keptLook(local: Pick<Storage, 'getItem'>): Settings {
   const theme = local.getItem(themeKey);
   const list = local.getItem(listLookKey);
   const typography = local.getItem(typographyKey);
   return {
-    ...(images === undefined ? {} : { images: parseImageSettings(images) }),
-    ...(reminder === undefined ? {} : { reminder: { every: parseBackupReminder(reminder).every } }),
     ...(theme === null ? {} : { theme: parseTheme(theme) }),
     ...(list === null ? {} : { list: readListLook(list) }),
     ...(typography === null ? {} : { typography: parseTypography(typography) }),
   };
 }
 
-/** Merging, what the user has set here stays; replacing, all become the backup's. Any value is taken for hostile. */
+/** Merging, what the user has set here stays; replacing, all become the backup's. */
 export async function restoreSettings(
   { read, write, local }: SettingStores,
-  settings: Readonly<Record<string, unknown>>,
+  settings: Settings,
   mode: RestoreMode,
 ): Promise<void> {
-  const { images, reminder, theme, list, typography } = settings;
-  const isFree = (there: unknown) => mode === 'replace' || there === undefined || there === null;
-  if (images !== undefined && isFree(await read('images'))) await write('images', parseImageSettings(images));
+  const { images, reminder } = settings;
+  if (images !== undefined && isFree(mode, await read('images')))
+    await write('images', parseImageSettings(images));
   const reminderHere = await read('backup');
-  if (reminder !== undefined && isFree(reminderHere)) {
+  if (reminder !== undefined && isFree(mode, reminderHere)) {
     const { every } = parseBackupReminder(reminder);
     await write('backup', { ...parseBackupReminder(reminderHere), every });
   }
-  if (theme !== undefined && isFree(local.getItem(themeKey))) local.setItem(themeKey, parseTheme(theme));
-  if (list !== undefined && isFree(local.getItem(listLookKey)))
+  restoreLook(local, settings, mode);
+}
+
+/** The part of `restoreSettings` that `keptLook` gives. */
+export function restoreLook(local: SettingStores['local'], settings: Settings, mode: RestoreMode): void {
+  const { theme, list, typography } = settings;
+  if (theme !== undefined && isFree(mode, local.getItem(themeKey)))
+    local.setItem(themeKey, parseTheme(theme));
+  if (list !== undefined && isFree(mode, local.getItem(listLookKey)))
     local.setItem(listLookKey, JSON.stringify(parseListLook(list)));
-  if (typography !== undefined && isFree(local.getItem(typographyKey)))
+  if (typography !== undefined && isFree(mode, local.getItem(typographyKey)))
     local.setItem(typographyKey, JSON.stringify(parseTypography(JSON.stringify(typography))));
+}
+
+function isFree(mode: RestoreMode, there: unknown): boolean {
+  return mode === 'replace' || there === undefined || there === null;
 }
