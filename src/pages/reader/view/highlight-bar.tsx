@@ -27,9 +27,7 @@ export function HighlightBar({ highlighting, box, onClose }: HighlightBarProps) 
     const lowest = innerHeight - bar.offsetHeight - gap;
     // Touch screens show a menu of their own above the selection. Where neither place fits, it fills the window.
     const places = isTouch ? [below, above] : [above, below];
-    // What find selects comes into sight later: the bar waits above it.
-    const isSeen = box.top < innerHeight && box.bottom > 0;
-    const top = isSeen ? (places.find((each) => each >= readerBar && each <= lowest) ?? lowest) : above;
+    const top = places.find((each) => each >= readerBar && each <= lowest) ?? lowest;
     const left = box.left + box.width / 2 - bar.offsetWidth / 2;
     bar.style.top = `${top + scrollY}px`;
     bar.style.left = `${Math.max(gap, Math.min(left, innerWidth - bar.offsetWidth - gap)) + scrollX}px`;
