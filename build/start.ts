@@ -2,13 +2,14 @@
  * `npm start`: builds the extension and starts a browser with it, in a throw-away profile, on a site of sample articles.
  * Without a display it takes the tour instead: see tour.ts.
  *
- *   npm start -- [--browser chromium|firefox] [--tour] [--language en|zh-CN] [--theme light|dark]
+ *   npm start -- [--browser chromium|firefox] [--tour] [--language en|zh-CN|…] [--theme light|dark]
  */
 import { parseArgs } from 'node:util';
 import { type BrowserKind, findBrowser } from '../tests/harness/find-browser.ts';
 import { launch } from '../tests/harness/launch.ts';
 import { serveSamples } from '../tests/harness/serve-samples.ts';
 import { buildExtension } from './extension.ts';
+import { languages } from './locales.ts';
 import { inProject } from './paths.ts';
 import { takeTour } from './tour.ts';
 
@@ -36,7 +37,8 @@ function hasDisplay(): boolean {
 const kind = chosenBrowser();
 const headless = values.tour || !hasDisplay();
 const theme = values.theme === 'dark' ? 'dark' : 'light';
-const language = values.language === 'zh-CN' ? 'zh-CN' : 'en';
+const { language } = values;
+if (!languages.includes(language)) throw new Error(`--language is one of ${languages.join(', ')}`);
 await buildExtension({ browser: kind === 'chromium' ? 'chrome' : 'firefox', watch: false });
 const sites = await serveSamples(headless ? 0 : 4177).catch(() => serveSamples());
 const app = await launch(kind, { headless, language });

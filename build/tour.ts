@@ -26,7 +26,7 @@ export interface Tour {
   readonly sites: SampleSites;
   /** Where the screenshots go. */
   readonly folder: string;
-  readonly language: 'en' | 'zh-CN';
+  readonly language: string;
   readonly theme: 'light' | 'dark';
 }
 

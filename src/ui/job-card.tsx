@@ -1,14 +1,14 @@
 import { isUndoableEdit } from '../core/job/edit-work.ts';
 import type { KeptCounts } from '../core/job/file-work.ts';
 import type { Job, JobKind, JobView } from '../core/job/job.ts';
-import type { MessageKey } from '../browser/translate.ts';
+import type { CountKey, MessageKey } from '../browser/translate.ts';
 import { Button } from './button.tsx';
 import { FailedItems } from './failed-items.tsx';
 import { failureText } from './failure-text.ts';
 import { Notice } from './notice.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { WaitedSites } from './waited-sites.tsx';
-import { type CountKey, type Translation, countText, useTranslation } from './translation.ts';
+import { type Translation, countText, useTranslation } from './translation.ts';
 
 export interface JobActions {
   readonly allow: (view: JobView) => void;

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { MessageKey } from '../browser/translate.ts';
+import type { CountKey, MessageKey } from '../browser/translate.ts';
 
 /** The words of the interface, handed to components by the page, so that they can be shown without an extension. */
 export interface Translation {
@@ -8,11 +8,6 @@ export interface Translation {
   /** BCP 47 tag of the language that the messages are in. */
   readonly language: string;
 }
-
-/** Messages that come in two forms, `…_one` and `…_other`. */
-export type CountKey = {
-  [Key in MessageKey]: Key extends `${infer Base}_one` ? Base : never;
-}[MessageKey];
 
 export const TranslationContext = createContext<Translation | null>(null);
 
@@ -23,8 +18,9 @@ export function useTranslation(): Translation {
   return translation;
 }
 
-/** "1 code block", "1,204 code blocks". */
+/** "1 code block", "1,204 code blocks": the form that the language has for the number, or the one for all others. */
 export function countText({ t, language }: Translation, key: CountKey, count: number): string {
-  const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
-  return t(`${key}_${form}`, new Intl.NumberFormat(language).format(count));
+  const category = new Intl.PluralRules(language).select(count);
+  const number = new Intl.NumberFormat(language).format(count);
+  return t(`${key}_${category}`, number) || t(`${key}_other`, number);
 }

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import chinese from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
+import { localeOf, messagesOf } from '../../build/locales.ts';
+import type { CountKey, MessageKey as Key } from '../../src/browser/translate.ts';
+import { countText } from '../../src/ui/translation.ts';
 import { type Role, control, findControl, shows, visibleText } from './controls.ts';
 import { poll } from './poll.ts';
-
-type Key = keyof typeof english;
 
 export interface ClipRow {
   readonly id: string;
@@ -18,19 +17,17 @@ export interface ClipRow {
 /** What a person sees and does in the popup. */
 export class Popup {
   readonly #page: Page;
-  readonly #messages: Readonly<Record<Key, { readonly message: string }>>;
+  readonly #language: string;
 
-  constructor(page: Page, language: 'en' | 'zh-CN' = 'en') {
+  constructor(page: Page, language = 'en') {
     this.#page = page;
-    this.#messages = language === 'en' ? english : chinese;
+    this.#language = language;
   }
 
   /** The sentence of the extension's own messages, so that journeys do not break when its wording changes. */
-  #sentence(key: Key, ...substitutions: readonly string[]): string {
-    return this.#messages[key].message.replace(
-      /\$(\d)/g,
-      (_, n: string) => substitutions[Number(n) - 1] ?? '',
-    );
+  #sentence(key: Key, ...substitutions: readonly (string | number)[]): string {
+    const message = messagesOf(localeOf(this.#language))[key]?.message ?? '';
+    return message.replace(/\$(\d)/g, (_, n: string) => String(substitutions[Number(n) - 1] ?? ''));
   }
 
   text(): Promise<string> {
@@ -49,14 +46,25 @@ export class Popup {
     await (await this.button(key, ...substitutions)).click();
   }
 
+  /** The button whose words count something. */
+  async pressCounted(key: CountKey, count: number): Promise<void> {
+    const text = countText(
+      { t: (...sentence) => this.#sentence(...sentence), language: this.#language },
+      key,
+      count,
+    );
+    await (await control(this.#page, 'button', new RegExp(`^${escaped(text)}`))).click();
+  }
+
   has(role: Role, name: string | RegExp): Promise<boolean> {
     return findControl(this.#page, role, name).then((found) => found !== null);
   }
 
   /** Waits until the page has been read: its number of words is on the card. */
   read(): Promise<void> {
-    const [one, other] = [this.#sentence('words_one', '\\d'), this.#sentence('words_other', '\\d')];
-    return shows(this.#page, new RegExp(`${one}|${other}`));
+    const categories = new Intl.PluralRules(this.#language).resolvedOptions().pluralCategories;
+    const forms = categories.map((category) => this.#sentence(`words_${category}`, '\\d'));
+    return shows(this.#page, new RegExp(forms.join('|')));
   }
 
   /** Waits until the card says that the clip is stored. */

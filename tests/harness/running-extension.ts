@@ -50,7 +50,7 @@ export interface LaunchOptions {
   /** A profile to use again; a throw-away one by default. */
   readonly profile?: string;
   /** Language of the browser's own interface and so of the extension's. */
-  readonly language?: 'en' | 'zh-CN';
+  readonly language?: string;
   /** The unpacked extension; dist/<browser> by default. Firefox only. */
   readonly extension?: string;
   /** A finger in place of a mouse: `pointer: coarse`, `hover: none`. Firefox only. */

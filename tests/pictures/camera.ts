@@ -8,7 +8,7 @@ export type Theme = 'light' | 'dark' | 'sepia' | 'forced';
 
 export interface Look {
   readonly browser: 'chromium' | 'firefox';
-  readonly language: 'en' | 'zh-CN';
+  readonly language: string;
   readonly themes: readonly Theme[];
 }
 

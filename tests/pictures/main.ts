@@ -1,16 +1,17 @@
 /**
  * `npm run pictures`: every page and state of the built extension in real windows, into a folder, so that anyone can look.
  *
- *   npm run pictures -- [--only popup] [--folder .cache/pictures] [--language en|zh-CN] [--browser chromium|firefox]
+ *   npm run pictures -- [--only popup] [--folder .cache/pictures] [--language en,zh-CN,…|all] [--browser chromium|firefox]
  *                       [--theme light|dark|sepia|forced] [--widths 390,1280] [--clips 10000]
  *
- * `--only` takes the scenes whose names begin so. Without `--language`: both; without `--theme`: light and dark.
+ * `--only` takes the scenes whose names begin so. Without `--language`: English and 简体中文; without `--theme`: light and dark.
  * A window of half the width is one of 200 % zoom: `--widths 640` is 1280. Says what leaves its window or
  * lies over a control, and ends with an error then.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../../build/extension.ts';
+import { languages } from '../../build/locales.ts';
 import { inProject } from '../../build/paths.ts';
 import { launch } from '../harness/launch.ts';
 import { makeLibrary } from '../harness/large-library/make-library.ts';
@@ -38,7 +39,7 @@ const { values } = parseArgs({
 });
 
 const browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
-const languages = (['en', 'zh-CN'] as const).filter((each) => (values.language ?? each) === each);
+const chosen = values.language === 'all' ? languages : (values.language ?? 'en,zh-CN').split(',');
 const themes = (['light', 'dark', 'sepia', 'forced'] as const satisfies readonly Theme[]).filter((each) =>
   values.theme === undefined
     ? each === 'light' || (each === 'dark' && browser === 'chromium')
@@ -53,7 +54,7 @@ await buildExtension({ browser: browser === 'chromium' ? 'chrome' : 'firefox', w
 const display = await openDisplay(2_900, 2_000);
 let faults = 0;
 try {
-  for (const language of languages) faults += await takeAll({ browser, language, themes });
+  for (const language of chosen) faults += await takeAll({ browser, language, themes });
 } finally {
   display.close();
 }

@@ -77,8 +77,8 @@ export const popupScenes: readonly Scene[] = [
     take: async (stage) => {
       await stage.app.allowSites(stage.blog.hosts);
       const { page, popup } = await openOn(stage, shortIndex(stage));
-      await popup.press('clipPosts_other', '4');
-      await popup.shows(/4 (?:of|\/) 4/);
+      await popup.pressCounted('clipPosts', 4);
+      await popup.shows(/4\D+4/);
       await sleep(500);
       await stage.camera.take(page, 'popup-index-job');
     },

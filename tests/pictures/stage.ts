@@ -8,7 +8,7 @@ export interface Stage {
   readonly app: RunningExtension;
   readonly sites: SampleSites;
   readonly blog: Blog;
-  readonly language: 'en' | 'zh-CN';
+  readonly language: string;
   readonly camera: Camera;
   /** Widths of the pages in tabs, px. */
   readonly widths: readonly number[];

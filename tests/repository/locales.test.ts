@@ -1,23 +1,38 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { localeOf, languages, messagesOf } from '../../build/locales.ts';
 import { inProject } from '../../build/paths.ts';
 import { sourceFiles } from './source-files.ts';
 
-const text = (path: string) => readFileSync(inProject(path), 'utf8');
-const messages = JSON.parse(text('public/_locales/en/messages.json')) as Record<string, { message: string }>;
-const keys = Object.keys(messages);
-const manifest = text('manifest.json');
+const english = messagesOf('en');
+const keys = Object.keys(english);
+const manifest = readFileSync(inProject('manifest.json'), 'utf8');
 const code = sourceFiles()
   .map((file) => file.code)
   .join('\n');
 
-/** `words_one` and `words_other` are asked for as `words`. */
-const asked = (key: string) => key.replace(/_(?:one|other)$/, '');
+const counted = keys.flatMap((key) => (key.endsWith('_other') ? [key.slice(0, -'_other'.length)] : []));
+const plain = keys.filter((key) => !counted.some((base) => key.startsWith(`${base}_`)));
+
+/** The plural categories of a language, each with how many of the first numbers it is for. */
+function pluralForms(language: string): ReadonlyMap<string, number> {
+  const rules = new Intl.PluralRules(language);
+  const forms = new Map<string, number>(rules.resolvedOptions().pluralCategories.map((form) => [form, 0]));
+  for (let number = 0; number <= 200; number += 1) {
+    const form = rules.select(number);
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  return forms;
+}
+
+function placeholders(key: string, messages = english): readonly string[] {
+  return [...new Set(messages[key]?.message.match(/\$\d/g))].toSorted();
+}
 
 test('every sentence is said somewhere', () => {
   const said = (key: string) =>
-    new RegExp(`['"\`]${asked(key)}['"\`]`).test(code) || manifest.includes(`__MSG_${key}__`);
-  expect(keys.filter((key) => !said(key))).toEqual([]);
+    new RegExp(`['"\`]${key}['"\`]`).test(code) || manifest.includes(`__MSG_${key}__`);
+  expect([...plain, ...counted].filter((key) => !said(key))).toEqual([]);
 });
 
 test('the manifest has a sentence for each of its names', () => {
@@ -26,10 +41,35 @@ test('the manifest has a sentence for each of its names', () => {
   expect(named.filter((name) => !keys.includes(name))).toEqual([]);
 });
 
-test('what the stores allow: a name of 75 characters, a description of 132', () => {
-  for (const locale of ['en', 'zh_CN']) {
-    const own = JSON.parse(text(`public/_locales/${locale}/messages.json`)) as typeof messages;
-    expect(own['extensionName']?.message.length).toBeLessThanOrEqual(75);
-    expect(own['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
-  }
+describe.each(languages)('the messages in %s', (language) => {
+  const messages = messagesOf(localeOf(language));
+  const forms = pluralForms(language);
+  const due = [...plain, ...counted.flatMap((base) => [...forms.keys()].map((form) => `${base}_${form}`))];
+
+  test('are all there, in the plural forms of the language', () => {
+    expect(due.filter((key) => !(key in messages))).toEqual([]);
+    // Beside them English forms alone, which browsers do not ask for.
+    expect(Object.keys(messages).filter((key) => !due.includes(key) && !keys.includes(key))).toEqual([]);
+  });
+
+  test('say their language, which is the one of their folder', () => {
+    expect(messages['languageTag']?.message).toBe(language);
+  });
+
+  test('say something, and name what English names', () => {
+    const odd = due.filter((key) => {
+      const base = counted.find((each) => key.startsWith(`${each}_`));
+      const named = placeholders(key, messages).join(' ');
+      // "1 page": what is said of a single number need not name it.
+      const alone = base !== undefined && forms.get(key.slice(base.length + 1)) === 1 && named === '';
+      const wanted = placeholders(base === undefined ? key : `${base}_other`).join(' ');
+      return messages[key]?.message.trim() === '' || (named !== wanted && !alone);
+    });
+    expect(odd).toEqual([]);
+  });
+
+  test('fit into the stores: a name of 75 characters, a description of 132', () => {
+    expect(messages['extensionName']?.message.length).toBeLessThanOrEqual(75);
+    expect(messages['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
+  });
 });

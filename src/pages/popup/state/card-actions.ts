@@ -1,8 +1,7 @@
 import { isWebAddress } from '../../../core/parse-url.ts';
-import type { MessageKey } from '../../../browser/translate.ts';
+import type { CountKey, MessageKey } from '../../../browser/translate.ts';
 import { actionLabels, failureText } from '../../../ui/failure-text.ts';
 import type { IconName } from '../../../ui/icon.tsx';
-import type { CountKey } from '../../../ui/translation.ts';
 import type { PageView } from './page-view.ts';
 import type { Popup } from './popup.ts';
 

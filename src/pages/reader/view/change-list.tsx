@@ -1,7 +1,7 @@
 import type { TextBlock } from '../../../core/clip/article.ts';
 import type { BlockChange, TextChange } from '../../../core/clip/compare-versions.ts';
-import type { MessageKey } from '../../../browser/translate.ts';
-import { type CountKey, countText, useTranslation } from '../../../ui/translation.ts';
+import type { CountKey, MessageKey } from '../../../browser/translate.ts';
+import { countText, useTranslation } from '../../../ui/translation.ts';
 
 /** From one text to the next, in reading order: what changed is shown, what did not is counted. */
 export function ChangeList({ changes }: { readonly changes: readonly BlockChange[] }) {
