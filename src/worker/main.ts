@@ -53,7 +53,7 @@ const sync = createSync({ library, settings, reader, hasAccess, now: Date.now, .
 const clips = { ...commands(library, runner.wake), ...pageHighlightCommands(library) };
 const afterwards = [maintenance.wake, sync.touch];
 serve({ ...clips, ...jobCommands(jobs), ...sync.commands }, { afterwards, report: reportBug });
-serveEvents({ library, reader, jobs }, reportBug);
+serveEvents({ library, reader, jobs, settings }, reportBug);
 onAccessAdded(() => void Promise.all([runAllowedJobs(jobs), images.retryAllowed()]).catch(reportBug));
 onBrowserStart(() => runner.wake());
 for (const loop of [images, maintenance, runner, sync]) loop.wake();

@@ -1,3 +1,5 @@
+import { onFirstInstall } from '../browser/browser-start.ts';
+import { openExtensionPage } from '../browser/open-page.ts';
 import type { JobDependencies } from './jobs/job-services.ts';
 import type { PageReader } from '../rpc/parser-page/page-reading.ts';
 import { serveOpenedPages } from './highlights/serve-opened-pages.ts';
@@ -5,18 +7,21 @@ import type { Library } from './library.ts';
 import { serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
 import { serveShortcuts } from './shortcuts.ts';
+import { type WelcomeDependencies, welcomeOnce } from './welcome.ts';
 
 interface EventDependencies {
   readonly library: Library;
   readonly reader: PageReader;
   readonly jobs: JobDependencies;
+  readonly settings: WelcomeDependencies['settings'];
 }
 
-/** What the user asks of the browser itself: its menus, keys and address bar, and pages that show their highlights. */
+/** What comes from the browser itself: its menus, keys and address bar, opened pages, and the installation. */
 export function serveEvents(dependencies: EventDependencies, report: (error: unknown) => void): void {
-  const { library } = dependencies;
+  const { library, settings } = dependencies;
   serveMenus(dependencies, report);
   serveShortcuts(library, report);
   serveOmnibox(library, report);
   serveOpenedPages(library, report);
+  onFirstInstall(() => void welcomeOnce({ settings, open: openExtensionPage }).catch(report));
 }

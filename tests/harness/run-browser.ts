@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,13 +6,17 @@ import type { Browser } from 'puppeteer-core';
 import { downloadedBy } from './downloads.ts';
 import type { BrowserKind } from './find-browser.ts';
 import { killBrowser } from './kill-browser.ts';
+import { closeWelcome, welcomePages } from './welcome-pages.ts';
 import type { LaunchOptions, RunningExtension } from './running-extension.ts';
 
 export interface RunBrowser<Running> {
   /** Another one after each restart. */
   readonly running: () => Running;
   /** What a library does with its browser as a whole. */
-  readonly life: Pick<RunningExtension, 'restart' | 'crash' | 'downloadedBy' | 'gone' | 'close'>;
+  readonly life: Pick<
+    RunningExtension,
+    'restart' | 'crash' | 'downloadedBy' | 'welcomePages' | 'gone' | 'close'
+  >;
 }
 
 /** A browser on one profile, closed, killed and started again as often as is wanted. A throw-away profile goes at the end. */
@@ -21,7 +26,9 @@ export async function runBrowser<Running extends { readonly browser: Browser }>(
   start: (profile: string) => Promise<Running>,
 ): Promise<RunBrowser<Running>> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), `clipshelf-${kind}-`)));
+  const isFresh = options.profile === undefined || !existsSync(options.profile);
   let running = await start(profile);
+  if (isFresh && options.keepWelcome !== true) await closeWelcome(running.browser);
   return {
     running: () => running,
     life: {
@@ -34,6 +41,7 @@ export async function runBrowser<Running extends { readonly browser: Browser }>(
         running = await start(profile);
       },
       downloadedBy: (act, name) => downloadedBy(profile, act, name),
+      welcomePages: () => welcomePages(running.browser),
       gone: () =>
         new Promise((resolve) => {
           running.browser.once('disconnected', () => resolve());

@@ -30,6 +30,8 @@ export interface RunningExtension {
    * a headless browser: see docs/decisions/many-pages.md. A restart of Chromium forgets the answer.
    */
   allowSites(hosts: readonly string[]): Promise<void>;
+  /** The tabs that show the page of a first start. Those that the installation opens are closed, but for `keepWelcome`. */
+  welcomePages(): Promise<readonly Page[]>;
   /** Ends the background worker (in Firefox the event page) as the browser does when it is idle. */
   killWorker(): Promise<void>;
   /** Closes the browser and starts it again on the same profile. */
@@ -55,6 +57,8 @@ export interface LaunchOptions {
   readonly extension?: string;
   /** A finger in place of a mouse: `pointer: coarse`, `hover: none`. Firefox only. */
   readonly touch?: boolean;
+  /** Leaves the page open that the extension opens after installation. */
+  readonly keepWelcome?: boolean;
   /** Device pixels for each CSS pixel; those of the screen by default. */
   readonly scale?: number;
 }
