@@ -18,19 +18,26 @@ export async function recordChanges(
   );
 }
 
+/** A clip before and after an edit, and which of its highlights changed. */
+export interface RecordedEdit {
+  readonly before: Clip;
+  readonly after: Clip;
+  /** Ids. */
+  readonly highlights?: readonly string[];
+}
+
 /** The same, with which fields of each clip changed: of two devices' edits the later one counts, field by field. */
 export async function recordEdits(
   database: Database,
-  edits: readonly { readonly before: Clip; readonly after: Clip }[],
+  edits: readonly RecordedEdit[],
   at: number,
 ): Promise<void> {
   const rows = await database.changes.bulkGet(edits.map(({ after }) => after.id));
   await database.changes.bulkPut(
-    edits.map(({ before, after }, index) => ({
-      clipId: after.id,
-      at,
-      kind: 'put' as const,
-      fields: timesAfter(rows[index]?.fields, changedFields(before, after), at),
-    })),
+    edits.map(({ before, after, highlights = [] }, index) => {
+      const marked = highlights.map((id) => `highlight:${id}` as const);
+      const fields = timesAfter(rows[index]?.fields, [...changedFields(before, after), ...marked], at);
+      return { clipId: after.id, at, kind: 'put' as const, fields };
+    }),
   );
 }

@@ -11,8 +11,8 @@ export interface LibraryReport {
 }
 
 /**
- * Proves that the tables agree: every clip whole, nothing left over from one that is gone, no page twice, every tag
- * known, and the index equal to the library. Reads everything: not for a hot path.
+ * Proves that the tables agree: every clip whole, nothing left over from one that is gone, no page twice, every tag of
+ * a clip or highlight known, and the index equal to the library. Reads everything: not for a hot path.
  */
 export async function checkLibrary(database: Database): Promise<LibraryReport> {
   const tables = await database.transaction(
@@ -75,6 +75,9 @@ async function compareTables(database: Database): Promise<{ clips: number; probl
         .map((clip) => `clip ${clip.id} is not in the change log`),
       ...clips.flatMap((clip) =>
         clip.tags.filter((key) => !known.has(key)).map((key) => `clip ${clip.id} has the unknown tag ${key}`),
+      ),
+      ...highlights.flatMap(({ id, tags: keys }) =>
+        keys.filter((key) => !known.has(key)).map((key) => `highlight ${id} has the unknown tag ${key}`),
       ),
       ...orphans.map((id) => `something is left of clip ${id}`),
       ...imageProblems(images, files),

@@ -20,7 +20,7 @@ import { setTags } from '../../src/database/tags/tag-writes.ts';
 import { reextractClip, undoReextraction } from '../../src/database/texts/reextract-writes.ts';
 import { restoreVersion } from '../../src/database/texts/version-writes.ts';
 import { importArticles } from '../../src/database/transfer/import-writes.ts';
-import { describeTags, restoreClips } from '../../src/database/transfer/restore-writes.ts';
+import { restoreClips } from '../../src/database/transfer/restore-writes.ts';
 import { makeArticle } from '../factories/article.ts';
 import { anyClip } from '../factories/whole-clip.ts';
 
@@ -156,7 +156,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   page
     .chain((index) => fc.tuple(anyClip(`theirs-${index}`, addressOf(index)), fc.boolean()))
     .map(([clip, replace]): Step => async ({ database, now }) => {
-      await describeTags(database, clip.clip.tags, now);
       await restoreClips(database, [clip], { mode: replace ? 'replace' : 'merge', now });
     }),
   fc.tuple(page, text, labels).map(([index, words, tags]): Step => async ({ database, now }) => {

@@ -44,3 +44,11 @@ export interface WholeClip {
   /** Oldest first; missing for none. */
   readonly highlights?: readonly Highlight[];
 }
+
+/** The keys of all tags that the clip and its highlights have, each once. */
+export function tagKeysOf({
+  clip,
+  highlights = [],
+}: Pick<WholeClip, 'clip' | 'highlights'>): readonly string[] {
+  return [...new Set([...clip.tags, ...highlights.flatMap(({ tags }) => tags)])];
+}

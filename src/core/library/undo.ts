@@ -1,4 +1,5 @@
 import type { Clip, ClipId } from '../clip/clip.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import type { TagRow } from '../tag/tag.ts';
 import type { SmartList } from './smart-list.ts';
 
@@ -21,12 +22,24 @@ export type ClipMarks = Pick<Clip, 'tags' | 'starred' | 'readAt' | 'trashedAt'>;
  * as the edit left it: what was done since stays.
  */
 export interface Undo {
-  readonly clips: readonly (Change<ClipMarks> & { readonly clipId: ClipId })[];
+  readonly clips: readonly ClipChange[];
   /** Rows of tags; null where there was, or is, none. */
   readonly tags: readonly (Change<TagRow | null> & { readonly key: string })[];
   /** Smart lists that followed renamed tags. */
   readonly lists?: readonly Change<SmartList>[];
 }
+
+/** What an edit changed of a clip, and of its highlights where it is about them too: missing for none. */
+export interface ClipChange extends Change<ClipMarks> {
+  readonly clipId: ClipId;
+  readonly highlights?: readonly HighlightTagsChange[];
+}
+
+/** What an edit of tags changes of a highlight. */
+export type HighlightTags = Pick<Highlight, 'tags' | 'changedAt'>;
+
+/** `id`: of the highlight. */
+type HighlightTagsChange = Change<HighlightTags> & { readonly id: string };
 
 export interface Change<Value> {
   readonly before: Value;
@@ -52,6 +65,17 @@ export function undoneClip(clip: Clip, { before, after }: Change<ClipMarks>): Cl
     undone.readAt === clip.readAt &&
     undone.trashedAt === clip.trashedAt;
   return same ? clip : { ...clip, ...undone };
+}
+
+/** The highlight with the edit of its tags taken back; the same object where nothing of it is left. */
+export function undoneHighlightTags(
+  highlight: Highlight,
+  { before, after }: Change<HighlightTags>,
+): Highlight {
+  const tags = undoneTags(highlight.tags, before.tags, after.tags);
+  if (isSameList(tags, highlight.tags)) return highlight;
+  const changedAt = highlight.changedAt === after.changedAt ? before.changedAt : highlight.changedAt;
+  return { ...highlight, tags, changedAt };
 }
 
 /** As before where nothing was done since; else what the edit added goes and what it took off comes back. */

@@ -1,6 +1,6 @@
 import { type Tag, maxTagLength, parseTag } from './tag.ts';
 
-/** On every clip that has the tag with the key `from`, `to` takes its place; null takes the tag off. */
+/** On every clip and highlight that has the tag with the key `from`, `to` takes its place; null takes the tag off. */
 export interface TagReplacement {
   readonly from: string;
   readonly to: Tag | null;
@@ -65,17 +65,17 @@ export function targetsByKey(replacements: readonly TagReplacement[]): ReadonlyM
   return new Map(replacements.map(({ from, to }) => [from, to]));
 }
 
-/** The clip with its tags replaced; the same object where it has none of them. */
-export function clipWithTagsReplaced<Row extends { readonly tags: readonly string[] }>(
-  clip: Row,
+/** The clip, or whatever has tags, with its tags replaced; the same object where it has none of them. */
+export function withTagsReplaced<Row extends { readonly tags: readonly string[] }>(
+  row: Row,
   targets: ReadonlyMap<string, Tag | null>,
 ): Row {
-  const tags = replaceTagKeys(clip.tags, targets);
-  const same = tags.length === clip.tags.length && tags.every((tag, index) => tag === clip.tags[index]);
-  return same ? clip : { ...clip, tags };
+  const tags = replaceTagKeys(row.tags, targets);
+  const same = tags.length === row.tags.length && tags.every((tag, index) => tag === row.tags[index]);
+  return same ? row : { ...row, tags };
 }
 
-/** The tags that no clip has after the replacements: replaced, and not what another is replaced by. */
+/** The tags that nothing has after the replacements: replaced, and not what another is replaced by. */
 export function goneTags(targets: ReadonlyMap<string, Tag | null>): string[] {
   const kept = new Set([...targets.values()].map((tag) => tag?.key));
   return [...targets.keys()].filter((key) => !kept.has(key));

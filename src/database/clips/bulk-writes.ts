@@ -1,13 +1,14 @@
 import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { editedClip } from '../../core/library/bulk-edit.ts';
-import { type BulkEdit, type Undo, undoneClip } from '../../core/library/undo.ts';
-import { type TagReplacement, clipWithTagsReplaced, targetsByKey } from '../../core/tag/replace-tags.ts';
+import type { Highlight } from '../../core/highlight/highlight.ts';
+import { type BulkEdit, type Undo, undoneClip, undoneHighlightTags } from '../../core/library/undo.ts';
+import { type TagReplacement, targetsByKey, withTagsReplaced } from '../../core/tag/replace-tags.ts';
 import { type TagRow, parseTags } from '../../core/tag/tag.ts';
 import type { Database } from '../database.ts';
 import { renameInSmartLists, undoListChanges } from '../lists/list-writes.ts';
 import { addRows, dropRows, plannedRows, putRows, undoRows } from '../tags/tag-row-writes.ts';
 import { write } from '../write.ts';
-import { changeClips } from './change-clip-writes.ts';
+import { type ClipEdit, changeClips } from './change-clip-writes.ts';
 
 // Edits of few clips, each in one transaction. Those of many are jobs: database/jobs/edit-job-writes.ts.
 
@@ -20,7 +21,7 @@ export async function editClips(
 ): Promise<Undo> {
   return await write(database, 'edit', async () => {
     const tags = await addRows(database, parseTags(edit.addTags ?? []), now);
-    const change = (clip: Clip) => editedClip(clip, edit, now);
+    const change = { clip: (clip: Clip) => editedClip(clip, edit, now) };
     return {
       clips: await changeClips(database, clipIds, change, { rows: rowsOf(tags, 'after'), now }),
       tags,
@@ -29,7 +30,7 @@ export async function editClips(
 }
 
 /**
- * Renames, merges or takes tags off, on all clips at once. A new tag takes over the colour and last use of the one that
+ * Renames, merges or takes tags off, on all clips and highlights at once. A new tag takes over the colour and last use of the one that
  * it replaces; the rows of replaced tags go. Smart lists follow.
  */
 export async function replaceTags(
@@ -42,7 +43,7 @@ export async function replaceTags(
     const clipIds = await clipsWithTags(database, [...targets.keys()]);
     const tags = await plannedRows(database, targets, now);
     await putRows(database, tags);
-    const change = (clip: Clip) => clipWithTagsReplaced(clip, targets);
+    const change = replacedTags(targets, now);
     const clips = await changeClips(database, clipIds, change, { rows: rowsOf(tags, 'after'), now });
     await dropRows(database, tags);
     const lists = await renameInSmartLists(database, targets, now);
@@ -50,18 +51,34 @@ export async function replaceTags(
   });
 }
 
-/** The clips, those of the trash among them, that have any of these tags. */
+/** How clips and their highlights are edited where tags are replaced. */
+export function replacedTags(targets: ReadonlyMap<string, TagReplacement['to']>, now: number): ClipEdit {
+  return {
+    clip: (clip) => withTagsReplaced(clip, targets),
+    highlight: (highlight) => {
+      const replaced = withTagsReplaced(highlight, targets);
+      return replaced === highlight ? highlight : { ...replaced, changedAt: now };
+    },
+  };
+}
+
+/** The clips, those of the trash among them, that have any of these tags, or a highlight that has. */
 export async function clipsWithTags(database: Database, keys: readonly string[]): Promise<ClipId[]> {
-  const ids = await database.clips
+  const tagged = await database.clips
     .where('tags')
     .anyOf([...keys])
     .primaryKeys();
-  return [...new Set(ids)];
+  const highlights = await database.highlights
+    .where('tags')
+    .anyOf([...keys])
+    .toArray();
+  const marked = await database.clips.bulkGet([...new Set(highlights.map(({ clipId }) => clipId))]);
+  return [...new Set([...tagged, ...marked.flatMap((clip) => clip?.id ?? [])])];
 }
 
 /**
  * Takes back what an edit changed and nothing that came after (core/library/undo.ts). Clips deleted meanwhile stay deleted;
- * a tag that the edit made stays where a clip has it.
+ * a tag that the edit made stays where something has it.
  */
 export async function undoEdit(database: Database, undo: Undo, now: number): Promise<void> {
   await write(database, 'edit', async () => {
@@ -71,14 +88,23 @@ export async function undoEdit(database: Database, undo: Undo, now: number): Pro
   });
 }
 
-/** Of the clips alone, inside the caller's transaction. */
+/** Of the clips and their highlights alone, inside the caller's transaction. */
 export async function undoChanges(database: Database, { clips, tags }: Undo, now: number): Promise<number> {
   const changes = new Map(clips.map((change) => [change.clipId, change]));
-  const change = (clip: Clip) => {
-    const done = changes.get(clip.id);
-    return done === undefined ? clip : undoneClip(clip, done);
+  const marks = new Map(
+    clips.flatMap(({ highlights = [] }) => highlights).map((change) => [change.id, change]),
+  );
+  const back: ClipEdit = {
+    clip: (clip: Clip) => {
+      const done = changes.get(clip.id);
+      return done === undefined ? clip : undoneClip(clip, done);
+    },
+    highlight: (highlight: Highlight) => {
+      const done = marks.get(highlight.id);
+      return done === undefined ? highlight : undoneHighlightTags(highlight, done);
+    },
   };
-  const undone = await changeClips(database, [...changes.keys()], change, {
+  const undone = await changeClips(database, [...changes.keys()], back, {
     rows: rowsOf(tags, 'before'),
     now,
   });

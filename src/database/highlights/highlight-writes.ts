@@ -6,7 +6,7 @@ import { withHighlightSums } from '../../core/highlight/highlight-sums.ts';
 import { changedHighlight, makeHighlight } from '../../core/highlight/make-highlight.ts';
 import { placeHighlights } from '../../core/highlight/place-highlights.ts';
 import { parseTags } from '../../core/tag/tag.ts';
-import { recordChanges } from '../change-writes.ts';
+import { recordEdits } from '../change-writes.ts';
 import type { Database } from '../database.ts';
 import { highlightsOf } from './highlight-queries.ts';
 import { indexLabels } from '../search/clip-index.ts';
@@ -28,7 +28,7 @@ export async function addHighlights(
   return await write(database, 'text', async () => {
     const { clip, ...text } = await storedText(database, clipId);
     const placed = await putNew(database, fresh, { text, current: text }, now);
-    if (placed.length > 0) await settle(database, clip, now);
+    if (placed.length > 0) await settle(database, clip, placed, now);
     return { highlights: placed.map((after) => ({ before: null, after })) };
   });
 }
@@ -71,7 +71,7 @@ export async function changeHighlight(
     const texts = await textsOf(database, { shown, original });
     const [after = changed] = changes.passage === undefined ? [changed] : placeHighlights([changed], texts);
     await database.highlights.put(after);
-    await settle(database, clip, now);
+    await settle(database, clip, [after], now);
     return { highlights: [{ before, after }] };
   });
 }
@@ -134,16 +134,23 @@ async function storedText(database: Database, clipId: ClipId): Promise<StoredTex
 async function settleAll(database: Database, rows: readonly Highlight[], now: number): Promise<void> {
   for (const clipId of new Set(rows.map((row) => row.clipId))) {
     const clip = await database.clips.get(clipId);
-    if (clip !== undefined) await settle(database, clip, now);
+    const own = rows.filter((row) => row.clipId === clipId);
+    if (clip !== undefined) await settle(database, clip, own, now);
   }
 }
 
-/** What a clip's row and the index say of its highlights, and the change note. */
-async function settle(database: Database, clip: Clip, now: number): Promise<void> {
+/** What a clip's row and the index say of its highlights, and the change note: those of `changed` did. */
+async function settle(
+  database: Database,
+  clip: Clip,
+  changed: readonly Highlight[],
+  now: number,
+): Promise<void> {
   const counted = await withSums(database, clip);
   await database.clips.put(counted);
   await indexLabels([counted]);
-  await recordChanges(database, [clip.id], 'put', now);
+  const highlights = changed.map(({ id }) => id);
+  await recordEdits(database, [{ before: clip, after: counted, highlights }], now);
 }
 
 /** The clip's row with what it says of its highlights. */

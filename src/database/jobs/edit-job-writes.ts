@@ -10,9 +10,9 @@ import {
 import { type Job, plainOptions } from '../../core/job/job.ts';
 import { editedClip } from '../../core/library/bulk-edit.ts';
 import type { Undo } from '../../core/library/undo.ts';
-import { clipWithTagsReplaced, goneTags, targetsByKey } from '../../core/tag/replace-tags.ts';
+import { goneTags, targetsByKey } from '../../core/tag/replace-tags.ts';
 import { parseTags } from '../../core/tag/tag.ts';
-import { clipsWithTags, rowsOf, undoChanges } from '../clips/bulk-writes.ts';
+import { clipsWithTags, replacedTags, rowsOf, undoChanges } from '../clips/bulk-writes.ts';
 import { changeClips } from '../clips/change-clip-writes.ts';
 import { deleteInTrash } from '../clips/clip-state-writes.ts';
 import type { Database } from '../database.ts';
@@ -118,11 +118,10 @@ async function changePiece(
   now: number,
 ): Promise<{ changed: number; changes: Undo['clips'] }> {
   if (change.kind === 'delete') return { changed: await deleteInTrash(database, clipIds, now), changes: [] };
-  const targets = change.kind === 'tags' ? targetsByKey(change.replacements) : null;
-  const edited = (clip: Clip) =>
+  const edited =
     change.kind === 'marks'
-      ? editedClip(clip, change.edit, job.createdAt)
-      : clipWithTagsReplaced(clip, targets ?? new Map());
+      ? { clip: (clip: Clip) => editedClip(clip, change.edit, job.createdAt) }
+      : replacedTags(targetsByKey(change.replacements), now);
   const changes = await changeClips(database, clipIds, edited, { rows: rowsOf(tags, 'after'), now });
   return { changed: changes.length, changes };
 }

@@ -8,7 +8,6 @@ import { type ImportedArticle, importArticles } from '../transfer/import-writes.
 import {
   type BackupLabels,
   type RestoredClip,
-  describeTags,
   restoreClips,
   restoreLabels,
 } from '../transfer/restore-writes.ts';
@@ -71,7 +70,6 @@ async function takeEntry(
       return { ...(taken ?? { outcome: 'added' }), problems: entry.remarks };
     }
     case 'clip': {
-      await describeTags(database, entry.clip.clip.tags, now);
       const [taken] = await restoreClips(database, [entry.clip], { mode, now });
       return { ...(taken ?? { outcome: 'added' }), problems: entry.remarks };
     }

@@ -1,6 +1,6 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import { isSameTake } from '../../core/clip/clip-versions.ts';
-import type { WholeClip } from '../../core/clip/whole-clip.ts';
+import { type WholeClip, tagKeysOf } from '../../core/clip/whole-clip.ts';
 import type { Database } from '../database.ts';
 import { recordChanges } from '../change-writes.ts';
 import { dropClips, setTrashed } from '../clips/clip-state-writes.ts';
@@ -78,7 +78,7 @@ async function putClip(
     images.flatMap((image) => image ?? []),
     clip.id,
   );
-  await describeTags(database, clip.tags, now);
+  await describeTags(database, tagKeysOf(after), now);
   await mergeAliases(database, jobId, clip.id, piece.aliases, now);
   // Also where nothing changed, so that what is known is of this moment.
   await recordChanges(database, [clip.id], 'put', now);

@@ -3,6 +3,7 @@ import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import { unchangedSide } from '../../core/job/sync-work.ts';
 import { setTrashed } from '../clips/clip-state-writes.ts';
 import type { Database, SyncUndoRow } from '../database.ts';
+import { isTagUsed } from '../tags/tag-row-writes.ts';
 import type { KeptClip } from '../transfer/kept-clip.ts';
 import { keptClip, putKeptClips } from '../transfer/kept-clip-writes.ts';
 import { write } from '../write.ts';
@@ -53,10 +54,9 @@ async function withoutDoubles(database: Database, kept: readonly KeptClip[]): Pr
   return kept.filter(({ whole }) => whole.clip.trashedAt !== null || !taken.has(whole.clip.urlKey));
 }
 
-/** Tags that came with the sync, and that no clip has. */
+/** Tags that came with the sync, and that nothing has. */
 async function dropNewTags(database: Database, since: number): Promise<void> {
   const rows = await database.tags.where('usedAt').aboveOrEqual(since).toArray();
   for (const { key, color } of rows)
-    if (color === null && (await database.clips.where('tags').equals(key).count()) === 0)
-      await database.tags.delete(key);
+    if (color === null && !(await isTagUsed(database, key))) await database.tags.delete(key);
 }

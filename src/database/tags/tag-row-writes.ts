@@ -79,8 +79,11 @@ export async function keepRows(
 }
 
 async function dropUnused(database: Database, key: string): Promise<void> {
+  if (!(await isTagUsed(database, key))) await database.tags.delete(key);
+}
+
+/** Whether a clip or a highlight has it. */
+export async function isTagUsed(database: Database, key: string): Promise<boolean> {
   const clips = await database.clips.where('tags').equals(key).count();
-  // A passage that was marked may have it, too.
-  const passages = await database.highlights.where('tags').equals(key).count();
-  if (clips + passages === 0) await database.tags.delete(key);
+  return clips > 0 || (await database.highlights.where('tags').equals(key).count()) > 0;
 }

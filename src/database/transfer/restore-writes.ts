@@ -1,6 +1,6 @@
 import { type KeptOfMerge, mergeClips, replaceClip } from '../../core/clip/merge-clips.ts';
 import { joinNotes } from '../../core/clip/join-notes.ts';
-import type { WholeClip } from '../../core/clip/whole-clip.ts';
+import { type WholeClip, tagKeysOf } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { RestoreMode } from '../../core/job/file-work.ts';
 import type { SmartList } from '../../core/library/smart-list.ts';
@@ -25,7 +25,7 @@ export type TakenClip =
 
 /**
  * Puts clips of a backup back, in one transaction, by mergeClips or replaceClip: no text and no note is lost either way.
- * Done again, it changes nothing.
+ * Tags that nobody described get rows. Done again, it changes nothing.
  */
 export async function restoreClips(
   database: Database,
@@ -36,6 +36,7 @@ export async function restoreClips(
     const taken: TakenClip[] = [];
     // One by one: a backup may have a page twice.
     for (const { images = [], ...record } of restored) {
+      await describeTags(database, tagKeysOf(record), now);
       const there = await clipThere(database, record.clip);
       const ours = there === null ? null : await wholeClip(database, there.id);
       const theirs = await withOwnHighlights(database, record, (ours ?? record).clip.id);
@@ -103,7 +104,7 @@ function draftOfBoth(ours: Draft, theirs: Draft): Draft {
   };
 }
 
-/** Rows for tags that clips have and nobody described: of a backup that was edited by hand. */
+/** Rows for tags that clips or highlights have and nobody described: of a backup that was edited by hand. */
 export async function describeTags(database: Database, keys: readonly string[], now: number): Promise<void> {
   await write(database, 'edit', async () => {
     const rows = await database.tags.bulkGet([...keys]);

@@ -41,6 +41,7 @@ const block = v.looseObject({ kind: line, text, nth: number });
 const tag = v.looseObject({ key: line, label: line });
 const time = v.nullable(number);
 const marks = v.object({ tags: labels, starred: v.boolean(), readAt: time, trashedAt: time });
+const highlightTags = v.object({ tags: labels, changedAt: number });
 const tagRow = v.nullable(v.object({ key: line, label: line, usedAt: number, color: v.nullable(line) }));
 
 const smartList = v.object({
@@ -122,7 +123,14 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
   undoRuleRuns: v.object({ listId: line }),
   setTagColor: v.object({ key: line, color: v.nullable(line) }),
   undoEdit: v.object({
-    clips: v.array(v.object({ clipId: line, before: marks, after: marks })),
+    clips: v.array(
+      v.object({
+        clipId: line,
+        before: marks,
+        after: marks,
+        highlights: v.optional(v.array(v.object({ id: line, before: highlightTags, after: highlightTags }))),
+      }),
+    ),
     tags: v.array(v.object({ key: line, before: tagRow, after: tagRow })),
     lists: v.optional(v.array(v.object({ before: keptList, after: keptList }))),
   }),

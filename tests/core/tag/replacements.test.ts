@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  clipWithTagsReplaced,
+  withTagsReplaced,
   goneTags,
   mergeTags,
   nestTags,
@@ -83,13 +83,13 @@ describe('on a clip', () => {
 
   it('each tag is replaced where it stands, once', () => {
     const clip = { id: 'c', tags: ['k8s', 'go', 'kubernetes', 'old'] };
-    expect(clipWithTagsReplaced(clip, targets)).toEqual({ id: 'c', tags: ['kubernetes', 'go'] });
+    expect(withTagsReplaced(clip, targets)).toEqual({ id: 'c', tags: ['kubernetes', 'go'] });
   });
 
   it('without any of them the clip is the same object', () => {
     for (const own of [[], ['go'], ['net'], ['go', 'net']]) {
       const clip = { tags: own };
-      expect(clipWithTagsReplaced(clip, targets)).toBe(clip);
+      expect(withTagsReplaced(clip, targets)).toBe(clip);
     }
   });
 
@@ -99,7 +99,7 @@ describe('on a clip', () => {
       { from: 'a', to: b },
       { from: 'b', to: a },
     ]);
-    expect(clipWithTagsReplaced({ tags: ['a', 'b'] }, swap).tags).toEqual(['b', 'a']);
+    expect(withTagsReplaced({ tags: ['a', 'b'] }, swap).tags).toEqual(['b', 'a']);
     expect(goneTags(swap)).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NewHighlight } from '../../../src/core/highlight/highlight.ts';
 import type { ClipsChange } from '../../../src/core/job/edit-work.ts';
 import { parseTag, parseTags } from '../../../src/core/tag/tag.ts';
 import { checkLibrary } from '../../../src/database/check-library.ts';
@@ -21,10 +22,16 @@ async function library(tags: (index: number) => readonly string[] = () => []): P
   const database = await makeDatabase();
   for (const [index, id] of ids.entries()) {
     const article = makeArticle({ url: `https://a.example/${id}`, title: id });
-    const clip = { article, tags: parseTags(tags(index)), note: undefined, source: null };
+    const highlights = index % 4 === 0 ? [marked(id, tags(index))] : [];
+    const clip = { article, tags: parseTags(tags(index)), note: undefined, source: null, highlights };
     await saveClip(database, clip, { newId: id, now: index + 1 });
   }
   return database;
+}
+
+function marked(id: string, tags: readonly string[]): NewHighlight {
+  const fixed = { prefix: '', suffix: '', range: null, color: 'green', note: '', origin: 'reader' } as const;
+  return { id: `h-${id}`, quote: 'not in its text', tags, ...fixed };
 }
 
 async function start(database: Database, change: ClipsChange, clipIds: readonly string[] = ids) {
@@ -45,6 +52,7 @@ async function finish(database: Database): Promise<void> {
 const state = async (database: Database) => ({
   clips: await database.clips.toArray(),
   tags: await database.tags.toArray(),
+  highlights: await database.highlights.toArray(),
 });
 const rename: ClipsChange = {
   kind: 'tags',
