@@ -67,12 +67,12 @@ export default async ({ count, from, to, edit }: RepositoryStep): Promise<StepMe
     const writeEnd = performance.now();
     const paths = clipPaths(shared);
     const back = readClipRecord(record.path, record.bytes);
-    if (isProblem(back)) throw new Error(back.detail);
+    if (isProblem(back)) throw new Error(back.reason);
     const { hash } = shared.text.value;
     const path = paths.texts.get(hash) ?? '';
     const bytes = texts.get(hash) ?? new Uint8Array();
     const text = await readSharedText(path, bytes, hash);
-    if (isProblem(text)) throw new Error(text.detail);
+    if (isProblem(text)) throw new Error(text.reason);
     const again = wholeOfShared(back.shared, new Map([[hash, text]]));
     if (words(again) !== words(whole)) throw new Error(`another text: ${path}`);
     share += shareEnd - start;

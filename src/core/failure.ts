@@ -83,6 +83,8 @@ export const failureCodes = [
   'sync/contended',
   /** What came is incomplete or was changed on the way. */
   'sync/damaged',
+  /** A file of the repository, or all that it sends at once, is more than is unpacked. */
+  'sync/oversized',
   /** The repository has files, and none of them says that it is a library. */
   'sync/foreign',
   /** The repository that had the library is empty. */

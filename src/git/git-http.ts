@@ -24,6 +24,8 @@ export interface GitHttpOptions {
 }
 
 const usualTimeout = 60_000;
+/** All of it is held in memory, in bytes. */
+const largestAnswer = 2 ** 30;
 
 /**
  * The requests of Git's smart protocol. They go to the one host, follow no redirect, carry no cookie, and end after a time
@@ -115,11 +117,17 @@ async function receive(
   const received: Uint8Array[] = [];
   if (response.body === null) return received;
   const reader = response.body.getReader();
+  let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return received;
     heard();
     traffic.received += value.byteLength;
+    bytes += value.byteLength;
+    if (bytes > largestAnswer) {
+      await reader.cancel();
+      throw new Failure('sync/oversized', `more than ${String(largestAnswer)} bytes`);
+    }
     received.push(value);
   }
 }

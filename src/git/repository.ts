@@ -1,4 +1,5 @@
 import './buffer.ts';
+import { boundInflate } from './bounded-inflate.ts';
 import { init, readBlob, readCommit, setConfig } from 'isomorphic-git';
 import { type MadeCommit, type NewCommit, makeCommit, treeOf } from './commit.ts';
 import {
@@ -42,6 +43,7 @@ export async function openRepository(
   access: GitAccess,
   options: GitHttpOptions,
 ): Promise<Repository> {
+  boundInflate();
   const store = gitStore(files);
   const { fs, gitdir } = store.place;
   const remote = { http: createGitHttp(access, options), url: access.address };

@@ -54,6 +54,7 @@ const texts: Record<FailureCode, FailureText> = {
   'sync/moved': { message: 'failureSyncMoved', action: null },
   'sync/refused': { message: 'failureSyncRefused', action: null },
   'sync/contended': { message: 'failureSyncContended', action: 'retry' },
+  'sync/oversized': { message: 'failureSyncOversized', action: 'retry' },
   'sync/damaged': { message: 'failureSyncDamaged', action: 'retry' },
   'sync/foreign': { message: 'failureSyncForeign', action: null },
   'sync/emptied': { message: 'failureSyncEmptied', action: null },

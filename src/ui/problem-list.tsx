@@ -14,6 +14,7 @@ const reasons: Record<ProblemReason, MessageKey> = {
   damaged: 'problemDamaged',
   'unsafe-name': 'problemUnsafeName',
   'duplicate-name': 'problemDuplicateName',
+  misplaced: 'problemMisplaced',
   'unknown-format': 'problemUnknownFormat',
   'in-trash': 'problemInTrash',
   'bad-date': 'problemBadDate',

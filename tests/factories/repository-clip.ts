@@ -106,11 +106,11 @@ export async function readBack({
 }: Written): Promise<{ shared: SharedClip; whole: WholeClip }> {
   const paths = clipPaths(shared);
   const record = readClipRecord(paths.record, files.get(paths.record) ?? new Uint8Array());
-  if (isProblem(record)) throw new Error(record.detail);
+  if (isProblem(record)) throw new Error(record.reason);
   const texts = new Map<string, SharedText>();
   for (const [hash, path] of paths.texts) {
     const text = await readSharedText(path, files.get(path) ?? new Uint8Array(), hash);
-    if (isProblem(text)) throw new Error(text.detail);
+    if (isProblem(text)) throw new Error(text.reason);
     texts.set(hash, text);
   }
   return { shared: record.shared, whole: wholeOfShared(record.shared, texts) };

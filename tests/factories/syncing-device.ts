@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { Failure } from '../../src/core/failure.ts';
+import type { ImportProblem } from '../../src/core/job/import-problem.ts';
 import { parseTags } from '../../src/core/tag/tag.ts';
 import { editClip, setTrashed } from '../../src/database/clips/clip-state-writes.ts';
 import { saveClip } from '../../src/database/clips/clip-writes.ts';
@@ -68,6 +69,8 @@ const settings = { read: () => Promise.resolve({}), write: () => Promise.resolve
 /** A library that syncs with such a remote, piece by piece. */
 export class SyncingDevice {
   #session: SyncSession | null = null;
+  /** Files that the last sync could not read. */
+  problems: readonly ImportProblem[] = [];
   #now: number;
 
   private constructor(
@@ -98,6 +101,7 @@ export class SyncingDevice {
       this.#session = null;
       return false;
     }
+    this.problems = answer.work.problems ?? this.problems;
     if (answer.state === 'going' && answer.batch !== null)
       await takeSyncBatch(this.database, 'job', await takeSyncBatchFile(answer.batch), this.now());
     if (answer.state === 'done') this.#session = null;

@@ -17,6 +17,8 @@ export type ProblemReason =
   /** A file in an archive whose name leads out of it, or is there twice. */
   | 'unsafe-name'
   | 'duplicate-name'
+  /** A file of the repository that says to be another clip's than its name does. */
+  | 'misplaced'
   /** A file in an archive that is no format of ours. */
   | 'unknown-format'
   /** In the trash of the tool that wrote the file. */

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../failure.ts';
+import type { ImportProblem } from './import-problem.ts';
 
 /** Numbers of clips. */
 export interface SideChanges {
@@ -18,6 +19,8 @@ export interface SyncWork {
   readonly there: SideChanges;
   /** Clips that the user may want to look at. */
   readonly doubts: number;
+  /** Files of the repository that could not be read; each costs its file alone. */
+  readonly problems: readonly ImportProblem[];
   /** What the user is asked before anything is written. */
   readonly question: SyncQuestion | null;
   /** The user said yes to it. */
@@ -45,6 +48,7 @@ export const newSyncWork: SyncWork = {
   here: unchangedSide,
   there: unchangedSide,
   doubts: 0,
+  problems: [],
   question: null,
   consent: false,
   failure: null,

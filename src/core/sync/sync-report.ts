@@ -1,4 +1,5 @@
 import type { ClipId } from '../clip/clip.ts';
+import type { ImportProblem } from '../job/import-problem.ts';
 import { isSameClip } from './join-clips.ts';
 import type { Doubt, MergedClip } from './merge-libraries.ts';
 
@@ -16,17 +17,11 @@ export interface SyncReport {
   /** What needs a look, by clip. */
   readonly doubts: readonly { readonly clipId: ClipId; readonly title: string; readonly doubt: Doubt }[];
   /** Files that could not be read, and cost their clip only. */
-  readonly problems: readonly FileProblem[];
-}
-
-export interface FileProblem {
-  readonly path: string;
-  /** For the report; one line, not translated. */
-  readonly detail: string;
+  readonly problems: readonly ImportProblem[];
 }
 
 /** What a merge is going to change on either side, in numbers. */
-export function syncReport(merged: readonly MergedClip[], problems: readonly FileProblem[]): SyncReport {
+export function syncReport(merged: readonly MergedClip[], problems: readonly ImportProblem[]): SyncReport {
   return {
     here: changesOf(merged, ({ ours }) => ours),
     there: changesOf(merged, ({ theirs }) => theirs),

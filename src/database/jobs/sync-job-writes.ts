@@ -55,6 +55,7 @@ export async function endSyncJob(database: Database, jobId: string, now: number)
   });
 }
 
-function isNothing({ here, there, doubts }: SyncWork): boolean {
-  return [here, there].every((side) => side.added + side.changed + side.removed === 0) && doubts === 0;
+function isNothing({ here, there, doubts, problems }: SyncWork): boolean {
+  const isSame = [here, there].every((side) => side.added + side.changed + side.removed === 0);
+  return isSame && doubts === 0 && problems.length === 0;
 }

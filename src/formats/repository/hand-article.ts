@@ -3,11 +3,11 @@ import { urlKey } from '../../core/clip/url-key.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { SharedClip } from '../../core/sync/shared-clip.ts';
 import { byHand, nextStamp } from '../../core/sync/stamp.ts';
-import type { FileProblem } from '../../core/sync/sync-report.ts';
+import type { ImportProblem } from '../../core/job/import-problem.ts';
 import { parseTag } from '../../core/tag/tag.ts';
 import { importNote } from '../import/notes/note.ts';
 import { importedArticle } from '../import/imported-article.ts';
-import type { ImportedClip } from '../import/imported-clip.ts';
+import { type ImportedClip, problem } from '../import/imported-clip.ts';
 import { articleOf } from './article-part.ts';
 import { type SharedWithTexts, sha256Of, shareClip } from './share-clip.ts';
 import { type SharedText, sharedTextOf, textBytes } from './shared-text.ts';
@@ -83,9 +83,10 @@ export async function clipOfNote(
   path: string,
   markdown: string,
   at: number,
-): Promise<SharedWithTexts | FileProblem> {
+): Promise<SharedWithTexts | ImportProblem> {
   const [entry] = importNote(markdown, path);
-  if (entry === undefined || entry.kind === 'problem') return { path, detail: entry?.reason ?? 'no note' };
+  if (entry === undefined) return problem('no-url', '', { entry: path });
+  if (entry.kind === 'problem') return entry;
   const { clip: note } = entry;
   const article = importedArticle(note);
   const digest = await sha256Of(new TextEncoder().encode(`${article.url}\n${markdown}`));

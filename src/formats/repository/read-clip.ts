@@ -1,20 +1,24 @@
 import { Failure } from '../../core/failure.ts';
-import type { FileProblem } from '../../core/sync/sync-report.ts';
+import type { ImportProblem } from '../../core/job/import-problem.ts';
+import { problem } from '../import/imported-clip.ts';
 import { type ClipRecordFile, parseClipRecord } from './clip-record.ts';
 import { type SharedText, parseSharedText } from './shared-text.ts';
+import { recordPath } from './repository-files.ts';
 import { sha256Of } from './share-clip.ts';
 
 /** Larger files are not parsed, in bytes. */
 const largestRecord = 8 * 2 ** 20;
 const largestText = 64 * 2 ** 20;
 
-/** A clip's record, or what is wrong with it. */
-export function readClipRecord(path: string, bytes: Uint8Array): ClipRecordFile | FileProblem {
-  if (bytes.byteLength > largestRecord) return { path, detail: 'too large' };
+/** A clip's record, or what is wrong with it: it must be that of the clip and the day that its path names. */
+export function readClipRecord(path: string, bytes: Uint8Array): ClipRecordFile | ImportProblem {
+  const place = { entry: path };
+  if (bytes.byteLength > largestRecord) return problem('too-large', '', place);
   const value = jsonOf(bytes);
-  if (value instanceof Failure) return { path, detail: value.detail };
+  if (value instanceof Failure) return problem('damaged', value.detail, place);
   const record = parsed(() => parseClipRecord(value));
-  return typeof record === 'string' ? { path, detail: record } : record;
+  if (typeof record === 'string') return problem('wrong-shape', record, place);
+  return recordPath(record.shared) === path ? record : problem('misplaced', record.shared.id, place);
 }
 
 /** A text's file under its hash, or what is wrong with it: other bytes than those that the clip names are not its text. */
@@ -22,18 +26,19 @@ export async function readSharedText(
   path: string,
   bytes: Uint8Array<ArrayBuffer>,
   hash: string,
-): Promise<SharedText | FileProblem> {
-  if (bytes.byteLength > largestText) return { path, detail: 'too large' };
-  if ((await sha256Of(bytes)) !== hash) return { path, detail: 'changed by hand, or damaged' };
+): Promise<SharedText | ImportProblem> {
+  const place = { entry: path };
+  if (bytes.byteLength > largestText) return problem('too-large', '', place);
+  if ((await sha256Of(bytes)) !== hash) return problem('damaged', '', place);
   const value = jsonOf(bytes);
-  if (value instanceof Failure) return { path, detail: value.detail };
+  if (value instanceof Failure) return problem('damaged', value.detail, place);
   const text = parsed(() => parseSharedText(value));
-  return text === null || typeof text === 'string' ? { path, detail: text ?? 'not a text' } : text;
+  return text === null || typeof text === 'string' ? problem('wrong-shape', text ?? '', place) : text;
 }
 
 /** Whether a file could not be read. */
-export function isProblem(value: object): value is FileProblem {
-  return 'detail' in value && 'path' in value;
+export function isProblem(value: object): value is ImportProblem {
+  return 'kind' in value && value.kind === 'problem';
 }
 
 export function jsonOf(bytes: Uint8Array): unknown {

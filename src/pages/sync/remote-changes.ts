@@ -1,8 +1,9 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { SharedClip } from '../../core/sync/shared-clip.ts';
-import type { FileProblem } from '../../core/sync/sync-report.ts';
+import type { ImportProblem } from '../../core/job/import-problem.ts';
 import type { ClipRecordFile } from '../../formats/repository/clip-record.ts';
 import { clipOfNote } from '../../formats/repository/hand-article.ts';
+import { problem } from '../../formats/import/imported-clip.ts';
 import { isProblem, readClipRecord } from '../../formats/repository/read-clip.ts';
 import { kindOfPath, recordPath } from '../../formats/repository/repository-files.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
@@ -20,7 +21,8 @@ export interface RemoteChanges {
   readonly texts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** Files with names that somebody gave them; they go when their clip is next sent. */
   readonly strays: ReadonlyMap<ClipId, readonly string[]>;
-  readonly problems: readonly FileProblem[];
+  /** Each costs its file alone: the clip stays here as it is. */
+  readonly problems: readonly ImportProblem[];
 }
 
 export const noChanges: RemoteChanges = {
@@ -55,12 +57,17 @@ export async function remoteChanges(
   return await reading.result();
 }
 
+/** Larger Markdown is not read, in bytes: as an article's HTML. */
+const largestMarkdown = 16 * 2 ** 20;
+
 /** The files of one clip that changed. */
 interface Found {
   /** null where it is gone, undefined where it did not change. */
   record: ClipRecordFile | null | undefined;
   /** Markdown files that name the clip, by path. */
   readonly markdown: Map<string, string>;
+  /** Those of them that cannot be read: they say nothing, and stay where they are. */
+  readonly unreadable: Set<string>;
   isMarkdownGone: boolean;
 }
 
@@ -70,7 +77,8 @@ class Reading {
   readonly #records = new Map<ClipId, SharedClip>();
   readonly #texts = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly #strays = new Map<ClipId, readonly string[]>();
-  readonly #problems: FileProblem[] = [];
+  /** By path. */
+  readonly #problems = new Map<string, ImportProblem>();
 
   constructor(
     private readonly dependencies: RemoteDependencies,
@@ -81,10 +89,14 @@ class Reading {
 
   async record(path: string, blob: string | null): Promise<void> {
     const id = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
-    const there = this.#of(id);
-    // A record that moved to another day is gone from the one and there in the other.
-    if (blob === null) there.record ??= null;
-    else there.record = (await this.#readRecord(path, blob)) ?? there.record;
+    if (blob === null) {
+      const last = await this.dependencies.known(id);
+      // Only the clip's own file stands for it. One that moved to another day is gone here and is there.
+      if (last !== null && recordPath(last) === path) this.#of(id).record ??= null;
+      return;
+    }
+    const record = await this.#readRecord(path, blob);
+    if (record !== null) this.#of(id).record = record;
   }
 
   async markdown(path: string, blob: string | null): Promise<void> {
@@ -93,10 +105,29 @@ class Reading {
       if (id !== null) this.#of(id).isMarkdownGone = true;
       return;
     }
-    const text = new TextDecoder().decode(await this.dependencies.repository.read(blob));
-    const id = parseMarkdownFile(text).front.get('clip');
-    if (typeof id === 'string' && /^[\w-]{1,64}$/.test(id)) this.#of(id).markdown.set(path, text);
-    else await this.#newNote(path, text);
+    const bytes = await this.dependencies.repository.read(blob);
+    const entry = { entry: path };
+    if (bytes.byteLength > largestMarkdown) {
+      this.#problems.set(path, problem('too-large', '', entry));
+      return;
+    }
+    const text = new TextDecoder().decode(bytes);
+    const { front, broken } = parseMarkdownFile(text);
+    if (broken !== null)
+      this.#problems.set(path, problem('front-matter', broken.text, { ...entry, line: broken.line }));
+    const named = front.get('clip');
+    const id = typeof named === 'string' && /^[\w-]{1,64}$/.test(named) ? named : null;
+    // A file of ours that lost its front matter is no new note.
+    const owner = id ?? (await this.dependencies.clipAt(path));
+    if (owner === null) {
+      await this.#newNote(path, text);
+      return;
+    }
+    if (id === null && broken === null)
+      this.#problems.set(path, problem('front-matter', '', { ...entry, line: 1 }));
+    const found = this.#of(owner);
+    found.markdown.set(path, text);
+    if (id === null || broken !== null) found.unreadable.add(path);
   }
 
   async result(): Promise<RemoteChanges> {
@@ -106,12 +137,17 @@ class Reading {
       records: this.#records,
       texts: this.#texts,
       strays: this.#strays,
-      problems: this.#problems,
+      problems: [...this.#problems.values()],
     };
   }
 
   #of(id: ClipId): Found {
-    const there = this.#found.get(id) ?? { record: undefined, markdown: new Map(), isMarkdownGone: false };
+    const there = this.#found.get(id) ?? {
+      record: undefined,
+      markdown: new Map(),
+      unreadable: new Set(),
+      isMarkdownGone: false,
+    };
     this.#found.set(id, there);
     return there;
   }
@@ -119,14 +155,14 @@ class Reading {
   async #readRecord(path: string, blob: string): Promise<ClipRecordFile | null> {
     const record = readClipRecord(path, await this.dependencies.repository.read(blob));
     if (!isProblem(record)) return record;
-    this.#problems.push(record);
+    this.#problems.set(path, record);
     return null;
   }
 
   async #newNote(path: string, text: string): Promise<void> {
     const clip = await clipOfNote(path, text, this.at);
     if (isProblem(clip)) {
-      this.#problems.push(clip);
+      this.#problems.set(path, clip);
       return;
     }
     const { id } = clip.shared;
@@ -157,8 +193,9 @@ class Reading {
     this.#records.set(id, shared);
     const canonical = clipPaths(shared).markdown;
     const strays = [...found.markdown.keys()].filter((path) => path !== canonical);
-    if (strays.length > 0) this.#strays.set(id, strays);
-    const [renamed] = strays;
+    const read = strays.filter((path) => !found.unreadable.has(path));
+    if (read.length > 0) this.#strays.set(id, read);
+    const renamed = read[0] ?? strays[0];
     const isThere = (await repository.find(this.head, canonical)) !== null;
     if (!isThere && renamed === undefined && found.isMarkdownGone) {
       this.#theirs.set(id, null);
@@ -166,7 +203,7 @@ class Reading {
     }
     const path = isThere || renamed === undefined ? canonical : renamed;
     const markdown = found.markdown.get(path);
-    if (markdown === undefined) {
+    if (markdown === undefined || found.unreadable.has(path)) {
       this.#theirs.set(id, shared);
       return;
     }

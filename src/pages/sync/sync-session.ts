@@ -1,4 +1,5 @@
 import type { ClipId } from '../../core/clip/clip.ts';
+import type { ImportProblem } from '../../core/job/import-problem.ts';
 import { Failure } from '../../core/failure.ts';
 import { type SideChanges, type SyncWork, unchangedSide } from '../../core/job/sync-work.ts';
 import { isSameClip } from '../../core/sync/join-clips.ts';
@@ -7,6 +8,8 @@ import { needsConsent } from '../../core/sync/sync-report.ts';
 import { writeSyncBatch } from '../../database/sync/batch-file.ts';
 import type { SyncPiece } from '../../database/sync/sync-piece.ts';
 import { countLiving, sharedRow, syncState, unsentClipIds } from '../../database/sync/sync-queries.ts';
+import { problem } from '../../formats/import/imported-clip.ts';
+import { recordPath } from '../../formats/repository/repository-files.ts';
 import type { SyncAnswer } from '../../rpc/parser-page/sync-step.ts';
 import { commonFiles } from './common-files.ts';
 import { type Looked, type SyncSides, look } from './look.ts';
@@ -19,6 +22,8 @@ import { type ValuesToSync, valuesToSync } from './shared-values.ts';
 const receivedAtOnce = 20;
 const sentAtOnce = 500;
 const mostTries = 5;
+/** So many files that could not be read are named. */
+const mostProblems = 50;
 
 /** One sync, piece by piece. What it holds in memory can be found out again: a page that dies loses no work. */
 export class SyncSession {
@@ -31,6 +36,7 @@ export class SyncSession {
   #isStale = false;
   #refused = 0;
   #sent = 0;
+  #problems: ImportProblem[] = [];
   #here: SideChanges = unchangedSide;
   #there: SideChanges = unchangedSide;
 
@@ -74,7 +80,9 @@ export class SyncSession {
     const together = hereBefore + report.here.added - report.here.removed;
     const living = [...changes.theirs.values()].filter((clip) => clip !== null).length;
     const thereBefore = isFirst ? living : hereBefore;
-    const work = { done: 0, total: clips.length, doubts: report.doubts.length } as const;
+    this.#problems = report.problems.slice(0, mostProblems);
+    const problems = [...this.#problems];
+    const work = { done: 0, total: clips.length, doubts: report.doubts.length, problems } as const;
     const asks = isFirst || needsConsent(report, { here: hereBefore, there: thereBefore });
     if (asks && !consent) {
       const there = { ...report.there, added: Math.max(0, together - thereBefore) };
@@ -100,6 +108,7 @@ export class SyncSession {
     for (const planned of some) {
       const piece = await receiveClip(world, planned);
       if (piece === 'stale') this.#isStale = true;
+      if (piece === 'unreadable') this.#problems.push(problem('damaged', '', { entry: recordOf(planned) }));
       if (piece === 'stale' || piece === 'unreadable') continue;
       pieces.push(piece);
       if (piece.kind === 'put') this.#written.set(piece.shared.id, piece.common);
@@ -107,7 +116,7 @@ export class SyncSession {
     this.#waiting = this.#waiting.slice(some.length);
     this.#received += some.length;
     const batch = await writeSyncBatch({ pieces, sent: [], commit: null });
-    return going(batch, { phase: 'receiving', done: this.#received });
+    return going(batch, { phase: 'receiving', done: this.#received, problems: this.#problems });
   }
 
   /** The library has all of this commit: unless the user was faster with a clip, which is looked at once more. */
@@ -152,6 +161,10 @@ export class SyncSession {
     const batch = await writeSyncBatch({ pieces: [], sent: sending.sent, commit, values: shared });
     return going(batch, { ...work, done: this.#sent, there: this.#there });
   }
+}
+
+function recordOf({ merged: { clip } }: PlannedClip): string {
+  return clip === null ? '' : recordPath(clip);
 }
 
 function going(batch: string | null, work: Partial<SyncWork>): SyncAnswer {

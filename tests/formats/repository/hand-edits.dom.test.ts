@@ -75,7 +75,7 @@ describe('an article that was written by hand', () => {
     const texts = new Map([[shared.text.value.hash, text]]);
     for (const [hash, bytes] of made.texts) {
       const read = await readSharedText('x', bytes, hash);
-      if (isProblem(read)) throw new Error(read.detail);
+      if (isProblem(read)) throw new Error(read.reason);
       texts.set(hash, read);
     }
     const whole = wholeOfShared(made.shared, texts);
@@ -104,9 +104,9 @@ describe('a note that somebody put there', () => {
   });
 
   it('is a line of the report where it does not', async () => {
-    expect(await clipOfNote('clips/b.md', 'Just text.\n', later)).toEqual({
-      path: 'clips/b.md',
-      detail: 'no-url',
+    expect(await clipOfNote('clips/b.md', 'Just text.\n', later)).toMatchObject({
+      entry: 'clips/b.md',
+      reason: 'no-url',
     });
   });
 });

@@ -61,7 +61,8 @@ export function noteEntry(
   const article = { kind: 'markdown', text: markdown, ...(pictures === null ? {} : { pictures }) } as const;
   // What is nothing but a list of highlights is not the page's text.
   const content = listed !== null && markdown.trim() === '' ? null : article;
-  const remarks = broken === null ? [] : [remark('front-matter', broken, { ...place, line: 2 })];
+  const remarks =
+    broken === null ? [] : [remark('front-matter', broken.text, { ...place, line: broken.line })];
   // Obsidian's old form parts tags by spaces.
   const tagStyle = typeof stated.get('tags') === 'string' ? 'words' : 'list';
   const { entry } = readFields(withoutSettings(fields), { ...dialect, tagStyle }, place, order, {

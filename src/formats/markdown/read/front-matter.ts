@@ -7,8 +7,14 @@ export interface MarkdownFile {
   /** By lower-case key. */
   readonly front: ReadonlyMap<string, FrontValue>;
   readonly body: string;
-  /** The first line of a front matter that is no YAML; what can be read of it line by line is in `front` all the same. */
-  readonly broken: string | null;
+  /** Where a front matter is no YAML; what can be read of it line by line is in `front` all the same. */
+  readonly broken: BrokenLine | null;
+}
+
+/** A line of the file, from 1. */
+export interface BrokenLine {
+  readonly line: number;
+  readonly text: string;
 }
 
 /** Longer ones are not front matter, in UTF-16 units. */
@@ -30,21 +36,32 @@ export function parseMarkdownFile(text: string): MarkdownFile {
   const body = whole.slice(opening.length + closing.index + closing[0].length).replace(/^\r?\n/, '');
   if (fence === '+++') return { front: readToml(yaml), body, broken: null };
   const parsed = parseYaml(yaml);
-  return parsed === null
-    ? { front: readLines(yaml), body, broken: yaml.trim().split('\n', 1)[0] ?? '' }
+  return typeof parsed === 'number'
+    ? { front: readLines(yaml), body, broken: brokenLine(yaml, parsed) }
     : { front: parsed, body, broken: null };
 }
 
-function parseYaml(yaml: string): ReadonlyMap<string, FrontValue> | null {
+function brokenLine(yaml: string, position: number): BrokenLine {
+  const lines = yaml.split('\n');
+  // What ends too early is found missing on the line after the last.
+  const last = yaml.trimEnd().split('\n').length - 1;
+  const index = Math.min(yaml.slice(0, position).split('\n').length - 1, last);
+  // The fence is the first line of the file.
+  return { line: index + 2, text: (lines[index] ?? '').trim() };
+}
+
+/** The values, or where the text stops being YAML. */
+function parseYaml(yaml: string): ReadonlyMap<string, FrontValue> | number {
   try {
     const document = parseDocument(yaml, { schema: 'core', uniqueKeys: false, prettyErrors: false });
-    if (document.errors.length > 0) return null;
+    const [error] = document.errors;
+    if (error !== undefined) return error.pos[0];
     const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 0 });
     if (value === null) return new Map();
-    return value instanceof Map ? plainValues(value) : null;
+    return value instanceof Map ? plainValues(value) : 0;
   } catch (error) {
     // An alias is a ReferenceError, nesting without end a RangeError.
-    if (error instanceof ReferenceError || error instanceof RangeError) return null;
+    if (error instanceof ReferenceError || error instanceof RangeError) return 0;
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { fullDate } from '../../../ui/date-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { ProblemList } from '../../../ui/problem-list.tsx';
 import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
 import type { SyncChoice } from '../state/sync-choice.ts';
 
@@ -37,7 +38,7 @@ export function SyncRuns({ sync }: { readonly sync: SyncChoice }) {
 function Question({ sync, job }: { readonly sync: SyncChoice; readonly job: SyncJob }) {
   const translation = useTranslation();
   const { t } = translation;
-  const { question, doubts, here, there } = job.sync;
+  const { question, doubts, here, there, problems } = job.sync;
   if (question === null) return null;
   const { reason, hereBefore, thereBefore, together } = question;
   const clips = (count: number) => countText(translation, 'clipCount', count);
@@ -49,6 +50,7 @@ function Question({ sync, job }: { readonly sync: SyncChoice; readonly job: Sync
         {doubts === 0 ? '' : countText(translation, 'syncDoubts', doubts)}
       </p>
       <Sides here={here} there={there} />
+      <Unread problems={problems} />
       <Notice tone="info" text={t('syncBackupFirst')} />
       <div class="row start">
         <Button kind="primary" onClick={() => sync.answer(job, true)}>
@@ -68,7 +70,7 @@ const phases: Record<SyncJob['sync']['phase'], MessageKey> = {
 
 function Progress({ sync, job }: { readonly sync: SyncChoice; readonly job: SyncJob }) {
   const { t } = useTranslation();
-  const { phase, done, total } = job.sync;
+  const { phase, done, total, problems } = job.sync;
   const text = t(job.state === 'paused' ? 'jobPaused' : phases[phase]);
   return (
     <div class="job" data-state={job.state} role="region" aria-label={t('syncProgress')}>
@@ -77,6 +79,7 @@ function Progress({ sync, job }: { readonly sync: SyncChoice; readonly job: Sync
         {total === 0 ? null : <span>{t('jobOf', done, total)}</span>}
       </p>
       <progress class="job-bar" value={done} max={Math.max(1, total)} aria-label={text} />
+      <Unread problems={problems} />
       {job.state === 'running' ? (
         <div>
           <Button onClick={() => sync.stop(job)}>{t('jobPause')}</Button>
@@ -89,7 +92,7 @@ function Progress({ sync, job }: { readonly sync: SyncChoice; readonly job: Sync
 function Run({ sync, job }: { readonly sync: SyncChoice; readonly job: SyncJob }) {
   const translation = useTranslation();
   const { t, language } = translation;
-  const { here, there, doubts } = job.sync;
+  const { here, there, doubts, problems } = job.sync;
   const texts = [
     ...sideTexts(translation, 'syncHere', here),
     ...sideTexts(translation, 'syncThere', there),
@@ -108,7 +111,20 @@ function Run({ sync, job }: { readonly sync: SyncChoice; readonly job: SyncJob }
           {t('syncUndo')}
         </Button>
       ) : null}
+      <Unread problems={problems} />
     </li>
+  );
+}
+
+/** Files of the repository that say nothing, and why. */
+function Unread({ problems }: Pick<SyncJob['sync'], 'problems'>) {
+  const translation = useTranslation();
+  if (problems.length === 0) return null;
+  return (
+    <details>
+      <summary>{countText(translation, 'syncUnread', problems.length)}</summary>
+      <ProblemList problems={problems} />
+    </details>
   );
 }
 
