@@ -1,4 +1,5 @@
 import type { Integrity, TextBlock } from './article.ts';
+import type { UnsureState } from '../highlight/highlight.ts';
 import type { ReadingPlace } from './reading-place.ts';
 
 export type ClipId = string;
@@ -52,6 +53,8 @@ export interface Clip {
   /** Their colors, and the notes on them as one text: what search asks. */
   readonly highlightColors?: readonly string[];
   readonly highlightNotes?: string;
+  /** What those among them are that are not sure; missing where all are. */
+  readonly highlightStates?: readonly UnsureState[];
   /** What the user has written in place of the page's own: it stays when the page is read again. */
   readonly edited?: readonly EditableField[];
   /** Last of those edits (epoch ms). */

@@ -1,14 +1,21 @@
 import type { Clip } from '../clip/clip.ts';
-import { type Highlight, highlightColors } from './highlight.ts';
+import { type Highlight, highlightColors, unsureStates } from './highlight.ts';
 
 /** UTF-16 units of all notes together that a clip's row holds, for search: rows are small. */
 const mostNotes = 20_000;
 
-/** A clip's row with what it says of its highlights: how many, in which colors, and the notes on them. */
+/** A clip's row with what it says of its highlights: how many, in which colors and states, and the notes on them. */
 export function withHighlightSums(clip: Clip, highlights: readonly Highlight[]): Clip {
-  const { highlights: _count, highlightColors: _colors, highlightNotes: _notes, ...row } = clip;
+  const {
+    highlights: _count,
+    highlightColors: _colors,
+    highlightNotes: _notes,
+    highlightStates: _states,
+    ...row
+  } = clip;
   if (highlights.length === 0) return row;
   const used = new Set(highlights.map(({ color }) => color));
+  const states = unsureStates.filter((unsure) => highlights.some(({ state }) => state === unsure));
   const notes = highlights
     .toSorted(oldestFirst)
     .flatMap(({ note }) => (note.trim() === '' ? [] : [note.trim()]));
@@ -18,6 +25,7 @@ export function withHighlightSums(clip: Clip, highlights: readonly Highlight[]):
     highlights: highlights.length,
     highlightColors: highlightColors.filter((color) => used.has(color)),
     ...(text === '' ? {} : { highlightNotes: text }),
+    ...(states.length === 0 ? {} : { highlightStates: states }),
   };
 }
 

@@ -34,7 +34,10 @@ export interface HighlightAnchor extends BlockRange, Quotation {
  * sure: the same words · moved: found, but its words or place changed, so the user is asked to look · absent: not in this
  * version of the article; its words and note are kept
  */
-export type HighlightState = 'sure' | 'moved' | 'absent';
+export type HighlightState = 'sure' | UnsureState;
+
+export const unsureStates = ['moved', 'absent'] as const;
+export type UnsureState = (typeof unsureStates)[number];
 
 export const highlightColors = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export type HighlightColor = (typeof highlightColors)[number];

@@ -31,8 +31,8 @@ export function highlightProblems(marked: MarkedClips): readonly string[] {
   ];
 }
 
-function said({ highlights, highlightColors, highlightNotes }: Clip): string {
-  return JSON.stringify([highlights, highlightColors, highlightNotes]);
+function said({ highlights, highlightColors, highlightNotes, highlightStates }: Clip): string {
+  return JSON.stringify([highlights, highlightColors, highlightNotes, highlightStates]);
 }
 
 function misplaced(

@@ -2,18 +2,16 @@ import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { Failure } from '../../core/failure.ts';
 import type { Highlight, HighlightChanges, NewHighlight } from '../../core/highlight/highlight.ts';
 import { type HighlightUndo, undoneHighlight } from '../../core/highlight/highlight-undo.ts';
-import { withHighlightSums } from '../../core/highlight/highlight-sums.ts';
 import { changedHighlight, makeHighlight } from '../../core/highlight/make-highlight.ts';
 import { placeHighlights } from '../../core/highlight/place-highlights.ts';
 import { parseTags } from '../../core/tag/tag.ts';
 import { recordEdits } from '../change-writes.ts';
 import type { Database } from '../database.ts';
-import { highlightsOf } from './highlight-queries.ts';
 import { indexLabels } from '../search/clip-index.ts';
 import { keepTags } from '../tags/tag-writes.ts';
 import { originalOf } from '../texts/original-queries.ts';
 import { write } from '../write.ts';
-import { type StoredText, textsOf } from './place-writes.ts';
+import { type StoredText, textsOf, withSums } from './place-writes.ts';
 
 /**
  * Adds highlights to a clip, in one transaction. What is there already, by its id, stays as it is. Throws `clip/not-found`,
@@ -151,9 +149,4 @@ async function settle(
   await indexLabels([counted]);
   const highlights = changed.map(({ id }) => id);
   await recordEdits(database, [{ before: clip, after: counted, highlights }], now);
-}
-
-/** The clip's row with what it says of its highlights. */
-export async function withSums(database: Database, clip: Clip): Promise<Clip> {
-  return withHighlightSums(clip, await highlightsOf(database, clip.id));
 }

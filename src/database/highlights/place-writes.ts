@@ -1,6 +1,7 @@
-import type { ClipBody, ClipId } from '../../core/clip/clip.ts';
+import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
+import { withHighlightSums } from '../../core/highlight/highlight-sums.ts';
 import { withPlacedHighlights } from '../../core/highlight/merge-highlights.ts';
 import { type ClipTexts, placeHighlights } from '../../core/highlight/place-highlights.ts';
 import { hashOf } from '../../core/highlight/text-hash.ts';
@@ -15,7 +16,7 @@ export interface StoredText {
 
 /**
  * Puts the highlights of a clip where they stand in its text, inside the caller's transaction: whoever stores a text calls
- * it. `before`: the original in whose stead this one came. None is ever deleted.
+ * it, and puts the clip's row after it, `withSums`. `before`: the original in whose stead this one came. None is ever deleted.
  */
 export async function placeAgain(
   database: Database,
@@ -27,6 +28,11 @@ export async function placeAgain(
   const texts = await textsOf(database, { shown, original });
   const placed = placeHighlights(highlights, { ...texts, before });
   await putHighlights(database, highlights, placed);
+}
+
+/** The clip's row with what it says of its highlights. */
+export async function withSums(database: Database, clip: Clip): Promise<Clip> {
+  return withHighlightSums(clip, await highlightsOf(database, clip.id));
 }
 
 /** These texts with the earlier ones of the clip. */

@@ -7,7 +7,7 @@ import { Failure } from '../../core/failure.ts';
 import { recordChanges } from '../change-writes.ts';
 import { indexClip } from '../search/clip-index.ts';
 import type { Database, EditsRow } from '../database.ts';
-import { placeAgain } from '../highlights/place-writes.ts';
+import { placeAgain, withSums } from '../highlights/place-writes.ts';
 import { write } from '../write.ts';
 import { originalOf } from './original-queries.ts';
 
@@ -29,14 +29,14 @@ export async function editArticle(
     const body = applyEdits(original, edits);
     if (edits.length === 0) await database.edits.delete(clipId);
     else await database.edits.put({ clipId, edits, original });
-    const changed = {
+    await database.bodies.put(body);
+    await placeAgain(database, { shown: body, original }, original);
+    const changed = await withSums(database, {
       ...clip,
       codeLanguages: languagesOfCode(body.blocks),
       incomplete: !isComplete(integrityOfEdited(original.integrity, edits)),
-    };
+    });
     await database.clips.put(changed);
-    await database.bodies.put(body);
-    await placeAgain(database, { shown: body, original }, original);
     await indexClip(changed, body);
     await recordChanges(database, [clipId], 'put', now);
   });
@@ -50,7 +50,7 @@ export async function editedBody(database: Database, original: ClipBody): Promis
 /**
  * Stores a body that came from the page, inside the caller's transaction, with the edits that the user made to the one
  * before, and puts its highlights where they stand in it; resolves with what is shown. What was there is a version by now,
- * where it is another text.
+ * where it is another text. Whoever calls it puts the clip's row after it, `withSums`.
  */
 export async function putBody(database: Database, original: ClipBody): Promise<ClipBody> {
   const { row, body } = await carriedEdits(database, original);

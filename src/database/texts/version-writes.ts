@@ -5,6 +5,7 @@ import type { Replacement } from '../../core/clip/whole-clip.ts';
 import { recordChanges } from '../change-writes.ts';
 import { indexClip } from '../search/clip-index.ts';
 import type { Database, VersionRow } from '../database.ts';
+import { withSums } from '../highlights/place-writes.ts';
 import { write } from '../write.ts';
 import { putBody } from './edit-writes.ts';
 import { originalOf } from './original-queries.ts';
@@ -44,7 +45,7 @@ export async function restoreVersion(
     const body = await putBody(database, version.body);
     // Whether the kept page is this text's is for the version to say.
     const { sourceAt: _sourceAt, ...rest } = clip;
-    const restored: Clip = {
+    const restored: Clip = await withSums(database, {
       ...rest,
       ...version.content,
       // Of one text it is what was written by hand that the user goes back to.
@@ -52,7 +53,7 @@ export async function restoreVersion(
       codeLanguages: languagesOfCode(body.blocks),
       updatedAt: version.takenAt,
       textAt: now,
-    };
+    });
     await database.clips.put(restored);
     await database.versions.delete(versionId);
     await indexClip(restored, body);

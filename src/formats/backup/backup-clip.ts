@@ -4,6 +4,7 @@ import type { ClipContent } from '../../core/clip/clip-from-article.ts';
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import { pageNotices } from '../../core/clip/left-out.ts';
 import { leftOutSchema } from '../../core/clip/left-out-schema.ts';
+import { unsureStates } from '../../core/highlight/highlight.ts';
 import { highlightSchema } from '../../core/highlight/highlight-schema.ts';
 import type { Replacement, WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
@@ -114,6 +115,7 @@ const clip: v.GenericSchema<unknown, Clip> = v.object({
   highlights: v.exactOptional(count),
   highlightColors: v.exactOptional(v.array(v.string())),
   highlightNotes: v.exactOptional(v.string()),
+  highlightStates: v.exactOptional(v.array(v.picklist(unsureStates))),
 });
 
 export const replacement: v.GenericSchema<unknown, Replacement> = v.object({

@@ -14,6 +14,9 @@ export interface Facets {
   readonly unread: number;
   readonly read: number;
   readonly starred: number;
+  /** Clips with a highlight that moved, or is not in their text. */
+  readonly moved: number;
+  readonly absent: number;
 }
 
 export interface FacetValue {
@@ -26,6 +29,7 @@ export function facetsOf(clips: readonly Clip[]): Facets {
   const [tags, sites, texts, codes, years] = [tally(), tally(), tally(), tally(), tally()];
   let read = 0;
   let starred = 0;
+  const unsure = { moved: 0, absent: 0 };
   for (const clip of clips) {
     for (const level of new Set(clip.tags.flatMap(levelsOf))) tags.add(level);
     if (clip.site !== '') sites.add(clip.site);
@@ -34,6 +38,7 @@ export function facetsOf(clips: readonly Clip[]): Facets {
     years.add(String(new Date(clip.savedAt).getFullYear()));
     if (clip.readAt !== null) read += 1;
     if (clip.starred) starred += 1;
+    for (const state of clip.highlightStates ?? []) unsure[state] += 1;
   }
   return {
     tags: tags.values(),
@@ -44,6 +49,7 @@ export function facetsOf(clips: readonly Clip[]): Facets {
     unread: clips.length - read,
     read,
     starred,
+    ...unsure,
   };
 }
 

@@ -41,6 +41,9 @@ export function isInState(clip: Clip, state: ClipState): boolean {
       return (clip.edited?.length ?? 0) > 0;
     case 'incomplete':
       return !isLink(clip) && (clip.incomplete ?? clip.coverage < wholeCoverage.before);
+    case 'moved':
+    case 'absent':
+      return clip.highlightStates?.includes(state) === true;
   }
 }
 

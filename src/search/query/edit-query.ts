@@ -1,5 +1,5 @@
 import { isFilterName, readFilter } from './filters.ts';
-import { isRange, type Filter, type RangeFilter } from './query.ts';
+import { isRange, type ClipState, type Filter, type RangeFilter } from './query.ts';
 import { foldName } from '../text/fold-name.ts';
 import { splitQuery } from './split-query.ts';
 
@@ -37,7 +37,7 @@ export function hasFilter(text: string, wanted: PressedFilter, now: number): boo
   return partOf(text, wanted, now) !== undefined;
 }
 
-/** Adds the filter, or takes it out where it is there. A state takes the place of the one it excludes. */
+/** Adds the filter, or takes it out where it is there. A state takes the place of its rival: of read or unread, and of what is listed as moved or as absent, one. */
 export function toggleFilter(text: string, filter: PressedFilter, now: number): string {
   const part = partOf(text, filter, now);
   if (part !== undefined) return withoutPart(text, part);
@@ -77,8 +77,14 @@ function partOf(text: string, wanted: PressedFilter, now: number): QueryPart | u
 
 function rivalOf(filter: PressedFilter): PressedFilter | null {
   if (filter.name !== 'is') return null;
-  if (filter.value === 'read') return { name: 'is', value: 'unread' };
-  return filter.value === 'unread' ? { name: 'is', value: 'read' } : null;
+  const rivals: Partial<Record<ClipState, ClipState>> = {
+    read: 'unread',
+    unread: 'read',
+    moved: 'absent',
+    absent: 'moved',
+  };
+  const value = rivals[filter.value];
+  return value === undefined ? null : { name: 'is', value };
 }
 
 function tidy(text: string): string {

@@ -49,6 +49,8 @@ const states: Values<ClipState> = {
   selection: ['selection', '选段', '选区'],
   edited: ['edited', '已编辑'],
   incomplete: ['incomplete', '不完整'],
+  moved: ['moved', '有变动'],
+  absent: ['absent', '不在此版本'],
   trash: ['trash', '回收站', 'trashed'],
 };
 
@@ -114,6 +116,8 @@ export const queryFields: readonly QueryField[] = [
       'is:selection',
       'is:edited',
       'is:incomplete',
+      'is:moved',
+      'is:absent',
       'is:trash',
     ],
     meaning: 'searchHelpIs',

@@ -1,4 +1,4 @@
-import type { HighlightColor } from '../../core/highlight/highlight.ts';
+import type { HighlightColor, UnsureState } from '../../core/highlight/highlight.ts';
 import type { ClipSort } from '../../core/library/sort-clips.ts';
 
 /** A query as it was understood. Groups are joined by AND, the items of a group by OR. */
@@ -53,8 +53,9 @@ export interface RangeFilter {
 /** What a clip may have. */
 export type ClipPart = 'code' | 'image' | 'math' | 'note' | 'highlight';
 
+/** `moved`, `absent`: a highlight of it is. */
 export type ClipState =
-  'unread' | 'read' | 'starred' | 'trash' | 'link' | 'selection' | 'edited' | 'incomplete';
+  'unread' | 'read' | 'starred' | 'trash' | 'link' | 'selection' | 'edited' | 'incomplete' | UnsureState;
 
 /** How a clip came into the library: from a page, or in a file of another program. */
 export type ClipOrigin = 'page' | 'import';

@@ -58,6 +58,11 @@ describe('facets', () => {
       { value: 'en', count: 1 },
     ]);
     expect([facets.read, facets.unread, facets.starred]).toEqual([1, 2, 1]);
+    const marked = [
+      makeClip({ highlightStates: ['moved', 'absent'] }),
+      makeClip({ highlightStates: ['moved'] }),
+    ];
+    expect(facetsOf(marked)).toMatchObject({ moved: 2, absent: 1 });
   });
 });
 

@@ -20,11 +20,8 @@ async function save(database: Database, id: string, texts: readonly string[], hi
   const html = texts.map((text, index) => `<p data-block="${index}">${text}</p>`).join('');
   const blocks = texts.map((text) => ({ kind: 'prose', text }) as const);
   const article = makeArticle({ url: `https://a.example/${id}`, title: id, html, blocks, tags: [] });
-  await saveClip(
-    database,
-    { article, tags: [], note: undefined, source: null, highlights },
-    { newId: id, now: 1 },
-  );
+  const clip = { article, tags: [], note: undefined, source: null, highlights, lesser: 'replace' } as const;
+  await saveClip(database, clip, { newId: id, now: 1 });
 }
 
 async function library(): Promise<Database> {
@@ -47,6 +44,10 @@ async function library(): Promise<Database> {
   );
   await save(database, 'plain', ['Nothing about backoff is marked here.'], []);
   return database;
+}
+
+async function update(database: Database, id: string, texts: readonly string[]): Promise<void> {
+  await save(database, id, texts, []);
 }
 
 const titles = async (database: Database, query: string) =>
@@ -91,4 +92,23 @@ test('the list has them clip by clip in text order, narrowed as the query says',
   expect(await listed('')).toEqual(['pools h1 h2 h3', 'queues h4']);
   expect(await listed('color:green')).toEqual(['pools h2']);
   expect(await listed('Quorum ')).toEqual(['pools h3']);
+  expect(await listed('is:absent')).toEqual(['pools h3']);
+  expect(await listed('is:moved OR is:absent')).toEqual(['pools h3']);
+});
+
+test('what needs a look is found, in either language, and no longer once the text is as it was', async () => {
+  const database = await library();
+  expect(await titles(database, 'is:absent')).toEqual(['pools']);
+  expect(await titles(database, 'is:moved')).toEqual([]);
+  await update(database, 'queues', ['A queue keeps messages, with backoff.', '消息队列里的积压量过大']);
+  await update(database, 'pools', ['A pool keeps its many open connections.', 'Retry with a backoff.']);
+  expect(await titles(database, '状态:有变动')).toEqual(['pools']);
+  expect(await titles(database, 'in:highlights is:moved')).toEqual(['pools']);
+  expect(await titles(database, '-is:moved')).toEqual(['plain', 'queues']);
+  await update(database, 'pools', ['A pool keeps connections.', 'Retry with a backoff.']);
+  expect(await titles(database, 'is:moved')).toEqual([]);
+  expect(await titles(database, '状态:不在此版本')).toEqual(['pools']);
+  await removeHighlights(database, ['h3'], 4);
+  expect(await titles(database, 'is:absent')).toEqual([]);
+  expect((await checkLibrary(database)).problems).toEqual([]);
 });

@@ -197,12 +197,25 @@ describe('highlights', () => {
     const shown = () => [...document.querySelectorAll('.marked-words a')].map((link) => link.textContent);
     await eventually(() => expect(shown()).toEqual(['长期保持的', 'pprof', '连接池']));
     expect(find('.marked-words a', HTMLAnchorElement).href).toContain('block=1');
-    expect(document.body.innerText).toContain('2 highlights');
+    await eventually(() => expect(document.body.innerText).toContain('2 highlights'));
     find('.search-field input', HTMLInputElement).focus();
     await keys('why');
     await eventually(() => expect(shown()).toEqual(['长期保持的']));
     await keys('{Control>}a{/Control}color:pink');
     await eventually(() => expect(document.body.innerText).toContain('No highlights here yet'));
+  });
+
+  it('can be narrowed to those that the text does not have', async () => {
+    const { database } = await showLibrary(clips, { search: '?view=highlights' });
+    const marked = [words('a', '长期保持的'), words('b', 'never written here at all')];
+    await addHighlights(database, 'gRPC 负载均衡', marked, Date.now());
+    const shown = () => [...document.querySelectorAll('.marked-words a')].map((link) => link.textContent);
+    await eventually(() => expect(shown()).toHaveLength(2));
+    const facet = () => find('.facet-value:has([title="Highlight not in the text"])', HTMLElement);
+    await eventually(() => facet().click());
+    await eventually(() => expect(shown()).toEqual(['never written here at all']));
+    facet().click();
+    await eventually(() => expect(shown()).toHaveLength(2));
   });
 });
 

@@ -42,6 +42,7 @@ describe('toggling a filter', () => {
 
   it('puts a state in the place of the one it excludes', () => {
     expect(toggleFilter('is:unread x', { name: 'is', value: 'read' }, now)).toBe('x is:read');
+    expect(toggleFilter('is:moved x', { name: 'is', value: 'absent' }, now)).toBe('x is:absent');
   });
 
   it('twice gives back the query, whatever the value', () => {

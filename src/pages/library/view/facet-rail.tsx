@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { FacetValue } from '../../../search/lists/facets.ts';
 import { hasFilter, type PressedFilter, toggleFilter, withYear } from '../../../search/query/edit-query.ts';
+import type { ClipState } from '../../../search/query/query.ts';
 import { useRovingFocus } from '../../../ui/roving-focus.ts';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
@@ -78,7 +79,7 @@ function StateFacet() {
   const { facets, address, dependencies } = useLibrary();
   const { query } = address.place.value;
   const now = dependencies.now();
-  const value = (state: 'unread' | 'read' | 'starred' | 'trash', label: string, count: number | null) => {
+  const value = (state: ClipState, label: string, count: number | null) => {
     const filter: PressedFilter = { name: 'is', value: state };
     return {
       value: state,
@@ -88,7 +89,11 @@ function StateFacet() {
       toggle: () => address.go({ query: toggleFilter(query, filter, now) }),
     };
   };
-  const { unread, read, starred } = facets.value;
+  const { unread, read, starred, moved, absent } = facets.value;
+  // Few clips have one: these are there when they say something.
+  const unsure = [value('moved', t('stateMoved'), moved), value('absent', t('stateAbsent'), absent)].filter(
+    ({ count, pressed }) => count !== 0 || pressed,
+  );
   return (
     <FacetGroup
       title={t('facetState')}
@@ -96,6 +101,7 @@ function StateFacet() {
         value('unread', t('stateUnread'), unread),
         value('read', t('stateRead'), read),
         value('starred', t('stateStarred'), starred),
+        ...unsure,
         value('trash', t('showTrash'), null),
       ]}
     />
