@@ -24,16 +24,12 @@ export function guidePage(language: string): string {
   // The texts are ours: `<kbd>` in them is meant.
   const markdown = new MarkdownIt({ html: true });
   const chapters = guideChapters(language).map(({ file, text }) => ({
-    id: file.replace(/^\d+-|\.md$/g, ''),
+    id: chapterId(file),
     title: /^# (.*)$/m.exec(text)?.[1] ?? file,
     html: markdown.render(text),
   }));
   const links = chapters.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`).join('');
-  // What lies beside the guide in the repository is not in the package.
-  const parts = chapters.map(
-    ({ id, html }) =>
-      `<section id="${id}">${html.replaceAll(/<a href="\.\.\/[^"]*">(.*?)<\/a>/g, '$1')}</section>`,
-  );
+  const parts = chapters.map(({ id, html }) => `<section id="${id}">${withOwnLinks(html)}</section>`);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -51,4 +47,16 @@ ${parts.join('\n')}
 </body>
 </html>
 `;
+}
+
+/** `2-clip.md` is the part `clip` of the page. */
+function chapterId(file: string): string {
+  return file.replace(/^\d+-|\.md$/g, '');
+}
+
+/** Links to other chapters lead down the page. What lies beside the guide in the repository is not in the package. */
+function withOwnLinks(html: string): string {
+  return html
+    .replaceAll(/<a href="\.\.\/[^"]*">(.*?)<\/a>/g, '$1')
+    .replaceAll(/<a href="(\d+-\w+\.md)">/g, (_, file: string) => `<a href="#${chapterId(file)}">`);
 }

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { guideChapters, guideLanguages, guidePage } from '../../build/guide.ts';
+import { localeOf, messagesOf } from '../../build/locales.ts';
 import { browsers, type Manifest, manifestFor } from '../../build/manifest.ts';
 import { inProject } from '../../build/paths.ts';
 import { textFormats } from '../../src/formats/import/formats.ts';
+import { reminderChoices, usualReminder } from '../../src/core/library/backup-reminder.ts';
+import { maxItems } from '../../src/core/job/new-items.ts';
+import { maxTagLength } from '../../src/core/tag/tag.ts';
+import { readerKeys } from '../../src/pages/reader/state/keys.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
 
 const manifest = JSON.parse(readFileSync(inProject('manifest.json'), 'utf8')) as Manifest & {
@@ -44,6 +49,34 @@ describe.each(languages)('the guide in %s', (language) => {
       expect(text).toContain(shown);
     }
     expect(text).toContain(`\`${manifest.omnibox.keyword}\``);
+  });
+
+  test('names keys of the reader that it has', () => {
+    const rows = text.split('\n').filter((line) => /\| (?:reader|阅读页) +\|/.test(line));
+    const named = rows.flatMap((row) => [...row.matchAll(/<kbd>(.)<\/kbd>/g)].map(([, key = '']) => key));
+    const known = new Set<string>(readerKeys.map(([key]) => key));
+    expect(named.length).toBeGreaterThan(6);
+    expect(named.filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  test('calls buttons and pages what the interface calls them', () => {
+    const words = new Set(
+      Object.values(messagesOf(localeOf(language))).map(({ message }) => message.replace(/…$/, '')),
+    );
+    const quoted = language === 'en' ? /(?<!\w)_([^_\n]+)_(?!\w)/g : /“([^”]+)”/g;
+    const named = [...text.replaceAll(/`[^`]*`/g, '').matchAll(quoted)].map(([, name = '']) => name);
+    // Of the browser, of other programs, and a sentence in full.
+    const others = new Set(['文件', '允许访问文件网址', '另一个 Clipshelf 页面仍在使用旧版资料库。']);
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((name) => !words.has(name.replace(/…$/, '')) && !others.has(name))).toEqual([]);
+  });
+
+  test('gives the limits that there are', () => {
+    const number = (value: number) => new Intl.NumberFormat('en').format(value);
+    expect(reminderChoices).toContain(usualReminder.every);
+    for (const limit of [maxItems, maxTagLength, usualReminder.every]) {
+      expect(text).toMatch(new RegExp(`\\b${number(limit)}\\b`));
+    }
   });
 
   test('lists every permission, and says which are asked for at install', () => {
@@ -95,6 +128,6 @@ describe.each(languages)('the guide in %s', (language) => {
     const page = guidePage(language);
     expect(page).not.toMatch(/<script|https?:\/\//);
     for (const [, target = ''] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${target}"`);
-    expect(page).not.toContain('href="../../');
+    expect(page).not.toMatch(/href="(?!#|\.\.\/icons|\.\/guide)/);
   });
 });
