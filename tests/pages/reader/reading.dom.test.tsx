@@ -144,6 +144,30 @@ describe('by hand', () => {
     );
   });
 
+  it('a note that was typed and not saved is there when the article is opened again, until it is discarded', async () => {
+    const first = await showReader();
+    const open = async () => {
+      await shown();
+      await userEvent.keyboard('e');
+      await eventually(() => expect(document.querySelector('.edit-dialog textarea')).not.toBeNull());
+      return find('.edit-dialog textarea', HTMLTextAreaElement);
+    };
+    await userEvent.fill(await open(), 'half a thought');
+    const again = { openDatabase: () => Promise.resolve(first.database), clipId: first.clipId };
+    await showReader(again);
+    const note = await open();
+    expect(note.value).toBe('half a thought');
+    expect(find('.edit-dialog', HTMLElement).textContent).toContain('not saved yet');
+    note.focus();
+    await userEvent.keyboard('{Escape}');
+    await eventually(() => expect(document.querySelector('.dialog-question')).not.toBeNull());
+    const [, discard] = document.querySelectorAll<HTMLButtonElement>('.dialog-question button');
+    discard?.click();
+    await eventually(() => expect(document.querySelector('.edit-dialog')).toBeNull());
+    await showReader(again);
+    expect((await open()).value).toBe('');
+  });
+
   it('is starred and marked as read by a key, and copied as Markdown', async () => {
     const { database, clipId, copied } = await showReader();
     await shown();

@@ -31,8 +31,8 @@ export interface ReaderActions extends ArticleEditing {
   readonly copyMarkdown: () => void;
   /** Gets the pictures that are not kept, from sites that the user allows in the same gesture. */
   readonly storeImages: () => void;
-  /** Writes what was edited by hand, all of it or nothing said to be saved. */
-  readonly save: (changes: ClipEdits, tags: readonly string[]) => void;
+  /** Writes what was edited by hand, all of it or nothing said to be saved; then `onSaved`. */
+  readonly save: (changes: ClipEdits, tags: readonly string[], onSaved: () => void) => void;
 }
 
 export function createReaderActions(world: ReaderContextDependencies): ReaderActions {
@@ -69,10 +69,11 @@ export function createReaderActions(world: ReaderContextDependencies): ReaderAct
         else toasts.show({ text: t('imagesNotAllowed') });
       });
     },
-    save: (changes, tags) =>
+    save: (changes, tags, onSaved) =>
       attempt(async ({ clip }) => {
         await send('editClip', { clipId: clip.id, changes });
         await send('setTags', { clipId: clip.id, tags });
+        onSaved();
         toasts.show({ text: t('readerSavedEdits') });
       }),
   };

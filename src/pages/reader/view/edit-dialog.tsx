@@ -1,25 +1,30 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { type TagEntry, committed } from '../../../ui/tag-entry.ts';
 import { TagInput } from '../../../ui/tag-input.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { ReaderActions } from '../state/actions.ts';
+import { type DraftStorage, noteDraft } from '../state/note-draft.ts';
 import type { ShownClip } from '../state/reader.ts';
 
 export interface EditDialogProps {
   readonly shown: ShownClip;
+  /** What was typed as a note and not saved outlives the page there. */
+  readonly storage: DraftStorage;
   readonly save: ReaderActions['save'];
   readonly onClose: () => void;
 }
 
 /** What is known about the clip, changed by hand; an empty author or date takes it away. */
-export function EditDialog({ shown: { clip, tags }, save, onClose }: EditDialogProps) {
+export function EditDialog({ shown: { clip, tags }, storage, save, onClose }: EditDialogProps) {
   const { t } = useTranslation();
   const title = useSignal(clip.title);
   const author = useSignal(clip.author ?? '');
   const date = useSignal(clip.publishedAt?.slice(0, 10) ?? '');
-  const note = useSignal(clip.note);
+  const [draft] = useState(() => noteDraft(storage, 'clip', clip.id, clip.note));
+  const note = useSignal(draft.restored ?? clip.note);
   const entry = useSignal<TagEntry>({ tags, text: '' });
   const finish = () => {
     const changedDate = date.value !== (clip.publishedAt?.slice(0, 10) ?? '');
@@ -32,7 +37,13 @@ export function EditDialog({ shown: { clip, tags }, save, onClose }: EditDialogP
         note: note.value,
       },
       committed(entry.value).tags,
+      draft.drop,
     );
+    onClose();
+  };
+  // Closed without saving, the user has said that it may go.
+  const close = () => {
+    draft.drop();
     onClose();
   };
   const unsaved =
@@ -43,7 +54,7 @@ export function EditDialog({ shown: { clip, tags }, save, onClose }: EditDialogP
     entry.value.text.trim() !== '' ||
     entry.value.tags.join('\n') !== tags.join('\n');
   return (
-    <Dialog title={t('readerEdit')} kind="edit-dialog" onClose={onClose} onSubmit={finish} unsaved={unsaved}>
+    <Dialog title={t('readerEdit')} kind="edit-dialog" onClose={close} onSubmit={finish} unsaved={unsaved}>
       <Field label={t('editTitle')} value={title} />
       <div class="field">
         <span aria-hidden="true">{t('tagsLabel')}</span>
@@ -67,9 +78,13 @@ export function EditDialog({ shown: { clip, tags }, save, onClose }: EditDialogP
           class="text-field"
           rows={5}
           value={note.value}
-          onInput={(event) => (note.value = event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => {
+            draft.keep(value, clip.note);
+            note.value = value;
+          }}
         />
       </label>
+      {draft.restored === null ? null : <p role="status">{t('editNoteRestored')}</p>}
       <div class="dialog-actions">
         <Button kind="primary" onClick={finish}>
           {t('editSave')}

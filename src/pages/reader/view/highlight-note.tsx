@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight, HighlightChanges } from '../../../core/highlight/highlight.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
+import { type DraftStorage, noteDraft } from '../state/note-draft.ts';
 
 export interface HighlightNoteProps {
   readonly highlight: Highlight;
   /** What was typed and not written yet outlives the page there. */
-  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly storage: DraftStorage;
   readonly save: (changes: HighlightChanges) => Promise<void>;
   readonly onClose: () => void;
 }
@@ -18,8 +19,8 @@ const pause = 600;
 export function HighlightNote({ highlight, storage, save, onClose }: HighlightNoteProps) {
   const { t } = useTranslation();
   const { id, anchor, color } = highlight;
-  const draft = `highlight-draft:${id}`;
-  const [note, setNote] = useState(() => storage.getItem(draft) ?? highlight.note);
+  const [draft] = useState(() => noteDraft(storage, 'highlight', id, highlight.note));
+  const [note, setNote] = useState(draft.restored ?? highlight.note);
   const [tags, setTags] = useState(highlight.tags.join(', '));
   const [isKept, setKept] = useState(true);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -30,7 +31,7 @@ export function HighlightNote({ highlight, storage, save, onClose }: HighlightNo
     const typed = last.current;
     await save({ note: typed.note, tags: typed.tags.split(/[,，、]/) });
     if (last.current.note !== typed.note) return;
-    storage.removeItem(draft);
+    draft.drop();
     setKept(true);
   };
   // Where it fails the draft stays, and the next key tries again.
@@ -59,7 +60,7 @@ export function HighlightNote({ highlight, storage, save, onClose }: HighlightNo
           dir="auto"
           value={note}
           onInput={({ currentTarget: { value } }) => {
-            storage.setItem(draft, value);
+            draft.keep(value, highlight.note);
             setKept(false);
             setNote(value);
           }}
