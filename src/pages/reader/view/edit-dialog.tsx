@@ -6,7 +6,7 @@ import { type TagEntry, committed } from '../../../ui/tag-entry.ts';
 import { TagInput } from '../../../ui/tag-input.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { ReaderActions } from '../state/actions.ts';
-import { type DraftStorage, noteDraft } from '../state/note-draft.ts';
+import { type DraftStorage, type NoteDraft, noteDraft } from '../state/note-draft.ts';
 import type { ShownClip } from '../state/reader.ts';
 
 export interface EditDialogProps {
@@ -72,19 +72,7 @@ export function EditDialog({ shown: { clip, tags }, storage, save, onClose }: Ed
           />
         </label>
       </div>
-      <label class="field">
-        <span>{t('editNote')}</span>
-        <textarea
-          class="text-field"
-          rows={5}
-          value={note.value}
-          onInput={({ currentTarget: { value } }) => {
-            draft.keep(value, clip.note);
-            note.value = value;
-          }}
-        />
-      </label>
-      {draft.restored === null ? null : <p role="status">{t('editNoteRestored')}</p>}
+      <NoteField note={note} draft={draft} written={clip.note} />
       <div class="dialog-actions">
         <Button kind="primary" onClick={finish}>
           {t('editSave')}
@@ -105,5 +93,32 @@ function Field({ label, value }: { readonly label: string; readonly value: Signa
         onInput={(event) => (value.value = event.currentTarget.value)}
       />
     </label>
+  );
+}
+
+interface NoteFieldProps {
+  readonly note: Signal<string>;
+  readonly draft: NoteDraft;
+  readonly written: string;
+}
+
+function NoteField({ note, draft, written }: NoteFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <label class="field">
+        <span>{t('editNote')}</span>
+        <textarea
+          class="text-field"
+          rows={5}
+          value={note.value}
+          onInput={({ currentTarget: { value } }) => {
+            draft.keep(value, written);
+            note.value = value;
+          }}
+        />
+      </label>
+      {draft.restored === null ? null : <p role="status">{t('editNoteRestored')}</p>}
+    </>
   );
 }

@@ -156,15 +156,7 @@ function ReaderDialogs({
     case 'typography':
       return <TypographyDialog typography={typography} theme={theme} onClose={close} />;
     case 'edit':
-      return (
-        <EditDialog
-          key={view.shown.clip.id}
-          shown={view.shown}
-          storage={localStorage}
-          save={actions.save}
-          onClose={close}
-        />
-      );
+      return <EditDialog shown={view.shown} storage={localStorage} save={actions.save} onClose={close} />;
     case 'more':
       return <MoreDialog shown={view.shown} actions={actions} work={work} onClose={close} />;
     case 'left-out':
