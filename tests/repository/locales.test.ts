@@ -73,3 +73,13 @@ describe.each(languages)('the messages in %s', (language) => {
     expect(messages['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
   });
 });
+
+test('no sentence stands twice in a file, where the last one would count', () => {
+  for (const locale of ['en', 'zh_CN']) {
+    const named = [...text(`public/_locales/${locale}/messages.json`).matchAll(/^ {2}"(\w+)": \{/gm)].map(
+      (match) => match[1],
+    );
+    expect(named.length).toBeGreaterThan(keys.length - 1);
+    expect(named.filter((name, index) => named.indexOf(name) !== index)).toEqual([]);
+  }
+});

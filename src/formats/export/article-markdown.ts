@@ -72,18 +72,30 @@ function guardDollars(tree: DocumentFragment, islands: Islands): void {
   for (const element of tree.querySelectorAll('em, strong, del'))
     if (/^\$|\$$/.test((element.textContent ?? '').trim())) around(element, islands);
   eachText(tree, (node) => {
-    node.data = node.data.replaceAll('$', () => islands.mark('\\$'));
+    node.data = node.data.replaceAll(/(?<!\\)(\\*)\$/g, (_, before: string) =>
+      islands.mark(escaped('$', before)),
+    );
   });
 }
 
-/** Where there are marks, `==` of the text would begin or end one. Escaped, the sign is punctuation, as a dollar is. */
+/**
+ * Where there are marks, `==` of the text would begin or end one. Escaped, the sign is punctuation, as a dollar is. White
+ * space at the ends of a mark is written outside of it.
+ */
 function guardMarks(tree: DocumentFragment, islands: Islands): void {
   if (tree.querySelector('mark[data-highlight]') === null || !(tree.textContent ?? '').includes('=')) return;
   for (const element of tree.querySelectorAll('em, strong, del'))
     if (/^=|=$/.test((element.textContent ?? '').trim())) around(element, islands);
   eachText(tree, (node) => {
-    node.data = node.data.replaceAll(/=(?==|$)|(?<==|^)=/g, () => islands.mark('\\='));
+    node.data = node.data.replaceAll(/(?<!\\)(\\*)=(?==|\s*$)|(?<==|^\s*)=/g, (_, before = '') =>
+      islands.mark(escaped('=', String(before))),
+    );
   });
+}
+
+/** A sign and the backslashes before it, none of which may escape the other. */
+function escaped(sign: string, backslashes: string): string {
+  return `${backslashes}${backslashes}\\${sign}`;
 }
 
 /** The texts that are neither code nor a formula. */

@@ -62,12 +62,16 @@ function runsOf(segments: readonly Run[]): readonly Run[] {
 
 /** `2,4-6`, counted from 1. */
 function nameLines(pre: Element, text: string, segments: readonly Segment[]): void {
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
-  const lines = new Set<number>();
-  for (const { start, end } of segments)
-    for (let line = lineAt(start); line <= lineAt(end - 1); line += 1) lines.add(line);
+  const lines: number[] = [];
+  let from = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const to = from + line.length;
+    // A line of which only the line feed is marked has no mark: reading it back would mark its words.
+    if (segments.some(({ start, end }) => Math.max(start, from) < Math.min(end, to))) lines.push(index + 1);
+    from = to + 1;
+  }
   const runs: [number, number][] = [];
-  for (const line of [...lines].sort((a, b) => a - b)) {
+  for (const line of lines) {
     const last = runs.at(-1);
     if (last !== undefined && last[1] === line - 1) last[1] = line;
     else runs.push([line, line]);

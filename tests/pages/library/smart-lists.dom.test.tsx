@@ -88,7 +88,7 @@ describe('a smart list', () => {
   it('has examples to begin with', async () => {
     await showLibrary(clips);
     await eventually(() => expect(listed()).toHaveLength(3));
-    await userEvent.click(find('.smart-lists-heading button', HTMLButtonElement));
+    await userEvent.click(await eventually(() => find('.smart-lists-heading button', HTMLButtonElement)));
     await userEvent.click(await eventually(() => button('Without tags')));
     await eventually(() => expect([field(0).value, field(1).value]).toEqual(['Without tags', 'tag:none']));
     await userEvent.click(button('Save'));

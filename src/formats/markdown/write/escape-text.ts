@@ -7,7 +7,7 @@ export function escapeText(text: string): string {
       .replace(/[*`[\]]/g, '\\$&')
       .replace(/_+/g, underscores)
       .replace(/~~/g, '\\~~')
-      .replace(/==(?=[^\s=])|%%/g, '\\$&')
+      .replace(/==(?=[^\s=])|%(?=%)/g, '\\$&')
       .replace(/(^|\s)\^(?=[A-Za-z\d-]{1,60}\s*$)/, '$1\\^')
       .replace(/<(?=[a-z/!?]|$)/gi, '\\<')
       .replace(/&(?=#?\w+;)/g, '\\&')

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import {
   type TagReplacement,
   mergeTags,
@@ -56,7 +56,8 @@ function NameForm({ editing, onClose, onTyped }: TagEditorProps & { readonly onT
   const [most] = tags.toSorted((a, b) => b.count - a.count);
   const name = useSignal(kind === 'rename' || kind === 'merge' ? (most?.label ?? '') : '');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  // Before it is painted: what is typed at once replaces the name.
+  useLayoutEffect(() => field.current?.select(), []);
   const plan = planFor(library, editing, name.value, t);
   const run = () => {
     if (plan.replacements === null) return;
