@@ -33,6 +33,8 @@ export function isInState(clip: Clip, state: ClipState): boolean {
       return clip.readAt !== null;
     case 'unread':
       return clip.readAt === null;
+    case 'started':
+      return clip.reading !== undefined && clip.readAt === null;
     case 'link':
       return isLink(clip);
     case 'selection':

@@ -44,6 +44,7 @@ export interface QueryField {
 const states: Values<ClipState> = {
   unread: ['unread', '未读'],
   read: ['read', '已读'],
+  started: ['started', '在读', 'begun'],
   starred: ['starred', '星标', 'star', '收藏'],
   link: ['link', '链接'],
   selection: ['selection', '选段', '选区'],
@@ -111,6 +112,7 @@ export const queryFields: readonly QueryField[] = [
     values: Object.values(states),
     examples: [
       'is:unread',
+      'is:started',
       'is:starred',
       'is:link',
       'is:selection',

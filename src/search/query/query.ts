@@ -55,7 +55,16 @@ export type ClipPart = 'code' | 'image' | 'math' | 'note' | 'highlight';
 
 /** `moved`, `absent`: a highlight of it is. */
 export type ClipState =
-  'unread' | 'read' | 'starred' | 'trash' | 'link' | 'selection' | 'edited' | 'incomplete' | UnsureState;
+  | 'unread'
+  | 'read'
+  | 'started'
+  | 'starred'
+  | 'trash'
+  | 'link'
+  | 'selection'
+  | 'edited'
+  | 'incomplete'
+  | UnsureState;
 
 /** How a clip came into the library: from a page, or in a file of another program. */
 export type ClipOrigin = 'page' | 'import';

@@ -28,7 +28,7 @@ export interface SearchLabels {
   readonly published: number | null;
 }
 
-const otherStates = ['link', 'selection', 'edited', 'incomplete', 'moved', 'absent'] as const;
+const otherStates = ['started', 'link', 'selection', 'edited', 'incomplete', 'moved', 'absent'] as const;
 
 /** Everything about a clip that search indexes. */
 export interface SearchDocument extends SearchLabels {

@@ -6,11 +6,11 @@ const day = 86_400_000;
 const library = [
   clipOf(
     { id: 'long', title: 'Beta', prose: 'common words' },
-    { words: 5200, readingMinutes: 24, publishedAt: '2024-02-29', tags: ['ops'], savedAt: now - 10 * day },
+    { words: 5200, readingMinutes: 24, publishedAt: '2024-02-29', tags: ['ops'], savedAt: now - 10 * day, readAt: now, reading: { block: 9, share: 0.5, at: now } },
   ),
   clipOf(
     { id: 'short', title: 'alpha 10', prose: 'common' },
-    { words: 120, readingMinutes: 1, publishedAt: '2023-12-31T23:30:00+08:00', edited: ['title'], savedAt: now - day },
+    { words: 120, readingMinutes: 1, publishedAt: '2023-12-31T23:30:00+08:00', edited: ['title'], savedAt: now - day, reading: { block: 3, share: 0.4, at: now } },
   ),
   clipOf(
     { id: 'middle', title: 'Alpha 9', prose: 'common' },
@@ -45,6 +45,9 @@ test.each([
   ['-tag:none', ['long', 'middle']],
   ['is:link', ['link']],
   ['is:edited', ['short']],
+  ['is:started', ['short']],
+  ['状态:在读', ['short']],
+  ['-is:started', ['link', 'long', 'middle']],
   ['is:incomplete', ['middle']],
   ['is:selection OR tag:ops', ['long', 'middle']],
   ['sort:longest', ['long', 'middle', 'short', 'link']],
@@ -60,7 +63,8 @@ test.each([
   ['状态:选段', ['middle']],
   ['状态:已编辑', ['short']],
   ['状态:不完整', ['middle']],
-  ['状态:未读 字数:>3000', ['long']],
+  ['状态:已读 字数:>3000', ['long']],
+  ['状态:未读 字数:>1000', ['middle']],
   ['时长:<5分钟', ['short', 'link']],
   ['时长:9..30分', ['long', 'middle']],
   ['发布于:2024', ['long']],
