@@ -1,10 +1,10 @@
-import type { Segment } from './state.ts';
+import { deadWeight, type Segment } from './state.ts';
 
 /** Segments of one size are merged when there are so many of them: what keeps an import's work low. */
 const fanIn = 8;
 /** A segment stays alone only while it is so many times larger than all newer ones together. */
 const ratio = 3;
-/** From this share of dead slots on, a segment is written anew without them. */
+/** From this share of dead weight on, a segment is written anew without it. */
 const mostDead = 0.2;
 
 function tier(segment: Segment): number {
@@ -36,7 +36,8 @@ export function chooseMerge(segments: readonly Segment[], importing: boolean): r
   const uneven = outOfProportion(segments);
   if (uneven.length > 0) return uneven;
   const decayed = segments.find(
-    ({ deletedTexts, deletedLabels, size }) => deletedTexts.length + deletedLabels.length > mostDead * size,
+    ({ deletedTexts, deletedLabels, size }) =>
+      deadWeight(deletedTexts.length, deletedLabels.length) > mostDead * size,
   );
   return decayed === undefined ? [] : [decayed];
 }

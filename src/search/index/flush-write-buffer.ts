@@ -3,7 +3,7 @@ import { EntryCursor, posting, type Posting } from './codec/entries.ts';
 import { result } from './request.ts';
 import { isPlainWord, reversedEntry } from './reversed-words.ts';
 import { putBlocks } from './segment-blocks.ts';
-import type { FreshRow, IndexState } from './state.ts';
+import { weightOf, type FreshRow, type IndexState } from './state.ts';
 
 function collect(rows: readonly FreshRow[]): Map<string, Posting[]> {
   const terms = new Map<string, Posting[]>();
@@ -54,7 +54,7 @@ export async function flushWriteBuffer(
     id: state.nextSegment,
     first,
     last,
-    size: rows.length,
+    size: rows.reduce((sum, row) => sum + weightOf(row), 0),
     deletedTexts: new Uint32Array(),
     deletedLabels: new Uint32Array(),
   };

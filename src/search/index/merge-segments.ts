@@ -2,8 +2,9 @@ import { BlockWriter, entriesOf } from './codec/blocks.ts';
 import { posting, type EntryCursor, type Posting } from './codec/entries.ts';
 import { firstLabelField } from '../text/fields.ts';
 import { isPlainWord, wordOfReversed } from './reversed-words.ts';
-import { putBlocks, readAfter } from './segment-blocks.ts';
-import type { IndexState, Merge, Segment } from './state.ts';
+import { result } from './request.ts';
+import { allBlocks, blockStore, putBlocks, readAfter } from './segment-blocks.ts';
+import { deadWeight, type IndexState, type Merge, type Segment } from './state.ts';
 
 /** Blocks read in one step, over all inputs. */
 const blocksPerStep = 24;
@@ -109,8 +110,9 @@ function unionFrom(
 }
 
 function finishMerge(state: IndexState, merge: Merge, inputs: readonly Segment[]): IndexState {
-  const removed = merge.deletedTexts.reduce((sum, count) => sum + count, 0);
-  const size = inputs.reduce((sum, segment) => sum + segment.size, 0);
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+  const removed = deadWeight(sum(merge.deletedTexts), sum(merge.deletedLabels));
+  const size = sum(inputs.map((segment) => segment.size));
   const output: Segment = {
     id: merge.output,
     first: inputs[0]?.first ?? 0,
@@ -126,6 +128,17 @@ function finishMerge(state: IndexState, merge: Merge, inputs: readonly Segment[]
     segments: state.segments.toSpliced(at, inputs.length, output),
     garbage: [...state.garbage, ...merge.inputs],
   };
+}
+
+/** Of what one step has merged, the inputs are few blocks: they go at once. */
+async function cleared(
+  transaction: IDBTransaction,
+  state: IndexState,
+  inputs: readonly number[],
+): Promise<IndexState> {
+  const store = blockStore(transaction);
+  await Promise.all(inputs.map((segment) => result(store.delete(allBlocks(segment)))));
+  return { ...state, garbage: state.garbage.filter((id) => !inputs.includes(id)) };
 }
 
 /** Takes a merge one step further, by about 200 kB of postings. The state returned has yet to be written. */
@@ -151,6 +164,9 @@ export async function mergeStep(
   const gone = new Set(merge.gone);
   mergeTerms(inputs, upTo, writer, gone);
   await putBlocks(transaction, writer.blocks);
-  if (upTo === null) return finishMerge(state, merge, segments);
+  if (upTo === null) {
+    const finished = finishMerge(state, merge, segments);
+    return merge.after === '' ? await cleared(transaction, finished, merge.inputs) : finished;
+  }
   return { ...state, merge: { ...merge, after: upTo, gone: [...gone] } };
 }

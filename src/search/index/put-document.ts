@@ -3,9 +3,11 @@ import type { SearchDocument, SearchLabels } from '../text/document.ts';
 import { labelTerms, textTerms, type FieldTerms } from '../text/document-terms.ts';
 import { ByteWriter } from './codec/byte-writer.ts';
 import { EntryWriter, posting } from './codec/entries.ts';
+import { type Death, bury, deathsOf } from './bury.ts';
+import { flushWriteBuffer } from './flush-write-buffer.ts';
 import { result } from './request.ts';
 import { emptyState, hasAnyState, readState, writeState } from './state.ts';
-import type { DocRow, FreshRow, IndexState, Segment } from './state.ts';
+import type { DocRow, FreshRow, IndexState } from './state.ts';
 
 function encodeTerms(terms: FieldTerms, slot: number): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter();
@@ -35,61 +37,6 @@ async function writableState(transaction: IDBTransaction, id: ClipId): Promise<I
   return emptyState(clips.every((key) => key === id) ? null : '');
 }
 
-type Part = 'text' | 'labels';
-
-function appended(slots: Uint32Array, slot: number): Uint32Array {
-  const longer = new Uint32Array(slots.length + 1);
-  longer.set(slots);
-  longer[slots.length] = slot;
-  return longer;
-}
-
-function withDead(segment: Segment, parts: readonly Part[], slot: number): Segment {
-  return {
-    ...segment,
-    deletedTexts: parts.includes('text') ? appended(segment.deletedTexts, slot) : segment.deletedTexts,
-    deletedLabels: parts.includes('labels') ? appended(segment.deletedLabels, slot) : segment.deletedLabels,
-  };
-}
-
-/** What write `seq` said about a part of the slot no longer holds. */
-async function markDeleted(
-  transaction: IDBTransaction,
-  state: IndexState,
-  seq: number,
-  slot: number,
-  parts: readonly Part[],
-): Promise<IndexState> {
-  const at = state.segments.findIndex((segment) => segment.first <= seq && seq <= segment.last);
-  const segment = state.segments[at];
-  if (segment !== undefined) {
-    return { ...state, segments: state.segments.with(at, withDead(segment, parts, slot)) };
-  }
-  const fresh = transaction.objectStore('searchFresh');
-  const row = await result<FreshRow | undefined>(fresh.get(seq));
-  if (row === undefined) return state;
-  const left: FreshRow = {
-    ...row,
-    text: parts.includes('text') ? null : row.text,
-    labels: parts.includes('labels') ? null : row.labels,
-  };
-  if (left.text === null && left.labels === null) await result(fresh.delete(seq));
-  else await result(fresh.put(left));
-  return state;
-}
-
-async function markAllDeleted(
-  transaction: IDBTransaction,
-  state: IndexState,
-  doc: DocRow,
-): Promise<IndexState> {
-  if (doc.textWrite === doc.labelsWrite) {
-    return await markDeleted(transaction, state, doc.textWrite, doc.slot, ['text', 'labels']);
-  }
-  const next = await markDeleted(transaction, state, doc.textWrite, doc.slot, ['text']);
-  return await markDeleted(transaction, next, doc.labelsWrite, doc.slot, ['labels']);
-}
-
 /** All that the index holds of a clip, as one write. */
 export function writeOf(document: SearchDocument, seq: number, slot: number): { row: FreshRow; doc: DocRow } {
   return {
@@ -112,7 +59,7 @@ export async function putDocument(transaction: IDBTransaction, document: SearchD
   if (state === null) return;
   const seq = state.nextWrite;
   const slot = old?.slot ?? state.nextSlot;
-  const buried = old === undefined ? state : await markAllDeleted(transaction, state, old);
+  const buried = old === undefined ? state : await bury(transaction, state, deathsOf(old));
   const { row, doc } = writeOf(document, seq, slot);
   await Promise.all([
     result(transaction.objectStore('searchFresh').put(row)),
@@ -126,45 +73,79 @@ export async function putDocument(transaction: IDBTransaction, document: SearchD
   ]);
 }
 
+/** From so many at once on they become a segment right away: searches meanwhile have less to look through. */
+const manyLabels = 8;
+/** With more rows than this in level 0, maintenance is to make room there first. */
+const mostFresh = 32;
+
 /**
  * The cheap half of `putDocument`, for some clips at once: tags, note, author, star, read and trash state, without the
  * text. Clips that are not in the index stay out of it.
  */
 export async function putLabels(transaction: IDBTransaction, all: readonly SearchLabels[]): Promise<void> {
-  let state = await readState(transaction);
+  const [state, ...olds] = await Promise.all([
+    readState(transaction),
+    ...all.map(({ id }) => docRow(transaction, id)),
+  ]);
   if (state === null) return;
-  for (const labels of all) {
-    const old = await docRow(transaction, labels.id);
-    if (old === undefined) continue;
-    const seq: number = state.nextWrite;
-    const buried: IndexState = await markDeleted(transaction, state, old.labelsWrite, old.slot, ['labels']);
+  // The last one said of a clip is what holds.
+  const known = new Map(
+    all.flatMap((labels, index) => {
+      const old = olds[index];
+      return old === undefined ? [] : [[labels.id, { labels, old }] as const];
+    }),
+  );
+  const written = [...known.values()].map(({ labels, old }, index) => {
+    const seq = state.nextWrite + index;
     const row: FreshRow = {
       seq,
       slot: old.slot,
       text: null,
       labels: encodeTerms(labelTerms(labels), old.slot),
     };
-    await Promise.all([
-      result(transaction.objectStore('searchFresh').put(row)),
-      result(
-        transaction.objectStore('searchDocs').put({ ...old, recency: -labels.savedAt, labelsWrite: seq }),
-      ),
-    ]);
-    state = { ...buried, nextWrite: seq + 1 };
+    return { row, doc: { ...old, recency: -labels.savedAt, labelsWrite: seq } };
+  });
+  const dead = [...known.values()].map(({ old }): Death => ({
+    seq: old.labelsWrite,
+    slot: old.slot,
+    part: 'labels',
+  }));
+  const buried = await bury(transaction, state, dead);
+  const counted = { ...buried, nextWrite: state.nextWrite + written.length };
+  const [next] = await Promise.all([
+    putRows(
+      transaction,
+      counted,
+      written.map(({ row }) => row),
+    ),
+    ...written.map(({ doc }) => result(transaction.objectStore('searchDocs').put(doc))),
+  ]);
+  await writeState(transaction, next);
+}
+
+async function putRows(
+  transaction: IDBTransaction,
+  state: IndexState,
+  rows: readonly FreshRow[],
+): Promise<IndexState> {
+  const store = transaction.objectStore('searchFresh');
+  if (rows.length >= manyLabels) {
+    const fresh = await result<FreshRow[]>(store.getAll(null, mostFresh));
+    if (fresh.length < mostFresh) return await flushWriteBuffer(transaction, state, [...fresh, ...rows]);
   }
-  await writeState(transaction, state);
+  await Promise.all(rows.map((row) => result(store.put(row))));
+  return state;
 }
 
 /** Takes clips out of the index, inside the transaction that deletes them. */
 export async function removeDocuments(transaction: IDBTransaction, ids: readonly ClipId[]): Promise<void> {
-  let state = await readState(transaction);
+  const [state, ...rows] = await Promise.all([
+    readState(transaction),
+    ...[...new Set(ids)].map((id) => docRow(transaction, id)),
+  ]);
   if (state === null) return;
-  for (const id of ids) {
-    const old = await docRow(transaction, id);
-    if (old === undefined) continue;
-    const buried: IndexState = await markAllDeleted(transaction, state, old);
-    await result(transaction.objectStore('searchDocs').delete(old.slot));
-    state = { ...buried, docs: state.docs - 1 };
-  }
-  await writeState(transaction, state);
+  const olds = rows.filter((row) => row !== undefined);
+  const buried = await bury(transaction, state, olds.flatMap(deathsOf));
+  await Promise.all(olds.map(({ slot }) => result(transaction.objectStore('searchDocs').delete(slot))));
+  await writeState(transaction, { ...buried, docs: state.docs - olds.length });
 }

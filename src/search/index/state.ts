@@ -7,7 +7,7 @@ export interface Segment {
   readonly id: number;
   readonly first: number;
   readonly last: number;
-  /** Writes that went into it. */
+  /** What the writes that went into it weigh. */
   readonly size: number;
   /** Slots whose text entries in this segment no longer hold. */
   readonly deletedTexts: Uint32Array;
@@ -58,6 +58,18 @@ export interface FreshRow {
   readonly slot: number;
   readonly text: Uint8Array<ArrayBuffer> | null;
   readonly labels: Uint8Array<ArrayBuffer> | null;
+}
+
+/** What a write weighs: a text has about twenty times the terms of what changes without it. */
+export const weights = { text: 20, labels: 1 } as const;
+
+export function weightOf({ text, labels }: Pick<FreshRow, 'text' | 'labels'>): number {
+  return (text === null ? 0 : weights.text) + (labels === null ? 0 : weights.labels);
+}
+
+/** What of a segment no longer holds, as its writes were weighed. */
+export function deadWeight(texts: number, labels: number): number {
+  return texts * weights.text + labels * weights.labels;
 }
 
 const stateKey = 'index';

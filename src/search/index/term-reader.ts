@@ -13,7 +13,7 @@ export type EntrySink = (term: string, count: number, read: (sink: PostingSink) 
 
 /** Reads terms from level 0 and all segments, within one transaction: one get per term and segment. */
 export class TermReader {
-  readonly #dead = new Map<number, { texts: ReadonlySet<number>; labels: ReadonlySet<number> }>();
+  readonly #dead = new Map<number, { texts: Uint8Array; labels: Uint8Array }>();
   readonly #blocks = new Map<string, Promise<Uint8Array | undefined>>();
 
   constructor(
@@ -22,7 +22,9 @@ export class TermReader {
     readonly fresh: readonly FreshRow[],
   ) {
     for (const { id, deletedTexts, deletedLabels } of state.segments) {
-      this.#dead.set(id, { texts: new Set(deletedTexts), labels: new Set(deletedLabels) });
+      if (deletedTexts.length === 0 && deletedLabels.length === 0) continue;
+      const { nextSlot } = state;
+      this.#dead.set(id, { texts: marked(deletedTexts, nextSlot), labels: marked(deletedLabels, nextSlot) });
     }
   }
 
@@ -75,9 +77,9 @@ export class TermReader {
 
   #living(segment: Segment, sink: PostingSink): PostingSink {
     const dead = this.#dead.get(segment.id);
-    if (dead === undefined || (dead.texts.size === 0 && dead.labels.size === 0)) return sink;
+    if (dead === undefined) return sink;
     return (slot, field) => {
-      if (!(field >= firstLabelField ? dead.labels : dead.texts).has(slot)) sink(slot, field);
+      if ((field >= firstLabelField ? dead.labels : dead.texts)[slot] !== 1) sink(slot, field);
     };
   }
 
@@ -130,6 +132,13 @@ export class TermReader {
       readRange(entriesOf(block), prefix, (read) => this.#living(segment, read), sink);
     }
   }
+}
+
+/** One for each slot that is among `slots`. */
+function marked(slots: Uint32Array, nextSlot: number): Uint8Array {
+  const marks = new Uint8Array(nextSlot);
+  for (const slot of slots) marks[slot] = 1;
+  return marks;
 }
 
 function readRange(

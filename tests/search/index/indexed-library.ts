@@ -106,20 +106,22 @@ export async function save(database: IDBDatabase, { clip, body }: Saved, abort =
   await (abort ? ended.catch(() => undefined) : ended);
 }
 
-export async function relabel(database: IDBDatabase, clip: Clip): Promise<void> {
+export async function relabel(database: IDBDatabase, ...clips: readonly Clip[]): Promise<void> {
   const transaction = database.transaction(written, 'readwrite');
   const ended = committed(transaction);
-  await result(transaction.objectStore('clips').put(clip));
-  await putLabels(transaction, [searchLabels(clip)]);
+  for (const clip of clips) await result(transaction.objectStore('clips').put(clip));
+  await putLabels(transaction, clips.map(searchLabels));
   await ended;
 }
 
-export async function remove(database: IDBDatabase, id: string): Promise<void> {
+export async function remove(database: IDBDatabase, ...ids: readonly string[]): Promise<void> {
   const transaction = database.transaction(written, 'readwrite');
   const ended = committed(transaction);
-  await result(transaction.objectStore('clips').delete(id));
-  await result(transaction.objectStore('bodies').delete(id));
-  await removeDocuments(transaction, [id]);
+  for (const id of ids) {
+    await result(transaction.objectStore('clips').delete(id));
+    await result(transaction.objectStore('bodies').delete(id));
+  }
+  await removeDocuments(transaction, ids);
   await ended;
 }
 

@@ -94,6 +94,8 @@ const action = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('save' as const), id: fc.nat(24), text: clipText, abort: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('relabel' as const), id: fc.nat(24), tag: fc.constantFrom('go', 'a/b', '网络') }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), id: fc.nat(24) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('relabel-many' as const), tag: fc.constantFrom('go', 'a/b', '网络') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove-many' as const), every: fc.integer({ min: 2, max: 5 }) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('step' as const) }) },
 ); // prettier-ignore
 
@@ -113,6 +115,13 @@ test('any interleaving of save, relabel, remove, abort and compaction equals a r
         } else if (one.kind === 'relabel') {
           const clip = saved.get(one.id);
           if (clip !== undefined) await relabel(database, { ...clip.clip, tags: [one.tag], starred: true });
+        } else if (one.kind === 'relabel-many') {
+          const clips = [...saved.values()].map(({ clip }) => ({ ...clip, tags: [one.tag], starred: true }));
+          await relabel(database, ...clips);
+        } else if (one.kind === 'remove-many') {
+          const ids = [...saved.keys()].filter((id) => id % one.every === 0);
+          await remove(database, ...ids.map((id) => `c${id}`));
+          for (const id of ids) saved.delete(id);
         } else await maintainStep(database);
       }
       const report = await checkIndex(database);
