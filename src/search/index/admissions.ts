@@ -21,8 +21,8 @@ export function usedExpansions(
   });
 }
 
-function textsOf({ clip, body }: Candidate): readonly string[] {
-  return [clip.title, clip.note, clip.url, ...(body?.blocks ?? []).map((block) => block.text)];
+function foldedTexts({ clip, text }: Candidate): readonly string[] {
+  return [...[clip.title, clip.note, clip.url].map(fold), ...text.wholes];
 }
 
 /**
@@ -42,7 +42,7 @@ export function missingWords(
         return false;
       const pattern = namePattern(typed);
       return (
-        pattern !== null && !candidates.some((one) => textsOf(one).some((text) => pattern.test(fold(text))))
+        pattern !== null && !candidates.some((one) => foldedTexts(one).some((text) => pattern.test(text)))
       );
     })
     .map(({ typed }) => typed);

@@ -6,7 +6,7 @@ import { queryComposites, queryTerms } from '../text/tokenize.ts';
 import { writtenApart, type WrittenApart } from '../text/written-apart.ts';
 import type { Evaluation } from './evaluate-term.ts';
 import { holdingMatches, splitMatches } from './split-words.ts';
-import { intersect, noMatches, scaled, Tally, type Matches } from './tally.ts';
+import { intersect, noMatches, scaled, type Matches } from './tally.ts';
 
 /** Another way to say or write a word of the query, looked up. */
 export interface Alternative {
@@ -22,14 +22,8 @@ const shares = { spelling: 0.9, joined: 0.8, synonym: 0.4 };
 const rare = 8;
 const separators = ['-', '_', '.', ' ', '\u2010', '\u2011'];
 
-async function termMatches({ reader, fields }: Evaluation, term: string): Promise<Matches> {
-  const tally = new Tally(reader.state.nextSlot, fields);
-  await reader.postings(term, tally.sink(1));
-  return tally.matches(reader.state.docs);
-}
-
-async function allMatches(evaluation: Evaluation, terms: readonly string[]): Promise<Matches> {
-  const each = await Promise.all(terms.map((term) => termMatches(evaluation, term)));
+async function allMatches({ reader, fields }: Evaluation, terms: readonly string[]): Promise<Matches> {
+  const each = await Promise.all(terms.map((term) => reader.matchesOf(term, fields)));
   const [first, ...rest] = each.sort((a, b) => a.slots.length - b.slots.length);
   return first === undefined ? noMatches : rest.reduce(intersect, first);
 }

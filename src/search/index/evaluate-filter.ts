@@ -14,15 +14,12 @@ export interface FilterMatches {
   readonly matches: Matches;
 }
 
-function unscored(tally: Tally): Matches {
-  const { slots } = tally.matches(0);
+function unscored({ slots }: Matches): Matches {
   return { slots, scores: new Float32Array(slots.length) };
 }
 
 export async function facetMatches(reader: TermReader, name: string, value: string): Promise<Matches> {
-  const tally = new Tally(reader.state.nextSlot, everyField);
-  await reader.postings(facetTerm(name, value).slice(0, longestTerm), tally.sink(1));
-  return unscored(tally);
+  return unscored(await reader.matchesOf(facetTerm(name, value).slice(0, longestTerm), everyField));
 }
 
 async function authorMatches(reader: TermReader, value: string): Promise<Matches> {
@@ -33,7 +30,7 @@ async function authorMatches(reader: TermReader, value: string): Promise<Matches
       await reader.range(facetTerm('author', term).slice(0, longestTerm), 8, (_term, _count, read) => {
         read(tally.sink(1));
       });
-      return unscored(tally);
+      return unscored(tally.matches(0));
     }),
   );
   const [first, ...rest] = each;
@@ -65,7 +62,7 @@ async function bucketMatches(
     const bucket = Number(term.slice(prefix.length));
     if (bucket >= first && bucket <= last) read(tally.sink(1));
   });
-  return unscored(tally);
+  return unscored(tally.matches(0));
 }
 
 export async function evaluateFilter(reader: TermReader, filter: Filter): Promise<FilterMatches> {

@@ -3,8 +3,9 @@ import { inverseDocumentFrequency } from '../ranking/ranking.ts';
 import { stem } from '../text/stem.ts';
 import type { QueryTerm } from '../text/tokenize.ts';
 import { findCorrections } from './corrections.ts';
-import { Tally, type Matches } from './tally.ts';
-import type { PostingSink, TermReader } from './term-reader.ts';
+import { bytesOf, maskOf, Tally, type Matches } from './tally.ts';
+import type { PostingSink } from './codec/entries.ts';
+import type { TermReader } from './term-reader.ts';
 
 /**
  * How a word is taken: as itself alone; as that or, if it is the last, the beginning of others; with its inflections; or
@@ -110,9 +111,25 @@ export async function evaluateTerm(
   reading: Reading,
   unit = takeUnit(evaluation),
 ): Promise<TermMatches> {
+  const { reader } = evaluation;
+  const typing = isTyped(term, reading);
+  const { matches, stands } = await lookUp(evaluation, term, reading);
+  const weight = inverseDocumentFrequency(matches.slots.length, reader.state.docs);
+  return { term, unit, matches, matchers: matchersOf(unit, term, typing, weight), corrected: [], stands };
+}
+
+async function lookUp(
+  evaluation: Evaluation,
+  term: QueryTerm,
+  reading: Reading,
+): Promise<Pick<TermMatches, 'matches' | 'stands'>> {
   const { reader, fields } = evaluation;
   const typing = isTyped(term, reading);
   const loosely = !term.cjk && (reading === 'typing' || reading === 'finished');
+  const key = `${term.term} ${term.prefix || typing ? '*' : ''}${loosely ? '~' : ''} ${maskOf(fields)}`;
+  const { matches: known } = reader.memory.passing;
+  const remembered = known.get(key);
+  if (remembered !== undefined) return remembered;
   const sightings = new Sightings(new Tally(reader.state.nextSlot, fields));
   if (term.prefix) {
     await reader.range(term.term, blocksForPrefix, (_found, _count, read) => {
@@ -124,17 +141,9 @@ export async function evaluateTerm(
       ...(term.cjk ? [] : [addVariants(evaluation, sightings, term, typing, loosely)]),
     ]);
   }
-  const documents = reader.state.docs;
-  const matches = sightings.tally.matches(documents);
-  const weight = inverseDocumentFrequency(matches.slots.length, documents);
-  return {
-    term,
-    unit,
-    matches,
-    matchers: matchersOf(unit, term, typing, weight),
-    corrected: [],
-    stands: sightings.seen,
-  };
+  const found = { matches: sightings.tally.matches(reader.state.docs), stands: sightings.seen };
+  known.set(key, found, bytesOf(found.matches));
+  return found;
 }
 
 /** The term with what it may have been meant for, for a term that stands nowhere; itself where there is nothing like it. */

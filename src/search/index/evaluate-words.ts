@@ -12,7 +12,7 @@ import {
   type Reading,
   type TermMatches,
 } from './evaluate-term.ts';
-import { boost, intersect, noMatches, Tally, unite, type Matches } from './tally.ts';
+import { boost, intersect, noMatches, unite, type Matches } from './tally.ts';
 
 /** A word or phrase of the query, looked up. */
 export interface WordMatches {
@@ -74,13 +74,7 @@ function literalMatcher(
 
 /** For each two joined words of a name, the clips that hold them one after the other. */
 async function evaluatePairs({ reader, fields }: Evaluation, text: string): Promise<readonly Matches[]> {
-  return await Promise.all(
-    queryComposites(text, 'pair').map(async (pair) => {
-      const tally = new Tally(reader.state.nextSlot, fields);
-      await reader.postings(pair, tally.sink(1));
-      return tally.matches(reader.state.docs);
-    }),
-  );
+  return await Promise.all(queryComposites(text, 'pair').map((pair) => reader.matchesOf(pair, fields)));
 }
 
 interface Taken {

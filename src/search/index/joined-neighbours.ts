@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Evaluation } from './evaluate-term.ts';
 import type { GroupMatches } from './evaluate-query.ts';
-import { noMatches, scaled, Tally, unite, type Matches } from './tally.ts';
+import { noMatches, scaled, unite, type Matches } from './tally.ts';
 
 /** What a word that is written as one counts for each of the two that were typed. */
 const share = 0.4;
@@ -39,10 +39,9 @@ export async function joinNeighbours(
       const next = groups[i + 1];
       const [first, second] = [plainWord(group), next === undefined ? null : plainWord(next)];
       if (first === null || second === null) return;
-      const tally = new Tally(reader.state.nextSlot, fields);
-      await reader.postings(first + second, tally.sink(1));
-      if (tally.size === 0) return;
-      const matches = scaled(tally.matches(reader.state.docs), share);
+      const found = await reader.matchesOf(first + second, fields);
+      if (found.slots.length === 0) return;
+      const matches = scaled(found, share);
       for (const at of [i, i + 1]) {
         const one = joined[at];
         if (one !== undefined) joined[at] = withJoined(one, matches, first + second);

@@ -5,6 +5,7 @@ import type { Evaluated } from './evaluate-query.ts';
 import { passesFilters } from './search-run.ts';
 import { allowsText, prepareRerank } from './rerank.ts';
 import { withHighlightedTexts } from './candidates.ts';
+import { ClipText } from './clip-text.ts';
 import { result } from './request.ts';
 import { readState, type DocRow, type FreshRow } from './state.ts';
 import { TermReader } from './term-reader.ts';
@@ -56,7 +57,7 @@ export async function matchingClips(
     ]);
     if (clip === undefined || !passesFilters(read.query, clip)) return false;
     if (!verifies) return true;
-    const candidate = { slot, clip, body: body ?? null };
+    const candidate = { slot, clip, text: new ClipText(body?.blocks ?? []) };
     const [asked = candidate] = inHighlights ? await withHighlightedTexts(transaction, [candidate]) : [];
     return allowsText(context, asked);
   };

@@ -1,13 +1,13 @@
 import type { SearchHit } from '../ranking/answer.ts';
 import type { Clip } from '../../core/clip/clip.ts';
-import type { TextBlock } from '../../core/clip/article.ts';
 import { finalScore } from '../ranking/final-score.ts';
-import { type FoldedBlock, bestExcerpt, findIn, foldBlocks, markedIn } from '../ranking/best-excerpt.ts';
+import { type FoldedBlock, bestExcerpt, findIn, markedIn } from '../ranking/best-excerpt.ts';
 import type { Matcher } from '../ranking/matcher.ts';
 import { holdsPhrase, readPhrase, type Phrase } from '../ranking/phrase-pattern.ts';
 import type { Query } from '../query/query.ts';
 import { fold } from '../text/fold.ts';
 import type { Candidate } from './candidates.ts';
+import { type ClipText, wholeFolded } from './clip-text.ts';
 import type { Evaluated } from './evaluate-query.ts';
 
 /** What candidates are reranked by, prepared once for a query. */
@@ -53,9 +53,9 @@ function holds(phrase: Phrase | null, texts: readonly string[]): boolean {
 }
 
 /** The blocks that `in:` leaves, for what is required and for the excerpt. */
-function inScope(query: Query): (block: TextBlock) => boolean {
-  if (query.scopes.length === 0 || query.scopes.includes('highlights')) return () => true;
-  return (block) => block.kind === 'code' && query.scopes.includes('code');
+function inScope({ folded }: ClipText, { scopes }: Query): readonly FoldedBlock[] {
+  if (scopes.length === 0 || scopes.includes('highlights')) return folded;
+  return scopes.includes('code') ? folded.filter(({ block }) => block.kind === 'code') : [];
 }
 
 function otherTexts({ query }: RerankContext, clip: Clip): readonly string[] {
@@ -77,14 +77,9 @@ function isAllowed({ evaluated }: RerankContext, slot: number, texts: readonly s
   );
 }
 
-/** Folded as a whole: piece by piece, letters that were written in parts (Hangul) stay apart. */
-function wholeFolded({ block, folded }: FoldedBlock): string {
-  return folded.origins === null ? folded.text : fold(block.text);
-}
-
 /** Whether the text and the row of a candidate hold what the query asks to be verified there. */
-export function allowsText(context: RerankContext, { slot, clip, body }: Candidate): boolean {
-  const blocks = foldBlocks(body?.blocks ?? [], inScope(context.query));
+export function allowsText(context: RerankContext, { slot, clip, text }: Candidate): boolean {
+  const blocks = inScope(text, context.query);
   const texts = [...blocks.map(wholeFolded), ...otherTexts(context, clip).map(fold)];
   if (!isAllowed(context, slot, texts)) return false;
   if (!context.query.scopes.includes('highlights')) return true;
@@ -116,12 +111,12 @@ function holdsEveryWord(
 /** Reads a candidate's text: null if it does not answer the query after all, else the hit with its final score. */
 export function rerank(
   rerankContext: RerankContext,
-  { slot, clip, body }: Candidate,
+  { slot, clip, text }: Candidate,
   score: number,
 ): SearchHit | null {
   const { matchers, literals, whole, phrase, query, evaluated } = rerankContext;
   const needsTexts = phrase !== null || evaluated.forbidden.length > 0 || evaluated.required.length > 0;
-  const blocks = foldBlocks(body?.blocks ?? [], inScope(query));
+  const blocks = inScope(text, query);
   const blockTexts = needsTexts ? blocks.map(wholeFolded) : [];
   const others = otherTexts(rerankContext, clip).map(fold);
   if (needsTexts && !isAllowed(rerankContext, slot, [...blockTexts, ...others])) return null;

@@ -88,7 +88,7 @@ export class SearchRun {
     while (read < slots.length && hits.length < options.limit) {
       const some = slots.slice(read, read + (this.#verifies ? batch : options.limit + spareCandidates));
       read += some.length;
-      const loaded = await loadCandidates(reader.transaction, some);
+      const loaded = await loadCandidates(reader, some);
       const candidates = query.scopes.includes('highlights')
         ? await withHighlightedTexts(reader.transaction, loaded)
         : loaded;

@@ -9,7 +9,7 @@ import { bestSlots } from './order.ts';
 import { docRow } from './put-document.ts';
 import { result } from './request.ts';
 import { readState, type FreshRow } from './state.ts';
-import { noMatches, subtract, Tally, unite, type Matches } from './tally.ts';
+import { noMatches, subtract, unite, type Matches } from './tally.ts';
 import { TermReader } from './term-reader.ts';
 
 export interface SimilarClip {
@@ -43,12 +43,6 @@ function prominentTerms(clip: Clip, body: Pick<ClipBody, 'blocks'>): readonly st
 function prominentText(clip: Clip, body: Pick<ClipBody, 'blocks'>): string {
   const headings = body.blocks.filter(({ kind }) => kind === 'heading');
   return [clip.title, ...headings.map(({ text }) => text), clip.excerpt].join('\n');
-}
-
-async function termMatches(reader: TermReader, term: string): Promise<Matches> {
-  const tally = new Tally(reader.state.nextSlot, everyTextField);
-  await reader.postings(term, tally.sink(1));
-  return tally.matches(reader.state.docs);
 }
 
 const stores = ['clips', 'bodies', 'searchState', 'searchDocs', 'searchFresh', 'searchBlocks'];
@@ -91,7 +85,10 @@ async function similarWithin(
   if (state === null) return [];
   const reader = new TermReader(transaction, state, fresh);
   const terms = await Promise.all(
-    prominentTerms(clip, body).map(async (term) => ({ term, matches: await termMatches(reader, term) })),
+    prominentTerms(clip, body).map(async (term) => ({
+      term,
+      matches: await reader.matchesOf(term, everyTextField),
+    })),
   );
   const telling = terms
     .filter(({ matches: { slots } }) => slots.length > 0 && slots.length <= Math.max(10, state.docs / 4))
@@ -104,7 +101,7 @@ async function similarWithin(
   const own = doc === undefined ? 0 : (all.scores[all.slots.indexOf(doc.slot)] ?? 0);
   // What is not in the library has no score of its own: the best of the others stands for it.
   const whole = own > 0 ? own : others.scores.reduce((most, score) => Math.max(most, score), 0);
-  const candidates = await loadCandidates(transaction, bestSlots(others, limit + 8));
+  const candidates = await loadCandidates(reader, bestSlots(others, limit + 8));
   return candidates
     .filter((candidate) => candidate.clip.trashedAt === null)
     .slice(0, limit)

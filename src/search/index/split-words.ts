@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { loadCandidates, type Candidate } from './candidates.ts';
 import type { Evaluation } from './evaluate-term.ts';
 import { bestSlots } from './order.ts';
-import { intersect, noMatches, Tally, unite, within, type Matches } from './tally.ts';
+import { intersect, noMatches, unite, within, type Matches } from './tally.ts';
 
 /** A part shorter than this is no word of its own. */
 const shortest = 3;
@@ -13,18 +13,14 @@ const mostRead = 40;
 
 async function splitAt({ reader, fields }: Evaluation, word: string, place: number): Promise<Matches> {
   const parts = await Promise.all(
-    [word.slice(0, place), word.slice(place)].map(async (part) => {
-      const tally = new Tally(reader.state.nextSlot, fields);
-      await reader.postings(part, tally.sink(1));
-      return tally.matches(reader.state.docs);
-    }),
+    [word.slice(0, place), word.slice(place)].map((part) => reader.matchesOf(part, fields)),
   );
   const [first = noMatches, second = noMatches] = parts;
   return intersect(first, second);
 }
 
-function textsOf({ clip, body }: Candidate): readonly string[] {
-  return [clip.title, clip.note, ...(body?.blocks ?? []).map((block) => block.text)];
+function foldedTexts({ clip, text }: Candidate): readonly string[] {
+  return [...[clip.title, clip.note].map(fold), ...text.wholes];
 }
 
 /** Of the clips that the index points to, the best few are read: those that hold what is wanted, folded. */
@@ -33,10 +29,8 @@ export async function holdingMatches(
   likely: Matches,
   holds: (folded: string) => boolean,
 ): Promise<Matches> {
-  const candidates = await loadCandidates(reader.transaction, bestSlots(likely, mostRead));
-  const slots = candidates
-    .filter((one) => textsOf(one).some((text) => holds(fold(text))))
-    .map(({ slot }) => slot);
+  const candidates = await loadCandidates(reader, bestSlots(likely, mostRead));
+  const slots = candidates.filter((one) => foldedTexts(one).some(holds)).map(({ slot }) => slot);
   return within(likely, { slots: Uint32Array.from(slots).sort(), scores: new Float32Array(slots.length) });
 }
 

@@ -28,6 +28,8 @@ export interface Merge {
 
 export interface IndexState {
   readonly version: number;
+  /** Of its own for each index that is begun: numbers of slots, writes and segments are of this one. */
+  readonly generation: string;
   readonly nextSlot: number;
   readonly nextWrite: number;
   readonly nextSegment: number;
@@ -77,6 +79,7 @@ const stateKey = 'index';
 export function emptyState(rebuiltTo: ClipId | null): IndexState {
   return {
     version: indexVersion,
+    generation: crypto.randomUUID(),
     nextSlot: 0,
     nextWrite: 0,
     nextSegment: 0,
@@ -90,8 +93,13 @@ export function emptyState(rebuiltTo: ClipId | null): IndexState {
 
 function isState(value: unknown): value is IndexState {
   if (typeof value !== 'object' || value === null) return false;
-  const { version, nextSlot, segments } = value as Partial<IndexState>;
-  return version === indexVersion && Number.isInteger(nextSlot) && Array.isArray(segments);
+  const { version, generation, nextSlot, segments } = value as Partial<IndexState>;
+  return (
+    version === indexVersion &&
+    typeof generation === 'string' &&
+    Number.isInteger(nextSlot) &&
+    Array.isArray(segments)
+  );
 }
 
 /** Null where there is none yet, or none that this version understands. */

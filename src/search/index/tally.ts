@@ -1,6 +1,6 @@
 import { field as fieldNumbers } from '../text/fields.ts';
 import { fieldWeights, inverseDocumentFrequency, saturated, titleBonus } from '../ranking/ranking.ts';
-import type { PostingSink } from './term-reader.ts';
+import type { PostingSink } from './codec/entries.ts';
 
 /** Clips that match, by ascending slot, with their scores. */
 export interface Matches {
@@ -10,44 +10,71 @@ export interface Matches {
 
 export const noMatches: Matches = { slots: new Uint32Array(), scores: new Float32Array() };
 
+/** Which fields count, as one number. */
+export function maskOf(fields: readonly boolean[]): number {
+  return fields.reduce((mask, counts, field) => (counts ? mask | (1 << field) : mask), 0);
+}
+
+export function bytesOf({ slots, scores }: Matches): number {
+  return 100 + slots.byteLength + scores.byteLength;
+}
+
+/** Room to add up weights by slot, empty between two uses. */
+const room: { weights: Float32Array; seen: Uint8Array } = {
+  weights: new Float32Array(),
+  seen: new Uint8Array(),
+};
+
+function roomFor(slotCount: number): typeof room {
+  if (room.weights.length < slotCount) {
+    room.weights = new Float32Array(slotCount + 1024);
+    room.seen = new Uint8Array(slotCount + 1024);
+  }
+  return room;
+}
+
 /** Adds up one term's postings, and those of its variants, over the fields asked for. */
 export class Tally {
-  readonly #weights: Float32Array;
+  readonly #slots: number[] = [];
+  readonly #weights: number[] = [];
   /** The share with which the term, or a variant, stands in the title. */
   readonly #titles = new Map<number, number>();
-  readonly #slots: number[] = [];
 
   constructor(
-    slotCount: number,
+    readonly slotCount: number,
     readonly fields: readonly boolean[],
-  ) {
-    this.#weights = new Float32Array(slotCount);
-  }
-
-  get size(): number {
-    return this.#slots.length;
-  }
+  ) {}
 
   /** Takes postings, each worth `share` of what the term itself is worth. */
   sink(share: number): PostingSink {
+    const weights = fieldWeights.map((weight) => share * weight);
     return (slot, field) => {
-      if (this.fields[field] !== true) return;
-      const before = this.#weights[slot];
-      if (before === undefined) return;
-      if (before === 0) this.#slots.push(slot);
-      this.#weights[slot] = before + share * (fieldWeights[field] ?? 0);
+      if (this.fields[field] !== true || slot >= this.slotCount) return;
+      this.#slots.push(slot);
+      this.#weights.push(weights[field] ?? 0);
       if (field === fieldNumbers.title) this.#titles.set(slot, Math.max(share, this.#titles.get(slot) ?? 0));
     };
   }
 
   matches(documents: number): Matches {
-    const slots = Uint32Array.from(this.#slots).sort();
+    const { weights, seen } = roomFor(this.slotCount);
+    const distinct: number[] = [];
+    this.#slots.forEach((slot, i) => {
+      if (seen[slot] !== 1) {
+        seen[slot] = 1;
+        distinct.push(slot);
+      }
+      weights[slot] = (weights[slot] ?? 0) + (this.#weights[i] ?? 0);
+    });
+    const slots = Uint32Array.from(distinct).sort();
     const rarity = inverseDocumentFrequency(slots.length, documents);
     const scores = new Float32Array(slots.length);
     for (let i = 0; i < slots.length; i += 1) {
       const slot = slots[i] ?? 0;
       const bonus = titleBonus * (this.#titles.get(slot) ?? 0);
-      scores[i] = rarity * (saturated(this.#weights[slot] ?? 0) + bonus);
+      scores[i] = rarity * (saturated(weights[slot] ?? 0) + bonus);
+      weights[slot] = 0;
+      seen[slot] = 0;
     }
     return { slots, scores };
   }

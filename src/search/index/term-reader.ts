@@ -1,13 +1,14 @@
 import { firstLabelField } from '../text/fields.ts';
 import { entriesOf, partsOf } from './codec/blocks.ts';
-import { EntryCursor } from './codec/entries.ts';
+import { EntryCursor, type PostingSink } from './codec/entries.ts';
 import { termBytes } from './codec/term-bytes.ts';
 import { result } from './request.ts';
 import { isPlainWord, reversedEntry, wordOfReversed } from './reversed-words.ts';
 import { blocksFrom, blockStore } from './segment-blocks.ts';
+import { memoryOf, type SearchMemory } from './memory.ts';
 import type { FreshRow, IndexState, Segment } from './state.ts';
+import { bytesOf, maskOf, Tally, type Matches } from './tally.ts';
 
-export type PostingSink = (slot: number, field: number) => void;
 /** Called for each entry of a range; read its postings with the function given, or not at all. */
 export type EntrySink = (term: string, count: number, read: (sink: PostingSink) => void) => void;
 
@@ -15,17 +16,32 @@ export type EntrySink = (term: string, count: number, read: (sink: PostingSink) 
 export class TermReader {
   readonly #dead = new Map<number, { texts: Uint8Array; labels: Uint8Array }>();
   readonly #blocks = new Map<string, Promise<Uint8Array | undefined>>();
+  readonly memory: SearchMemory;
 
   constructor(
     readonly transaction: IDBTransaction,
     readonly state: IndexState,
     readonly fresh: readonly FreshRow[],
   ) {
+    this.memory = memoryOf(transaction.db, state);
     for (const { id, deletedTexts, deletedLabels } of state.segments) {
       if (deletedTexts.length === 0 && deletedLabels.length === 0) continue;
       const { nextSlot } = state;
       this.#dead.set(id, { texts: marked(deletedTexts, nextSlot), labels: marked(deletedLabels, nextSlot) });
     }
+  }
+
+  /** The clips that hold a term in one of these fields, by itself. */
+  async matchesOf(term: string, fields: readonly boolean[]): Promise<Matches> {
+    const key = `${term} ${maskOf(fields)}`;
+    const { matches: known } = this.memory.passing;
+    const remembered = known.get(key);
+    if (remembered !== undefined) return remembered.matches;
+    const tally = new Tally(this.state.nextSlot, fields);
+    await this.postings(term, tally.sink(1));
+    const matches = tally.matches(this.state.docs);
+    known.set(key, { matches, stands: matches.slots.length > 0 }, bytesOf(matches));
+    return matches;
   }
 
   /** Calls `sink` for every live posting of a term, in no particular order. */
@@ -88,9 +104,20 @@ export class TermReader {
     const key = `${segment} ${term}`;
     let block = this.#blocks.get(key);
     if (block === undefined) {
-      block = result<Uint8Array | undefined>(blockStore(this.transaction).get(blocksFrom(segment, term)));
+      block = this.#readBlock(key, segment, term);
       this.#blocks.set(key, block);
     }
+    return block;
+  }
+
+  async #readBlock(key: string, segment: number, term: string): Promise<Uint8Array | undefined> {
+    const { blocks } = this.memory.lasting;
+    const kept = blocks.get(key);
+    if (kept !== undefined) return kept ?? undefined;
+    const block = await result<Uint8Array | undefined>(
+      blockStore(this.transaction).get(blocksFrom(segment, term)),
+    );
+    blocks.set(key, block ?? null, 100 + (block?.length ?? 0));
     return block;
   }
 
@@ -120,6 +147,11 @@ export class TermReader {
   }
 
   async #rangeOf(segment: Segment, prefix: string, blocks: number | null, sink: EntrySink): Promise<void> {
+    const first = await this.#block(segment.id, prefix);
+    if (first === undefined) return;
+    const living = (read: PostingSink): PostingSink => this.#living(segment, read);
+    // Mostly one block holds all of it, and mostly the one that holds the beginning as a word of its own.
+    if (readRange(entriesOf(first), prefix, living, sink)) return;
     const store = blockStore(this.transaction);
     const end = `${prefix}\uffff`;
     const within = IDBKeyRange.bound([segment.id, prefix], [segment.id, end]);
@@ -127,10 +159,8 @@ export class TermReader {
       result<Uint8Array[]>(blocks === null ? store.getAll(within) : store.getAll(within, blocks)),
       this.#block(segment.id, end),
     ]);
-    const runs = after === undefined ? inside : [...inside, after];
-    for (const block of runs) {
-      readRange(entriesOf(block), prefix, (read) => this.#living(segment, read), sink);
-    }
+    const others = [...inside.slice(1), ...(after === undefined ? [] : [after])];
+    for (const block of others) readRange(entriesOf(block), prefix, living, sink);
   }
 }
 
@@ -141,18 +171,20 @@ function marked(slots: Uint32Array, nextSlot: number): Uint8Array {
   return marks;
 }
 
+/** Whether a term was met that comes after all that begin with `prefix`. */
 function readRange(
   cursor: EntryCursor,
   prefix: string,
   living: (sink: PostingSink) => PostingSink,
   sink: EntrySink,
-): void {
+): boolean {
   const wanted = termBytes(prefix);
   while (cursor.next()) {
     if (cursor.compare(wanted) < 0) continue;
-    if (!cursor.startsWith(wanted)) break;
+    if (!cursor.startsWith(wanted)) return true;
     sink(cursor.term, cursor.count, (read) => {
       cursor.postings(living(read));
     });
   }
+  return false;
 }

@@ -30,13 +30,8 @@ export interface FoldedBlock {
   readonly folded: FoldedText;
 }
 
-export function foldBlocks(
-  blocks: readonly TextBlock[],
-  only: (block: TextBlock) => boolean = () => true,
-): readonly FoldedBlock[] {
-  return blocks.flatMap((block, index) =>
-    only(block) ? [{ block, index, folded: foldWithOrigins(block.text) }] : [],
-  );
+export function foldBlocks(blocks: readonly TextBlock[]): readonly FoldedBlock[] {
+  return blocks.map((block, index) => ({ block, index, folded: foldWithOrigins(block.text) }));
 }
 
 export function markedIn({ folded, found }: FoundText): readonly MarkedRange[] {

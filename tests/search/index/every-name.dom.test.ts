@@ -23,7 +23,7 @@ test('every name that stands in a clip finds it, as a whole and without a correc
   const database = await openStore();
   const library = [
     ...Object.entries(files).map(([path, text]) => ({ id: path, blocks: blocksOfMarkdown(text) })),
-    ...ownTexts(120).map(({ blocks }, index) => ({ id: `own-${index}`, blocks })),
+    ...ownTexts(60).map(({ blocks }, index) => ({ id: `own-${index}`, blocks })),
   ];
   for (const { id, blocks } of library) await save(database, clipOf({ id, title: 'An article', blocks }));
   await maintain(database);
@@ -44,4 +44,4 @@ test('every name that stands in a clip finds it, as a whole and without a correc
   }
   expect(missed).toEqual([]);
   expect(asked).toBeGreaterThan(500);
-});
+}, 600_000);

@@ -99,31 +99,39 @@ const action = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('step' as const) }) },
 ); // prettier-ignore
 
+type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never;
+
+async function act(
+  database: IDBDatabase,
+  saved: Map<number, ReturnType<typeof clipOf>>,
+  one: Action,
+): Promise<void> {
+  if (one.kind === 'save') {
+    const clip = clipOf({ id: `c${one.id}`, ...one.text }, { savedAt: now - saved.size });
+    await save(database, clip, one.abort);
+    if (!one.abort) saved.set(one.id, clip);
+  } else if (one.kind === 'remove') {
+    await remove(database, `c${one.id}`);
+    saved.delete(one.id);
+  } else if (one.kind === 'relabel') {
+    const clip = saved.get(one.id);
+    if (clip !== undefined) await relabel(database, { ...clip.clip, tags: [one.tag], starred: true });
+  } else if (one.kind === 'relabel-many') {
+    const clips = [...saved.values()].map(({ clip }) => ({ ...clip, tags: [one.tag], starred: true }));
+    await relabel(database, ...clips);
+  } else if (one.kind === 'remove-many') {
+    const ids = [...saved.keys()].filter((id) => id % one.every === 0);
+    await remove(database, ...ids.map((id) => `c${id}`));
+    for (const id of ids) saved.delete(id);
+  } else await maintainStep(database);
+}
+
 test('any interleaving of save, relabel, remove, abort and compaction equals a rebuilt index', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 10, maxLength: 200, size: 'max' }), async (actions) => {
       const database = await openStore();
       const saved = new Map<number, ReturnType<typeof clipOf>>();
-      for (const one of actions) {
-        if (one.kind === 'save') {
-          const clip = clipOf({ id: `c${one.id}`, ...one.text }, { savedAt: now - saved.size });
-          await save(database, clip, one.abort);
-          if (!one.abort) saved.set(one.id, clip);
-        } else if (one.kind === 'remove') {
-          await remove(database, `c${one.id}`);
-          saved.delete(one.id);
-        } else if (one.kind === 'relabel') {
-          const clip = saved.get(one.id);
-          if (clip !== undefined) await relabel(database, { ...clip.clip, tags: [one.tag], starred: true });
-        } else if (one.kind === 'relabel-many') {
-          const clips = [...saved.values()].map(({ clip }) => ({ ...clip, tags: [one.tag], starred: true }));
-          await relabel(database, ...clips);
-        } else if (one.kind === 'remove-many') {
-          const ids = [...saved.keys()].filter((id) => id % one.every === 0);
-          await remove(database, ...ids.map((id) => `c${id}`));
-          for (const id of ids) saved.delete(id);
-        } else await maintainStep(database);
-      }
+      for (const one of actions) await act(database, saved, one);
       const report = await checkIndex(database);
       expect(report.wrong).toEqual([]);
       const before = await contents(database);
@@ -134,6 +142,40 @@ test('any interleaving of save, relabel, remove, abort and compaction equals a r
       database.close();
     }),
     { numRuns: 25 },
+  );
+}, 240_000);
+
+const asked = [
+  '网络',
+  'context.WithTimeout',
+  'rust 缓存',
+  '"主从 复制"',
+  'tag:go',
+  'kube',
+  '-the 超时',
+  'is:starred 内核',
+];
+
+test('a connection that remembers its searches answers as one that was just opened', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(action, fc.constantFrom(...asked)), { minLength: 10, maxLength: 60, size: 'max' }),
+      async (actions) => {
+        const database = await openStore();
+        const saved = new Map<number, ReturnType<typeof clipOf>>();
+        for (const [one, query] of actions) {
+          await act(database, saved, one);
+          const another = await result(indexedDB.open(database.name));
+          const [remembered, anew] = await Promise.all(
+            [database, another].map((each) => search(each, query, { limit: 20, now })),
+          );
+          another.close();
+          expect(remembered).toEqual(anew);
+        }
+        database.close();
+      },
+    ),
+    { numRuns: 12 },
   );
 }, 240_000);
 

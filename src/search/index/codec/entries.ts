@@ -18,6 +18,8 @@ export function posting(slot: number, field: number): Posting {
   return slot * 16 + field;
 }
 
+export type PostingSink = (slot: number, field: number) => void;
+
 /** The index holds something that it cannot have written. */
 export class DamagedIndex extends Error {
   override readonly name = 'DamagedIndex';
@@ -143,7 +145,7 @@ export class EntryCursor {
   }
 
   /** Calls `sink` for each posting of the entry; once per entry. */
-  postings(sink: (slot: number, field: number) => void): void {
+  postings(sink: PostingSink): void {
     let slot = 0;
     for (let i = 0; i < this.count; i += 1) {
       const value = this.#varint();
