@@ -63,7 +63,7 @@ export interface FreshRow {
 }
 
 /** What a write weighs: a text has about twenty times the terms of what changes without it. */
-export const weights = { text: 20, labels: 1 } as const;
+const weights = { text: 20, labels: 1 } as const;
 
 export function weightOf({ text, labels }: Pick<FreshRow, 'text' | 'labels'>): number {
   return (text === null ? 0 : weights.text) + (labels === null ? 0 : weights.labels);
