@@ -1,5 +1,7 @@
-import { readCommit, writeBlob, writeCommit } from 'isomorphic-git';
+import { readCommit } from 'isomorphic-git';
 import type { GitStore } from './git-store.ts';
+import { PackWriter } from './pack-writer.ts';
+import { keepPack } from './packs.ts';
 import { changedTree } from './trees.ts';
 
 export interface NewCommit {
@@ -18,33 +20,43 @@ export interface NewCommit {
 export interface MadeCommit {
   readonly commit: string;
   readonly blobs: ReadonlyMap<string, string>;
+  /** All its objects that its parent does not have. */
+  readonly pack: Uint8Array<ArrayBuffer>;
 }
 
 const email = 'sync@clipshelf.app';
 
-/** Makes a commit from the files that changed; no other file is read. */
+/** Makes a commit from the files that changed; no other file is read. What is new lies in one pack, here as on its way. */
 export async function makeCommit(
   store: GitStore,
   { parent, changes, message, author, at }: NewCommit,
 ): Promise<MadeCommit> {
-  const { place } = store;
+  const pack = new PackWriter();
   const blobs = new Map<string, string>();
   const paths = new Map<string, string | null>();
   const encoder = new TextEncoder();
   for (const [path, content] of changes) {
-    const blob = typeof content === 'string' ? encoder.encode(content) : content;
-    const oid = blob === null ? null : await writeBlob({ ...place, blob });
+    const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+    const oid = bytes === null ? null : pack.add('blob', bytes);
     if (oid !== null) blobs.set(path, oid);
     paths.set(path, oid);
   }
-  const tree = await changedTree(store, await treeOf(store, parent), paths);
-  const person = { name: author, email, timestamp: Math.floor(at / 1000), timezoneOffset: 0 };
-  const parents = parent === null ? [] : [parent];
-  const commit = await writeCommit({
-    ...place,
-    commit: { tree, parent: parents, author: person, committer: person, message },
-  });
-  return { commit, blobs };
+  const tree = await changedTree(store, pack, await treeOf(store, parent), paths);
+  // What Git's own format would take for the end of a name.
+  const name = author.replaceAll(/[<>\n\0]/g, ' ').trim() || 'Clipshelf';
+  const person = `${name} <${email}> ${String(Math.floor(at / 1000))} +0000`;
+  const lines = [
+    `tree ${tree}`,
+    ...(parent === null ? [] : [`parent ${parent}`]),
+    `author ${person}`,
+    `committer ${person}`,
+    '',
+    `${message}\n`,
+  ];
+  const commit = pack.add('commit', encoder.encode(lines.join('\n')));
+  const made = pack.finish();
+  await keepPack(store, made);
+  return { commit, blobs, pack: made.pack };
 }
 
 /** The tree of a commit; null for none. */

@@ -3,13 +3,13 @@ import {
   type HttpClient,
   fetch as fetchObjects,
   listServerRefs,
-  push as pushObjects,
   readCommit,
   resolveRef,
   writeRef,
 } from 'isomorphic-git';
 import { Failure } from '../core/failure.ts';
 import { longestDetail } from './git-errors.ts';
+import { answerLines, packetLine } from './packet-lines.ts';
 import type { GitStore } from './git-store.ts';
 
 /** The remote: its address without a token, and who speaks to it. */
@@ -25,8 +25,7 @@ export interface RemoteHead {
 
 export const usualBranch = 'main';
 const name = 'origin';
-/** Where a commit is named while it is on its way. */
-const outgoing = 'refs/heads/outgoing';
+const nothing = '0'.repeat(40);
 
 /** The branch that the remote calls its own, and its head; null where the repository is empty. One request. */
 export async function findRemoteHead(remote: Remote): Promise<RemoteHead | null> {
@@ -79,26 +78,51 @@ export async function fetchBranch(store: GitStore, remote: Remote, branch: strin
 const raced =
   /fetch first|non-fast-forward|stale info|failed to update ref|cannot lock ref|failed to lock|reference already exists|incorrect old value/i;
 
-/** Never forced: `refused` where the remote has something that is not in the commit's history. */
+/** A commit that was made here, with all its objects that its parent (null for none) does not have. */
+export interface Outgoing {
+  readonly commit: string;
+  readonly parent: string | null;
+  readonly pack: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Never forced: the remote is told what we take its branch for, and `refused` is what it has otherwise. It sends just the
+ * commit's pack. (isomorphic-git's own push reads all folders of the library to find out what is new.)
+ */
 export async function pushCommit(
   store: GitStore,
-  remote: Remote,
+  { http, url }: Remote,
   branch: string,
-  commit: string,
+  { commit, parent, pack }: Outgoing,
 ): Promise<'pushed' | 'refused'> {
-  const { place } = store;
-  await writeRef({ ...place, ref: outgoing, value: commit, force: true });
-  try {
-    const remoteRef = `refs/heads/${branch}`;
-    await pushObjects({ ...place, ...remote, ref: outgoing, remoteRef, remote: name, force: false });
-  } catch (error) {
-    if (error instanceof Errors.PushRejectedError) return 'refused';
-    if (!(error instanceof Errors.GitPushError)) throw error;
-    if (raced.test(error.message)) return 'refused';
-    throw new Failure('sync/refused', error.message.slice(0, longestDetail), { cause: error });
+  const ref = `refs/heads/${branch}`;
+  const refs = await listServerRefs({ http, url, protocolVersion: 1, forPush: true });
+  const there = refs.find((each) => each.ref === ref)?.oid ?? null;
+  if (there !== parent) return 'refused';
+  const command = packetLine(`${parent ?? nothing} ${commit} ${ref}\0 report-status agent=git/clipshelf\n`);
+  const { body } = await http.request({
+    url: `${url}/git-receive-pack`,
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-git-receive-pack-request',
+      accept: 'application/x-git-receive-pack-result',
+    },
+    body: streamOf([command, new TextEncoder().encode('0000'), pack]),
+  });
+  const [unpacked = '', ...answers] = await answerLines(body ?? streamOf([]));
+  const own = answers.find((line) => line.startsWith(`ok ${ref}`) || line.startsWith(`ng ${ref}`)) ?? '';
+  if (unpacked !== 'unpack ok' || !own.startsWith('ok ')) {
+    const said = `${unpacked}; ${own}`;
+    if (raced.test(said)) return 'refused';
+    throw new Failure('sync/refused', said.slice(0, longestDetail));
   }
   await keepHead(store, branch, commit);
   return 'pushed';
+}
+
+async function* streamOf(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* parts;
+  await Promise.resolve();
 }
 
 /** What the next fetch says that it has: a commit whose files are all here. */

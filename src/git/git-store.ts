@@ -1,8 +1,9 @@
 import type { TreeEntry } from 'isomorphic-git';
 import type { GitFiles } from './git-files.ts';
 
-/** What reads and writes objects; the cache is of parsed packs. */
+/** What reads and writes objects. */
 export interface GitStore {
+  /** The cache is of packs that were read, each as a whole. */
   readonly place: {
     readonly fs: GitFiles['fs'];
     readonly gitdir: string;
@@ -10,8 +11,17 @@ export interface GitStore {
   };
   /** Trees that were read, by id: what is looked up in one is often looked up again. */
   readonly trees: Map<string, ReadonlyMap<string, TreeEntry>>;
+  /** Lets go of the packs that are held in memory. */
+  readonly forget: () => void;
 }
 
 export function gitStore({ fs }: GitFiles): GitStore {
-  return { place: { fs, gitdir: '/', cache: {} }, trees: new Map() };
+  const place = { fs, gitdir: '/', cache: {} };
+  return {
+    place,
+    trees: new Map(),
+    forget: () => {
+      place.cache = {};
+    },
+  };
 }

@@ -1,8 +1,10 @@
 import './buffer.ts';
 import { boundInflate } from './bounded-inflate.ts';
 import { init, readBlob, readCommit, setConfig } from 'isomorphic-git';
+import { Failure } from '../core/failure.ts';
 import { type MadeCommit, type NewCommit, makeCommit, treeOf } from './commit.ts';
 import {
+  type Outgoing,
   type RemoteHead,
   fetchBranch,
   findRemoteHead,
@@ -14,6 +16,7 @@ import { failing } from './git-errors.ts';
 import type { GitFiles } from './git-files.ts';
 import { type GitAccess, type GitHttpOptions, createGitHttp } from './git-http.ts';
 import { gitStore } from './git-store.ts';
+import { tidyPacks } from './packs.ts';
 import { type FileChange, changedFiles, findBlob } from './trees.ts';
 
 /** A remote repository and what is here of it, without a work tree. Throws `sync/…` failures. */
@@ -32,8 +35,12 @@ export interface Repository {
   readonly madeAt: (commit: string) => Promise<number>;
   /** Makes a commit here, which nobody else has yet. */
   readonly commit: (commit: NewCommit) => Promise<MadeCommit>;
-  /** Never forced: `refused` where the remote has something that is not in the commit's history. */
+  /**
+   * Sends the commit that was made last. Never forced: `refused` where the remote has another one than its parent.
+   */
   readonly push: (branch: string, commit: string) => Promise<'pushed' | 'refused'>;
+  /** Where much has come, lets go of all that is not of this commit's files. */
+  readonly tidy: (commit: string) => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -47,6 +54,7 @@ export async function openRepository(
   const store = gitStore(files);
   const { fs, gitdir } = store.place;
   const remote = { http: createGitHttp(access, options), url: access.address };
+  let outgoing: Outgoing | null = null;
   await init({ fs, gitdir, bare: true, defaultBranch: usualBranch });
   const refspec = '+refs/heads/*:refs/remotes/origin/*';
   await setConfig({ fs, gitdir, path: 'remote.origin.fetch', value: refspec });
@@ -63,10 +71,16 @@ export async function openRepository(
     commit: (commit) =>
       failing(async () => {
         const made = await makeCommit(store, commit);
+        outgoing = { commit: made.commit, parent: commit.parent, pack: made.pack };
         await files.flush();
         return made;
       }),
-    push: (branch, commit) => failing(() => pushCommit(store, remote, branch, commit)),
+    push: (branch, commit) =>
+      failing(async () => {
+        if (outgoing?.commit !== commit) throw new Failure('sync/damaged', 'another commit');
+        return await pushCommit(store, remote, branch, outgoing);
+      }),
+    tidy: (commit) => failing(() => tidyPacks(store, commit)),
     close: files.close,
   };
 }

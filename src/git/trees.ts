@@ -1,5 +1,7 @@
-import { type TreeEntry, readTree, writeTree } from 'isomorphic-git';
+import { type TreeEntry, readTree } from 'isomorphic-git';
 import type { GitStore } from './git-store.ts';
+import type { PackWriter } from './pack-writer.ts';
+import { fromHex } from './sha1.ts';
 
 export interface FileChange {
   readonly path: string;
@@ -36,14 +38,16 @@ export async function changedFiles(
 /** The tree after these changes (path to blob id, null to remove it); its id. Folders that are left empty go. */
 export async function changedTree(
   store: GitStore,
+  pack: PackWriter,
   tree: string | null,
   changes: ReadonlyMap<string, string | null>,
 ): Promise<string> {
-  return (await treeAfter(store, tree, changes)) ?? (await writeTree({ ...store.place, tree: [] }));
+  return (await treeAfter(store, pack, tree, changes)) ?? pack.add('tree', new Uint8Array());
 }
 
 async function treeAfter(
   store: GitStore,
+  pack: PackWriter,
   tree: string | null,
   changes: ReadonlyMap<string, string | null>,
 ): Promise<string | null> {
@@ -60,12 +64,43 @@ async function treeAfter(
     else if (blobOf(entries.get(name)) !== null) entries.delete(name);
   }
   for (const [name, inFolder] of below) {
-    const oid = await treeAfter(store, treeOf(entries.get(name)), inFolder);
+    const oid = await treeAfter(store, pack, treeOf(entries.get(name)), inFolder);
     if (oid !== null) entries.set(name, { mode: '040000', path: name, oid, type: 'tree' });
     else if (treeOf(entries.get(name)) !== null) entries.delete(name);
   }
   if (entries.size === 0) return null;
-  return await writeTree({ ...store.place, tree: [...entries.values()] });
+  const oid = pack.add('tree', treeBytes([...entries.values()]));
+  keepTree(store, oid, entries);
+  return oid;
+}
+
+/** As Git orders them: by the bytes of their names, those of folders with a slash at the end. */
+function treeBytes(entries: readonly TreeEntry[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const rows = entries.map(({ mode, path, oid, type }) => ({
+    order: encoder.encode(type === 'tree' ? `${path}/` : path),
+    head: encoder.encode(`${mode.replace(/^0/, '')} ${path}\0`),
+    hash: fromHex(oid),
+  }));
+  const parts = rows
+    .toSorted((a, b) => compareBytes(a.order, b.order))
+    .flatMap(({ head, hash }) => [head, hash]);
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return bytes;
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.byteLength, b.byteLength);
+  for (let at = 0; at < length; at += 1) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.byteLength - b.byteLength;
 }
 
 /** The blob at a path; null where there is no file. */
@@ -78,19 +113,24 @@ export async function findBlob(store: GitStore, tree: string | null, path: strin
 }
 
 /** How many trees are kept: those of some years of days. */
-const mostTrees = 2_000;
+const mostTrees = 5_000;
 
-async function entriesOf(
-  { place, trees }: GitStore,
+function keepTree({ trees }: GitStore, oid: string, entries: ReadonlyMap<string, TreeEntry>): void {
+  if (trees.size >= mostTrees) trees.clear();
+  trees.set(oid, entries);
+}
+
+/** What is in a tree, by name. */
+export async function entriesOf(
+  store: GitStore,
   tree: string | null,
 ): Promise<ReadonlyMap<string, TreeEntry>> {
   if (tree === null) return new Map();
-  const known = trees.get(tree);
+  const known = store.trees.get(tree);
   if (known !== undefined) return known;
-  const read = await readTree({ ...place, oid: tree });
+  const read = await readTree({ ...store.place, oid: tree });
   const entries = new Map(read.tree.map((entry) => [entry.path, entry]));
-  if (trees.size >= mostTrees) trees.clear();
-  trees.set(tree, entries);
+  keepTree(store, tree, entries);
   return entries;
 }
 
