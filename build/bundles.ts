@@ -138,6 +138,7 @@ function bundle({ browser, watch, packages }: BundleOptions, rolldownOptions: Ro
     root: inProject('src'),
     publicDir: false,
     logLevel: 'warn',
+    resolve: { alias: { 'sha.js/sha1.js': inProject('src/git/sha1-for-isomorphic-git.ts') } },
     plugins: [withoutHtmlSinks(), unconnected, themed, noteBundledPackages(packages)],
     mode: watch ? 'development' : 'production',
     build: {

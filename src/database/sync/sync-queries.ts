@@ -18,6 +18,31 @@ export async function sharedRow(database: Database, clipId: ClipId): Promise<Sha
   return (await database.sharedClips.get(clipId)) ?? null;
 }
 
+/** The same of many clips, with their last changes and whether they are here: what a large sync asks for at once. */
+export async function knownOf(database: Database, clipIds: readonly ClipId[]): Promise<KnownClips> {
+  const { clips, changes, sharedClips } = database;
+  return await database.transaction('r', [clips, changes, sharedClips], async () => {
+    const ids = [...clipIds];
+    const [rows, changed, here] = await Promise.all([
+      sharedClips.bulkGet(ids),
+      changes.bulkGet(ids),
+      clips.where('id').anyOf(ids).primaryKeys(),
+    ]);
+    return {
+      rows: new Map(ids.map((id, index) => [id, rows[index] ?? null])),
+      changes: new Map(ids.map((id, index) => [id, changed[index] ?? null])),
+      here: new Set(here),
+    };
+  });
+}
+
+export interface KnownClips {
+  readonly rows: ReadonlyMap<ClipId, SharedRow | null>;
+  readonly changes: ReadonlyMap<ClipId, ChangeRow | null>;
+  /** In the library or its trash. */
+  readonly here: ReadonlySet<ClipId>;
+}
+
 /** Rows of clips whose ids begin so. */
 export async function sharedRowsFrom(database: Database, start: string): Promise<SharedRow[]> {
   return await database.sharedClips.where('clipId').startsWith(start).toArray();

@@ -15,7 +15,8 @@ export async function keepForUndo(
   clipId: ClipId,
   now: number,
 ): Promise<WholeClip | null> {
-  const there = await keptClip(database, clipId);
+  const isHere = (await database.clips.where('id').equals(clipId).count()) > 0;
+  const there = isHere ? await keptClip(database, clipId) : null;
   const kept = await database.syncUndo.get([jobId, clipId]);
   await database.syncUndo.put({ jobId, clipId, before: kept === undefined ? there : kept.before, at: now });
   return there?.whole ?? null;

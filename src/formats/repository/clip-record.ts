@@ -13,6 +13,8 @@ export interface ClipRecordFile {
   readonly shared: SharedClip;
   /** SHA-256 of the Markdown's article: another one was written by hand. */
   readonly article: string;
+  /** Git's id of the Markdown file as we wrote it: the same one need not be read. null where it is not known. */
+  readonly markdown: string | null;
 }
 
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/));
@@ -58,7 +60,10 @@ const tagKey = v.pipe(
   v.check((key) => parseTag(key)?.key === key),
 );
 
-const schema: v.GenericSchema<unknown, SharedClip & { readonly article: string }> = v.object({
+const schema: v.GenericSchema<
+  unknown,
+  SharedClip & { readonly article: string; readonly markdown: string | null }
+> = v.object({
   id: clipId,
   aliases: v.pipe(v.array(clipId), v.maxLength(1_000)),
   urlKey: line,
@@ -90,17 +95,18 @@ const schema: v.GenericSchema<unknown, SharedClip & { readonly article: string }
   ),
   images: entries(line, v.object({ hash, type: v.pipe(v.string(), v.regex(/^image\/[\w.+-]{1,60}$/)) })),
   article: hash,
+  markdown: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[\da-f]{40}$/))), null),
 });
 
 /** A record's file, hostile until it has passed here; what is wrong with it where it is none. */
 export function parseClipRecord(value: unknown): ClipRecordFile | string {
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) return v.summarize(parsed.issues).slice(0, 300);
-  const { article, ...shared } = parsed.output;
-  return { shared, article };
+  const { article, markdown, ...shared } = parsed.output;
+  return { shared, article, markdown };
 }
 
-export function recordBytes({ shared, article }: ClipRecordFile): Uint8Array<ArrayBuffer> {
-  const plain: unknown = { ...(JSON.parse(clipText(shared)) as object), article };
+export function recordBytes({ shared, article, markdown }: ClipRecordFile): Uint8Array<ArrayBuffer> {
+  const plain: unknown = { ...(JSON.parse(clipText(shared)) as object), article, markdown };
   return new TextEncoder().encode(`${canonicalJson(plain, 1)}\n`);
 }

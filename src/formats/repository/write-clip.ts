@@ -46,8 +46,15 @@ export async function writeClip(
   const article = await sha256Of(new TextEncoder().encode(articleOf(text)));
   return [
     { path: markdown, bytes },
-    { path: record, bytes: recordBytes({ shared, article }) },
+    { path: record, bytes: recordBytes({ shared, article, markdown: await blobId(bytes) }) },
   ];
+}
+
+/** As Git names a file's content. */
+async function blobId(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const header = new TextEncoder().encode(`blob ${String(bytes.byteLength)}\0`);
+  const digest = await crypto.subtle.digest('SHA-1', await new Blob([header, bytes]).arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function named({ id, savedAt, said }: SharedClip): { id: string; title: string; savedAt: number } {

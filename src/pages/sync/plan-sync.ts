@@ -1,4 +1,4 @@
-import type { ClipId } from '../../core/clip/clip.ts';
+import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { isSameClip } from '../../core/sync/join-clips.ts';
 import { type MergedClip, mergeLibraries } from '../../core/sync/merge-libraries.ts';
 import type { SharedClip } from '../../core/sync/shared-clip.ts';
@@ -6,7 +6,7 @@ import { type SyncReport, syncReport } from '../../core/sync/sync-report.ts';
 import type { DeviceId } from '../../core/sync/stamp.ts';
 import { clipsThere } from '../../database/transfer/whole-clip-queries.ts';
 import type { Database } from '../../database/database.ts';
-import { lastChange, livingClip, localClip, sharedRow } from '../../database/sync/sync-queries.ts';
+import { knownOf, livingClip, localClip } from '../../database/sync/sync-queries.ts';
 import { shareLocal } from './share-local.ts';
 import type { RemoteChanges } from './remote-changes.ts';
 
@@ -35,30 +35,40 @@ export async function planSync(
   const readAt = new Map<ClipId, number | null>();
   const looked = new Set<ClipId>();
   const revived = new Set<ClipId>();
+  const known = await knownOf(database, [...changes.theirs.keys()]);
 
   async function look(id: ClipId, their: SharedClip | null = null): Promise<void> {
     if (looked.has(id)) return;
     looked.add(id);
-    const row = await sharedRow(database, id);
+    const { rows, changes: log, here } = known.rows.has(id) ? known : await knownOf(database, [id]);
+    const row = rows.get(id) ?? null;
     const common = row?.common ?? null;
     if (common !== null) base.set(id, common);
     // It comes out of the trash here, with what was written before it went there.
     const comesBack = their !== null && (common === null || !isSameClip(their, common));
-    const change = await lastChange(database, id);
-    const own = comesBack ? await localClip(database, id) : await livingClip(database, id);
+    const change = log.get(id) ?? null;
     readAt.set(id, change?.at ?? null);
+    if (!here.has(id)) return;
+    const own = comesBack ? await localClip(database, id) : await livingClip(database, id);
     if (own === null) return;
     if (own.whole.clip.trashedAt !== null) revived.add(id);
     ours.set(id, (await shareLocal(own, row?.own ?? common, device, change)).shared);
   }
 
+  const wanted = [...changes.theirs.values()].flatMap((clip) => clip ?? []);
+  const pages = new Map<ClipId, Clip | null>();
+  for (let at = 0; at < wanted.length; at += askedAtOnce) {
+    const some = wanted.slice(at, at + askedAtOnce);
+    const found = await clipsThere(database, some);
+    for (const [index, { id }] of some.entries()) pages.set(id, found[index] ?? null);
+  }
   for (const [id, clip] of changes.theirs) {
     await look(id, clip);
     if (clip === null) continue;
     theirs.set(id, clip);
     for (const alias of clip.aliases) await look(alias);
-    const [there] = await clipsThere(database, [{ id, urlKey: clip.urlKey }]);
-    if (there !== null && there !== undefined && there.trashedAt === null) await look(there.id);
+    const there = pages.get(id) ?? null;
+    if (there !== null && there.trashedAt === null) await look(there.id);
   }
   // What the repository has unchanged of a page that is merged here is as it was.
   for (const id of looked) {
@@ -77,6 +87,9 @@ export async function planSync(
   }));
   return { clips, report: syncReport(merged, changes.problems) };
 }
+
+/** Pages that are looked for with one question. */
+const askedAtOnce = 500;
 
 const revival = { kind: 'lives', deleted: 'here' } as const;
 

@@ -9,8 +9,8 @@ import { wholeOfShared } from '../../formats/repository/share-clip.ts';
 import type { SharedText } from '../../formats/repository/shared-text.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
 import type { Repository } from '../../git/repository.ts';
-import type { Database } from '../../database/database.ts';
-import { lastChange, localClip, sharedRow } from '../../database/sync/sync-queries.ts';
+import type { ChangeRow, Database } from '../../database/database.ts';
+import { localClip, sharedRow } from '../../database/sync/sync-queries.ts';
 import type { SyncImage, SyncPiece } from '../../database/sync/sync-piece.ts';
 import { shareLocal } from './share-local.ts';
 import type { PlannedClip } from './plan-sync.ts';
@@ -22,6 +22,8 @@ export interface ReceiveDependencies {
   readonly head: string;
   readonly device: string;
   readonly changes: RemoteChanges;
+  /** The last change of each clip just now. */
+  readonly log: ReadonlyMap<ClipId, ChangeRow | null>;
 }
 
 /**
@@ -33,8 +35,7 @@ export async function receiveClip(
   { merged, readAt }: PlannedClip,
 ): Promise<SyncPiece | 'stale' | 'unreadable'> {
   const { clip, ours, theirs } = merged;
-  for (const [id, at] of readAt)
-    if (((await lastChange(dependencies.database, id))?.at ?? null) !== at) return 'stale';
+  for (const [id, at] of readAt) if ((dependencies.log.get(id)?.at ?? null) !== at) return 'stale';
   const expected = [...readAt];
   const others = new Set([...ours, ...theirs].map(({ id }) => id));
   if (clip === null) {

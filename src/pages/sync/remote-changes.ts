@@ -49,11 +49,11 @@ export async function remoteChanges(
 ): Promise<RemoteChanges> {
   const { repository } = dependencies;
   const reading = new Reading(dependencies, head, await repository.madeAt(head));
-  for (const { path, after } of await repository.changes(before, head)) {
-    const kind = kindOfPath(path);
-    if (kind === 'record') await reading.record(path, after);
-    else if (kind === 'markdown') await reading.markdown(path, after);
-  }
+  const changes = await repository.changes(before, head);
+  // The records first: they say which Markdown is as we wrote it.
+  for (const { path, after } of changes) if (kindOfPath(path) === 'record') await reading.record(path, after);
+  for (const { path, after } of changes)
+    if (kindOfPath(path) === 'markdown') await reading.markdown(path, after);
   return await reading.result();
 }
 
@@ -75,6 +75,8 @@ class Reading {
   readonly #found = new Map<ClipId, Found>();
   readonly #theirs = new Map<ClipId, SharedClip | null>();
   readonly #records = new Map<ClipId, SharedClip>();
+  /** Git's ids of the Markdown files that belong to changed records, by path. */
+  readonly #written = new Map<string, string>();
   readonly #texts = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly #strays = new Map<ClipId, readonly string[]>();
   /** By path. */
@@ -96,7 +98,9 @@ class Reading {
       return;
     }
     const record = await this.#readRecord(path, blob);
-    if (record !== null) this.#of(id).record = record;
+    if (record === null) return;
+    this.#of(id).record = record;
+    if (record.markdown !== null) this.#written.set(clipPaths(record.shared).markdown, record.markdown);
   }
 
   async markdown(path: string, blob: string | null): Promise<void> {
@@ -105,6 +109,7 @@ class Reading {
       if (id !== null) this.#of(id).isMarkdownGone = true;
       return;
     }
+    if (this.#written.get(path) === blob) return;
     const bytes = await this.dependencies.repository.read(blob);
     const entry = { entry: path };
     if (bytes.byteLength > largestMarkdown) {

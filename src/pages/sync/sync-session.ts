@@ -7,7 +7,7 @@ import type { SharedClip } from '../../core/sync/shared-clip.ts';
 import { needsConsent } from '../../core/sync/sync-report.ts';
 import { writeSyncBatch } from '../../database/sync/batch-file.ts';
 import type { SyncPiece } from '../../database/sync/sync-piece.ts';
-import { countLiving, sharedRow, syncState, unsentClipIds } from '../../database/sync/sync-queries.ts';
+import { countLiving, knownOf, syncState, unsentClipIds } from '../../database/sync/sync-queries.ts';
 import { problem } from '../../formats/import/imported-clip.ts';
 import { recordPath } from '../../formats/repository/repository-files.ts';
 import type { SyncAnswer } from '../../rpc/parser-page/sync-step.ts';
@@ -19,7 +19,7 @@ import { sendClips } from './send-clips.ts';
 import { type ValuesToSync, valuesToSync } from './shared-values.ts';
 
 /** Clips of one transaction here, and of one commit. */
-const receivedAtOnce = 20;
+const receivedAtOnce = 100;
 const sentAtOnce = 500;
 const mostTries = 5;
 /** So many files that could not be read are named. */
@@ -28,6 +28,8 @@ const mostProblems = 50;
 /** One sync, piece by piece. What it holds in memory can be found out again: a page that dies loses no work. */
 export class SyncSession {
   #looked: Looked | null = null;
+  /** What the user is asked about: found once. */
+  #asked: Looked | null = null;
   #waiting: readonly PlannedClip[] = [];
   #received = 0;
   /** What the repository has of each clip that was handed over to be written. */
@@ -51,8 +53,10 @@ export class SyncSession {
     const { database } = this.sides;
     const at = this.#looked;
     if (at === null) return await this.#begin(consent);
+    // Before the clips, whose tags would get rows without names; and again when all are here.
+    const isUnderWay = this.#received > 0 && this.#waiting.length > 0;
+    if (isUnderWay && at.head !== null) return await this.#receive(at, at.head);
     const values = await this.#values(at.head);
-    // Before the clips, whose tags would get rows without names.
     if (values.received !== null) {
       const batch = { pieces: [], sent: [], commit: null, values: values.received };
       return going(await writeSyncBatch(batch), {});
@@ -63,6 +67,7 @@ export class SyncSession {
     const unsent = await unsentClipIds(database);
     if (unsent.length > 0 || at.head === null || values.files.size > 0)
       return await this.#send(at, unsent, values);
+    await this.sides.repository.tidy(at.head);
     return { state: 'done', work: { here: this.#here, there: this.#there } };
   }
 
@@ -73,7 +78,8 @@ export class SyncSession {
 
   async #begin(consent: boolean): Promise<SyncAnswer> {
     const { database } = this.sides;
-    const looked = await look(this.sides);
+    const looked = (consent ? this.#asked : null) ?? (await look(this.sides));
+    this.#asked = null;
     const { isFirst, changes } = looked;
     const { report, clips } = looked.plan;
     const hereBefore = await countLiving(database);
@@ -85,6 +91,7 @@ export class SyncSession {
     const work = { done: 0, total: clips.length, doubts: report.doubts.length, problems } as const;
     const asks = isFirst || needsConsent(report, { here: hereBefore, there: thereBefore });
     if (asks && !consent) {
+      this.#asked = looked;
       const there = { ...report.there, added: Math.max(0, together - thereBefore) };
       const reason = isFirst ? 'first' : 'many';
       const question = { reason, hereBefore, thereBefore, together } as const;
@@ -103,7 +110,9 @@ export class SyncSession {
   async #receive({ changes }: Looked, head: string): Promise<SyncAnswer> {
     const { database, repository, setting } = this.sides;
     const some = this.#waiting.slice(0, receivedAtOnce);
-    const world = { database, repository, head, device: setting.device.id, changes };
+    const ids = some.flatMap(({ readAt }) => [...readAt.keys()]);
+    const log = (await knownOf(database, ids)).changes;
+    const world = { database, repository, head, device: setting.device.id, changes, log };
     const pieces: SyncPiece[] = [];
     for (const planned of some) {
       const piece = await receiveClip(world, planned);
@@ -122,11 +131,12 @@ export class SyncSession {
   /** The library has all of this commit: unless the user was faster with a clip, which is looked at once more. */
   async #settle(head: string): Promise<SyncAnswer> {
     if (this.#isStale) return this.#lookAgain();
+    const { rows } = await knownOf(this.sides.database, [...this.#written.keys()]);
     for (const [id, common] of this.#written) {
-      const row = await sharedRow(this.sides.database, id);
-      if (row !== null && isSame(row.common, common)) continue;
-      return this.#lookAgain();
+      const row = rows.get(id) ?? null;
+      if (row === null || !isSame(row.common, common)) return this.#lookAgain();
     }
+    this.#written.clear();
     return going(await writeSyncBatch({ pieces: [], sent: [], commit: head }), {});
   }
 

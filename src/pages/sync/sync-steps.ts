@@ -29,7 +29,8 @@ export function createSyncSteps(now: () => number): (step: SyncStep) => Promise<
     const { session, close } = open;
     try {
       const answer = await session.next(step.consent);
-      if (answer.state === 'going') return answer;
+      // What it found out before it asked serves for the answer.
+      if (answer.state !== 'done') return answer;
       close();
       open = null;
       return answer;
