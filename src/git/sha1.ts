@@ -9,12 +9,12 @@ export class Sha1 {
 
   update(bytes: Uint8Array): this {
     this.#bytes += bytes.byteLength;
-    let at = 0;
-    while (at < bytes.byteLength) {
-      const count = Math.min(64 - this.#filled, bytes.byteLength - at);
-      this.#block.set(bytes.subarray(at, at + count), this.#filled);
+    let start = 0;
+    while (start < bytes.byteLength) {
+      const count = Math.min(64 - this.#filled, bytes.byteLength - start);
+      this.#block.set(bytes.subarray(start, start + count), this.#filled);
       this.#filled += count;
-      at += count;
+      start += count;
       if (this.#filled === 64) this.#mix();
     }
     return this;
