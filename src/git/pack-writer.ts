@@ -58,7 +58,7 @@ export class PackWriter {
 }
 
 /** The id under which Git knows an object. */
-export function objectId(type: ObjectType, bytes: Uint8Array): string {
+function objectId(type: ObjectType, bytes: Uint8Array): string {
   const header = new TextEncoder().encode(`${type} ${String(bytes.byteLength)}\0`);
   return toHex(new Sha1().update(header).update(bytes).digest());
 }

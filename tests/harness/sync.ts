@@ -45,7 +45,7 @@ export async function syncNow(page: Page, timeout?: number): Promise<void> {
 }
 
 /** Waits until library and repository are the same, later than `before` (epoch ms). */
-async function synced(page: Page, before = 0, timeout?: number): Promise<void> {
+export async function synced(page: Page, before = 0, timeout?: number): Promise<void> {
   const isOver = async () => ((await syncedAt(page)) > before ? true : null);
   await poll('the end of a sync', isOver, timeout).catch(async (error: unknown) => {
     const seen = await visibleText(page);
