@@ -44,7 +44,7 @@ export interface Repository {
   readonly close: () => void;
 }
 
-/** Opens what is here of a remote repository. Nothing is asked of the remote yet. */
+/** Opens what is here of a remote repository. Nothing is asked of the remote yet. A push of another commit than the last is `sync/damaged`. */
 export async function openRepository(
   files: GitFiles,
   access: GitAccess,
