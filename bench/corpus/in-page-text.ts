@@ -1,5 +1,6 @@
 const inline =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|q|ruby|rt|rp|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/i;
+const labels = ['data-tab', 'data-callout-title', 'data-file'];
 const unread = /^(?:script|style|template|noscript|title)$/i;
 
 /** The text of HTML with a line break at both ends of each block: of what an extractor gives, or of a suite's truth. */
@@ -13,6 +14,9 @@ export default (html: string): string => {
         if (unread.test(element.tagName)) continue;
         const breaks = !inline.test(element.tagName);
         if (breaks) text += '\n';
+        // What article HTML has in attributes is read beside the text.
+        for (const name of labels)
+          if (element.hasAttribute(name)) text += `${element.getAttribute(name) ?? ''}\n`;
         walk(element);
         if (breaks) text += '\n';
       }

@@ -40,7 +40,7 @@ export async function assessCorpus(
     const seen = (await tab.evaluate(`${scripts.seen}\nclipshelfBundle();`)) as SeenPage;
     const textOf = async (source: string): Promise<string> =>
       String(await tab.evaluate(`${scripts.text}\nclipshelfBundle(${JSON.stringify(source)});`));
-    const source = withoutFormulas(readFileSync(join(page.folder, 'truth.md'), 'utf8'));
+    const source = withoutNotation(readFileSync(join(page.folder, 'truth.md'), 'utf8'));
     const truth = {
       lines: (await textOf(markdown.render(source))).split('\n'),
       code: markdown
@@ -60,9 +60,9 @@ export async function assessCorpus(
   return assessed;
 }
 
-/** Formulas are written in another way than they are shown. */
-function withoutFormulas(source: string): string {
-  return source.replace(/\$\$[^$]*\$\$|(?<![\\$])\$(?!\s)[^$\n]+\$(?!\d)/g, ' ');
+/** Formulas and the marks of notes are written in another way than they are shown. */
+function withoutNotation(source: string): string {
+  return source.replace(/\$\$[^$]*\$\$|(?<![\\$])\$(?!\s)[^$\n]+\$(?!\d)|\[\^[^\]\s]{1,40}\]/g, ' ');
 }
 
 /** Texts with fewer words than this say nothing about a share of them. */

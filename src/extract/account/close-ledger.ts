@@ -1,7 +1,7 @@
 import type { IntegrityCounts, TextBlock } from '../../core/clip/article.ts';
 import type { LeftOut } from '../../core/clip/left-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
-import { type Span, isMissing } from './is-missing.ts';
+import { type Span, isMissing, isMoreThanArticle } from './is-missing.ts';
 import { listLeftOut, placesOf } from './list-left-out.ts';
 import type { Entry, Ledger } from './open-ledger.ts';
 import { type Passage, enterPassage } from './passage.ts';
@@ -66,7 +66,10 @@ export function closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): A
   const after = placesOf(ledger.entries, outcome.blocks);
   const missing = { codeBlocks: 0, images: 0, tables: 0, formulas: 0 };
   let missingLetters = 0;
-  const judged = passages.map((passage) => ({ passage, isMissing: isMissing(passage, span) }));
+  const judged = passages.map((passage) => ({
+    passage,
+    isMissing: isMissing(passage, span) || isMoreThanArticle(passage, kept),
+  }));
   for (const { passage, isMissing: counts } of judged) {
     if (!counts) continue;
     missingLetters += passage.letters;

@@ -29,6 +29,18 @@ export function isMissing(passage: Passage, span: Span): boolean {
   return isOpen(reason) && sentences >= 250 && linked < letters * 0.35 && !isInFurniture(passage);
 }
 
+/** Fewer letters than this are no article beside which a longer passage could be furniture. */
+const shortArticle = 400;
+
+/** Whether more was left out, as furniture of no known kind, than a short article holds: then the choice was wrong. */
+export function isMoreThanArticle({ holder, reason, letters, linked }: Passage, kept: number): boolean {
+  if (kept >= shortArticle || (reason !== 'navigation' && !isOpen(reason))) return false;
+  return (
+    letters - linked > Math.max(kept, 40) &&
+    holder.closest('nav, footer, [role="navigation"], [role="contentinfo"]') === null
+  );
+}
+
 /** A bar, a label, a sign or a number is short: what a step that knows such things takes out is not when it is long. */
 function isTooMuch({ rule, letters, linked, reason }: Passage): boolean {
   return (

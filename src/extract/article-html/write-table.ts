@@ -69,10 +69,37 @@ function isLayout(element: Element, rows: readonly Element[]): boolean {
 function isFramedCell(table: Element): boolean {
   const frame = Number(table.getAttribute('border') ?? 0);
   return (
-    frame > 0 &&
+    (frame > 0 || hasLongerSister(table)) &&
     table.querySelector('p, code') !== null &&
     table.querySelector('pre, img, div, ul, ol, h1, h2, h3') === null
   );
+}
+
+/** How long the tables of each make on a page are at most, in rows. */
+const longest = new WeakMap<Document, ReadonlyMap<string, number>>();
+
+/** Whether the page has another table of the same make, of more rows. */
+function hasLongerSister(table: Element): boolean {
+  const make = makeOf(table);
+  if (make === null) return false;
+  const page = table.ownerDocument;
+  let rows = longest.get(page);
+  if (rows === undefined) {
+    const counted = new Map<string, number>();
+    for (const each of page.querySelectorAll('table')) {
+      const name = makeOf(each);
+      if (name !== null)
+        counted.set(name, Math.max(counted.get(name) ?? 0, each.querySelectorAll('tr').length));
+    }
+    longest.set(page, (rows = counted));
+  }
+  return (rows.get(make) ?? 0) > 1;
+}
+
+/** What a table and its cells are called; null where nothing is said of its cells. */
+function makeOf(table: Element): string | null {
+  const cell = table.querySelector('td')?.getAttribute('class') ?? '';
+  return cell === '' ? null : `${table.getAttribute('class') ?? ''} ${cell}`;
 }
 
 function flattened(rows: readonly Element[], context: WritingContext): HTMLElement {

@@ -31,7 +31,7 @@ export function prune(copy: PageCopy, description: string | null): void {
   for (const input of body.querySelectorAll('input, label:empty')) discard(input);
   for (const element of body.querySelectorAll('footer, aside:not([data-callout]), header, [class], [id]')) {
     if (!element.isConnected || element.matches(kept)) continue;
-    if (isFurniture(element, withControls.has(element)) && !outweighs(element, total))
+    if (isFurniture(element, withControls.has(element)) && !outweighs(element, total) && !holdsMain(element))
       leaveOut(element, reasonOfName(element), 'prune/name');
   }
 }
@@ -109,6 +109,11 @@ function outweighs(element: Element, total: number): boolean {
   if (ink < 200) return false;
   if (element.querySelectorAll('pre').length > 2) return true;
   return plainInkOf(element) > total * 0.35;
+}
+
+/** What is round the page's main part is no furniture: `sidebar-position-left` says where another part stands. */
+function holdsMain(element: Element): boolean {
+  return element.querySelector('main, [role="main"], [itemprop~="articleBody"]') !== null;
 }
 
 /** A task list's boxes say which items are done. */

@@ -3,7 +3,7 @@ import { leaveOut } from '../account/leave-out.ts';
 /** Takes the page's title and what is left of its furniture off the ends of the article, and gives it back. */
 export function trimEdges(article: HTMLElement, title: string, author: string | null): readonly Element[] {
   const before = new Set(article.children);
-  dropTitle(article, title);
+  dropTitle(article, title, author);
   dropContentsTitles(article);
   for (
     let last = article.lastElementChild;
@@ -38,7 +38,7 @@ const others =
   /^(?:recommend(?:ed|ations?)?(?: (?:posts|articles|reading))?|(?:related|similar|latest|recent|popular|more)(?: (?:posts|articles|issues|stories|reading))?|(?:read|more to read)(?: next| more)?|you (?:may|might) (?:also )?like.*|相关(?:文章|阅读|推荐)|推荐(?:阅读|文章)?|猜你喜欢|更多文章|热门文章|最新文章)[:：]?$/i;
 const copyright = /^(copyright\b|©|\(c\) ?\d{4}|all rights reserved)/i;
 const forewords =
-  /^(tags?[:：]|标签[:：]|点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|\d+ min(ute)?s? read)|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
+  /^(tags?[:：]|标签[:：]|点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|\d+ min(ute)?s? read)|^[\d.,]{1,9}\s?[km万千]?\s?(?:views?|reads?|likes?|replies|次?(?:阅读|浏览|点赞|回复))$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
 
 function isAfterword(element: Element): boolean {
   if (element.tagName === 'HR') return true;
@@ -47,8 +47,22 @@ function isAfterword(element: Element): boolean {
   if (/^[OU]L$/.test(element.tagName))
     return isListOfOthers(element) || (text.length < 120 && afterwords.test(text));
   if (element.tagName === 'P' && text.length < 240 && copyright.test(text)) return true;
+  if (isDatedLink(element, text)) return true;
   if (text.length >= 120) return false;
   return afterwords.test(text) || emptyLabels.test(text) || (text.length < 40 && others.test(text));
+}
+
+const clock = /^(?:\d{1,2}:\d{2}(?:\s?[ap]m)?\s?[·,|]?\s?)?/.source;
+const day =
+  /(?:\p{L}{3,9}\.?\s\d{1,2},\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?)/u
+    .source;
+const date = new RegExp(`${clock}${day}(?:\\s?[·,|]?\\s?\\d{1,2}:\\d{2}(?:\\s?[ap]m)?)?$`, 'iu');
+
+/** The date under a post, which is the link to it. */
+function isDatedLink(element: Element, text: string): boolean {
+  if (element.tagName !== 'P' || text.length > 40 || !date.test(text)) return false;
+  const link = element.querySelector('a[href]');
+  return link !== null && (link.textContent ?? '').trim().length === text.length;
 }
 
 /** Under a label that promises other articles, nothing but links. */
@@ -77,7 +91,7 @@ function isByline(element: Element, author: string | null): boolean {
 }
 
 const bylineWords =
-  /\b(?:by|follow(?:ing)?|listen|share|posted|published|on|in|updated|min(?:utes?)? read|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|ago|hours?|days?)\b|作者|发布于|更新于|阅读|分钟|关注|[年月日]/gi;
+  /@[\w.]+|\b(?:by|follow(?:ing)?|listen|share|posted|published|on|in|updated|min(?:utes?)? read|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|ago|hours?|days?)\b|作者|发布于|更新于|阅读|分钟|关注|[年月日]/gi;
 
 /** The title of a table of contents that is no longer there. */
 function dropContentsTitles(article: HTMLElement): void {
@@ -92,17 +106,17 @@ function dropContentsTitles(article: HTMLElement): void {
 }
 
 /** The title is not part of the article's text; themes and some authors write it above. */
-function dropTitle(article: HTMLElement, title: string): void {
+function dropTitle(article: HTMLElement, title: string, author: string | null): void {
   const wanted = plain(title);
   if (wanted === '') return;
   const start = [...article.children].slice(0, 4);
   const heading = start.find((element) => /^H[1-3]$/.test(element.tagName));
   // Some generators set the title in no heading.
-  const first =
-    start[0]?.tagName === 'P' && plain(start[0].textContent ?? '') === wanted ? start[0] : heading;
+  const line = start.find((element) => !isOverTitle(element) && !isByline(element, author));
+  const first = line?.tagName === 'P' && plain(line.textContent ?? '') === wanted ? line : heading;
   if (first === undefined || plain(first.textContent ?? '') !== wanted) return;
   for (let over = first.previousElementSibling; over !== null; over = first.previousElementSibling) {
-    if (!isOverTitle(over)) break;
+    if (!isOverTitle(over) && !isByline(over, author)) break;
     leaveOut(over, 'details', 'edges/before');
   }
   leaveOut(first, 'duplicate', 'edges/title');

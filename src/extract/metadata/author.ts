@@ -58,7 +58,24 @@ function shownAuthor(classes: PageClasses, place: ArticlePlace): string | null {
     const name = nameIn(element);
     if (name !== null) best = { name, distance };
   }
-  return best?.name ?? null;
+  return best?.name ?? accountBeside(heading);
+}
+
+/** The address of whoever has an account on the site: `/member/ann`, `/@ann`. */
+const profile = /\/(?:members?|users?|u|people|profiles?|authors?)\/[\w.%-]+\/?$|\/@[\w.-]+\/?$/i;
+
+/** Whoever the one account right after the title belongs to: sites that many write on show who began a topic there. */
+function accountBeside(heading: Element | null): string | null {
+  for (const line of besideTitle(heading)) {
+    if (isNoByline(line, heading) || shortTextOf(line, 160) === null) continue;
+    const links = [...line.querySelectorAll('a[href]')].filter((link) =>
+      profile.test((link.getAttribute('href') ?? '').slice(0, 300)),
+    );
+    const named = new Set(links.map((link) => textOf(link)).filter((text) => text !== ''));
+    const [name] = named;
+    if (named.size === 1 && name !== undefined && name.length <= 40) return cleanName(name);
+  }
+  return null;
 }
 
 /** The first lines after the title, whatever they are called, and the first paragraph of the text. */

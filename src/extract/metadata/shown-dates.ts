@@ -93,6 +93,16 @@ function roleOf(element: Element, text: string): ShownDate['role'] {
   return publishedWords.test(words) ? 'published' : 'unknown';
 }
 
+/** The whole date that `2 days ago` has in its hint. */
+function dateBehind(element: Element, language: string | null): string | null {
+  for (const each of element.querySelectorAll('[title]')) {
+    const hint = each.getAttribute('title') ?? '';
+    const iso = /\d{4}/.test(hint) ? parseDate(hint, language) : null;
+    if (iso !== null) return iso;
+  }
+  return null;
+}
+
 /** A date in the few texts around the title, whatever they are called. */
 function nearTitle(heading: Element | null, language: string | null): ShownDate | null {
   let place = heading;
@@ -103,7 +113,7 @@ function nearTitle(heading: Element | null, language: string | null): ShownDate 
         const text = isElement(node) ? shortTextOf(node, 200) : oneLine(node.nodeValue ?? '');
         if (text === null || text.length > 200) break;
         length += text.length;
-        const iso = parseDate(text, language);
+        const iso = parseDate(text, language) ?? (isElement(node) ? dateBehind(node, language) : null);
         if (iso !== null)
           return {
             iso,

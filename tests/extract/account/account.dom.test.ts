@@ -37,6 +37,23 @@ describe('the account of a page', () => {
     expect(integrity.found.codeBlocks).toBe(integrity.kept.codeBlocks + 1);
   });
 
+  test('is not complete where more was left out than a short article holds', () => {
+    const integrity = integrityOf(
+      `<main><article><p>Welcome to these pages, and enjoy the day.</p></article></main><div class="menubar"><p>${sentence.repeat(2)}</p></div>`,
+    );
+    expect(isComplete(integrity)).toBe(false);
+  });
+
+  test('takes the name of a file on the first line of code for no loss', () => {
+    const integrity = integrityOf(
+      article.replace(
+        '<pre><code>',
+        '<pre title="service.sh"><span class="filename">service.sh</span><code>',
+      ),
+    );
+    expect(isComplete(integrity)).toBe(true);
+  });
+
   test('knows margins of numbers and hidden words for what they are', () => {
     const integrity = integrityOf(
       article.replace(

@@ -91,3 +91,33 @@ test('a table of one framed cell is a table, one without a frame is layout', () 
   expect(clip(`<table border="1">${cell}</table><p>${text}</p>`).page.querySelectorAll('td')).toHaveLength(1);
   expect(clip(`<table border="0">${cell}</table><p>${text}</p>`).page.querySelectorAll('td')).toHaveLength(0);
 });
+
+test('a table of one cell is a table where the page has longer ones of its make', () => {
+  const cell = (words: string): string =>
+    `<tr><td class="entry"><p><code>fill(tank)</code></p><p>${words}</p></td></tr>`;
+  const tables = `<table class="calls">${cell(text)}${cell('More.')}</table><table class="calls">${cell(text)}</table>`;
+  expect(clip(`${tables}<p>${text}</p>`).page.querySelectorAll('td')).toHaveLength(3);
+  const alone = tables.replace('class="calls"', 'class="others"');
+  expect(clip(`${alone}<p>${text}</p>`).page.querySelectorAll('td')).toHaveLength(2);
+});
+
+test('a short article goes with no holder that is called after the bar beside it', () => {
+  const page = new DOMParser().parseFromString(
+    '<!doctype html><title>Papers</title><div class="greeting"><marquee>Welcome to these pages!</marquee></div><div class="container sidebar-position-left"><div itemprop="articleBody"><h4>Exams</h4><blockquote><p>English, fourth level</p></blockquote><p><img src="/english.png"></p><blockquote><p>Databases, third level</p></blockquote><p><img src="/data.png"></p></div></div>',
+    'text/html',
+  );
+  const { html } = extractPage(page, { url: 'http://localhost/papers' });
+  expect(html).toContain('Databases, third level');
+  expect(html).toContain('english.png');
+});
+
+test('the bar of a post and its title as a line go from its start, the linked date from its end', () => {
+  const page = new DOMParser().parseFromString(
+    `<!doctype html><title>Ann Lee on Place: "How pumps start" / Place</title><main><article><div data-testid="User-Name"><a href="/annl"><span>Ann Lee</span></a><span>@annl</span></div><div>How pumps start</div><div><span>3.4K Views</span></div><p>${text}</p><p>${text}</p><div><a href="/annl/status/1"><time datetime="2026-01-30T09:12:44Z">5:12 PM · Jan 30, 2026</time></a></div></article></main>`,
+    'text/html',
+  );
+  const { html, author } = extractPage(page, { url: 'http://localhost/annl/status/1' });
+  const written = new DOMParser().parseFromString(html, 'text/html');
+  expect([...written.body.children].map((each) => each.textContent)).toEqual([text, text]);
+  expect(author).toBe('Ann Lee');
+});

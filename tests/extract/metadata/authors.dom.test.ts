@@ -62,6 +62,11 @@ describe('a page that names no author', () => {
 describe('an author that the page states', () => {
   it.each([
     [
+      'by the one account beside the title',
+      `<div id="main"><div class="box"><h1>Idle threads</h1><small class="gray"><a href="/member/ann">ann</a> · <span title="2026-03-02 10:00:00 +08:00">2 days ago</span></small></div>${english}</div>`,
+      'ann',
+    ],
+    [
       'in the first line of the text',
       `<article><h1>空闲的线程</h1><div class="post-body"><p>作者：李河</p>${chinese}</div></article>`,
       '李河',
@@ -176,4 +181,13 @@ describe('a site that says twice whose it is', () => {
   ])('but not by %s', (_how, head, foot, url) => {
     expect(metadataOf(`<title>Idle threads</title>${head}`, `${text}${foot}`, url).author).toBeNull();
   });
+});
+
+it('takes the whole date from the hint of a relative one beside the title', () => {
+  const { publishedAt, author } = metadataOf(
+    title,
+    `<div id="main"><h1>Idle threads</h1><small><a href="/u/ann">ann</a>, <a href="/u/bo">bo</a> · <span title="2026-03-02 10:00:00 +08:00">2 天前</span></small>${chinese}</div>`,
+  );
+  expect(publishedAt).toContain('2026-03-02');
+  expect(author).toBeNull();
 });
