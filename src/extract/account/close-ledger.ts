@@ -66,9 +66,10 @@ export function closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): A
   const after = placesOf(ledger.entries, outcome.blocks);
   const missing = { codeBlocks: 0, images: 0, tables: 0, formulas: 0 };
   let missingLetters = 0;
+  const letters = (outcome.article.textContent ?? '').replace(/\s+/g, '').length;
   const judged = passages.map((passage) => ({
     passage,
-    isMissing: isMissing(passage, span) || isMoreThanArticle(passage, kept),
+    isMissing: isMissing(passage, span) || isMoreThanArticle(passage, letters),
   }));
   for (const { passage, isMissing: counts } of judged) {
     if (!counts) continue;
