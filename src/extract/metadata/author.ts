@@ -71,9 +71,9 @@ function accountBeside(heading: Element | null): string | null {
     const links = [...line.querySelectorAll('a[href]')].filter((link) =>
       profile.test((link.getAttribute('href') ?? '').slice(0, 300)),
     );
-    const named = new Set(links.map((link) => textOf(link)).filter((text) => text !== ''));
-    const [name] = named;
-    if (named.size === 1 && name !== undefined && name.length <= 40) return cleanName(name);
+    const shown = new Set(links.map((link) => textOf(link)).filter((text) => text !== ''));
+    const [name] = shown;
+    if (shown.size === 1 && name !== undefined && name.length <= 40) return cleanName(name);
   }
   return null;
 }
