@@ -23,6 +23,17 @@ export async function deleteGitFiles(name = databaseName): Promise<void> {
   await Dexie.delete(name);
 }
 
+/** Bytes of what is here of the remote; 0 where sync was never set up. Reads every row, one at a time: on request only. */
+export async function gitFilesSize(name = databaseName): Promise<number> {
+  if (!(await Dexie.exists(name))) return 0;
+  const stored = await StoredFiles.open(name);
+  try {
+    return await stored.size();
+  } finally {
+    stored.close();
+  }
+}
+
 /** What isomorphic-git asks of a file system. Folders are there where a file is in them. */
 function fileSystem(stored: StoredFiles): PromiseFsClient {
   /** Asked for with each object that is read. */

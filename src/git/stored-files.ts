@@ -66,6 +66,13 @@ export class StoredFiles {
     return (await this.#files.where('path').startsWith(`${folder}/`).limit(1).count()) > 0;
   }
 
+  /** Bytes of all files. */
+  async size(): Promise<number> {
+    let bytes = 0;
+    await this.#files.each((file) => (bytes += file.bytes.byteLength));
+    return bytes;
+  }
+
   async flush(): Promise<void> {
     const rows = [...this.#waiting.values()];
     if (rows.length === 0) return;

@@ -13,6 +13,8 @@ export interface SourceFile {
   readonly imports: readonly string[];
   /** Without those of types alone, which are gone when the code runs. */
   readonly runtimeImports: readonly string[];
+  /** Of those, what is loaded with the file; not what it imports later. */
+  readonly loadedImports: readonly string[];
 }
 
 /** Every TypeScript file below src. */
@@ -30,13 +32,15 @@ function relativePath(absolute: string): string {
 
 function read(path: string): SourceFile {
   const code = withoutComments(readFileSync(inProject(path), 'utf8'));
+  const running = code.replace(/^(?:import|export) type [^'";]*from '[^']+';/gm, '');
   const importsIn = (text: string) => specifiersIn(text).map((each) => resolved(path, each));
   return {
     path,
     layer: path.split('/')[1] ?? '',
     code,
     imports: importsIn(code),
-    runtimeImports: importsIn(code.replace(/^(?:import|export) type [^'";]*from '[^']+';/gm, '')),
+    runtimeImports: importsIn(running),
+    loadedImports: importsIn(running.replace(/\bimport\(\s*'[^']+'\s*\)/g, '')),
   };
 }
 

@@ -57,6 +57,7 @@ async function showOptions(names: readonly string[], links: readonly string[] = 
   const options = createOptions({
     openDatabase,
     estimate: () => Promise.resolve(12_000_000),
+    repositorySize: () => Promise.resolve(3_400_000),
     isPersisted: () => Promise.resolve(persisted),
     persist: () => Promise.resolve(persisted),
     shortcuts: () => Promise.resolve([]),

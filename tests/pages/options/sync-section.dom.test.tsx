@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../../src/ui/style/panels.css';
@@ -12,6 +13,7 @@ import {
   syncStatusName,
 } from '../../../src/core/sync/sync-setting.ts';
 import type { SyncJob } from '../../../src/database/jobs/sync-job-queries.ts';
+import type { Transfer } from '../../../src/pages/options/state/transfer.ts';
 import { live } from '../../../src/database/live.ts';
 import { createSyncChoice } from '../../../src/pages/options/state/sync-choice.ts';
 import { SyncSection } from '../../../src/pages/options/view/sync-section.tsx';
@@ -83,10 +85,17 @@ async function showSection(
     attempt: (work) => void work().catch((error: unknown) => bugs.push(error)),
     fail: (error) => void bugs.push(error),
   });
+  const backup = {
+    state: signal<Transfer>({ kind: 'idle' }),
+    backUp: () => {
+      sent.push('backUp');
+      backup.state.value = { kind: 'saved', fileName: 'clipshelf.zip' };
+    },
+  };
   show(
     <div class="panels options">
       <h1>Settings</h1>
-      <SyncSection sync={sync} />
+      <SyncSection sync={sync} backup={backup} />
     </div>,
   );
   sync.start();
@@ -143,8 +152,11 @@ test('before the first sync: how many are here, there, together, and need a look
   );
   expect(text()).toContain('Here: 9,338 new, 6 changed');
   await checkAccessibility();
+  await press('Back up now');
+  await eventually(() => expect(text()).toContain('clipshelf.zip'));
+  await checkAccessibility();
   await press('Sync');
-  expect(sent).toEqual([['answerSync', { jobId: 'sync-1', goOn: true }]]);
+  expect(sent).toEqual(['backUp', ['answerSync', { jobId: 'sync-1', goOn: true }]]);
 });
 
 test('under way: which phase, how far, and a way to pause', async () => {
@@ -178,4 +190,18 @@ test('earlier syncs, and each taken back', async () => {
   await checkAccessibility();
   await press('Undo this sync');
   expect(sent).toEqual([['undoSync', { jobId: 'sync-1' }]]);
+});
+
+test('files of the repository that could not be read: each with its path, its line and why', async () => {
+  const problems = [
+    { kind: 'problem', reason: 'front-matter', line: 3, entry: 'clips/a.md', excerpt: 'title: Go: on' },
+    { kind: 'problem', reason: 'misplaced', line: null, entry: 'clips/b.json', excerpt: '' },
+  ] as const;
+  const job = jobOf({ problems }, { state: 'ended', endedAt: 2 });
+  await showSection({ [syncSettingName]: setting }, [job]);
+  await eventually(() => expect(text()).toContain('2 files of the repository could not be read'));
+  for (const summary of document.querySelectorAll('summary')) await userEvent.click(summary);
+  expect(text()).toContain('clips/a.md:3 its front matter cannot be read title: Go: on');
+  expect(text()).toContain('clips/b.json says to be another clip’s');
+  await checkAccessibility();
 });

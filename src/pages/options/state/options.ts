@@ -11,6 +11,8 @@ export interface OptionsDependencies {
   readonly openDatabase: () => Promise<Database>;
   /** Bytes that the browser counts for us; null where it does not say. */
   readonly estimate: () => Promise<number | null>;
+  /** Of the copy of the user's repository, in bytes. */
+  readonly repositorySize: () => Promise<number>;
   readonly isPersisted: () => Promise<boolean>;
   readonly persist: () => Promise<boolean>;
   readonly shortcuts: () => Promise<readonly Shortcut[]>;
@@ -31,7 +33,7 @@ export interface Options {
   readonly bytes: ReadonlySignal<number | null>;
   /** Whether the browser has promised to keep our data; null until it is known. */
   readonly persisted: ReadonlySignal<boolean | null>;
-  readonly usage: ReadonlySignal<Inquiry<LibraryUsage>>;
+  readonly usage: ReadonlySignal<Inquiry<StorageUsage>>;
   readonly check: ReadonlySignal<Inquiry<LibraryReport>>;
   readonly shortcuts: ReadonlySignal<readonly Shortcut[]>;
   readonly sites: ReadonlySignal<readonly string[]>;
@@ -43,12 +45,15 @@ export interface Options {
   readonly start: () => void;
 }
 
+/** Sizes in bytes; the copy of the user's repository among them. */
+export type StorageUsage = LibraryUsage & { readonly repository: number };
+
 /** What the options page knows and does. Nothing happens before `start`. */
 export function createOptions(dependencies: OptionsDependencies): Options {
   const counts = signal<{ clips: number; trashed: number } | null>(null);
   const bytes = signal<number | null>(null);
   const persisted = signal<boolean | null>(null);
-  const usage = signal<Inquiry<LibraryUsage>>({ state: 'unasked' });
+  const usage = signal<Inquiry<StorageUsage>>({ state: 'unasked' });
   const check = signal<Inquiry<LibraryReport>>({ state: 'unasked' });
   const shortcuts = signal<readonly Shortcut[]>([]);
   const sites = signal<readonly string[]>([]);
@@ -67,7 +72,11 @@ export function createOptions(dependencies: OptionsDependencies): Options {
       attempt(async () => {
         persisted.value = await dependencies.persist();
       }),
-    measureUsage: () => inquire(usage, libraryUsage),
+    measureUsage: () =>
+      inquire(usage, async (database) => ({
+        ...(await libraryUsage(database)),
+        repository: await dependencies.repositorySize(),
+      })),
     runCheck: () => inquire(check, checkLibrary),
     changeShortcuts: () =>
       attempt(async () => {

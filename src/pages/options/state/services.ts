@@ -27,6 +27,7 @@ import { deviceName } from './device-name.ts';
 export const optionsServices: Omit<OptionsDependencies, 'attempt'> = {
   openDatabase,
   estimate: async () => (await navigator.storage.estimate()).usage ?? null,
+  repositorySize: async () => await (await import('../../../git/git-files.ts')).gitFilesSize(),
   isPersisted: () => navigator.storage.persisted(),
   persist: () => navigator.storage.persist(),
   shortcuts,

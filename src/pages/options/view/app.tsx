@@ -71,7 +71,7 @@ export function App(props: AppProps) {
             <ExportSection work={work} />
           </Group>
           <Group id="sync">
-            <SyncSection sync={sync} />
+            <SyncSection sync={sync} backup={props.transfers} />
           </Group>
           <Group id="folder">
             <FolderSection folder={folder} />

@@ -32,6 +32,12 @@ export function StorageSection({ options }: { readonly options: Options }) {
             <dd>{byteText(usage.result.images, language)}</dd>
             <dt>{t('optionsUsedByVersions')}</dt>
             <dd>{byteText(usage.result.earlierVersions, language)}</dd>
+            {usage.result.repository === 0 ? null : (
+              <>
+                <dt>{t('optionsUsedByRepository')}</dt>
+                <dd>{byteText(usage.result.repository, language)}</dd>
+              </>
+            )}
           </>
         )}
       </dl>

@@ -3,13 +3,16 @@ import type { SyncJob } from '../../../database/jobs/sync-job-queries.ts';
 import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { fullDate } from '../../../ui/date-text.ts';
-import { Notice } from '../../../ui/notice.tsx';
 import { ProblemList } from '../../../ui/problem-list.tsx';
 import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
 import type { SyncChoice } from '../state/sync-choice.ts';
+import type { Transfers } from '../state/transfer.ts';
+
+/** The backup that is offered before a sync which changes much. */
+export type OfferedBackup = Pick<Transfers, 'state' | 'backUp'>;
 
 /** The sync that is under way, or asks; and those that changed something, to be taken back. */
-export function SyncRuns({ sync }: { readonly sync: SyncChoice }) {
+export function SyncRuns({ sync, backup }: { readonly sync: SyncChoice; readonly backup: OfferedBackup }) {
   const { t } = useTranslation();
   const open = sync.jobs.value.find(({ endedAt }) => endedAt === null);
   const over = sync.jobs.value.filter(({ endedAt }) => endedAt !== null);
@@ -18,7 +21,7 @@ export function SyncRuns({ sync }: { readonly sync: SyncChoice }) {
       {open === undefined ? null : open.sync.question === null ? (
         <Progress sync={sync} job={open} />
       ) : (
-        <Question sync={sync} job={open} />
+        <Question sync={sync} job={open} backup={backup} />
       )}
       {over.length === 0 ? null : (
         <details class="sync-runs">
@@ -35,7 +38,15 @@ export function SyncRuns({ sync }: { readonly sync: SyncChoice }) {
 }
 
 /** What a sync is going to do, before anything is written. */
-function Question({ sync, job }: { readonly sync: SyncChoice; readonly job: SyncJob }) {
+function Question({
+  sync,
+  job,
+  backup,
+}: {
+  readonly sync: SyncChoice;
+  readonly job: SyncJob;
+  readonly backup: OfferedBackup;
+}) {
   const translation = useTranslation();
   const { t } = translation;
   const { question, doubts, here, there, problems } = job.sync;
@@ -51,13 +62,29 @@ function Question({ sync, job }: { readonly sync: SyncChoice; readonly job: Sync
       </p>
       <Sides here={here} there={there} />
       <Unread problems={problems} />
-      <Notice tone="info" text={t('syncBackupFirst')} />
+      <BackupFirst backup={backup} />
       <div class="row start">
         <Button kind="primary" onClick={() => sync.answer(job, true)}>
           {t('syncGoOn')}
         </Button>
         <Button onClick={() => sync.answer(job, false)}>{t('syncNotNow')}</Button>
       </div>
+    </div>
+  );
+}
+
+/** A file with all that is here, before anything is changed. */
+function BackupFirst({ backup }: { readonly backup: OfferedBackup }) {
+  const { t } = useTranslation();
+  const state = backup.state.value;
+  const isWorking = state.kind === 'working' && state.work === 'backup';
+  return (
+    <div class="row start">
+      <span>{t('syncBackupFirst')}</span>
+      <Button busy={isWorking} onClick={backup.backUp}>
+        {t('optionsBackUp')}
+      </Button>
+      <span role="status">{state.kind === 'saved' ? t('optionsBackedUp', state.fileName) : ''}</span>
     </div>
   );
 }

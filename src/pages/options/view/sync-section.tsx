@@ -5,11 +5,11 @@ import { failureText } from '../../../ui/failure-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { SyncChoice } from '../state/sync-choice.ts';
-import { SyncRuns } from './sync-runs.tsx';
+import { type OfferedBackup, SyncRuns } from './sync-runs.tsx';
 import { SyncSetUp, TokenField, WrongEntry } from './sync-set-up.tsx';
 
 /** One library on several machines, in a Git repository of the user's. */
-export function SyncSection({ sync }: { readonly sync: SyncChoice }) {
+export function SyncSection({ sync, backup }: { readonly sync: SyncChoice; readonly backup: OfferedBackup }) {
   const { t } = useTranslation();
   const setting = sync.setting.value;
   return (
@@ -19,13 +19,21 @@ export function SyncSection({ sync }: { readonly sync: SyncChoice }) {
       {setting === undefined ? null : setting === null ? (
         <SyncSetUp sync={sync} />
       ) : (
-        <Connected sync={sync} setting={setting} />
+        <Connected sync={sync} setting={setting} backup={backup} />
       )}
     </section>
   );
 }
 
-function Connected({ sync, setting }: { readonly sync: SyncChoice; readonly setting: SyncSetting }) {
+function Connected({
+  sync,
+  setting,
+  backup,
+}: {
+  readonly sync: SyncChoice;
+  readonly setting: SyncSetting;
+  readonly backup: OfferedBackup;
+}) {
   const { t, language } = useTranslation();
   const { syncedAt, code } = sync.status.value;
   const [newest] = sync.jobs.value;
@@ -51,7 +59,7 @@ function Connected({ sync, setting }: { readonly sync: SyncChoice; readonly sett
       {code === 'sync/unauthorised' || code === 'sync/forbidden' || code === 'sync/no-token' ? (
         <NewToken sync={sync} setting={setting} />
       ) : null}
-      <SyncRuns sync={sync} />
+      <SyncRuns sync={sync} backup={backup} />
       <div class="row start">
         <Button icon="update" busy={isRunning} onClick={sync.syncNow}>
           {t('syncNow')}
