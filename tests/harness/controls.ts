@@ -95,7 +95,9 @@ function findInPage(role: string, name: string, source: string | null, flags: st
       .find((candidate) => candidate !== '');
     if (accessibleName === undefined) continue;
     const matches =
-      source === null ? accessibleName === name : new RegExp(source, flags).test(accessibleName);
+      source === null
+        ? accessibleName === name.replace(/\s+/g, ' ')
+        : new RegExp(source, flags).test(accessibleName);
     if (matches) return element;
   }
   return null;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../../browser/translate.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { countText, useTranslation } from '../../ui/translation.ts';
@@ -38,6 +39,12 @@ export interface FrameHeaderProps {
 /** On top of every page: the mark, the views, the search, the jobs that are under way, the settings. */
 export function FrameHeader({ current, jobs, library, search, onSkip, children }: FrameHeaderProps) {
   const { t } = useTranslation();
+  const nav = useRef<HTMLElement>(null);
+  // In a narrow window with long words the list of views scrolls: where one is must not be outside of it.
+  useEffect(() => {
+    const here = nav.current?.querySelector('[aria-current]');
+    here?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   const addressOf = (view: View) =>
     library?.addressOf(view) ?? `../library/index.html${view === 'clips' ? '' : `?view=${view}`}`;
   return (
@@ -48,7 +55,7 @@ export function FrameHeader({ current, jobs, library, search, onSkip, children }
           <img src="/icons/48.png" width={24} height={24} alt="" />
           <span>Clipshelf</span>
         </a>
-        <nav class="frame-nav" aria-label={t('libraryNav')}>
+        <nav ref={nav} class="frame-nav" aria-label={t('libraryNav')}>
           {views.map((view) => (
             <a
               key={view}
