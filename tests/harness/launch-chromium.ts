@@ -152,7 +152,7 @@ export async function launchChromium(
 }
 
 async function start(executablePath: string, profile: string, options: LaunchOptions): Promise<Running> {
-  const { language = 'en', scale } = options;
+  const { language = 'en', scale, resolverRules } = options;
   const browser = await launch({
     executablePath,
     headless: options.headless,
@@ -165,6 +165,7 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
       ...quietFlags,
       `--lang=${language}`,
       '--window-size=1280,900',
+      ...(resolverRules === undefined ? [] : [`--host-resolver-rules=${resolverRules}`]),
       ...(scale === undefined ? [] : [`--force-device-scale-factor=${String(scale)}`]),
     ],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },

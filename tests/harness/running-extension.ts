@@ -57,6 +57,8 @@ export interface LaunchOptions {
   readonly extension?: string;
   /** A finger in place of a mouse: `pointer: coarse`, `hover: none`. Firefox only. */
   readonly touch?: boolean;
+  /** Where names of hosts lead, as Chromium's `--host-resolver-rules`. Chromium only. */
+  readonly resolverRules?: string;
   /** Leaves the page open that the extension opens after installation. */
   readonly keepWelcome?: boolean;
   /** Device pixels for each CSS pixel; those of the screen by default. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { inProject } from '../../build/paths.ts';
-import { serveLocally } from './local-server.ts';
+import { type LocalServer, serveLocally } from './local-server.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,12 +22,7 @@ export interface SampleSites {
  * sites differ as they do in life. `home` is plain `localhost`.
  */
 export async function serveSamples(port = 0): Promise<SampleSites> {
-  const server = await serveLocally(
-    (request, response) => {
-      void respond(request.headers.host ?? '', request.url ?? '/', response);
-    },
-    { port },
-  );
+  const server = await serve(port);
   return {
     at(site, path = '') {
       const host = site === 'home' ? 'localhost' : `${site}.localhost`;
@@ -35,6 +30,28 @@ export async function serveSamples(port = 0): Promise<SampleSites> {
     },
     close: () => server.close(),
   };
+}
+
+/**
+ * The same under names that look as on the web (`lanhai.example`), for pictures. `resolverRules` makes a Chromium find
+ * them here.
+ */
+export async function serveNamedSamples(): Promise<SampleSites & { readonly resolverRules: string }> {
+  const server = await serve(0);
+  return {
+    at: (site, path = '') => `http://${site}.example/${path}`,
+    resolverRules: `MAP *.example 127.0.0.1:${String(server.port)}`,
+    close: () => server.close(),
+  };
+}
+
+async function serve(port: number): Promise<LocalServer> {
+  return await serveLocally(
+    (request, response) => {
+      void respond(request.headers.host ?? '', request.url ?? '/', response);
+    },
+    { port },
+  );
 }
 
 interface Answer {
@@ -51,7 +68,7 @@ async function respond(host: string, url: string, response: ServerResponse): Pro
 
 async function answer(host: string, url: string): Promise<Answer> {
   const [name = ''] = host.split(':');
-  const site = name.endsWith('.localhost') ? name.slice(0, -'.localhost'.length) : 'home';
+  const site = /^([^.]+)\.(?:localhost|example)$/.exec(name)?.[1] ?? 'home';
   const { pathname } = new URL(url, 'http://localhost');
   const relative = normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html');
   const missing: Answer = { status: 404, type: 'text/plain; charset=utf-8', body: 'Not here.' };

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 /** `forced`: the colours of the user's system in place of ours. */
 export type Theme = 'light' | 'dark' | 'sepia' | 'forced';
@@ -35,7 +35,7 @@ export async function createCamera(folder: string, look: Look): Promise<Camera> 
     async take(page, name) {
       for (const theme of look.themes) {
         const file = `${name}.${look.language}.${look.browser}.${theme}.png`;
-        await wear(page, look, theme);
+        await wear(page, look.browser, theme);
         // Animations and the answer to the last key.
         await sleep(250);
         await page.screenshot({ path: join(folder, file) });
@@ -58,17 +58,23 @@ export async function createCamera(folder: string, look: Look): Promise<Camera> 
   };
 }
 
-async function wear(page: Page, { browser }: Look, theme: Theme): Promise<void> {
+/** Kept open: with its session a theme ends. */
+const sessions = new WeakMap<Page, CDPSession>();
+
+/** Puts the page into this theme. */
+export async function wear(page: Page, browser: Look['browser'], theme: Theme): Promise<void> {
   // Firefox's automation cannot choose the theme; the look asks it for one only.
   if (browser === 'firefox') return;
-  const session = await page.createCDPSession();
+  const session = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, session);
+  const isPrint = await page.evaluate(() => matchMedia('print').matches);
   await session.send('Emulation.setEmulatedMedia', {
+    media: isPrint ? 'print' : '',
     features: [
       { name: 'prefers-color-scheme', value: theme === 'dark' ? 'dark' : 'light' },
       { name: 'forced-colors', value: theme === 'forced' ? 'active' : 'none' },
     ],
   });
-  await session.detach();
   await page.evaluate((sepia) => {
     if (sepia) document.documentElement.dataset['theme'] = 'sepia';
     else delete document.documentElement.dataset['theme'];

@@ -2,7 +2,9 @@
  * `npm run pictures`: every page and state of the built extension in real windows, into a folder, so that anyone can look.
  *
  *   npm run pictures -- [--only popup] [--folder .cache/pictures] [--language en,zh-CN,…|all] [--browser chromium|firefox]
- *                       [--theme light|dark|sepia|forced] [--widths 390,1280] [--clips 10000]
+ *                       [--theme light|dark|sepia|forced] [--widths 400,1280] [--clips 10000]
+ *   npm run pictures -- --all         every theme, width, size of library and browser: see `everything`
+ *   npm run pictures -- --showcase    those of the README and of the stores: docs/images, store/screenshots, store/tiles
  *
  * `--only` takes the scenes whose names begin so. Without `--language`: English and 简体中文; without `--theme`: light and dark.
  * A window of half the width is one of 200 % zoom: `--widths 640` is 1280. Says what leaves its window or
@@ -23,6 +25,7 @@ import { clipSamples } from './clip-samples.ts';
 import { openDisplay } from './display.ts';
 import { pageScenes } from './page-scenes.ts';
 import { popupScenes } from './popup-scenes.ts';
+import { takeShowcase } from './showcase.ts';
 import type { Stage } from './stage.ts';
 
 const { values } = parseArgs({
@@ -32,48 +35,98 @@ const { values } = parseArgs({
     language: { type: 'string' },
     browser: { type: 'string', default: 'chromium' },
     theme: { type: 'string' },
-    widths: { type: 'string', default: '390,1280' },
+    widths: { type: 'string', default: '400,1280' },
     clips: { type: 'string', default: '12' },
     scale: { type: 'string', default: '2' },
+    showcase: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
   },
 });
 
-const browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
-const chosen = values.language === 'all' ? languages : (values.language ?? 'en,zh-CN').split(',');
-const themes = (['light', 'dark', 'sepia', 'forced'] as const satisfies readonly Theme[]).filter((each) =>
-  values.theme === undefined
-    ? each === 'light' || (each === 'dark' && browser === 'chromium')
-    : values.theme === each,
-);
-const many = Number(values.clips) > 12;
-const scenes = [...popupScenes, ...pageScenes].filter(
-  ({ name, clips }) => name.startsWith(values.only) && (clips === 10_000) === many,
-);
-
-await buildExtension({ browser: browser === 'chromium' ? 'chrome' : 'firefox', watch: false });
-const display = await openDisplay(2_900, 2_000);
-let faults = 0;
-try {
-  for (const language of chosen) faults += await takeAll({ browser, language, themes });
-} finally {
-  display.close();
+/** One browser at a time, started anew for each language. */
+interface Pass {
+  readonly browser: Look['browser'];
+  readonly themes: readonly Theme[];
+  readonly widths: readonly number[];
+  readonly clips: number;
+  /** Scenes by how their names begin. */
+  readonly only: readonly string[];
 }
-process.exitCode = faults === 0 ? 0 : 1;
+
+const chosen = values.language === 'all' ? languages : (values.language ?? 'en,zh-CN').split(',');
+const browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
+
+const usual: Pass = {
+  browser,
+  // Firefox's automation cannot choose the theme.
+  themes: browser === 'firefox' ? ['light'] : themesNamed(values.theme),
+  widths: values.widths.split(',').map(Number),
+  clips: Number(values.clips),
+  only: [values.only],
+};
+
+const everything: readonly Pass[] = [
+  usual,
+  {
+    ...usual,
+    themes: ['light'],
+    widths: [320, 640, 768, 1440],
+    only: ['library', 'reader', 'settings', 'jobs'],
+  },
+  { ...usual, themes: ['sepia', 'forced'], only: ['reader', 'library', 'popup', 'settings'] },
+  { ...usual, themes: ['light'], clips: 10_000 },
+  { ...usual, browser: 'firefox', themes: ['light'], only: ['popup', 'library'] },
+];
+
+let faults = 0;
+if (values.showcase) {
+  await buildExtension({ browser: 'chrome', watch: false });
+  await onDisplay(async () => {
+    for (const language of chosen) await takeShowcase(language);
+  });
+} else for (const pass of values.all ? everything : [usual]) faults += await takePass(pass);
+process.exitCode = faults === 0 ? process.exitCode : 1;
+
+function themesNamed(name: string | undefined): readonly Theme[] {
+  const all = ['light', 'dark', 'sepia', 'forced'] as const satisfies readonly Theme[];
+  return name === undefined ? ['light', 'dark'] : all.filter((each) => each === name);
+}
 
 /** How many pictures show a fault. */
-async function takeAll(look: Look): Promise<number> {
+async function takePass(pass: Pass): Promise<number> {
+  await buildExtension({ browser: pass.browser === 'chromium' ? 'chrome' : 'firefox', watch: false });
+  let found = 0;
+  await onDisplay(async () => {
+    for (const language of chosen) found += await takeAll(pass, language);
+  });
+  return found;
+}
+
+async function onDisplay(use: () => Promise<void>): Promise<void> {
+  const display = await openDisplay(2_900, 2_000);
+  try {
+    await use();
+  } finally {
+    display.close();
+  }
+}
+
+async function takeAll(pass: Pass, language: string): Promise<number> {
   const folder = join(inProject(), values.folder);
-  const camera = await createCamera(folder, look);
+  const camera = await createCamera(folder, { ...pass, language });
   const [sites, blog] = await Promise.all([serveSamples(), serveBlog()]);
-  const app = await launch(browser, {
+  const app = await launch(pass.browser, {
     headless: false,
-    language: look.language,
+    language,
     scale: Number(values.scale),
   });
-  const widths = values.widths.split(',').map(Number);
-  const stage: Stage = { app, sites, blog, language: look.language, camera, widths };
+  const many = pass.clips > 12;
+  const scenes = [...popupScenes, ...pageScenes].filter(
+    ({ name, clips }) => pass.only.some((start) => name.startsWith(start)) && (clips === 10_000) === many,
+  );
+  const stage: Stage = { app, sites, blog, language, camera, widths: pass.widths };
   try {
-    if (many) await fill(stage, Number(values.clips));
+    if (many) await fill(stage, pass.clips);
     for (const clips of [0, 1, 12, 10_000] as const) {
       const due = scenes.filter((scene) => scene.clips === clips);
       if (due.length > 0 && !many) await clipSamples(stage, clips);
