@@ -26,6 +26,7 @@ export function Dialog({ title, kind = '', onClose, onSubmit, unsaved = false, c
   // The browser tells of the closing later: of one that made way for another it is to tell nobody.
   const gone = useRef(false);
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null || element.open) return undefined;
@@ -37,6 +38,9 @@ export function Dialog({ title, kind = '', onClose, onSubmit, unsaved = false, c
     // On the document: a button that went away has left the focus to nobody.
     const onKey = (event: KeyboardEvent) => last.current.onKeyDown(event);
     element.showModal();
+    // Where one types, or the title: not on the button that closes, nor on one that cannot be taken back.
+    element.querySelector<HTMLElement>(firstField)?.focus();
+    if (document.activeElement === closeButton(element)) heading.current?.focus();
     element.addEventListener('click', onPress);
     document.addEventListener('keydown', onKey);
     return () => {
@@ -61,7 +65,9 @@ export function Dialog({ title, kind = '', onClose, onSubmit, unsaved = false, c
     >
       <div class="dialog-content">
         <header class="dialog-header">
-          <h2 id={id}>{title}</h2>
+          <h2 ref={heading} id={id} tabIndex={-1}>
+            {title}
+          </h2>
           <IconButton icon="close" label={t('dismiss')} onClick={question.close} />
         </header>
         {children}
@@ -69,4 +75,11 @@ export function Dialog({ title, kind = '', onClose, onSubmit, unsaved = false, c
       </div>
     </dialog>
   );
+}
+
+const firstField =
+  ':is(input, textarea):not([type=checkbox], [type=radio], [type=range], [type=file], [disabled])';
+
+function closeButton(dialog: HTMLDialogElement): Element | null {
+  return dialog.querySelector('.dialog-header .icon-button');
 }

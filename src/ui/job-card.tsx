@@ -3,6 +3,7 @@ import type { KeptCounts } from '../core/job/file-work.ts';
 import type { Job, JobKind, JobView } from '../core/job/job.ts';
 import type { CountKey, MessageKey } from '../browser/translate.ts';
 import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
 import { FailedItems } from './failed-items.tsx';
 import { failureText } from './failure-text.ts';
 import { Notice } from './notice.tsx';
@@ -129,8 +130,7 @@ export function JobCard({ view, actions, clipsAt }: JobCardProps) {
       )}
       <WaitedSites view={view} actions={actions} />
       <ProblemList problems={job.file?.problems ?? []} />
-      {clipsAt === undefined ? null : <a href={clipsAt}>{t('jobShowClips')}</a>}
-      <JobButtons view={view} actions={actions} />
+      <JobButtons view={view} actions={actions} clipsAt={clipsAt} />
       {view.failed.length === 0 ? null : <FailedItems view={view} actions={actions} />}
     </section>
   );
@@ -146,14 +146,22 @@ function keptTexts(translation: Translation, kept: KeptCounts | undefined): stri
   return counts.flatMap(([key, count = 0]) => (count === 0 ? [] : [countText(translation, key, count)]));
 }
 
-function JobButtons({ view, actions }: { readonly view: JobView; readonly actions: JobActions }) {
+function JobButtons({ view, actions, clipsAt }: JobCardProps) {
   const { t } = useTranslation();
   const { job } = view;
+  const show =
+    clipsAt === undefined ? null : (
+      <a class="button" href={clipsAt}>
+        <Icon name="library" />
+        {t('jobShowClips')}
+      </a>
+    );
   const cancel = <Button onClick={() => actions.cancel(job.id)}>{t('jobCancel')}</Button>;
   switch (job.state) {
     case 'needs-access':
       return (
         <div class="job-buttons">
+          {show}
           <Button kind="primary" onClick={() => actions.allow(view)}>
             {t('jobAllow')}
           </Button>
@@ -163,6 +171,7 @@ function JobButtons({ view, actions }: { readonly view: JobView; readonly action
     case 'running':
       return (
         <div class="job-buttons">
+          {show}
           <Button onClick={() => actions.pause(job.id)}>{t('jobPause')}</Button>
           {cancel}
         </div>
@@ -170,6 +179,7 @@ function JobButtons({ view, actions }: { readonly view: JobView; readonly action
     case 'paused':
       return (
         <div class="job-buttons">
+          {show}
           <Button kind="primary" onClick={() => actions.resume(job.id)}>
             {t('jobResume')}
           </Button>
@@ -180,6 +190,7 @@ function JobButtons({ view, actions }: { readonly view: JobView; readonly action
     case 'cancelled':
       return (
         <div class="job-buttons">
+          {show}
           {view.failed.length === 0 ? null : (
             <Button icon="update" onClick={() => actions.retry(view)}>
               {t('jobRetry')}

@@ -43,7 +43,9 @@ export function useTagField({ entry, suggestions, onChange, onDone }: TagFieldOp
     const places = options.length + 1;
     active.value = ((active.value + 1 + step + places) % places) - 1;
   };
-  const actionOf = ({ key, code, altKey, shiftKey }: KeyboardEvent): (() => void) | undefined => {
+  const actionOf = ({ key, code, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent) => {
+    // The dialog's: what is typed is a tag there too.
+    if (key === 'Enter' && (ctrlKey || metaKey)) return undefined;
     // By place, since Alt makes other characters of the digits on a Mac.
     const option = altKey && shown ? options[Number(/^Digit([1-9])$/.exec(code)?.[1] ?? 0) - 1] : undefined;
     if (option !== undefined) return () => choose(option);

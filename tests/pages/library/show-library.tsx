@@ -57,6 +57,8 @@ export async function showLibrary(
     beforeCommand?: (command: string) => void;
   } = {},
 ): Promise<ShownLibrary> {
+  // Loaded when the page has nothing else to do: a test that types at once would be faster.
+  await import('../../../src/pages/library/view/dialogs.tsx');
   const database = await makeDatabase();
   for (const [index, { id, own = [], ...article }] of clips.entries()) {
     await saveClip(

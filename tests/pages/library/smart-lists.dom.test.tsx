@@ -89,7 +89,8 @@ describe('a smart list', () => {
     await showLibrary(clips);
     await eventually(() => expect(listed()).toHaveLength(3));
     await userEvent.click(await eventually(() => find('.smart-lists-heading button', HTMLButtonElement)));
-    await userEvent.click(await eventually(() => button('Without tags')));
+    await eventually(() => find('.smart-list-dialog', HTMLElement));
+    await userEvent.click(button('Without tags'));
     await eventually(() => expect([field(0).value, field(1).value]).toEqual(['Without tags', 'tag:none']));
     await userEvent.click(button('Save'));
     await eventually(() => expect(rail()).toEqual([['Without tags', '2']]));

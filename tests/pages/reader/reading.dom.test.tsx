@@ -5,7 +5,7 @@ import { renderMath } from '../../../src/pages/reader/article/math.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { everyConstruct, exactCode } from './every-construct.ts';
-import { showReader } from './show-reader.tsx';
+import { dialogOpens, showReader } from './show-reader.tsx';
 import { eventually } from '../../factories/eventually.ts';
 
 const shown = () => eventually(() => expect(document.querySelector('.article pre')).not.toBeNull());
@@ -110,6 +110,7 @@ describe('settings', () => {
     await showReader();
     await shown();
     await userEvent.keyboard('a');
+    await dialogOpens();
     find('[data-value=sepia]', HTMLButtonElement).click();
     expect(document.documentElement.dataset['theme']).toBe('sepia');
     expect(sessionStorage.getItem('theme')).toBe('sepia');
@@ -121,6 +122,7 @@ describe('by hand', () => {
     const { database, clipId } = await showReader();
     await shown();
     await userEvent.keyboard('e');
+    await dialogOpens();
     const field = (label: string) => {
       const found = [...document.querySelectorAll('label.field')].find((each) =>
         each.textContent.startsWith(label),

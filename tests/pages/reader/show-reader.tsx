@@ -22,7 +22,8 @@ import type { Translation } from '../../../src/ui/translation.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
 import { workerOver } from '../../factories/worker.ts';
-import { show } from '../../ui/show.tsx';
+import { eventually } from '../../factories/eventually.ts';
+import { find, show } from '../../ui/show.tsx';
 import { english } from '../../ui/translations.ts';
 import { everyConstruct } from './every-construct.ts';
 
@@ -44,6 +45,8 @@ export interface ReaderContextDependencies {
 
 /** The reader over a real database that holds one clip, stored by the worker's own command. */
 export async function showReader(world: ReaderContextDependencies = {}) {
+  // Loaded when the page has nothing else to do: a test that types at once would be faster.
+  await import('../../../src/pages/reader/view/reader-dialogs.tsx');
   const database = await makeDatabase();
   const worker = workerOver(database);
   const send: typeof worker = async (command, input) => {
@@ -136,4 +139,9 @@ export async function showReader(world: ReaderContextDependencies = {}) {
   );
   reader.start();
   return { root, reader, database, send, clipId, copied, goneTo, asked, saved, announcer };
+}
+
+/** Waits for the dialog that a press opens: dialogs are loaded when the first one is. */
+export function dialogOpens(): Promise<HTMLDialogElement> {
+  return eventually(() => find('dialog[open]', HTMLDialogElement));
 }

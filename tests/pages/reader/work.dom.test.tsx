@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { toBase64 } from '../../../src/core/base64.ts';
 import { importFile } from '../../../src/formats/import/import-file.ts';
@@ -9,16 +9,17 @@ import type { Database } from '../../../src/database/database.ts';
 import { reextractClip } from '../../../src/database/texts/reextract-writes.ts';
 import { versionsOf } from '../../../src/database/texts/version-queries.ts';
 import { makeArticle } from '../../factories/article.ts';
+import { eventually } from '../../factories/eventually.ts';
 import { collect } from '../../factories/zip.ts';
 import { checkAccessibility } from '../../ui/show.tsx';
 import { chinese } from '../../ui/translations.ts';
 import { everyConstruct } from './every-construct.ts';
-import { showReader } from './show-reader.tsx';
+import { dialogOpens, showReader } from './show-reader.tsx';
 
-const shown = () => vi.waitFor(() => expect(document.querySelector('.article pre')).not.toBeNull());
+const shown = () => eventually(() => expect(document.querySelector('.article pre')).not.toBeNull());
 
 const button = (label: string) =>
-  vi.waitFor(() => {
+  eventually(() => {
     const found = [...document.querySelectorAll('button')].find(
       ({ textContent, ariaLabel }) => textContent === label || ariaLabel === label,
     );
@@ -55,7 +56,7 @@ async function withVersion(world: Parameters<typeof showReader>[0] = {}) {
     ...world,
   });
   await store.send('saveArticle', { article: second, tags: null });
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe(second.title));
+  await eventually(() => expect(document.querySelector('h1')?.textContent).toBe(second.title));
   return store;
 }
 
@@ -63,7 +64,8 @@ describe('earlier versions', () => {
   it('are listed, and compared with the text of today by paragraph and line', async () => {
     await withVersion();
     await userEvent.keyboard('v');
-    await vi.waitFor(() => expect(document.querySelectorAll('.version')).toHaveLength(1));
+    await dialogOpens();
+    await eventually(() => expect(document.querySelectorAll('.version')).toHaveLength(1));
     expect(dialogText()).toContain('when the page was clipped again');
     const pieces = (kind: string) =>
       [...document.querySelectorAll(`.change ${kind}`)].map((piece) => piece.textContent);
@@ -76,17 +78,19 @@ describe('earlier versions', () => {
   it('speak Chinese', async () => {
     await withVersion({ translation: chinese });
     await userEvent.keyboard('v');
-    await vi.waitFor(() => expect(dialogText()).toContain('再次剪藏时被替换'));
+    await dialogOpens();
+    await eventually(() => expect(dialogText()).toContain('再次剪藏时被替换'));
     await checkAccessibility();
   });
 
   it('are restored, and that is taken back', async () => {
     const { database, clipId } = await withVersion();
     await userEvent.keyboard('v');
+    await dialogOpens();
     await press('Restore this version');
-    await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('gRPC 负载均衡'));
+    await eventually(() => expect(document.querySelector('h1')?.textContent).toBe('gRPC 负载均衡'));
     await press('Undo');
-    await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe(second.title));
+    await eventually(() => expect(document.querySelector('h1')?.textContent).toBe(second.title));
     expect((await versionsOf(database, clipId)).length).toBe(1);
   });
 
@@ -94,11 +98,12 @@ describe('earlier versions', () => {
     const { database, clipId } = await withVersion();
     const before = await versionsOf(database, clipId);
     await userEvent.keyboard('v');
+    await dialogOpens();
     await press('Delete');
-    await vi.waitFor(() => expect(dialogText()).toContain('There are none'));
+    await eventually(() => expect(dialogText()).toContain('There are none'));
     expect(await versionsOf(database, clipId)).toEqual([]);
     await press('Undo');
-    await vi.waitFor(() => expect(document.querySelectorAll('.version')).toHaveLength(1));
+    await eventually(() => expect(document.querySelectorAll('.version')).toHaveLength(1));
     expect(await versionsOf(database, clipId)).toEqual(before);
   });
 });
@@ -118,12 +123,13 @@ describe('re-extraction', () => {
     await showReader({ source, reextract: done() });
     await shown();
     await press('Export & more');
+    await dialogOpens();
     await checkAccessibility();
     await press('Re-extract now');
-    await vi.waitFor(() => expect(dialogText()).toContain('by re-extraction'));
+    await eventually(() => expect(dialogText()).toContain('by re-extraction'));
     expect(document.querySelectorAll('.change').length).toBeGreaterThan(0);
     await press('Restore this version');
-    await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('gRPC 负载均衡'));
+    await eventually(() => expect(document.querySelector('h1')?.textContent).toBe('gRPC 负载均衡'));
   });
 
   it('says so where the result is the same, and nothing is left of the job', async () => {
@@ -131,9 +137,10 @@ describe('re-extraction', () => {
     const { database } = await showReader({ source, reextract: done(same) });
     await shown();
     await press('Export & more');
+    await dialogOpens();
     await press('Re-extract now');
-    await vi.waitFor(() => expect(toast()).toContain('the result is the same'));
-    await vi.waitFor(async () => expect(await database.jobs.count()).toBe(0));
+    await eventually(() => expect(toast()).toContain('the result is the same'));
+    await eventually(async () => expect(await database.jobs.count()).toBe(0));
     expect(await database.versions.count()).toBe(0);
   });
 
@@ -145,10 +152,12 @@ describe('re-extraction', () => {
     const { database } = await showReader({ source, reextract: held });
     await shown();
     await press('Export & more');
+    await dialogOpens();
     await press('Re-extract now');
-    await vi.waitFor(() => expect(toast()).toContain('has paused, or will be tried again later'));
+    await eventually(() => expect(toast()).toContain('has paused, or will be tried again later'));
     expect(await database.jobs.count()).toBe(1);
     await press('Export & more');
+    await dialogOpens();
     expect((await button('Re-extract now')).ariaDisabled).toBe('false');
   });
 
@@ -156,6 +165,7 @@ describe('re-extraction', () => {
     await showReader();
     await shown();
     await press('Export & more');
+    await dialogOpens();
     expect(dialogText()).toContain('wasn’t saved with this clip');
     expect(dialogText()).not.toContain('Re-extract now');
   });
@@ -170,8 +180,9 @@ describe('export of one clip', () => {
     const { saved } = await showReader();
     await shown();
     await userEvent.keyboard('m');
+    await dialogOpens();
     await press(label);
-    await vi.waitFor(() => expect(saved).toHaveLength(1));
+    await eventually(() => expect(saved).toHaveLength(1));
     expect(toast()).toContain(name);
     const [file] = saved;
     expect(file?.name).toBe(name);
@@ -189,7 +200,8 @@ describe('export of one clip', () => {
     const { copied } = await showReader();
     await shown();
     await userEvent.keyboard('m');
+    await dialogOpens();
     await press('Copy as Markdown');
-    await vi.waitFor(() => expect(copied[0]).toContain('```go'));
+    await eventually(() => expect(copied[0]).toContain('```go'));
   });
 });

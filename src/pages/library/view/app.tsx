@@ -5,15 +5,13 @@ import { failureText } from '../../../ui/failure-text.ts';
 import { listenForKeys } from '../../../ui/keys.ts';
 import { Toast } from '../../../ui/toast.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
-import { createActions } from '../state/actions.ts';
+import { useIdleLoading, usePart } from '../../../ui/use-part.ts';
+import { type Action, createActions } from '../state/actions.ts';
 import { useLibrary } from '../state/library.ts';
 import { listenForLists } from '../state/listen-for-lists.ts';
 import { ClipsView } from './clips-view.tsx';
-import { Dialogs } from './dialogs.tsx';
 import { Header } from './header.tsx';
-import { HighlightsView } from './highlights-view.tsx';
 import { SnippetsView } from './snippets-view.tsx';
-import { TagsView } from './tags-view.tsx';
 
 export function App() {
   const library = useLibrary();
@@ -54,13 +52,34 @@ export function App() {
           />
         ) : null}
         {view === 'clips' ? <ClipsView /> : null}
-        {view === 'highlights' ? <HighlightsView /> : null}
+        {view === 'highlights' ? <LazyHighlights /> : null}
         {view === 'snippets' ? <SnippetsView /> : null}
-        {view === 'tags' ? <TagsView /> : null}
+        {view === 'tags' ? <LazyTags /> : null}
       </main>
-      <Dialogs actions={actions} />
+      <LazyDialogs actions={actions} />
       <Toast toasts={library.dependencies.toasts} />
       <LiveRegion announcer={library.dependencies.announcer} />
     </>
   );
+}
+
+/** Views that few begin with, and dialogs, are loaded when they are wanted. */
+function LazyHighlights() {
+  const load = async () => (await import('./highlights-view.tsx')).HighlightsView;
+  const View = usePart(true, load, useLibrary().dependencies.reportBug);
+  return View === null ? null : <View />;
+}
+
+function LazyTags() {
+  const load = async () => (await import('./tags-view.tsx')).TagsView;
+  const View = usePart(true, load, useLibrary().dependencies.reportBug);
+  return View === null ? null : <View />;
+}
+
+function LazyDialogs({ actions }: { readonly actions: readonly Action[] }) {
+  const { dialog, dependencies } = useLibrary();
+  const load = async () => (await import('./dialogs.tsx')).Dialogs;
+  useIdleLoading(load, dependencies.reportBug);
+  const Dialogs = usePart(dialog.value !== null, load, dependencies.reportBug);
+  return Dialogs === null ? null : <Dialogs actions={actions} />;
 }

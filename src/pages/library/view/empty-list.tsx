@@ -1,8 +1,8 @@
 import { queryParts, withoutPart } from '../../../search/query/edit-query.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
+import { EmptyState, NothingYet } from './empty-state.tsx';
 
 /** No clip: because there is none yet, or because the query finds none; then how it was read and what may be dropped. */
 export function EmptyList() {
@@ -14,14 +14,12 @@ export function EmptyList() {
   if (isAll) return <NothingYet />;
   if (query.trim() === 'is:trash')
     return (
-      <div class="empty">
-        <p>{t('emptyTrash')}</p>
+      <EmptyState icon="trash" text={t('emptyTrash')}>
         <p>{t('trashExplained')}</p>
-      </div>
+      </EmptyState>
     );
   return (
-    <div class="empty">
-      <p>{t('libraryNoResults')}</p>
+    <EmptyState icon="search" text={t('libraryNoResults')}>
       <ul class="empty-parts">
         {parts.map((part) => (
           <li key={part.start}>
@@ -36,26 +34,6 @@ export function EmptyList() {
           </li>
         )}
       </ul>
-    </div>
-  );
-}
-
-/** How a library begins: by the button, by a list of pages, or with what another tool kept. */
-function NothingYet() {
-  const { t } = useTranslation();
-  const { dependencies } = useLibrary();
-  return (
-    <div class="empty nothing-yet">
-      <Icon name="library" />
-      <p>{t('emptyLibrary')}</p>
-      <div class="empty-parts">
-        <Button icon="add" onClick={() => dependencies.clipList('')}>
-          {t('jobsTitle')}
-        </Button>
-        <Button onClick={() => dependencies.visit('../options/index.html#transfer')}>
-          {t('optionsTransfer')}
-        </Button>
-      </div>
-    </div>
+    </EmptyState>
   );
 }

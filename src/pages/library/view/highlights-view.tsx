@@ -4,6 +4,7 @@ import type { ClipHighlights } from '../../../search/lists/highlight-list.ts';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { readerAddress } from '../state/reader-address.ts';
+import { EmptyOrNothingYet } from './empty-state.tsx';
 import { FacetRail } from './facet-rail.tsx';
 import { QueryLine } from './search-bar.tsx';
 
@@ -39,9 +40,7 @@ export function HighlightsView() {
           ))}
         </ul>
         {highlights.done.value && shown.length === 0 ? (
-          <div class="empty">
-            <p>{t('emptyHighlights')}</p>
-          </div>
+          <EmptyOrNothingYet icon="mark" text={t('emptyHighlights')} />
         ) : null}
         <div ref={end} class="snippets-end">
           {highlights.done.value ? null : t('listLoading')}

@@ -65,7 +65,7 @@ export function RulePreview({ clips, edit }: { readonly clips: readonly Clip[]; 
                 ))}
               {edit.starred === true && !clip.starred ? <Mark icon="star" label={t('stateStarred')} /> : null}
               {edit.read === true && clip.readAt === null ? (
-                <Mark icon="read" label={t('stateRead')} />
+                <Mark icon="check" label={t('stateRead')} />
               ) : null}
             </span>
           </li>
@@ -76,7 +76,7 @@ export function RulePreview({ clips, edit }: { readonly clips: readonly Clip[]; 
   );
 }
 
-function Mark({ icon, label }: { readonly icon: 'star' | 'read'; readonly label: string }) {
+function Mark({ icon, label }: { readonly icon: 'star' | 'check'; readonly label: string }) {
   return (
     <span title={label}>
       <Icon name={icon} />

@@ -41,7 +41,7 @@ export function SelectionBar() {
           }
         />
         <IconButton
-          icon="read"
+          icon="check"
           label={t(read ? 'actionUnread' : 'actionRead')}
           onClick={() =>
             void edits.editClips(ids, { read: !read }, `${t(read ? 'doneUnread' : 'doneRead')} · ${many}`)

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
+import { EmptyOrNothingYet } from './empty-state.tsx';
 import { FacetRail } from './facet-rail.tsx';
 import { QueryLine } from './search-bar.tsx';
 import { SnippetCard } from './snippet-card.tsx';
@@ -37,9 +38,7 @@ export function SnippetsView() {
           ))}
         </ul>
         {snippets.done.value && shown.length === 0 ? (
-          <div class="empty">
-            <p>{t('emptySnippets')}</p>
-          </div>
+          <EmptyOrNothingYet icon="code" text={t('emptySnippets')} />
         ) : null}
         <div ref={end} class="snippets-end">
           {snippets.done.value ? null : t('listLoading')}

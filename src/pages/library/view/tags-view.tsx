@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { WindowedList } from '../../../ui/windowed-list.tsx';
 import { useLibrary } from '../state/library.ts';
 import type { CountedTag } from '../state/tag-counts.ts';
+import { EmptyState } from './empty-state.tsx';
 import { JobCards } from './job-cards.tsx';
 import { NearDuplicateList } from './near-duplicate-list.tsx';
 import { TagBar } from './tag-bar.tsx';
@@ -47,7 +48,7 @@ export function TagsView() {
         />
       </div>
       {all.length === 0 ? (
-        <p class="empty">{t('emptyTags')}</p>
+        <EmptyState icon="tag" text={t('emptyTags')} />
       ) : (
         <TagRows
           tags={shown}

@@ -85,7 +85,11 @@ function postActions(popup: Popup): CardActions {
   const { posts } = popup;
   const count = posts.picks.chosen.value.length;
   const none = count === 0 && !posts.follow.value;
-  const clip: CardAction = { label: { key: 'clipPosts', count }, icon: 'add', run: popup.clipPosts };
+  const clip: CardAction = {
+    label: none ? 'clipSelected' : { key: 'clipPosts', count },
+    icon: 'add',
+    run: popup.clipPosts,
+  };
   const keepList: CardAction = { label: 'postsKeepList', icon: 'link', run: popup.keepList };
   const asArticle: CardAction = { label: 'postsAsArticle', icon: 'bookmark', run: () => posts.show('page') };
   return {

@@ -42,6 +42,8 @@ interface Figures {
 }
 
 function figureTexts(translation: Translation, { words, readingMinutes, codeBlocks }: Figures): string[] {
+  // A page without a word takes no time to read.
+  if (words === 0) return [translation.t('pageNoText')];
   return [
     countText(translation, 'words', words),
     countText(translation, 'minutes', readingMinutes),

@@ -1,4 +1,5 @@
 import { isOwnImageAddress } from '../../../core/image/own-address.ts';
+import { isDarkOnNothing } from './drawings.ts';
 import { type Enhancement, element } from './enhancement.ts';
 import { openLightbox } from './lightbox.ts';
 
@@ -23,7 +24,7 @@ export function dressImages(article: ParentNode, enhancement: Enhancement): read
     // What it is highlighted by, wherever its bytes come from.
     image.dataset['picture'] = url;
     if (url.startsWith('data:')) {
-      if (isDrawing(url)) image.dataset['drawing'] = '';
+      markDrawing(image, url);
       frame(image, image, isLinked, enhancement);
       continue;
     }
@@ -46,13 +47,21 @@ export function showKept(
     const address = addressOf(url);
     if (address === null) return true;
     image.src = address;
-    if (isDrawing(url)) image.dataset['drawing'] = '';
+    markDrawing(image, url);
     frame(image, place, isLinked, enhancement);
     return false;
   });
 }
 
-/** Lines on no ground of their own, as far as the address tells. */
+/** Marks lines on no ground of their own, as far as the address tells, or else the pixels. */
+function markDrawing(image: HTMLImageElement, url: string): void {
+  const mark = () => (image.dataset['drawing'] = '');
+  if (isDrawing(url)) mark();
+  else if (image.complete && isDarkOnNothing(image)) mark();
+  else image.addEventListener('load', () => isDarkOnNothing(image) && mark(), { once: true });
+}
+
+/** A drawing by its address. */
 function isDrawing(url: string): boolean {
   return /^data:image\/svg\+xml|\.svgz?(?:[?#]|$)/iu.test(url);
 }

@@ -10,6 +10,7 @@ import type { Database } from '../../../database/database.ts';
 import { isSourceKept } from '../../../database/texts/source-queries.ts';
 import { tagLabels } from '../../../database/tags/tag-queries.ts';
 import { versionCount } from '../../../database/texts/version-queries.ts';
+import type { TagSuggestion } from '../../../ui/tag-entry.ts';
 import type { SimilarClip } from '../../../search/index/similar-clips.ts';
 import type { Neighbours } from './no-neighbours.ts';
 import type * as readingModules from './reading-modules.ts';
@@ -26,6 +27,7 @@ export type ReadingModules = Pick<
   | 'clipOfAlias'
   | 'runningJobCount'
   | 'clipsLike'
+  | 'suggestTags'
 >;
 
 export interface ReaderDependencies {
@@ -66,6 +68,8 @@ export type ReaderView =
       ) => Promise<Neighbours>;
       /** The clips that go with this one. */
       readonly related: () => Promise<readonly SimilarClip[]>;
+      /** Tags for it, by what is typed so far. */
+      readonly suggestTags: (text: string) => Promise<readonly TagSuggestion[]>;
     };
 
 export interface Reader {
@@ -114,6 +118,7 @@ export function createReader(
                 sanitize: sanitizeArticle,
                 neighbours: (list, of, options) => neighboursOf(database, of, list, options),
                 related: () => clipsLike(database, clipId, mostRelated),
+                suggestTags: (text) => modules.suggestTags(database, clipId, text),
               };
       };
       const follow = <Value>(read: () => Promise<Value>, got: (value: Value) => void) =>

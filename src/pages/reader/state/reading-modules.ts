@@ -12,3 +12,4 @@ export { clipsLike } from '../../../database/search/search-queries.ts';
 export { live } from '../../../database/live.ts';
 export { storeFailure } from '../../../database/store-failure.ts';
 export { neighboursOf } from './neighbours.ts';
+export { suggestTags } from './suggest-tags.ts';

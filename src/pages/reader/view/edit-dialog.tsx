@@ -1,8 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { type TagEntry, committed } from '../../../ui/tag-entry.ts';
+import { type TagEntry, type TagSuggestion, committed } from '../../../ui/tag-entry.ts';
 import { TagInput } from '../../../ui/tag-input.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { ReaderActions } from '../state/actions.ts';
@@ -14,11 +14,13 @@ export interface EditDialogProps {
   /** What was typed as a note and not saved outlives the page there. */
   readonly storage: DraftStorage;
   readonly save: ReaderActions['save'];
+  readonly suggestTags: (text: string) => Promise<readonly TagSuggestion[]>;
+  readonly reportBug: (error: unknown) => void;
   readonly onClose: () => void;
 }
 
 /** What is known about the clip, changed by hand; an empty author or date takes it away. */
-export function EditDialog({ shown: { clip, tags }, storage, save, onClose }: EditDialogProps) {
+export function EditDialog({ shown: { clip, tags }, storage, save, onClose, ...props }: EditDialogProps) {
   const { t } = useTranslation();
   const title = useSignal(clip.title);
   const author = useSignal(clip.author ?? '');
@@ -56,10 +58,7 @@ export function EditDialog({ shown: { clip, tags }, storage, save, onClose }: Ed
   return (
     <Dialog title={t('readerEdit')} kind="edit-dialog" onClose={close} onSubmit={finish} unsaved={unsaved}>
       <Field label={t('editTitle')} value={title} />
-      <div class="field">
-        <span aria-hidden="true">{t('tagsLabel')}</span>
-        <TagInput entry={entry.value} suggestions={[]} onChange={(next) => (entry.value = next)} />
-      </div>
+      <TagsField entry={entry} {...props} />
       <div class="field-row">
         <Field label={t('editAuthor')} value={author} />
         <label class="field">
@@ -79,6 +78,39 @@ export function EditDialog({ shown: { clip, tags }, storage, save, onClose }: Ed
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+interface TagsFieldProps extends Pick<EditDialogProps, 'suggestTags' | 'reportBug'> {
+  readonly entry: Signal<TagEntry>;
+}
+
+/** Offers tags for the text as it is now: an answer that comes after more was typed is dropped. */
+function TagsField({ entry, suggestTags, reportBug }: TagsFieldProps) {
+  const { t } = useTranslation();
+  const suggestions = useSignal<readonly TagSuggestion[]>([]);
+  const { text } = entry.value;
+  useEffect(() => {
+    let isStale = false;
+    const show = async () => {
+      const tags = await suggestTags(text);
+      if (!isStale) suggestions.value = tags;
+    };
+    show().catch(reportBug);
+    return () => {
+      isStale = true;
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the functions are the same as long as the dialog is open
+  }, [text]);
+  return (
+    <div class="field">
+      <span aria-hidden="true">{t('tagsLabel')}</span>
+      <TagInput
+        entry={entry.value}
+        suggestions={suggestions.value}
+        onChange={(next) => (entry.value = next)}
+      />
+    </div>
   );
 }
 

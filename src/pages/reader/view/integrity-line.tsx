@@ -35,15 +35,10 @@ export function IntegrityLine({
     t('integrityExtractor', integrity.extractorVersion),
   ];
   return (
-    <p class="integrity" data-whole={isWhole}>
+    <div class="integrity" data-whole={isWhole}>
       <Icon name={isWhole ? 'check' : 'alert'} />
       <span>
-        <strong>{t(isWhole ? 'integrityComplete' : 'integrityIncomplete')}</strong>
-        {parts.map((part) => (
-          <span key={part} class="integrity-part">
-            {part}
-          </span>
-        ))}
+        <Account isWhole={isWhole} parts={parts} />
         {missing.length > 0 ? (
           <button type="button" class="integrity-mend" onClick={onStoreImages}>
             {countText(translation, 'storeImages', missing.length)}
@@ -60,7 +55,30 @@ export function IntegrityLine({
           </a>
         ) : null}
       </span>
-    </p>
+    </div>
+  );
+}
+
+/** What is missing is said at once; what is whole is one word, which unfolds. */
+function Account({ isWhole, parts }: { readonly isWhole: boolean; readonly parts: readonly string[] }) {
+  const { t } = useTranslation();
+  const figures = parts.map((part) => (
+    <span key={part} class="integrity-part">
+      {part}
+    </span>
+  ));
+  if (isWhole)
+    return (
+      <details class="integrity-account">
+        <summary>{t('integrityComplete')}</summary>
+        {figures}
+      </details>
+    );
+  return (
+    <>
+      <strong>{t('integrityIncomplete')}</strong>
+      {figures}
+    </>
   );
 }
 

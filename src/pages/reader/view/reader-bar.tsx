@@ -48,7 +48,7 @@ export function ReaderBar({ clip, neighbours, read, actions, work }: ReaderBarPr
         </span>
         <span data-on={clip.readAt !== null}>
           <IconButton
-            icon="read"
+            icon="check"
             label={t(clip.readAt === null ? 'actionRead' : 'actionUnread')}
             onClick={actions.markRead}
           />

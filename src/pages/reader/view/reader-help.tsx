@@ -6,7 +6,7 @@ import { readerKeys } from '../state/keys.ts';
 export function ReaderHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t('helpTitle')} kind="reader-help" onClose={onClose}>
+    <Dialog title={t('readerHelpTitle')} kind="reader-help" onClose={onClose}>
       <dl class="help-list">
         {readerKeys.map(([keys, label]) => (
           <div key={keys}>

@@ -1,28 +1,20 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentProps } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { listenForKeys } from '../../../ui/keys.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
+import { useIdleLoading, usePart } from '../../../ui/use-part.ts';
 import type { BuiltArticle } from '../article/built-article.ts';
 import { keysFor } from '../state/keys.ts';
 import type { ReaderView, ShownClip } from '../state/reader.ts';
-import type { HighlightLayer } from './highlight-layer.tsx';
-import type { ArticleEnd } from './article-end.tsx';
 import { ArticleView } from './article-view.tsx';
 import { ClipNote } from './clip-note.tsx';
 import { ClipHeader } from './clip-header.tsx';
-import { EditDialog } from './edit-dialog.tsx';
-import { LeftOutDialog } from './left-out-dialog.tsx';
-import { MoreDialog } from './more-dialog.tsx';
-import { VersionsDialog } from './versions-dialog.tsx';
 import { type Heading, Outline } from './outline.tsx';
 import { ReaderBar } from './reader-bar.tsx';
-import { ReaderHelp } from './reader-help.tsx';
 import type { ClipWork } from '../state/work.ts';
 import type { ReaderPageProps } from './page-props.ts';
-import { TypographyDialog } from './typography-dialog.tsx';
 
 export type ShownProps = ReaderPageProps & { readonly view: ReaderView & { readonly kind: 'shown' } };
 
@@ -82,7 +74,7 @@ export function Shown(props: ShownProps) {
         </aside>
       )}
       {built.value === null ? null : <LazyHighlights {...props} built={built.value} />}
-      <ReaderDialogs {...props} headings={headings.value} />
+      <LazyDialogs {...props} headings={headings.value} />
     </>
   );
 }
@@ -104,11 +96,8 @@ const end = 0.98;
 
 /** What follows the article is loaded after it. */
 function LazyEnd({ view, actions, neighbours, world, now }: ShownProps) {
-  const part = useSignal<typeof ArticleEnd | null>(null);
-  useEffect(() => {
-    import('./article-end.tsx').then((module) => (part.value = module.ArticleEnd), world.reportBug);
-  }, [part, world]);
-  const End = part.value;
+  const load = async () => (await import('./article-end.tsx')).ArticleEnd;
+  const End = usePart(true, load, world.reportBug);
   if (End === null) return null;
   return (
     <End
@@ -124,60 +113,18 @@ function LazyEnd({ view, actions, neighbours, world, now }: ShownProps) {
 
 /** The highlights come after the article: they are loaded once it stands there. */
 function LazyHighlights({ built, view, ...props }: ShownProps & { readonly built: BuiltArticle }) {
-  const layer = useSignal<typeof HighlightLayer | null>(null);
-  useEffect(() => {
-    import('./highlight-layer.tsx').then(
-      (module) => (layer.value = module.HighlightLayer),
-      props.world.reportBug,
-    );
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once
-  }, []);
-  const Layer = layer.value;
+  const load = async () => (await import('./highlight-layer.tsx')).HighlightLayer;
+  const Layer = usePart(true, load, props.world.reportBug);
   if (Layer === null) return null;
   return <Layer {...props} built={built} body={view.shown.body} sanitize={view.sanitize} />;
 }
 
-function ReaderDialogs({
-  actions,
-  work,
-  typography,
-  theme,
-  view,
-  headings,
-}: ShownProps & { readonly headings: readonly Heading[] }) {
-  const { t } = useTranslation();
-  const close = () => {
-    actions.dialog.value = null;
-  };
-  switch (actions.dialog.value) {
-    case null:
-    case 'highlights':
-      return null;
-    case 'typography':
-      return <TypographyDialog typography={typography} theme={theme} onClose={close} />;
-    case 'edit':
-      return <EditDialog shown={view.shown} storage={localStorage} save={actions.save} onClose={close} />;
-    case 'more':
-      return <MoreDialog shown={view.shown} actions={actions} work={work} onClose={close} />;
-    case 'left-out':
-      return <LeftOutDialog shown={view.shown} onPutBack={actions.putBack} onClose={close} />;
-    case 'versions':
-      return <VersionsDialog versions={work.versions} onClose={close} />;
-    case 'help':
-      return <ReaderHelp onClose={close} />;
-    case 'outline':
-      return (
-        <Dialog title={t('outlineTitle')} kind="outline-dialog" onClose={close}>
-          <Outline
-            headings={headings}
-            onChoose={(heading) => {
-              close();
-              setTimeout(() => goTo(heading));
-            }}
-          />
-        </Dialog>
-      );
-  }
+/** Dialogs are loaded when the first one opens. */
+function LazyDialogs(props: ShownProps & { readonly headings: readonly Heading[] }) {
+  const load = async () => (await import('./reader-dialogs.tsx')).ReaderDialogs;
+  useIdleLoading(load, props.world.reportBug);
+  const Dialogs = usePart(props.actions.dialog.value !== null, load, props.world.reportBug);
+  return Dialogs === null ? null : <Dialogs {...props} goTo={goTo} />;
 }
 
 function goTo({ element }: Heading): void {
