@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 /** A component that is loaded when it is first wanted, so that the page's first paint does not wait for it; null until then. */
@@ -6,17 +6,17 @@ export function usePart<Part>(
   wanted: boolean,
   load: () => Promise<Part>,
   reportBug: (error: unknown) => void,
-): Part | null {
-  const part = useSignal<{ readonly loaded: Part } | null>(null);
+): ReadonlySignal<Part | null> {
+  const part = useSignal<Part | null>(null);
   useEffect(() => {
     if (!wanted || part.peek() !== null) return;
     const fetchPart = async () => {
-      part.value = { loaded: await load() };
+      part.value = await load();
     };
     fetchPart().catch(reportBug);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is loaded and who is told stay the same
   }, [wanted]);
-  return wanted ? (part.value?.loaded ?? null) : null;
+  return part;
 }
 
 /** Begins to load once the page has nothing else to do, so that it is there when it is wanted. */

@@ -16,6 +16,7 @@ export async function searchLibrary(
   return await search(database.backendDB(), query, options);
 }
 
+/** Clips that say much the same as this one, the most alike first; at most `limit`. */
 export async function clipsLike(
   database: Database,
   clipId: ClipId,

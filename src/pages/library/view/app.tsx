@@ -66,13 +66,15 @@ export function App() {
 /** Views that few begin with, and dialogs, are loaded when they are wanted. */
 function LazyHighlights() {
   const load = async () => (await import('./highlights-view.tsx')).HighlightsView;
-  const View = usePart(true, load, useLibrary().dependencies.reportBug);
+  const part = usePart(true, load, useLibrary().dependencies.reportBug);
+  const View = part.value;
   return View === null ? null : <View />;
 }
 
 function LazyTags() {
   const load = async () => (await import('./tags-view.tsx')).TagsView;
-  const View = usePart(true, load, useLibrary().dependencies.reportBug);
+  const part = usePart(true, load, useLibrary().dependencies.reportBug);
+  const View = part.value;
   return View === null ? null : <View />;
 }
 
@@ -80,6 +82,7 @@ function LazyDialogs({ actions }: { readonly actions: readonly Action[] }) {
   const { dialog, dependencies } = useLibrary();
   const load = async () => (await import('./dialogs.tsx')).Dialogs;
   useIdleLoading(load, dependencies.reportBug);
-  const Dialogs = usePart(dialog.value !== null, load, dependencies.reportBug);
-  return Dialogs === null ? null : <Dialogs actions={actions} />;
+  const part = usePart(dialog.value !== null, load, dependencies.reportBug);
+  const Dialogs = part.value;
+  return Dialogs === null || dialog.value === null ? null : <Dialogs actions={actions} />;
 }

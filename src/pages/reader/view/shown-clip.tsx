@@ -97,7 +97,8 @@ const end = 0.98;
 /** What follows the article is loaded after it. */
 function LazyEnd({ view, actions, neighbours, world, now }: ShownProps) {
   const load = async () => (await import('./article-end.tsx')).ArticleEnd;
-  const End = usePart(true, load, world.reportBug);
+  const part = usePart(true, load, world.reportBug);
+  const End = part.value;
   if (End === null) return null;
   return (
     <End
@@ -114,7 +115,8 @@ function LazyEnd({ view, actions, neighbours, world, now }: ShownProps) {
 /** The highlights come after the article: they are loaded once it stands there. */
 function LazyHighlights({ built, view, ...props }: ShownProps & { readonly built: BuiltArticle }) {
   const load = async () => (await import('./highlight-layer.tsx')).HighlightLayer;
-  const Layer = usePart(true, load, props.world.reportBug);
+  const part = usePart(true, load, props.world.reportBug);
+  const Layer = part.value;
   if (Layer === null) return null;
   return <Layer {...props} built={built} body={view.shown.body} sanitize={view.sanitize} />;
 }
@@ -123,8 +125,10 @@ function LazyHighlights({ built, view, ...props }: ShownProps & { readonly built
 function LazyDialogs(props: ShownProps & { readonly headings: readonly Heading[] }) {
   const load = async () => (await import('./reader-dialogs.tsx')).ReaderDialogs;
   useIdleLoading(load, props.world.reportBug);
-  const Dialogs = usePart(props.actions.dialog.value !== null, load, props.world.reportBug);
-  return Dialogs === null ? null : <Dialogs {...props} goTo={goTo} />;
+  const wanted = props.actions.dialog.value !== null;
+  const part = usePart(wanted, load, props.world.reportBug);
+  const Dialogs = part.value;
+  return Dialogs === null || !wanted ? null : <Dialogs {...props} goTo={goTo} />;
 }
 
 function goTo({ element }: Heading): void {
