@@ -21,11 +21,14 @@ const places: readonly (readonly [PageName, string])[] = [
   ['library', ''],
   ['library', '?view=snippets'],
   ['library', '?view=tags'],
+  ['library', '?view=highlights'],
+  ['library', '?q=is:trash'],
   ['library', '?q=nothingatall'],
   ['options', ''],
   ['jobs', ''],
   ['popup', ''],
   ['panel', ''],
+  ['welcome', ''],
 ];
 
 /** Colours are the same in every language, names are not: the second language is looked at in one theme. */
@@ -46,6 +49,7 @@ test.each(['en', 'zh-CN'] as const)('axe finds nothing in any page and theme (%s
     for (const [name, query] of [...places, ['reader', `?id=${id}`] as const]) {
       const page = await app.openPage(name, query);
       await page.waitForFunction(() => document.querySelector('h1, .page-title, h2') !== null);
+      if (name === 'reader') await page.waitForSelector('.article-end');
       for (const theme of themesOf(name, language)) {
         await page.evaluate((chosen) => {
           document.documentElement.dataset['theme'] = chosen;
