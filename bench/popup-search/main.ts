@@ -1,7 +1,7 @@
 /**
  * What people feel: the toolbar button pressed, the popup, the first character typed as soon as there is a field for it,
  * the first row of the answer. Against an extension whose popup opens a database with as many rows and shows 20 of them.
- * The two take turns; the first round warms both.
+ * The two take turns; the first round warms both. Each row is printed as it is done, each round on stderr.
  *
  *   npm run bench:popup-search -- [--rounds 12] [--sizes 10000,100000] [--character k]
  */
@@ -11,7 +11,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Browser, type Extension, type Page, launch } from 'puppeteer-core';
-import { outputFolder } from '../../build/bundles.ts';
 import { ensureBrowser } from '../../tests/harness/install-browser.ts';
 import { makeLibrary } from '../../tests/harness/large-library/make-library.ts';
 import { indexIsReady, seedLibrary } from '../../tests/harness/large-library/seed-library.ts';
@@ -20,6 +19,7 @@ import { installed } from '../browser/empty-extension.ts';
 import { browserArguments, openedPopup } from '../popup/opened-popup.ts';
 import { quantile, spread } from '../statistics.ts';
 import { makeReadingExtension } from './reading-extension.ts';
+import { type Felt, makeTypingExtension } from './typing-extension.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,43 +29,17 @@ const { values } = parseArgs({
   },
 });
 
-interface Felt {
-  /** ms from the popup's navigation, which the press begins, to a field that takes a key. */
-  readonly field: number;
-  /** ms from there to the first row of the answer. */
-  readonly answer: number;
+/** Runs in the popup: what it has measured by itself. */
+function measured(): unknown {
+  return Reflect.get(globalThis, 'felt');
 }
 
-/**
- * Runs in the popup: types as soon as there is a field, and waits for the first row of that. Without functions of its own
- * that have names: tsx would wrap them in a helper that the page does not have.
- */
-function typeAndWait(character: string): Promise<Felt> {
-  return new Promise((resolve) => {
-    let typed: number | null = null;
-    new MutationObserver(() => {
-      const field = document.querySelector<HTMLInputElement>('.search-field input');
-      if (typed === null && field !== null) {
-        typed = performance.now();
-        field.focus();
-        field.value = character;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, data: character }));
-      }
-      const row = document.querySelector('[data-mode=search] .clips-scroll[aria-busy=false] .clip-row');
-      if (typed !== null && row !== null) resolve({ field: typed, answer: performance.now() - typed });
-    }).observe(document, { subtree: true, childList: true, attributes: true });
-    document.documentElement.dataset['looked'] = '';
-  });
-}
-
-/** Runs in the floor's popup: ms from its navigation to 20 rows. */
-function rowsShown(): Promise<number> {
-  return new Promise((resolve) => {
-    new MutationObserver(() => {
-      if (document.querySelectorAll('.clip-row').length === 20) resolve(performance.now());
-    }).observe(document, { subtree: true, childList: true, attributes: true });
-    document.documentElement.dataset['looked'] = '';
-  });
+/** Runs in the popup, which would else come back with its query. */
+function forgetQuery(): void {
+  const field = document.querySelector<HTMLInputElement>('.search-field input');
+  if (field === null) return;
+  field.value = '';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 /** Runs in the floor's page. */
@@ -88,10 +62,16 @@ function fillRows(from: number, count: number): Promise<void> {
   });
 }
 
+interface Folders {
+  readonly app: string;
+  readonly floor: string;
+}
+
 async function seed(browser: Browser, app: Extension, floor: Extension, size: number): Promise<void> {
   const own = await browser.newPage();
   await own.goto(`chrome-extension://${app.id}/pages/popup/index.html`);
   await sleep(1_000);
+  console.error(`seeding ${String(size)} clips`);
   await seedLibrary(own, makeLibrary(size, Date.now()));
   await indexIsReady(own, 3_600_000);
   await own.close();
@@ -104,15 +84,19 @@ async function seed(browser: Browser, app: Extension, floor: Extension, size: nu
   await rows.close();
 }
 
-async function inPopup<Result>(popup: Promise<Page>, work: (page: Page) => Promise<Result>): Promise<Result> {
-  const page = await popup;
-  const result = await work(page);
+/** Presses the button and waits for what the popup measures; a popup that is not done in a minute is an error. */
+async function press<Result>(browser: Browser, extension: Extension, tab: Page): Promise<Result> {
+  const page = await openedPopup(browser, extension, tab);
+  await page.waitForFunction(() => Reflect.has(globalThis, 'felt'), { timeout: 60_000 });
+  const result = (await page.evaluate(measured)) as Result;
+  await page.evaluate(forgetQuery);
+  await sleep(300);
   await page.close();
   await sleep(300);
   return result;
 }
 
-async function benchSize(size: number, floorFolder: string, sites: SampleSites): Promise<void> {
+async function benchSize(size: number, folders: Folders, sites: SampleSites): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'clipshelf-bench-'));
   const browser = await launch({
     executablePath: ensureBrowser('chromium').path,
@@ -124,17 +108,18 @@ async function benchSize(size: number, floorFolder: string, sites: SampleSites):
     args: browserArguments,
   });
   try {
-    const app = await installed(browser, outputFolder('chrome'));
-    const floor = await installed(browser, floorFolder);
+    const app = await installed(browser, folders.app);
+    const floor = await installed(browser, folders.floor);
     await seed(browser, app, floor, size);
     const tab = await browser.newPage();
     await tab.goto(sites.at('paperlane', 'posts/madv-free/'));
     const rows: number[] = [];
     const felt: Felt[] = [];
     for (let round = 0; round <= Number(values.rounds); round += 1) {
-      const least = await inPopup(openedPopup(browser, floor, tab), (page) => page.evaluate(rowsShown));
-      const ours = await inPopup(openedPopup(browser, app, tab), (page) =>
-        page.evaluate(typeAndWait, values.character),
+      const least = await press<number>(browser, floor, tab);
+      const ours = await press<Felt>(browser, app, tab);
+      console.error(
+        `round ${String(round)}: ${String(Math.round(least))}, ${String(Math.round(ours.field))} + ${String(Math.round(ours.answer))}`,
       );
       if (round === 0) continue;
       rows.push(least);
@@ -150,7 +135,7 @@ async function benchSize(size: number, floorFolder: string, sites: SampleSites):
   }
 }
 
-const floorFolder = await makeReadingExtension();
+const folders = { app: await makeTypingExtension(values.character), floor: await makeReadingExtension() };
 const sites = await serveSamples();
 console.log('ms: median (10th – 90th percentile); the ratio round by round\n');
 console.log(
@@ -160,8 +145,8 @@ console.log(
   '| ----: | -------------- | -------------- | ---------------------- | ------------------ | ------: |',
 );
 try {
-  for (const size of values.sizes.split(',').map(Number)) await benchSize(size, floorFolder, sites);
+  for (const size of values.sizes.split(',').map(Number)) await benchSize(size, folders, sites);
 } finally {
   await sites.close();
-  await rm(floorFolder, { recursive: true });
+  for (const folder of Object.values(folders)) await rm(folder, { recursive: true });
 }

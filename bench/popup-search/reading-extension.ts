@@ -33,6 +33,7 @@ request.onsuccess = () => {
       item.textContent = title;
       document.querySelector('ul').append(item);
     }
+    globalThis.felt = performance.now();
   };
 };
 `;
