@@ -58,15 +58,18 @@ export interface SearchMemory {
 
 const memories = new WeakMap<IDBDatabase, SearchMemory>();
 
-/** The memory of this connection for an index in this state. What a search under way has in hand stays as it was. */
-export function memoryOf(database: IDBDatabase, state: IndexState): SearchMemory {
-  const known = memories.get(database);
+/**
+ * The memory of the transaction's connection for an index in this state. What a search under way has in hand stays as it
+ * was. What reads among writes has one of its own: they may be taken back, and others be counted in their place.
+ */
+export function memoryOf({ db, mode }: IDBTransaction, state: IndexState): SearchMemory {
+  const known = mode === 'readonly' ? memories.get(db) : undefined;
   // Each write counts up, but for removals, which count down the clips.
   const writes = `${state.generation} ${state.nextWrite} ${state.docs}`;
   const lasting =
     known?.lasting.generation === state.generation ? known.lasting : new LastingMemory(state.generation);
   const passing = known?.passing.writes === writes ? known.passing : new PassingMemory(writes);
   const memory = { lasting, passing };
-  memories.set(database, memory);
+  if (mode === 'readonly') memories.set(db, memory);
   return memory;
 }

@@ -23,7 +23,7 @@ export class TermReader {
     readonly state: IndexState,
     readonly fresh: readonly FreshRow[],
   ) {
-    this.memory = memoryOf(transaction.db, state);
+    this.memory = memoryOf(transaction, state);
     for (const { id, deletedTexts, deletedLabels } of state.segments) {
       if (deletedTexts.length === 0 && deletedLabels.length === 0) continue;
       const { nextSlot } = state;
