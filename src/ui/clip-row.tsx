@@ -55,7 +55,7 @@ export function ClipRow({
       >
         <SiteLetter site={clip.site} />
         <span class="clip-text">
-          <span class="clip-title" dir="auto">
+          <span class="clip-title" dir="auto" lang={clip.language ?? undefined}>
             <MarkedText text={clip.title} ranges={titleRanges} />
           </span>
           {excerpt === undefined ? null : (

@@ -40,7 +40,7 @@ export function LibraryRow({ clip, index }: { readonly clip: Clip; readonly inde
         aria-current={isActive ? 'true' : undefined}
         onFocus={() => selection.activate(index)}
       >
-        <span class="row-title" dir="auto">
+        <span class="row-title" dir="auto" lang={clip.language ?? undefined}>
           {clip.readAt === null ? <span class="row-unread" role="img" aria-label={t('stateUnread')} /> : null}
           <MarkedText text={clip.title} ranges={results.hasWords.value ? (hit?.titleRanges ?? []) : []} />
         </span>

@@ -73,7 +73,7 @@ function Related({ related, reportBug, now }: Pick<ArticleEndProps, 'related' | 
         {found.value.map(({ clip, shared }) => (
           <li key={clip.id}>
             <a href={`?${new URLSearchParams({ id: clip.id }).toString()}`}>
-              <span class="related-title" dir="auto">
+              <span class="related-title" dir="auto" lang={clip.language ?? undefined}>
                 {clip.title}
               </span>
               <span class="related-facts">
