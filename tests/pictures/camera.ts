@@ -94,6 +94,10 @@ function findFaults(): string {
       const { left, top, width, height } = control.getBoundingClientRect();
       if (width < 2 || !control.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         continue;
+      const name = (control.getAttribute('aria-label') ?? control.textContent).slice(0, 30);
+      if (left < 0 || left + width > innerWidth) faults.push(`leaves the window: ${name}`);
+      if (control.matches('.button') && control.scrollWidth > control.clientWidth)
+        faults.push(`cut: ${name}`);
       // An open menu is meant to lie over the rest.
       if (document.querySelector('.menu-items') !== null && control.closest('.menu') === null) continue;
       const scroller = control.closest('.clips-scroll, .pick-list, .tag-input-box, .search-help');
@@ -101,7 +105,7 @@ function findFaults(): string {
       const hit = document.elementFromPoint(left + width / 2, top + height / 2);
       if (hit !== null && (control.contains(hit) || hit.contains(control) || hit.closest('label') !== null))
         continue;
-      faults.push(`covered: ${(control.getAttribute('aria-label') ?? control.textContent).slice(0, 30)}`);
+      faults.push(`covered: ${name}`);
     }
   }
   return faults.join('; ');
