@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { control, press, shows } from '../harness/controls.ts';
+import { control, press, shows, tick } from '../harness/controls.ts';
 import type { BrowserKind } from '../harness/find-browser.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
@@ -90,7 +90,7 @@ async function starred(page: Page, count: number): Promise<void> {
 /** Shown before it runs, run, taken back; then by itself on a new clip, and that taken back. */
 async function rule(app: RunningExtension, page: Page): Promise<void> {
   await press(page, 'Edit “Balance”');
-  await (await control(page, 'checkbox', 'Star')).click();
+  await tick(page, 'Star');
   await shows(page, 'This would change 2 clips:');
   await starred(page, 0);
   await press(page, 'Save, and change 2 clips');
@@ -98,7 +98,7 @@ async function rule(app: RunningExtension, page: Page): Promise<void> {
   await press(page, 'Undo');
   await starred(page, 0);
   await press(page, 'Edit “Balance”');
-  await (await control(page, 'checkbox', 'To new clips by itself, when they are saved')).click();
+  await tick(page, 'To new clips by itself, when they are saved');
   await press(page, 'Save');
   await poll('the rule', async () =>
     (await rowsOf(page, 'smartLists'))[0]?.rule?.runsOnNewClips === true ? true : null,

@@ -5,7 +5,7 @@ test(
   'nothing acknowledged is lost, nothing is half written, all tables agree: some rounds of the torture',
   { timeout: 300_000 },
   async () => {
-    const result = await torture(4, 7, () => undefined);
+    const result = await torture(6, 11, () => undefined);
     expect({ ...result, lost: [...result.lost], mixed: [...result.mixed] }).toMatchObject({
       lost: [],
       mixed: [],
@@ -16,5 +16,7 @@ test(
     expect(result.acknowledged).toBeGreaterThan(0);
     expect(result.files).toBeGreaterThan(0);
     expect(result.backups).toBeGreaterThan(0);
+    expect(result.posts).toBeGreaterThan(0);
+    expect(result.rebuilds).toBeGreaterThan(0);
   },
 );

@@ -28,6 +28,18 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await button.click();
 }
 
+/** Checks the box of this name, which is not checked. Pressed again where it moved away from under the press. */
+export async function tick(page: Page, name: string | RegExp): Promise<void> {
+  await poll(`checkbox "${String(name)}" checked`, async () => {
+    const box = await control(page, 'checkbox', name);
+    const isChecked = () => box.evaluate((element) => element instanceof HTMLInputElement && element.checked);
+    if (await isChecked()) return true;
+    await box.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await box.click();
+    return (await isChecked()) ? true : null;
+  });
+}
+
 /** The control as it is now, or null. */
 export async function findControl(
   page: Page,

@@ -4,10 +4,11 @@ import { urlKey } from '../../src/core/clip/url-key.ts';
 import { readBackup } from '../../src/formats/backup/read-backup.ts';
 import { writeBackup } from '../../src/formats/backup/write-backup.ts';
 import { backUp } from '../../src/pages/options/transfer/back-up.ts';
-import { type Database, openDatabase } from '../../src/database/database.ts';
+import { openDatabase } from '../../src/database/database.ts';
 import { stageFile } from '../../src/disk/staged-files.ts';
 import { makeArticle } from '../factories/article.ts';
 import { command } from './command.ts';
+import { finishEdits, overJob, pause } from './jobs-in-page.ts';
 import { isTorn } from './whole.ts';
 
 declare function tortureFile(name: string, outcome: 'begun' | 'done'): Promise<void>;
@@ -55,11 +56,14 @@ export interface FileFinding {
 export async function lookAtFile(name: string): Promise<FileFinding> {
   const database = await openDatabase();
   try {
-    const job = await overJob(database, `torture-${name}`);
+    const job = await overJob(database, ({ file }) => file?.copy === `torture-${name}`);
     const clips = await database.clips.filter(({ url }) => url.startsWith(addressOf(name, ''))).toArray();
     const clipIds = clips.map(({ id }) => id);
-    await command('editClips', { clipIds, subject: '', edit: { trashed: true } });
-    await command('deleteClips', { clipIds, subject: '' });
+    // So many are a job each, the second of which takes what the first has put into the trash.
+    await command('editClips', { clipIds, subject: 'trash', edit: { trashed: true } });
+    await finishEdits();
+    await command('deleteClips', { clipIds, subject: 'delete' });
+    await finishEdits();
     if (job !== undefined) await command('forgetJob', { jobId: job.id });
     return {
       state: job?.state ?? null,
@@ -69,16 +73,6 @@ export async function lookAtFile(name: string): Promise<FileFinding> {
     };
   } finally {
     database.close();
-  }
-}
-
-async function overJob(database: Database, copy: string) {
-  for (let tries = 0; ; tries += 1) {
-    const job = (await database.jobs.toArray()).find(({ file }) => file?.copy === copy);
-    if (job === undefined || job.state === 'ended' || tries === 300) return job;
-    if (job.state !== 'running') await command('resumeJob', { jobId: job.id });
-    else if (tries % 20 === 0) await command('continueJobs', null);
-    await pause(100);
   }
 }
 
@@ -116,10 +110,4 @@ async function backupOf(name: string): Promise<Blob> {
   const parts: BlobPart[] = [];
   for await (const chunk of writeBackup(library, () => '')) parts.push(chunk);
   return new Blob(parts);
-}
-
-async function pause(milliseconds: number): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

@@ -32,11 +32,12 @@ export class FileLedger {
   }
 }
 
-/** The reader's press on "Import", which is what lets Chrome open the page that reads files. */
-export async function allowReadingFiles(page: Page): Promise<void> {
+/** The user's press on "Import" or on "Clip", which is what lets Chrome open the page that reads files, and these sites. */
+export async function allowReading(page: Page, hosts: readonly string[] = []): Promise<void> {
+  const origins = hosts.map((host) => `*://${host}/*`);
   const session = await page.createCDPSession();
   await session.send('Runtime.evaluate', {
-    expression: `chrome.permissions.request({ permissions: ['offscreen'] })`,
+    expression: `chrome.permissions.request(${JSON.stringify({ permissions: ['offscreen'], origins })})`,
     userGesture: true,
     awaitPromise: true,
   });

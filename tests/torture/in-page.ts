@@ -1,11 +1,15 @@
 import { type LibraryReport, checkLibrary } from '../../src/database/check-library.ts';
 import type { NewHighlight } from '../../src/core/highlight/highlight.ts';
 import { type Database, openDatabase } from '../../src/database/database.ts';
-import { command } from './command.ts';
+import { readState } from '../../src/search/index/state.ts';
+import { requestRebuild } from '../../src/search/index/rebuild.ts';
+import { ask, command } from './command.ts';
+import { finishEdits, overJob, pause } from './jobs-in-page.ts';
 import { type ClipState, type Operation, type Outcome, pageUrl, pagesOf, savedMark } from './operation.ts';
 import { articleOf, isTorn, pageOf, versionOf } from './whole.ts';
 
 export { keepBackingUp, lookAtFile, takeFile } from './files-in-page.ts';
+export { lookAtPosts, takePosts } from './posts-in-page.ts';
 
 // Runs inside a page of the released extension: gives the worker its commands as our pages do, and reads the database.
 
@@ -14,16 +18,24 @@ declare function tortureReport(operation: Operation, outcome: Outcome): Promise<
 /** Carries out the operations one after the other, telling each outcome as soon as it is known. */
 export async function run(operations: readonly Operation[]): Promise<void> {
   const database = await openDatabase();
-  for (const operation of operations) await tortureReport(operation, await perform(database, operation));
+  for (const operation of operations) {
+    const { outcome, jobId } = await perform(database, operation);
+    await tortureReport(operation, outcome);
+    // The worker has said yes: whatever dies now, all of its clips must be changed in the end.
+    if (jobId !== null) await overJob(database, ({ id }) => id === jobId);
+  }
 }
 
-async function perform(database: Database, operation: Operation): Promise<Outcome> {
+async function perform(
+  database: Database,
+  operation: Operation,
+): Promise<{ outcome: Outcome; jobId: string | null }> {
   const clips = await database.clips.toArray();
   const ids = pagesOf(operation).map(
     (page) => clips.find((each) => each.url === pageUrl(page))?.id ?? 'none',
   );
   const { command: name, input } = commandFor(operation, ids);
-  return await command(name, input);
+  return await ask(name, input);
 }
 
 function commandFor(operation: Operation, clipIds: readonly string[]): { command: string; input: unknown } {
@@ -79,10 +91,30 @@ export interface Finding {
   readonly states: readonly (readonly [page: number, state: ClipState])[];
 }
 
-/** What is in the library, and whether its tables agree. */
-export async function look(): Promise<Finding> {
+/** Throws the index away, as a damaged one is; the worker makes it anew from the library. */
+export async function loseIndex(): Promise<void> {
   const database = await openDatabase();
-  const report = await checkLibrary(database);
+  await requestRebuild(database.backendDB());
+  database.close();
+}
+
+/** Until the index is whole again, which the worker sees to by itself. */
+async function indexRebuilt(database: Database): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const state = await readState(database.backendDB().transaction(['searchState'], 'readonly'));
+    if (state !== null && state.rebuiltTo === null) return;
+    if (tries % 50 === 10) await command('continueJobs', null);
+    await pause(100);
+  }
+}
+
+/** What is in the library, and whether its tables agree, once all that was begun is over. */
+export async function look(): Promise<Finding> {
+  const unfinished = await finishEdits();
+  const database = await openDatabase();
+  await indexRebuilt(database);
+  const checked = await checkLibrary(database);
+  const report = { ...checked, problems: [...checked.problems, ...unfinished] };
   const clips = await database.clips.toArray();
   const mixed: string[] = [];
   const states: [number, ClipState][] = [];

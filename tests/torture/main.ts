@@ -10,7 +10,7 @@ const result = await torture(Number(values.rounds), seed, (line) => console.log(
 for (const line of [...result.lost, ...result.mixed, ...result.disagreements]) console.log(line);
 console.log(
   `${result.rounds} rounds: ${result.crashes} browser kills, ${result.workerKills} worker stops, ` +
-    `${result.acknowledged} acknowledged writes, ${result.files} files taken over, ${result.backups} backups read; ` +
+    `${result.acknowledged} acknowledged writes, ${result.files} files taken over, ${result.posts} jobs of posts, ${result.rebuilds} rebuilds of the index, ${result.backups} backups read; ` +
     `lost ${result.lost.length}, ` +
     `half-written ${result.mixed.length}, disagreements ${result.disagreements.length}`,
 );

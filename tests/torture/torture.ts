@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { bundleForPage } from '../harness/bundle-for-page.ts';
 import { ensureBrowser } from '../harness/install-browser.ts';
@@ -5,11 +6,13 @@ import { type ChromiumExtension, launchChromium } from '../harness/launch-chromi
 import { poll } from '../harness/poll.ts';
 import type { RunningExtension } from '../harness/running-extension.ts';
 import type { Finding } from './in-page.ts';
-import { FileLedger, allowReadingFiles } from './files.ts';
+import { FileLedger, allowReading } from './files.ts';
 import type { FileFinding } from './files-in-page.ts';
 import { Ledger } from './ledger.ts';
 import type { ClipState, Operation, Outcome } from './operation.ts';
+import { type PostsFinding, type PostSites, PostsLedger, servePosts } from './posts.ts';
 import { type Random, seededRandom } from './random.ts';
+import { randomOperation } from './random-operation.ts';
 
 export interface TortureResult {
   readonly rounds: number;
@@ -18,6 +21,10 @@ export interface TortureResult {
   readonly acknowledged: number;
   /** Imports and restores that the worker took on. */
   readonly files: number;
+  /** Jobs of posts to clip that the worker took on. */
+  readonly posts: number;
+  /** Rounds in which the index was thrown away. */
+  readonly rebuilds: number;
   /** Backups made while all this went on, read again. */
   readonly backups: number;
   /** Acknowledged writes that are not there, clips of mixed versions, tables that disagree. */
@@ -26,18 +33,22 @@ export interface TortureResult {
   readonly disagreements: readonly string[];
 }
 
-const pagesPerLane = 12;
 const lanes = 2;
 const operationsPerRound = 200;
 /** Rounds whose blow waits for a backup: on a fast machine hardly one would be made before it. */
 const backupShare = 0.25;
 /** Rounds in which the worker's clock jumps. */
 const clockShare = 0.4;
+/** Rounds in which posts are clipped. */
+const postsShare = 0.25;
+/** Rounds in which the index is thrown away. */
+const rebuildShare = 0.15;
 
 /**
- * Clips, tags, highlights, renames and trashes from two windows at once, some of it with a clock that jumps, an import or a restore and backups in a third, while the worker is
- * stopped or the whole browser is killed at a random moment; then opens the library again and holds it against what had been
- * acknowledged. Real Chromium, real disk.
+ * Two windows clip, tag, highlight, rename, trash and edit many clips at once. A third imports or restores a file, has the
+ * posts of a blog clipped, makes backups, and throws the index away. Sometimes the clock jumps. At a random moment the worker
+ * is stopped or the whole browser is killed. Then the library is opened again and held against what had been acknowledged.
+ * Real Chromium, real disk.
  */
 export async function torture(
   rounds: number,
@@ -48,11 +59,14 @@ export async function torture(
   const script = await bundleForPage('tests/torture/in-page.ts', 'torture');
   const ledger = new Ledger();
   const files = new FileLedger();
+  const posts = new PostsLedger();
+  const sites = await servePosts();
   const app = await launchChromium(ensureBrowser('chromium').path, { headless: true });
   const result = {
     crashes: 0,
     workerKills: 0,
     backups: 0,
+    rebuilds: 0,
     lost: [] as string[],
     mixed: [] as string[],
     disagreements: [] as string[],
@@ -65,29 +79,47 @@ export async function torture(
         result.mixed.push(...torn);
       };
       const filePage = await startFiles(app, script, files, { round, random, onBackup });
+      if (random.chance(postsShare)) {
+        await app.allowSites(sites.hosts);
+        await allowReading(filePage, sites.hosts);
+        await startPosts(filePage, posts, sites, `blog-${round}`);
+      }
+      if (random.chance(rebuildShare)) {
+        result.rebuilds += 1;
+        await filePage.evaluate('torture.loseIndex()');
+      }
       const before = result.backups;
       const afterBackup = () => poll('a backup', () => (result.backups > before ? true : null));
-      const untilBlow = random.chance(backupShare)
-        ? afterBackup
-        : () => new Promise((resolve) => setTimeout(resolve, random.integer(20, 900)));
+      const untilBlow = random.chance(backupShare) ? afterBackup : () => afterWrites(ledger, random);
       await strain(app, script, ledger, random, { crash, filePage, untilBlow });
       if (crash) result.crashes += 1;
       else result.workerKills += 1;
-      const found = await look(app, script, files);
-      result.lost.push(...found.lostFiles, ...ledger.reconcile(found.states));
+      const found = await look(app, script, { files, posts, sites });
+      result.lost.push(...found.lostFiles, ...found.lostPosts, ...ledger.reconcile(found.states));
       result.mixed.push(...found.mixed);
       result.disagreements.push(...found.problems);
       if ((round + 1) % 25 === 0) {
         say(
-          `${round + 1} rounds, ${ledger.acknowledged} writes and ${files.acknowledged} files acknowledged, ` +
-            `${result.backups} backups`,
+          `${round + 1} rounds, ${ledger.acknowledged} writes, ${files.acknowledged} files and ` +
+            `${posts.acknowledged} jobs of posts acknowledged, ${result.backups} backups`,
         );
       }
     }
   } finally {
     await app.close();
+    await sites.close();
   }
-  return { rounds, acknowledged: ledger.acknowledged, files: files.acknowledged, ...result };
+  const { acknowledged } = ledger;
+  return { rounds, acknowledged, files: files.acknowledged, posts: posts.acknowledged, ...result };
+}
+
+/** Some writes later, however long the machine takes for them, and a little more. */
+async function afterWrites(ledger: Ledger, random: Random): Promise<void> {
+  const target = ledger.acknowledged + random.integer(0, 30);
+  const more = random.integer(0, 80);
+  const deadline = performance.now() + 5_000;
+  while (ledger.acknowledged < target && performance.now() < deadline) await sleep(5);
+  await sleep(more);
 }
 
 interface Round {
@@ -132,7 +164,7 @@ async function strain(
     await app.crash();
   } else {
     await app.killWorker();
-    await new Promise((resolve) => setTimeout(resolve, random.integer(0, 300)));
+    await sleep(random.integer(0, 300));
     await Promise.all(pages.map((page) => page.close()));
   }
   // What was under way at the blow may have been done or not.
@@ -147,7 +179,7 @@ async function startFiles(
   { round, random, onBackup }: { round: number; random: Random; onBackup: (torn: readonly string[]) => void },
 ): Promise<Page> {
   const page = await app.openPage('popup');
-  await allowReadingFiles(page);
+  await allowReading(page);
   await page.exposeFunction('tortureFile', (name: string, outcome: 'begun' | 'done') =>
     files.record(name, outcome),
   );
@@ -161,71 +193,57 @@ async function startFiles(
   return page;
 }
 
+/** The posts of a blog, each on a site of its own. */
+async function startPosts(page: Page, posts: PostsLedger, sites: PostSites, name: string): Promise<void> {
+  await page.exposeFunction('torturePosts', (begun: string, outcome: 'begun' | 'done') =>
+    posts.record(begun, outcome),
+  );
+  const urls = JSON.stringify(sites.urlsOf(name));
+  void page.evaluate(`void torture.takePosts('${name}', ${urls})`).catch(() => undefined);
+}
+
 interface Looked {
   readonly states: Map<number, ClipState>;
   readonly mixed: readonly string[];
   readonly problems: readonly string[];
   readonly lostFiles: readonly string[];
+  readonly lostPosts: readonly string[];
 }
 
-async function look(app: RunningExtension, script: string, files: FileLedger): Promise<Looked> {
+interface Ledgers {
+  readonly files: FileLedger;
+  readonly posts: PostsLedger;
+  readonly sites: PostSites;
+}
+
+async function look(
+  app: RunningExtension,
+  script: string,
+  { files, posts, sites }: Ledgers,
+): Promise<Looked> {
   const page = await app.openPage('popup');
-  await allowReadingFiles(page);
+  await allowReading(page);
   await page.evaluate(script);
   const name = files.current;
   const lostFiles =
     name === null
       ? []
       : files.reconcile((await page.evaluate(`torture.lookAtFile('${name}')`)) as FileFinding);
+  const job = posts.current;
+  // A browser that is killed may forget what was allowed a moment before.
+  if (job !== null) {
+    await app.allowSites(sites.hosts);
+    await allowReading(page, sites.hosts);
+  }
+  const lostPosts =
+    job === null
+      ? []
+      : posts.reconcile(
+          (await page.evaluate(`torture.lookAtPosts('${job}')`)) as PostsFinding,
+          sites.urlsOf(job),
+        );
   const found = (await page.evaluate('torture.look()')) as Finding;
   await page.close();
-  return { states: new Map(found.states), mixed: found.mixed, problems: found.report.problems, lostFiles };
-}
-
-let version = 0;
-
-function randomOperation(random: Random, lane: number): Operation {
-  // Each lane has pages and tags of its own: the ledger then knows in which order they were written.
-  const first = lane * pagesPerLane;
-  const page = first + random.integer(0, pagesPerLane - 1);
-  const known = ['go', '网络', 'k8s', 'linux/mm', 'c#'].map((tag) => `${tag}${lane}`);
-  const some = () => known.filter(() => random.chance(0.5));
-  const kinds = [
-    'save',
-    'save',
-    'save',
-    'tag',
-    'tag',
-    'mark',
-    'mark',
-    'unmark',
-    'trash',
-    'restore',
-    'delete',
-    'edit',
-    'rename',
-  ] as const;
-  const kind = random.pick(kinds);
-  if (kind === 'save') return { kind, page, version: (version += 1), tags: some() };
-  const all = Array.from({ length: pagesPerLane }, (_, index) => first + index);
-  switch (kind) {
-    case 'tag':
-      return { kind, page, tags: some() };
-    case 'mark':
-    case 'unmark':
-      return { kind, page, mark: `mark-${page}-${random.integer(0, 3)}` };
-    case 'edit': {
-      const add = some();
-      const pages = all.filter(() => random.chance(0.5));
-      return { kind, page, pages, add, remove: some().filter((tag) => !add.includes(tag)) };
-    }
-    case 'rename': {
-      const [from, to] = [random.pick(known), random.pick(known)];
-      return { kind, page, pages: all, from, to };
-    }
-    case 'trash':
-    case 'restore':
-    case 'delete':
-      return { kind, page };
-  }
+  const { mixed, report } = found;
+  return { states: new Map(found.states), mixed, problems: report.problems, lostFiles, lostPosts };
 }

@@ -74,9 +74,10 @@ export function SmartListDialog({ onClose }: { readonly onClose: () => void }) {
       <div class="smart-list-form">
         <ListFields name={name} query={query} />
         {isUntouched ? <Examples onUse={use} /> : null}
-        {found === null || list.query === '' ? null : (
-          <p role="status">{countText(translation, 'smartListFinds', found.length)}</p>
-        )}
+        {/* Always a line, so that what stands below stays in its place. */}
+        <p class="smart-list-finds" role="status">
+          {found === null || list.query === '' ? '' : countText(translation, 'smartListFinds', found.length)}
+        </p>
         <RuleFields entry={entry} />
         {edit === null || changing === null ? null : <RulePreview clips={changing} edit={edit} />}
         {kept === undefined ? null : <RuleRuns list={kept} />}
