@@ -1,7 +1,7 @@
 import { serveLocally } from '../harness/local-server.ts';
 
 /** Posts of each job, each on a site of its own, so that none waits for another. */
-export const postsPerJob = 6;
+const postsPerJob = 6;
 const paragraphs = 12;
 
 export interface PostsFinding {
