@@ -132,6 +132,13 @@ async function reader(app: RunningExtension, id: string): Promise<void> {
       ),
     );
     expect(onPaper).toEqual([false, false, true]);
+    // Paper is white, whatever the screen is.
+    const ground = (theme: string) =>
+      again.evaluate((chosen) => {
+        document.documentElement.dataset['theme'] = chosen;
+        return getComputedStyle(document.documentElement).backgroundColor;
+      }, theme);
+    expect(await ground('dark')).toBe(await ground('light'));
   }
 }
 
