@@ -15,21 +15,28 @@ export function* gitPairs(folder: string, mostPerRepository: number): Generator<
   for (const repository of repositories) {
     if (!existsSync(join(repository, 'HEAD')) && !existsSync(join(repository, '.git'))) continue;
     let count = 0;
-    for (const [file, commits] of historyOf(repository)) {
-      if (count >= mostPerRepository) break;
-      const [newest, oldest] = [commits[0], commits.at(-1)];
-      if (newest === undefined || oldest === undefined || newest === oldest) continue;
-      const pair = pairOf(
-        `${repository}:${file}`,
-        show(repository, oldest, file),
-        show(repository, newest, file),
+    const changed = [...historyOf(repository)].flatMap(([file, commits]) => {
+      const [newest = '', oldest = ''] = [commits[0], commits.at(-1)];
+      return newest === oldest ? [] : [{ file, names: [`${oldest}:${file}`, `${newest}:${file}`] }];
+    });
+    for (let at = 0; at < changed.length && count < mostPerRepository; at += filesAtOnce) {
+      const some = changed.slice(at, at + filesAtOnce);
+      const texts = textsOf(
+        repository,
+        some.flatMap(({ names }) => names),
       );
-      if (pair === null) continue;
-      count += 1;
-      yield pair;
+      for (const [index, { file }] of some.entries()) {
+        const pair = pairOf(`${repository}:${file}`, texts[2 * index] ?? null, texts[2 * index + 1] ?? null);
+        if (pair === null || count >= mostPerRepository) continue;
+        count += 1;
+        yield pair;
+      }
     }
   }
 }
+
+/** Files whose versions are read by one call of git. */
+const filesAtOnce = 50;
 
 function pairOf(name: string, before: string | null, after: string | null): TextPair | null {
   if (before === null || after === null || before === after) return null;
@@ -73,8 +80,23 @@ function historyOf(repository: string): ReadonlyMap<string, readonly string[]> {
   return history;
 }
 
-function show(repository: string, commit: string, file: string): string | null {
-  return git(repository, ['show', `${commit}:${file}`]);
+/** What stands under each name (`commit:path`), in their order; null where git has nothing. */
+function textsOf(repository: string, names: readonly string[]): readonly (string | null)[] {
+  const output = execFileSync('git', ['-C', repository, 'cat-file', '--batch'], {
+    input: `${names.join('\n')}\n`,
+    maxBuffer: 1 << 28,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  let at = 0;
+  return names.map(() => {
+    const end = output.indexOf(10, at);
+    const [, kind, size = '0'] = output.toString('utf8', at, end).split(' ');
+    at = end + 1;
+    if (kind !== 'blob') return null;
+    const text = output.toString('utf8', at, at + Number(size));
+    at += Number(size) + 1;
+    return text;
+  });
 }
 
 function git(repository: string, command: readonly string[]): string | null {

@@ -5,7 +5,15 @@ import { readState } from '../../src/search/index/state.ts';
 import { requestRebuild } from '../../src/search/index/rebuild.ts';
 import { ask, command } from './command.ts';
 import { finishEdits, overJob, pause } from './jobs-in-page.ts';
-import { type ClipState, type Operation, type Outcome, pageUrl, pagesOf, savedMark } from './operation.ts';
+import {
+  type ClipState,
+  type Operation,
+  type Outcome,
+  markOf,
+  pageUrl,
+  pagesOf,
+  savedMark,
+} from './operation.ts';
 import { articleOf, isTorn, pageOf, versionOf } from './whole.ts';
 
 export { keepBackingUp, lookAtFile, takeFile } from './files-in-page.ts';
@@ -50,14 +58,17 @@ function commandFor(operation: Operation, clipIds: readonly string[]): { command
           tags: operation.tags,
           source,
           lesser: 'replace',
-          highlights: [highlightOf(savedMark(operation.page))],
+          highlights: [highlightOf(savedMark(operation.page), [])],
         },
       };
     }
     case 'tag':
       return { command: 'setTags', input: { clipId, tags: operation.tags } };
     case 'mark':
-      return { command: 'addHighlights', input: { clipId, highlights: [highlightOf(operation.mark)] } };
+      return {
+        command: 'addHighlights',
+        input: { clipId, highlights: [highlightOf(operation.mark, operation.tags)] },
+      };
     case 'unmark':
       return { command: 'removeHighlights', input: { ids: [operation.mark] } };
     case 'trash':
@@ -79,9 +90,9 @@ function commandFor(operation: Operation, clipIds: readonly string[]): { command
 }
 
 /** Words that most versions have, so that texts that come and go move it, lose it and find it again. */
-function highlightOf(id: string): NewHighlight {
-  const fixed = { prefix: '', suffix: '', range: null, tags: [], origin: 'reader' } as const;
-  return { id, quote: 'pool 连接池', color: 'yellow', note: id, ...fixed };
+function highlightOf(id: string, tags: readonly string[]): NewHighlight {
+  const fixed = { prefix: '', suffix: '', range: null, origin: 'reader' } as const;
+  return { id, quote: 'pool 连接池', color: 'yellow', note: id, tags, ...fixed };
 }
 
 export interface Finding {
@@ -122,7 +133,7 @@ export async function look(): Promise<Finding> {
     const [body = null, source = null, marks] = await Promise.all([
       database.bodies.get(clip.id),
       database.sources.get(clip.id),
-      database.highlights.where('clipId').equals(clip.id).primaryKeys(),
+      database.highlights.where('clipId').equals(clip.id).toArray(),
     ]);
     if (isTorn({ clip, body, source })) mixed.push(clip.url);
     if (Number.isNaN(pageOf(clip))) continue;
@@ -132,7 +143,7 @@ export async function look(): Promise<Finding> {
         version: versionOf(clip),
         tags: clip.tags,
         trashed: clip.trashedAt !== null,
-        marks: marks.toSorted(),
+        marks: marks.map((mark) => markOf(mark.id, mark.tags)).toSorted(),
       },
     ]);
   }

@@ -7,8 +7,14 @@ export type Operation =
       readonly tags: readonly string[];
     }
   | { readonly kind: 'tag'; readonly page: number; readonly tags: readonly string[] }
-  /** A highlight put on the clip, or taken off: `mark` is its id. */
-  | { readonly kind: 'mark' | 'unmark'; readonly page: number; readonly mark: string }
+  /** A highlight put on the clip, with tags, or taken off: `mark` is its id. */
+  | {
+      readonly kind: 'mark';
+      readonly page: number;
+      readonly mark: string;
+      readonly tags: readonly string[];
+    }
+  | { readonly kind: 'unmark'; readonly page: number; readonly mark: string }
   | { readonly kind: 'trash'; readonly page: number }
   | { readonly kind: 'restore'; readonly page: number }
   | { readonly kind: 'delete'; readonly page: number }
@@ -20,7 +26,7 @@ export type Operation =
       readonly add: readonly string[];
       readonly remove: readonly string[];
     }
-  /** A tag renamed on all pages of a lane that have it. */
+  /** A tag renamed on all pages of a lane that have it, and on their highlights. */
   | {
       readonly kind: 'rename';
       readonly page: number;
@@ -42,23 +48,23 @@ export type ClipState = {
   readonly version: number;
   readonly tags: readonly string[];
   readonly trashed: boolean;
-  /** Ids of its highlights, sorted. */
+  /** Its highlights by `markOf`, sorted. */
   readonly marks: readonly string[];
 } | null;
 
 export function apply(operation: Operation, state: ClipState): ClipState {
   if (operation.kind === 'save') {
     const { version, tags, page } = operation;
-    return { version, tags, trashed: false, marks: sorted([...(state?.marks ?? []), savedMark(page)]) };
+    return { version, tags, trashed: false, marks: withMark(state?.marks ?? [], savedMark(page), []) };
   }
   if (state === null) return null;
   switch (operation.kind) {
     case 'tag':
       return { ...state, tags: operation.tags };
     case 'mark':
-      return { ...state, marks: sorted([...state.marks, operation.mark]) };
+      return { ...state, marks: withMark(state.marks, operation.mark, operation.tags) };
     case 'unmark':
-      return { ...state, marks: state.marks.filter((mark) => mark !== operation.mark) };
+      return { ...state, marks: state.marks.filter((mark) => idOf(mark) !== operation.mark) };
     case 'trash':
       return { ...state, trashed: true };
     case 'restore':
@@ -71,8 +77,11 @@ export function apply(operation: Operation, state: ClipState): ClipState {
       return { ...state, tags: [...tags] };
     }
     case 'rename': {
-      const tags = new Set(state.tags.map((tag) => (tag === operation.from ? operation.to : tag)));
-      return { ...state, tags: [...tags] };
+      const renamed = (tags: readonly string[]) => [
+        ...new Set(tags.map((tag) => (tag === operation.from ? operation.to : tag))),
+      ];
+      const marks = state.marks.map((mark) => markOf(idOf(mark), renamed(tagsOf(mark))));
+      return { ...state, tags: renamed(state.tags), marks: marks.toSorted() };
     }
   }
 }
@@ -82,8 +91,22 @@ export function savedMark(page: number): string {
   return `saved-${page}`;
 }
 
-function sorted(marks: readonly string[]): readonly string[] {
-  return [...new Set(marks)].toSorted();
+/** A highlight as a line: its id and the keys of its tags. */
+export function markOf(id: string, tags: readonly string[]): string {
+  return [id, ...tags].join(' ');
+}
+
+function idOf(mark: string): string {
+  return mark.split(' ')[0] ?? '';
+}
+
+function tagsOf(mark: string): readonly string[] {
+  return mark.split(' ').slice(1);
+}
+
+/** One that is there already, by its id, stays as it is. */
+function withMark(marks: readonly string[], id: string, tags: readonly string[]): readonly string[] {
+  return marks.some((mark) => idOf(mark) === id) ? marks : [...marks, markOf(id, tags)].toSorted();
 }
 
 export function pageUrl(page: number): string {

@@ -37,6 +37,7 @@ export function randomOperation(random: Random, lane: number): Operation {
     case 'tag':
       return { kind, page, tags: some() };
     case 'mark':
+      return { kind, page, mark: `mark-${page}-${random.integer(0, 3)}`, tags: [random.pick(known)] };
     case 'unmark':
       return { kind, page, mark: `mark-${page}-${random.integer(0, 3)}` };
     case 'edit': {

@@ -76,6 +76,7 @@ function pairSimilar(
   const fresh = [...later.keys()].filter((index) => !taken.has(index) && later[index]?.text !== '');
   const reach =
     old.length * fresh.length > mostComparisons ? Math.ceil(mostComparisons / old.length / 2) : Infinity;
+  const bigrams = createBigrams();
   const grams = new Map(fresh.map((index) => [index, bigrams(later[index]?.text ?? '')]));
   const inGap = gapsOf(pairs);
   const found: { readonly from: number; readonly to: number; readonly score: number }[] = [];
@@ -83,8 +84,12 @@ function pairSimilar(
     const own = bigrams(earlier[from]?.text ?? '');
     fresh.forEach((to, place) => {
       if (Math.abs((place / fresh.length) * old.length - at) > reach) return;
-      const { whole, contained } = similarity(own, grams.get(to) ?? new Map());
-      if (whole >= leastSimilarity || (contained >= leastContained && inGap(from, to)))
+      const other = grams.get(to) ?? noBigrams;
+      const between = inGap(from, to);
+      // Two of very different length cannot have enough in common.
+      if (!between && mostAlike(own, other) < leastSimilarity) return;
+      const { whole, contained } = similarity(own, other);
+      if (whole >= leastSimilarity || (contained >= leastContained && between))
         found.push({ from, to, score: whole });
     });
   });
@@ -92,20 +97,29 @@ function pairSimilar(
   for (const { from, to } of found) if (pairs[from] === null && !taken.has(to)) take(from, to);
 }
 
-type Bigrams = ReadonlyMap<string, number>;
+/** The pairs of characters of a text, each as often as it is there, as ascending numbers. */
+type Bigrams = Uint32Array;
+
+const noBigrams: Bigrams = new Uint32Array();
 
 /** Characters beyond these say nothing new about which text it is. */
 const comparedLength = 4000;
 
-function bigrams(text: string): Bigrams {
-  const plain = text.slice(0, comparedLength).toLowerCase().replace(/\s+/g, ' ');
-  const grams = new Map<string, number>();
-  for (let at = 0; at < plain.length - 1; at += 1) {
-    const gram = plain.slice(at, at + 2);
-    grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  }
-  if (plain.length === 1) grams.set(plain, 1);
-  return grams;
+/** Numbers pairs of characters as they come, the same for all texts. */
+function createBigrams(): (text: string) => Bigrams {
+  const numbers = new Map<string, number>();
+  const numberOf = (gram: string): number => {
+    const known = numbers.get(gram) ?? numbers.size;
+    numbers.set(gram, known);
+    return known;
+  };
+  return (text) => {
+    const plain = text.slice(0, comparedLength).toLowerCase().replace(/\s+/g, ' ');
+    if (plain.length === 1) return Uint32Array.of(numberOf(plain));
+    const grams = new Uint32Array(Math.max(0, plain.length - 1));
+    for (let at = 0; at < grams.length; at += 1) grams[at] = numberOf(plain.slice(at, at + 2));
+    return grams.sort();
+  };
 }
 
 interface Similarity {
@@ -115,17 +129,26 @@ interface Similarity {
   readonly contained: number;
 }
 
+/** Dice's coefficient at most, by the lengths alone. */
+function mostAlike(a: Bigrams, b: Bigrams): number {
+  return (2 * Math.min(a.length, b.length)) / Math.max(1, a.length + b.length);
+}
+
 function similarity(a: Bigrams, b: Bigrams): Similarity {
-  let [common, sizeA, sizeB] = [0, 0, 0];
-  for (const [gram, count] of a) {
-    common += Math.min(count, b.get(gram) ?? 0);
-    sizeA += count;
+  let common = 0;
+  let at = 0;
+  let other = 0;
+  while (at < a.length && other < b.length) {
+    const left = a[at] ?? 0;
+    const right = b[other] ?? 0;
+    if (left === right) common += 1;
+    if (left <= right) at += 1;
+    if (right <= left) other += 1;
   }
-  for (const count of b.values()) sizeB += count;
-  const smaller = Math.min(sizeA, sizeB);
+  const smaller = Math.min(a.length, b.length);
   return smaller === 0
     ? { whole: 0, contained: 0 }
-    : { whole: (2 * common) / (sizeA + sizeB), contained: common / smaller };
+    : { whole: (2 * common) / (a.length + b.length), contained: common / smaller };
 }
 
 /** Whether a later block stands between the same neighbours as an earlier one. */

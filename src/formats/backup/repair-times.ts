@@ -1,5 +1,6 @@
 import type { Clip } from '../../core/clip/clip.ts';
 import type { ClipVersion } from '../../core/clip/whole-clip.ts';
+import type { Highlight } from '../../core/highlight/highlight.ts';
 import { isTime } from '../../core/time.ts';
 import type { BackupClip } from './backup-clip.ts';
 
@@ -10,8 +11,8 @@ export interface RepairedClip {
 }
 
 /**
- * A time that no calendar has would stop every list that the clip is in. The clip's other time takes its place, else the
- * start of 1970, which nobody takes for true; never the present. What it says beside its time stays.
+ * A time that no calendar has would stop every list that the clip is in. The other time of the clip, or of the highlight,
+ * takes its place, else the start of 1970, which nobody takes for true; never the present. What it says beside its time stays.
  */
 export function repairTimes(record: BackupClip): RepairedClip {
   const repaired: string[] = [];
@@ -52,6 +53,16 @@ export function repairTimes(record: BackupClip): RepairedClip {
     };
   });
   const fixedSource = source === null ? null : { ...source, savedAt: sane('source', source.savedAt) ?? 0 };
-  const whole = { ...record, clip: fixed, versions, source: fixedSource };
+  const highlights = record.highlights?.map((highlight): Highlight => {
+    const { createdAt, changedAt } = highlight;
+    const made = [createdAt, changedAt].find(isTime) ?? fixed.savedAt;
+    return {
+      ...highlight,
+      createdAt: sane('highlight', createdAt) ?? made,
+      changedAt: sane('highlight', changedAt) ?? made,
+    };
+  });
+  const marked = highlights === undefined ? {} : { highlights };
+  const whole = { ...record, clip: fixed, versions, source: fixedSource, ...marked };
   return { record: repaired.length === 0 ? record : whole, repaired };
 }
