@@ -1,8 +1,9 @@
 /**
- * `npm run bench:anchors -- [--corpus DIR] [--pairs N] [--seed N]`: how many highlights are found again after a text changed.
+ * `npm run bench:anchors -- [--corpus DIR] [--pairs N] [--seed N] [--losers N]`: how many highlights are found again after a text changed.
  * DIR is a git repository, or a folder of them: of each Markdown file that changed its oldest and newest version, and the
  * truth by a diff of all words. Without it, texts of our own and a seeded script of edits, in which the place of every
- * character is known. The methods of other programs are measured beside ours on the same passages.
+ * character is known. The methods of other programs are measured beside ours on the same passages. `--losers`: so many of
+ * the passages that ours does not get right are printed, with what the truth and the answer are.
  */
 import { parseArgs } from 'node:util';
 import { anchorOf } from '../../src/core/highlight/anchor.ts';
@@ -10,7 +11,7 @@ import { seededRandom } from '../search/corpus/random.ts';
 import { table } from '../statistics.ts';
 import { editScripts } from './edit-scripts.ts';
 import { gitPairs } from './git-pairs.ts';
-import { type Method, type Passage, methods, startsOf } from './methods.ts';
+import { type Find, type Method, type Passage, methods, startsOf } from './methods.ts';
 import { type TextPair, joined } from './text-pair.ts';
 
 const { values } = parseArgs({
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     pairs: { type: 'string', default: '400' },
     passages: { type: 'string', default: '14' },
     seed: { type: 'string', default: '1' },
+    losers: { type: 'string', default: '0' },
   },
 });
 
@@ -75,15 +77,43 @@ function judge(pair: TextPair, passages: readonly Passage[]): void {
       if (share < goneBelow && later.includes(passage.anchor.quote)) return;
       if (share < goneBelow) {
         if (answer === null) tally.goneSaid += 1;
-        else tally.goneShown += 1;
+        else {
+          tally.goneShown += 1;
+          tellLoser('shown elsewhere', method, pair, passage, answer);
+        }
       } else if (share >= thereFrom) {
-        if (answer === null) tally.missed += 1;
-        else if (places.filter((at) => at >= answer.start && at < answer.end).length >= places.length / 2)
+        if (answer === null) {
+          tally.missed += 1;
+          tellLoser('not found', method, pair, passage, answer);
+        } else if (places.filter((at) => at >= answer.start && at < answer.end).length >= places.length / 2)
           tally.right += 1;
-        else tally.wrong += 1;
+        else {
+          tally.wrong += 1;
+          tellLoser('wrong', method, pair, passage, answer);
+        }
       }
     });
   }
+}
+
+let losersLeft = Number(values.losers);
+
+function tellLoser(
+  fault: string,
+  method: Method,
+  pair: TextPair,
+  passage: Passage,
+  answer: ReturnType<Find>,
+): void {
+  if (method !== methods[0] || losersLeft <= 0) return;
+  losersLeft -= 1;
+  const later = joined(pair.later);
+  const said = (from: number, to: number) => JSON.stringify(later.slice(from, to).slice(0, 200));
+  const places = placesOf(pair, passage);
+  console.log(`${fault} in ${pair.name}`);
+  console.log(`  quote  ${JSON.stringify(passage.anchor.quote.slice(0, 200))}`);
+  console.log(`  truth  ${places.length === 0 ? 'gone' : said(places[0] ?? 0, (places.at(-1) ?? 0) + 1)}`);
+  console.log(`  answer ${answer === null ? 'gone' : said(answer.start, answer.end)}`);
 }
 
 const random = seededRandom(Number(values.seed));

@@ -3,6 +3,11 @@ import { diffArrays } from 'diff';
 /** Words, single CJK characters, numbers, runs of space, and single signs. */
 const token = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|[\p{L}\p{M}_]+|\p{N}+|\s+|[^]/gu;
 
+/** The words and signs of a text, in order. */
+export function tokensOf(text: string): readonly string[] {
+  return text.match(token) ?? [];
+}
+
 /** A run of text that both versions of a block have. */
 export interface KeptRun {
   readonly from: number;
@@ -13,11 +18,9 @@ export interface KeptRun {
 /** Beyond this many edits the texts have little in common, and the diff would take long. */
 const mostEdits = 4000;
 
-/** The runs that a block kept from one version to the next, in order. Empty where the two have too little in common. */
-export function keptRuns(earlier: string, later: string): readonly KeptRun[] {
-  const changes = diffArrays(earlier.match(token) ?? [], later.match(token) ?? [], {
-    maxEditLength: mostEdits,
-  });
+/** The runs that a block kept from one version to the next, in order. Empty where it takes more than `most` edits. */
+export function keptRuns(earlier: string, later: string, most = mostEdits): readonly KeptRun[] {
+  const changes = diffArrays([...tokensOf(earlier)], [...tokensOf(later)], { maxEditLength: most });
   const runs: KeptRun[] = [];
   let [from, to] = [0, 0];
   for (const { added, removed, value } of changes ?? []) {

@@ -3,6 +3,7 @@ import { anchorOf, segmentsOf } from './anchor.ts';
 import type { BlockPoint, BlockRange, HighlightAnchor, HighlightState } from './highlight.ts';
 import { type KeptRun, keptRuns, mapRange, visibleLength } from '../clip/map-text.ts';
 import { pairBlocks } from '../clip/pair-blocks.ts';
+import { createGapFinder } from './map-gap.ts';
 import { searchQuote } from './search-quote.ts';
 
 /** Of a passage that changed, this much must still be there: to be the same, and to be found at all. */
@@ -16,7 +17,7 @@ export interface Reanchored {
 
 /**
  * Finds anchors of one version of an article in another one. Both texts are known, so blocks are paired by diff and words
- * within a pair as well; only what that does not find is searched for by its words. An anchor that is not found comes back
+ * within a pair as well; what that does not find is looked for by its words, and between the blocks that stayed. An anchor that is not found comes back
  * as it was, `absent`.
  */
 export function createReanchor(
@@ -24,6 +25,7 @@ export function createReanchor(
   later: readonly TextBlock[],
 ): (anchor: HighlightAnchor) => Reanchored {
   const pairs = pairBlocks(earlier, later);
+  const inGap = createGapFinder(earlier, later, pairs);
   const runsOf = new Map<number, readonly KeptRun[]>();
   const runs = (block: number, paired: number): readonly KeptRun[] => {
     const known = runsOf.get(block);
@@ -36,7 +38,9 @@ export function createReanchor(
     const mapped = mapAnchor(earlier, later, pairs, runs, anchor);
     if (mapped !== null) return mapped;
     const found = searchQuote(later, anchor);
-    const renewed = found === null ? null : anchorOf(later, found.range);
+    // The exact words stand for themselves; else what became of the place says more than what is alike elsewhere.
+    const range = found?.exact === true ? found.range : (inGap(anchor) ?? found?.range ?? null);
+    const renewed = range === null ? null : anchorOf(later, range);
     return renewed === null ? { anchor, state: 'absent' } : { anchor: renewed, state: 'moved' };
   };
 }

@@ -87,7 +87,7 @@ function contextScore(text: string, start: number, end: number, prefix: string, 
 }
 
 /** The range of blocks that holds these offsets of the blocks' texts joined by line breaks. */
-function rangeAt(blocks: readonly Pick<TextBlock, 'text'>[], start: number, end: number): BlockRange {
+export function rangeAt(blocks: readonly Pick<TextBlock, 'text'>[], start: number, end: number): BlockRange {
   const from = pointAt(blocks, start, false);
   return { from, to: pointAt(blocks, end, true) };
 }

@@ -75,6 +75,55 @@ describe('after a change of the text', () => {
     expect(found).toMatchObject({ state: 'sure', anchor: { quote: 'open connections ready' } });
   });
 
+  test('words of a paragraph that was split are found in the part that has them, though they changed', () => {
+    const lead = 'A pool keeps connections open, so that nobody waits for a new one to be made.';
+    const rest = 'How many it keeps is a setting, and the best value of it depends on the load.';
+    const earlier = [prose('# Pools'), prose(`${lead} ${rest}`), prose('# Limits')];
+    const later = [
+      prose('# Pools'),
+      prose(`${lead} That is all there is to it at first, and for many programs it is quite enough.`),
+      prose('# Size'),
+      prose('How many it keeps is a plain setting, and the best value depends on the load.'),
+      prose('# Limits'),
+    ];
+    const found = createReanchor(earlier, later)(words(earlier, 1, rest));
+    expect(found).toMatchObject({
+      state: 'moved',
+      anchor: { quote: later[3]?.text, from: { block: 3 }, to: { block: 3 } },
+    });
+  });
+
+  test('words over the seam of two paragraphs that became one are found in it', () => {
+    const earlier = [
+      prose('# Pools'),
+      prose('Connections stay open.'),
+      prose('Nobody waits for them.'),
+      prose('# End'),
+    ];
+    const later = [
+      prose('# Pools'),
+      prose('Connections stay open, and nobody waits for them.'),
+      prose('# End'),
+    ];
+    const seam = anchor(earlier, { from: { block: 1, offset: 12 }, to: { block: 2, offset: 12 } });
+    expect(createReanchor(earlier, later)(seam)).toMatchObject({
+      state: 'moved',
+      anchor: { from: { block: 1 }, to: { block: 1 } },
+    });
+  });
+
+  test('what took the place of a passage that is gone is not taken for it', () => {
+    const earlier = [prose('# Pools'), prose('The dial timeout is five seconds by default.'), prose('# End')];
+    const later = [
+      prose('# Pools'),
+      prose('Retries are made with a growing pause.'),
+      prose('By now the queue is what limits it, not the network.'),
+      prose('# End'),
+    ];
+    const found = createReanchor(earlier, later)(words(earlier, 1, 'dial timeout is five seconds'));
+    expect(found.state).toBe('absent');
+  });
+
   test('words that changed themselves are found, and the user is asked to look', () => {
     const later = [prose('Measure first, then choose the much smaller size, then measure again.')];
     const found = createReanchor(article, later)(words(article, 3, 'then choose the size'));
