@@ -14,6 +14,7 @@ import { type Browser, type Extension, type Page, launch } from 'puppeteer-core'
 import { ensureBrowser } from '../../tests/harness/install-browser.ts';
 import { makeLibrary } from '../../tests/harness/large-library/make-library.ts';
 import { indexIsReady, seedLibrary } from '../../tests/harness/large-library/seed-library.ts';
+import { closeWelcome } from '../../tests/harness/welcome-pages.ts';
 import { type SampleSites, serveSamples } from '../../tests/harness/serve-samples.ts';
 import { installed } from '../browser/empty-extension.ts';
 import { browserArguments, openedPopup } from '../popup/opened-popup.ts';
@@ -109,6 +110,7 @@ async function benchSize(size: number, folders: Folders, sites: SampleSites): Pr
   });
   try {
     const app = await installed(browser, folders.app);
+    await closeWelcome(browser);
     const floor = await installed(browser, folders.floor);
     await seed(browser, app, floor, size);
     const tab = await browser.newPage();

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, type Extension, type Page, launch } from 'puppeteer-core';
 import { outputFolder } from '../../build/bundles.ts';
 import { ensureBrowser } from '../../tests/harness/install-browser.ts';
+import { closeWelcome } from '../../tests/harness/welcome-pages.ts';
 import { type SampleSites, serveSamples } from '../../tests/harness/serve-samples.ts';
 import { browserArguments, openedPopup } from './opened-popup.ts';
 import { installed, makeEmptyExtension } from '../browser/empty-extension.ts';
@@ -53,6 +54,7 @@ async function benchSize(size: number, emptyFolder: string, sites: SampleSites):
   });
   try {
     const app = await installed(browser, outputFolder('chrome'));
+    await closeWelcome(browser);
     const empty = await installed(browser, emptyFolder);
     const own = await browser.newPage();
     await own.goto(`chrome-extension://${app.id}/pages/popup/index.html`);
