@@ -13,7 +13,7 @@ export interface ReadImport {
 }
 
 export function fixtureText(name: string): string {
-  return readFileSync(inProject('tests/fixtures/exchange', name), 'utf8');
+  return readFileSync(inProject('tests/fixtures/formats', name), 'utf8');
 }
 
 /** Everything that a file gives, the way the product reads it: recognised by its content. */

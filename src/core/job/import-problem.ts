@@ -14,6 +14,12 @@ export type ProblemReason =
   | 'too-large'
   /** A file in an archive that cannot be unpacked. */
   | 'damaged'
+  /** The file ends in the middle of it; what stands before is taken. */
+  | 'cut-off'
+  /** A chapter of a book that is locked (DRM). */
+  | 'encrypted'
+  /** A chapter that the book lists and its file does not have. */
+  | 'missing-chapter'
   /** A file in an archive whose name leads out of it, or is there twice. */
   | 'unsafe-name'
   | 'duplicate-name'

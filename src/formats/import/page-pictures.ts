@@ -34,9 +34,10 @@ export function namePictures(root: ParentNode, pictures: Pictures | null, isNote
         image.removeAttribute(name);
       for (const source of image.closest('picture')?.querySelectorAll('source') ?? []) source.remove();
     } else if (
-      (isNote || image.hasAttribute('data-beside')) &&
-      reference !== '' &&
-      !/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(reference)
+      /^cid:/i.test(reference) ||
+      ((isNote || image.hasAttribute('data-beside')) &&
+        reference !== '' &&
+        !/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(reference))
     ) {
       missing.push(reference);
       image.replaceWith(image.getAttribute('alt') ?? '');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importedArticle } from '../../../src/formats/import/imported-article.ts';
+import { importedArticle, takeArticle } from '../../../src/formats/import/imported-article.ts';
 import { importedClip, type ImportedContent } from '../../../src/formats/import/imported-clip.ts';
 
 function articleOf(kind: ImportedContent['kind'], text: string) {
@@ -131,4 +131,18 @@ describe('nothing in imported content runs', () => {
     }
     expect(Reflect.get(window, 'firedOnce')).toBeUndefined();
   });
+});
+
+test('a picture that the file names and does not hold leaves its description, and is named', () => {
+  const entry = importedClip(
+    {
+      url: 'https://x.example/a',
+      content: { kind: 'html', text: '<p>Text <img src="cid:0042" alt="a map"></p>' },
+    },
+    {},
+  );
+  if (entry.kind !== 'clip') throw new Error('no clip');
+  const { article, pictures } = takeArticle(entry.clip);
+  expect(withoutPlaces(article.html)).toBe('<p>Text a map</p>');
+  expect(pictures.missing).toEqual(['cid:0042']);
 });

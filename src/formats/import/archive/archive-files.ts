@@ -4,8 +4,9 @@ import { decodeText } from '../../text/decode-text.ts';
 import { entryPath } from '../../zip/entry-path.ts';
 import { looksLikeZip, readDirectory, type ZipItem } from '../../zip/read-directory.ts';
 import { readItem } from '../../zip/read-item.ts';
+import { zipLimits } from '../../zip/zip-limits.ts';
 import { problem } from '../imported-clip.ts';
-import { looksLikeTar, readTar } from './tar.ts';
+import { looksLikeTar, readTar, type TarItem } from './tar.ts';
 
 /** The files of an archive, or of a folder that the user picked, by their paths; read one by one. */
 export interface ArchiveFiles {
@@ -68,8 +69,9 @@ class CollectedFiles implements ArchiveFiles {
 
   async add(folder: string, file: Blob, start: Uint8Array): Promise<void> {
     if (looksLikeTar(start)) {
-      for (const { name, from, to } of await readTar(file))
-        this.keep(folder + name, name, async () => new Uint8Array(await file.slice(from, to).arrayBuffer()));
+      const { items, cutAt } = await readTar(file);
+      for (const item of items) this.keep(folder + item.name, item.name, tarBytes(file, item));
+      if (cutAt !== null) this.problems.push(problem('cut-off', cutAt, cutAt === '' ? {} : { entry: cutAt }));
       return;
     }
     for (const item of await readDirectory(file))
@@ -103,6 +105,13 @@ class CollectedFiles implements ArchiveFiles {
       }
     }
   }
+}
+
+function tarBytes(file: Blob, { name, from, to }: TarItem): ReadBytes {
+  return async () => {
+    if (to - from > zipLimits.item) throw new Failure('import/too-large', `${name}: ${to - from} bytes`);
+    return new Uint8Array(await file.slice(from, to).arrayBuffer());
+  };
 }
 
 function zipBytes(file: Blob, item: ZipItem): ReadBytes {

@@ -2,7 +2,8 @@ import { Failure } from '../../../core/failure.ts';
 import { decodeText } from '../../text/decode-text.ts';
 import { picturesNamed } from '../archive/pictures.ts';
 import { readDate } from '../fields/dates.ts';
-import { type ImportEntry, importedClip, type PictureFile } from '../imported-clip.ts';
+import { type ImportEntry, importedClip, type PictureFile, problem, remark } from '../imported-clip.ts';
+import { boundaryOf, type Part, partOf, partsOf } from './mail-parts.ts';
 
 /** A page with its pictures in the form of a mail (RFC 2557), as Chromium and older browsers save it. */
 export function isMhtml(start: string): boolean {
@@ -12,28 +13,26 @@ export function isMhtml(start: string): boolean {
   );
 }
 
-const maxParts = 5_000;
-
-interface Part {
-  readonly headers: ReadonlyMap<string, string>;
-  /** As it stands in the file, one UTF-16 unit for each byte or character. */
-  readonly body: string;
-}
-
+/** One page. A file that is cut off gives what stands before the cut. Throws `import/unreadable` where no part can be told. */
 export function* importMhtml(text: string, path: string): Generator<ImportEntry> {
   const whole = partOf(text);
-  const boundary = /boundary="?([^";\s]{1,200})"?/i.exec(whole.headers.get('content-type') ?? '')?.[1];
-  if (boundary === undefined) throw new Failure('import/unreadable', 'no boundary');
-  const parts = whole.body
-    .split(`--${boundary}`, maxParts)
-    .slice(1)
-    .map((each) => partOf(each.replace(/^\r?\n/, '')));
+  if (boundaryOf(whole) === null) throw new Failure('import/unreadable', 'no boundary');
+  const { parts, isCut, isCrowded } = partsOf(whole);
+  const place = { entry: path };
+  const remarks = [
+    ...(isCut ? [remark('cut-off', path, place)] : []),
+    ...(isCrowded ? [remark('too-large', path, place)] : []),
+  ];
   const location =
     whole.headers.get('snapshot-content-location') ?? whole.headers.get('content-location') ?? '';
   const pages = parts.filter(({ headers }) =>
     /^(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? ''),
   );
   const page = pages.find(({ headers }) => headers.get('content-location') === location) ?? pages[0];
+  if (page === undefined) {
+    yield problem(isCut ? 'cut-off' : 'wrong-shape', path, place);
+    return;
+  }
   const date = readDate(whole.headers.get('date'));
   const named = new Map<string, PictureFile>();
   for (const [index, part] of parts.entries()) {
@@ -45,37 +44,24 @@ export function* importMhtml(text: string, path: string): Generator<ImportEntry>
       url: /^https?:/i.test(own) ? own : null,
       read: () => Promise.resolve(bytesOf(part)),
     };
-    if (own !== '') named.set(own, file);
-    if (id !== undefined) named.set(`cid:${id}`, file);
+    // The first of two that claim one name, as browsers show it.
+    for (const name of [own, id === undefined ? '' : `cid:${id}`])
+      if (name !== '' && !named.has(name)) named.set(name, file);
   }
   yield importedClip(
     {
-      url: location || page?.headers.get('content-location'),
+      url: location || page.headers.get('content-location'),
       title: subjectOf(whole.headers.get('subject') ?? ''),
       savedAt: date === null || date === 'ambiguous' ? null : date.time,
-      content:
-        page === undefined
-          ? null
-          : {
-              kind: 'page',
-              text: textOfPart(page),
-              pictures: picturesNamed((reference) => named.get(reference) ?? null),
-            },
+      content: {
+        kind: 'page',
+        text: textOfPart(page),
+        pictures: picturesNamed((reference) => named.get(reference) ?? null),
+      },
     },
-    { entry: path },
+    place,
+    remarks,
   );
-}
-
-/** Headers up to the first empty line, those of several lines joined. */
-function partOf(text: string): Part {
-  const blank = /\r?\n\r?\n/.exec(text.slice(0, 64 * 1_024));
-  const head = blank === null ? '' : text.slice(0, blank.index);
-  const headers = new Map<string, string>();
-  for (const line of head.replaceAll(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
-    const colon = line.indexOf(':');
-    if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
-  }
-  return { headers, body: blank === null ? text : text.slice(blank.index + blank[0].length) };
 }
 
 function bytesOf({ headers, body }: Part): Uint8Array<ArrayBuffer> | null {

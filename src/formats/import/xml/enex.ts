@@ -1,6 +1,6 @@
 import type { DayOrder } from '../../../core/job/file-work.ts';
 import { readFields } from '../fields/read-fields.ts';
-import type { ImportEntry, PictureFile } from '../imported-clip.ts';
+import { type ImportEntry, type PictureFile, remark } from '../imported-clip.ts';
 import { picturesNamed } from '../archive/pictures.ts';
 import { decodeXmlEntities } from '../../text/html-entities.ts';
 import { firstLines } from '../notes/first-lines.ts';
@@ -10,7 +10,7 @@ import { md5 } from './md5.ts';
 /** Evernote's and 印象笔记's export: notes with ENML, a kind of HTML, and their pictures in base64. */
 export function* importEnex(text: string, order: DayOrder | null): Generator<ImportEntry> {
   let number = 0;
-  for (const { inner } of elements(text, 'note')) {
+  for (const { inner, isCut } of elements(text, 'note')) {
     number += 1;
     const title = textIn(inner, 'title');
     const about = textIn(inner, 'note-attributes') === '' ? '' : first(inner, 'note-attributes');
@@ -25,9 +25,9 @@ export function* importEnex(text: string, order: DayOrder | null): Generator<Imp
     const html = enml(textIn(inner, 'content'));
     const pictures = picturesOf(inner);
     const content = html.trim() === '' ? null : ({ kind: 'html', text: html, pictures } as const);
-    yield readFields(fields, {}, { entry: title === '' ? String(number) : `${number} ${title}` }, order, {
-      content,
-    }).entry;
+    const place = { entry: title === '' ? String(number) : `${number} ${title}` };
+    const remarks = isCut ? [remark('cut-off', title, place)] : [];
+    yield readFields(fields, {}, place, order, { content, remarks }).entry;
   }
 }
 

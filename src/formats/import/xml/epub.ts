@@ -6,10 +6,14 @@ import { type ImportEntry, problem } from '../imported-clip.ts';
 import { attributesOf, elements, plain, textIn } from './elements.ts';
 
 const container = 'META-INF/container.xml';
+const encryption = 'META-INF/encryption.xml';
 
 export function isEpub(files: ArchiveFiles): boolean {
   return files.has(container);
 }
+
+/** Longest book that is read, in UTF-16 units of its chapters: all may become one clip. */
+const maxBook = 64 * 2 ** 20;
 
 interface Chapter {
   readonly path: string;
@@ -35,11 +39,23 @@ export async function* importEpub(files: ArchiveFiles): AsyncGenerator<ImportEnt
   yield* problems;
   const book = text ?? '';
   const chapters: Chapter[] = [];
-  for (const path of spine(book, root)) {
-    if (!files.has(path)) continue;
-    const chapter = await readText(files, path);
+  const locked = await lockedFiles(files);
+  let length = 0;
+  const listed = spine(book, root);
+  if (listed.size === 0) yield problem('wrong-shape', root, { entry: root });
+  for (const path of listed) {
+    const chapter = files.has(path)
+      ? await readText(files, path)
+      : { text: null, problems: [problem('missing-chapter', path, { entry: path })] };
     yield* chapter.problems;
-    if (chapter.text !== null) chapters.push(chapterOf(chapter.text, path));
+    if (locked.has(path)) yield problem('encrypted', path, { entry: path });
+    if (chapter.text === null || locked.has(path)) continue;
+    length += chapter.text.length;
+    if (length > maxBook) {
+      yield problem('too-large', path, { entry: path });
+      break;
+    }
+    chapters.push(chapterOf(chapter.text, path));
   }
   const own = chapters.filter(({ url }) => url !== '');
   const about = aboutBook(book);
@@ -53,6 +69,7 @@ export async function* importEpub(files: ArchiveFiles): AsyncGenerator<ImportEnt
       );
     return;
   }
+  if (chapters.length === 0) return;
   yield entryOf(about, chapters.map(({ html }) => html).join('\n'), root, files);
 }
 
@@ -65,6 +82,17 @@ function entryOf(
   const pictures = picturesBeside(files, path);
   const content = { kind: 'html', text: html, ...(pictures === null ? {} : { pictures }) } as const;
   return readFields(about, {}, { entry: path }, null, { content }).entry;
+}
+
+/** A book that its shop has locked lists what is encrypted; only its fonts are in many that can be read. */
+async function lockedFiles(files: ArchiveFiles): Promise<ReadonlySet<string>> {
+  if (!files.has(encryption)) return new Set();
+  const { text } = await readText(files, encryption);
+  const references = [
+    ...elements(text ?? '', 'enc:CipherReference'),
+    ...elements(text ?? '', 'CipherReference'),
+  ];
+  return new Set(references.map(({ attributes }) => pathFrom('', attributesOf(attributes).get('URI') ?? '')));
 }
 
 function rootFile(text: string): string {
@@ -89,7 +117,7 @@ function aboutBook(book: string): Map<string, unknown> {
 }
 
 /** Paths of the chapters in the order of reading. */
-function spine(book: string, root: string): string[] {
+function spine(book: string, root: string): ReadonlySet<string> {
   const folder = root.slice(0, root.lastIndexOf('/') + 1);
   const items = new Map<string, string>();
   for (const { attributes } of elements(book, 'item')) {
@@ -98,9 +126,13 @@ function spine(book: string, root: string): string[] {
     if (/\bnav\b/.test(said.get('properties') ?? '')) continue;
     items.set(said.get('id') ?? '', pathFrom(folder, said.get('href') ?? ''));
   }
-  return [...elements(book, 'itemref')].flatMap(
-    ({ attributes }) => items.get(attributesOf(attributes).get('idref') ?? '') ?? [],
-  );
+  // A chapter that the spine names again and again is one chapter.
+  const paths = new Set<string>();
+  for (const { attributes } of elements(book, 'itemref')) {
+    const path = items.get(attributesOf(attributes).get('idref') ?? '');
+    if (path !== undefined) paths.add(path);
+  }
+  return paths;
 }
 
 function chapterOf(text: string, path: string): Chapter {

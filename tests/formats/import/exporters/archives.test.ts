@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportedClip } from '../../../../src/formats/import/imported-clip.ts';
 import { importFixture, importOf } from '../../../factories/fixture.ts';
+import { tarOf } from '../../../factories/tar.ts';
 import { makeZip } from '../../../factories/zip.ts';
 import { local, march5, unsaid } from './sample.ts';
 
@@ -52,24 +53,6 @@ const joplin = {
     'id: 66666666666666666666666666666666\nnote_id: 33333333333333333333333333333333\ntag_id: 55555555555555555555555555555555\ntype_: 6',
   'resources/44444444444444444444444444444444.png': png,
 };
-
-/** A tar of these files, as Joplin writes its JEX. */
-function tarOf(files: Readonly<Record<string, string | Uint8Array>>): Blob {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for (const [name, content] of Object.entries(files)) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-    const header = new Uint8Array(512);
-    const put = (text: string, at: number) => header.set(new TextEncoder().encode(text), at);
-    put(name, 0);
-    put(`${bytes.length.toString(8).padStart(11, '0')} `, 124);
-    put('0', 156);
-    put('ustar', 257);
-    const padded = new Uint8Array(Math.ceil(bytes.length / 512) * 512);
-    padded.set(bytes);
-    parts.push(header, padded);
-  }
-  return new Blob([...parts, new Uint8Array(1_024)]);
-}
 
 test.each([
   ['RAW', 'zip', () => makeZip(joplin)],
