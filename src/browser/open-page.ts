@@ -9,3 +9,8 @@ export async function openExtensionPage(path: string): Promise<void> {
 export async function openTab(address: string): Promise<void> {
   await browser.tabs.create({ url: new URL(address, location.href).href, active: false });
 }
+
+/** Opens an address that another program is registered for: the browser asks, and shows nothing in the tab. */
+export async function openAddress(address: string): Promise<void> {
+  await browser.tabs.create({ url: address });
+}

@@ -16,6 +16,7 @@ import { createFolderChoice } from '../../src/pages/options/state/folder-choice.
 import { createImageChoice } from '../../src/pages/options/state/image-choice.ts';
 import { createLibraryWork } from '../../src/pages/options/state/library-work.ts';
 import { createProblemReporting } from '../../src/pages/options/state/problem-report.ts';
+import { createMarkdownChoice } from '../../src/pages/options/state/markdown-choice.ts';
 import { createOptions } from '../../src/pages/options/state/options.ts';
 import { createSyncChoice } from '../../src/pages/options/state/sync-choice.ts';
 import { createReminderChoice } from '../../src/pages/options/state/reminder-choice.ts';
@@ -201,6 +202,11 @@ test('options', { timeout: 120_000 }, async () => {
           attempt,
         })}
         options={options}
+        markdown={createMarkdownChoice({
+          local: sessionStorage,
+          sampleOf: refuse('sample'),
+          attempt,
+        })}
         transfers={createTransfers({
           backUp: refuse('backUp'),
           onBackup: () => undefined,

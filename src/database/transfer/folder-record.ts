@@ -20,6 +20,8 @@ export interface FolderState {
   /** When all was last up to date, epoch ms. */
   readonly writtenAt: number | null;
   readonly code: FailureCode | null;
+  /** The form in which the files are written, as a text that differs with it. */
+  readonly form?: string;
 }
 
 /** A file that we wrote. Its bytes say whether it still is what we wrote. */

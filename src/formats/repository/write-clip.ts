@@ -41,7 +41,7 @@ export async function writeClip(
   const beside = new Map([...assets].map(([url, path]) => [url, `../../${path}`]));
   const tags = clip.tags.toSorted().map((key) => labels.get(key) ?? key);
   const front = [['clip', shared.id]] as const;
-  const text = clipMarkdown({ clip: { ...clip, id: shared.id }, body, tags }, beside, { front });
+  const text = clipMarkdown({ clip, body, tags }, beside, { front });
   const bytes = new TextEncoder().encode(text);
   const article = await sha256Of(new TextEncoder().encode(articleOf(text)));
   return [

@@ -2,9 +2,11 @@ import { toBase64 } from '../../core/base64.ts';
 import type { ClipId } from '../../core/clip/clip.ts';
 import { bookmarksFile } from '../../formats/export/bookmarks-file.ts';
 import { clipHtml } from '../../formats/export/clip-html.ts';
+import { clipFileName } from '../../formats/export/clip-file-name.ts';
 import { clipMarkdown } from '../../formats/export/clip-markdown.ts';
 import { clipsJson } from '../../formats/export/clips-json.ts';
 import { UniqueNames, fileName } from '../../formats/export/file-name.ts';
+import { type MarkdownForm, usualForm } from '../../formats/export/markdown-form.ts';
 import { type ZipFile, writeZip } from '../../formats/zip/write-zip.ts';
 import { webAnnotations } from '../../formats/export/web-annotations.ts';
 import type { Database } from '../../database/database.ts';
@@ -22,6 +24,10 @@ export interface ExportedFile {
 export interface ExportOptions {
   /** Stands in the names of files of many clips. */
   readonly now: Date;
+  /** Of Markdown files; the usual one where nothing is said. */
+  readonly form?: MarkdownForm;
+  /** Of an EPUB: its title where it has one of its own, and whether highlights go along. */
+  readonly book?: { readonly title?: string; readonly highlights?: boolean };
   readonly progress?: (done: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -29,16 +35,24 @@ export interface ExportOptions {
 interface Writer {
   readonly extension: string;
   readonly type: string;
+  /** Without the extension. */
+  readonly name: (clip: LabelledClip['clip']) => string;
   readonly write: (clip: LabelledClip, database: Database) => string | Promise<string>;
 }
 
-const writers: Record<'markdown' | 'html', Writer> = {
-  markdown: { extension: '.md', type: 'text/markdown', write: (clip) => clipMarkdown(clip) },
-  html: {
+const writers: Record<'markdown' | 'html', (form: MarkdownForm) => Writer> = {
+  markdown: (form) => ({
+    extension: '.md',
+    type: 'text/markdown',
+    name: (clip) => clipFileName(clip, form.fileName),
+    write: (clip) => clipMarkdown(clip, new Map(), { form }),
+  }),
+  html: () => ({
     extension: '.html',
     type: 'text/html',
+    name: ({ title }) => fileName(title),
     write: async (clip, database) => clipHtml(clip, await imageData(database, clip.clip.id)),
-  },
+  }),
 };
 
 /** Clips as one file: one as it is named, many as one JSON file or an archive of a file for each. Needs a document. */
@@ -46,7 +60,7 @@ export async function exportClips(
   database: Database,
   clipIds: readonly ClipId[],
   format: ExportFormat,
-  { now, progress, signal }: ExportOptions,
+  { now, form = usualForm, book = {}, progress, signal }: ExportOptions,
 ): Promise<ExportedFile> {
   const [first, ...others] = clipIds;
   const clips = counted(labelledClips(database, clipIds), progress, signal);
@@ -55,27 +69,27 @@ export async function exportClips(
       name: await jsonName(database, clipIds, now),
       content: await blobOf(clipsJson(clips), 'application/json'),
     };
-  if (format === 'epub') return await exportEpub(database, clips, clipIds, now);
+  if (format === 'epub') return await exportEpub(database, clips, clipIds, { now, book });
   if (format === 'annotations')
     return {
       name: (await jsonName(database, clipIds, now)).replace(/\.json$/, '.annotations.json'),
       content: await blobOf(webAnnotations(clips), 'application/ld+json'),
     };
-  const { extension, type, write } = writers[format];
+  const { extension, type, name, write } = writers[format](form);
   if (first !== undefined && others.length === 0) {
     const parts: string[] = [];
-    let title = '';
+    let own = fileName('');
     for await (const each of clips) {
-      title = each.clip.title;
+      own = name(each.clip);
       parts.push(await write(each, database));
     }
-    return { name: `${fileName(title)}${extension}`, content: new Blob(parts, { type }) };
+    return { name: `${own}${extension}`, content: new Blob(parts, { type }) };
   }
   const names = new UniqueNames();
   async function* files(): AsyncGenerator<ZipFile> {
     for await (const each of clips)
       yield {
-        name: names.unique(fileName(each.clip.title), extension),
+        name: names.unique(name(each.clip), extension),
         bytes: new TextEncoder().encode(await write(each, database)),
         modifiedAt: each.clip.updatedAt,
       };
@@ -97,18 +111,18 @@ export async function exportAll(
   return await exportClips(database, ids, format, options);
 }
 
-/** One clip's book has its title, that of many the day. */
+/** A list's book has its name, one clip's its title, that of many the day. */
 async function exportEpub(
   database: Database,
   clips: AsyncIterable<LabelledClip>,
   clipIds: readonly ClipId[],
-  now: Date,
+  { now, book: { title: given = '', highlights = true } }: Required<Pick<ExportOptions, 'now' | 'book'>>,
 ): Promise<ExportedFile> {
   const { epubFiles } = await import('../../formats/export/epub.ts');
   const [first = ''] = clipIds;
   const own = clipIds.length === 1 ? ((await database.clips.get(first))?.title ?? '') : '';
-  const title = own.trim() === '' ? `Clipshelf ${day(now)}` : own.trim();
-  const book = { title, id: crypto.randomUUID(), now: now.getTime(), highlights: true };
+  const title = given.trim() || own.trim() || `Clipshelf ${day(now)}`;
+  const book = { title, id: crypto.randomUUID(), now: now.getTime(), highlights };
   const files = epubFiles(clips, (clipId) => assetsOf(database, clipId), book);
   return { name: `${fileName(title)}.epub`, content: await blobOf(writeZip(files), 'application/epub+zip') };
 }

@@ -1,6 +1,7 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { Database } from '../../database/database.ts';
+import { chosenForm } from './chosen-form.ts';
 import type * as exportRoom from './export-clips.ts';
 import type { ExportFormat, ExportOptions, ExportedFile } from './export-clips.ts';
 
@@ -12,7 +13,10 @@ export type ExportState =
 /** Writing clips into a file that the browser saves: one at a time, with progress, to be cancelled at any point. */
 export interface Exporting {
   readonly state: ReadonlySignal<ExportState>;
-  readonly clips: (clipIds: readonly ClipId[], format: ExportFormat) => void;
+  /** `title`: of a book of them, where it has another than the day. */
+  readonly clips: (clipIds: readonly ClipId[], format: ExportFormat, title?: string) => void;
+  /** Whether highlights go along into books. */
+  readonly bookHighlights: Signal<boolean>;
   /** All clips that are not in the trash. */
   readonly all: (format: ExportFormat) => void;
   readonly bookmarks: () => void;
@@ -33,6 +37,7 @@ export function createExporting(
   { loadExports, saveFile, attempt }: ExportDependencies,
 ): Exporting {
   const state = signal<ExportState>({ kind: 'idle' });
+  const bookHighlights = signal(true);
   let running: AbortController | null = null;
 
   const run = (
@@ -51,7 +56,8 @@ export function createExporting(
     attempt(async () => {
       try {
         const modules = await loadExports();
-        const options = { now: new Date(), progress, signal: aborted };
+        const book = { highlights: bookHighlights.peek() };
+        const options = { now: new Date(), form: chosenForm(), book, progress, signal: aborted };
         const { name, content } = await read((database) => write(database, modules, options));
         saveFile(name, content);
         state.value = { kind: 'saved', name };
@@ -65,9 +71,15 @@ export function createExporting(
   };
   return {
     state,
-    clips: (clipIds, format) =>
+    bookHighlights,
+    clips: (clipIds, format, title) =>
       run(clipIds.length, (database, modules, options) =>
-        modules.exportClips(database, clipIds, format, options),
+        modules.exportClips(
+          database,
+          clipIds,
+          format,
+          title === undefined ? options : { ...options, book: { ...options.book, title } },
+        ),
       ),
     all: (format) => run(null, (database, modules, options) => modules.exportAll(database, format, options)),
     bookmarks: () => run(null, (database, modules, options) => modules.exportBookmarks(database, options)),

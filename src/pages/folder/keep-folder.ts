@@ -1,8 +1,10 @@
+import { markdownFormKey } from '../../formats/export/markdown-form.ts';
 import { openDatabase } from '../../database/database.ts';
 import { openFolderRecord } from '../../database/transfer/folder-record.ts';
 import { live } from '../../database/live.ts';
 import { mayWrite } from '../../browser/directory-picker.ts';
 import { reportBug } from '../../browser/report-bug.ts';
+import { chosenForm } from '../export/chosen-form.ts';
 import { writeFolder } from './write-folder.ts';
 
 /** ms after a change: several of them make one pass. */
@@ -24,7 +26,7 @@ export async function keepFolder(): Promise<void> {
       while (wanted) {
         wanted = false;
         stop = new AbortController();
-        const work = { database, record, mayWrite, now: Date.now, report: reportBug };
+        const work = { database, record, mayWrite, form: chosenForm(), now: Date.now, report: reportBug };
         await writeFolder(work, stop.signal).catch(reportBug);
       }
       running = false;
@@ -42,6 +44,10 @@ export async function keepFolder(): Promise<void> {
       },
       reportBug,
     );
+    // Another page has chosen another form.
+    addEventListener('storage', ({ key }) => {
+      if (key === markdownFormKey) wake();
+    });
     live(
       () => record.folder.get('folder'),
       () => {

@@ -1,8 +1,10 @@
 import type { FailureCode } from '../../core/failure.ts';
-import type { ClipId } from '../../core/clip/clip.ts';
-import { assetName, clipName, extensionOf } from '../../formats/backup/clip-names.ts';
+import type { Clip, ClipId } from '../../core/clip/clip.ts';
+import { assetName, extensionOf } from '../../formats/backup/clip-names.ts';
+import { clipFileName } from '../../formats/export/clip-file-name.ts';
 import { clipMarkdown } from '../../formats/export/clip-markdown.ts';
 import { nameKey } from '../../formats/export/file-name.ts';
+import { type MarkdownForm, usualForm } from '../../formats/export/markdown-form.ts';
 import type { Database } from '../../database/database.ts';
 import { hasDiskSpace, reserves } from '../../disk/disk-space.ts';
 import { clipsToWrite, shelvedClip } from '../../database/transfer/folder-queries.ts';
@@ -14,12 +16,15 @@ import type {
 } from '../../database/transfer/folder-record.ts';
 import { assetsOf } from '../export/backup-assets.ts';
 import { type FolderFiles, folderFiles } from './folder-files.ts';
+import { writeIndex } from './write-index.ts';
 
 export interface FolderWork {
   readonly database: Database;
   readonly record: FolderRecord;
   /** Whether the browser lets us write there now, without asking the user. */
   readonly mayWrite: (handle: FileSystemDirectoryHandle) => Promise<boolean>;
+  /** How the user wants the files. */
+  readonly form: MarkdownForm;
   /** Epoch ms. */
   readonly now: () => number;
   readonly report: (error: unknown) => void;
@@ -35,12 +40,17 @@ const toleratedFailures = 5;
  * middle goes on where it was. How it went is in the record's state.
  */
 export async function writeFolder(work: FolderWork, signal: AbortSignal): Promise<void> {
-  const { database, record, mayWrite, now, report } = work;
+  const { database, record, mayWrite, now, report, form } = work;
   const chosen = await record.folder.get('folder');
   if (chosen === undefined || !chosen.active) return;
   const before = await record.state.get('state');
-  const note = async (state: Omit<FolderState, 'id' | 'writtenAt'>, writtenAt = before?.writtenAt ?? null) =>
-    void (await record.state.put({ id: 'state', writtenAt, ...state }));
+  const written = formText(form);
+  // In another form, every file is another one.
+  if (before !== undefined && (before.form ?? formText(usualForm)) !== written) await record.clips.clear();
+  const note = async (
+    state: Omit<FolderState, 'id' | 'writtenAt' | 'form'>,
+    writtenAt = before?.writtenAt ?? null,
+  ) => void (await record.state.put({ id: 'state', writtenAt, form: written, ...state }));
   // Its record shares the disk with the library, which comes first.
   if (!(await hasDiskSpace(database, reserves.text))) return;
   const waiting = await clipsToWrite(database, record);
@@ -57,7 +67,7 @@ export async function writeFolder(work: FolderWork, signal: AbortSignal): Promis
   for (const { clipId, at } of waiting) {
     if (signal.aborted) return;
     try {
-      await writeClip(database, record, files, clipId);
+      await writeClip(work, files, clipId);
       await noteWritten(record, chosen, { clipId, at });
       left -= 1;
       failures = 0;
@@ -69,7 +79,19 @@ export async function writeFolder(work: FolderWork, signal: AbortSignal): Promis
     }
     if (left % noteEvery === 0) await note({ waiting: left, code });
   }
+  if (left === 0) {
+    try {
+      await writeIndex(database, record, files);
+    } catch (error) {
+      code = failureOf(error);
+    }
+  }
   await note({ waiting: left, code }, code === null ? now() : undefined);
+}
+
+/** Equal for forms that give equal files. */
+function formText({ preset, fileName, keys }: MarkdownForm): string {
+  return JSON.stringify([preset, fileName, keys]);
 }
 
 /** Unless another folder was chosen meanwhile, which does not have the clip. */
@@ -84,8 +106,7 @@ async function noteWritten(
 }
 
 async function writeClip(
-  database: Database,
-  record: FolderRecord,
+  { database, record, form }: FolderWork,
   files: FolderFiles,
   clipId: ClipId,
 ): Promise<void> {
@@ -98,17 +119,19 @@ async function writeClip(
       paths.set(url, path);
       written.add(path);
     }
-    const text = new TextEncoder().encode(clipMarkdown(shelved, paths));
-    written.add(await files.put(clipId, await nameOf(record, shelved.clip), '.md', text));
+    const text = new TextEncoder().encode(clipMarkdown(shelved, paths, { form }));
+    written.add(await files.put(clipId, await nameOf(record, shelved.clip, form), '.md', text));
   }
   await files.keepOnly(clipId, written);
 }
 
-/** A file keeps the name it first got, whatever becomes of the title: other notes may link to it. */
-async function nameOf(record: FolderRecord, clip: { readonly id: ClipId; readonly title: string }) {
+/** Titles alone are not enough to tell thousands of files apart. A file keeps the name it first got, whatever becomes of the title: other notes may link to it. */
+async function nameOf(record: FolderRecord, clip: Clip, form: MarkdownForm): Promise<string> {
   const rows = await record.files.where('clipId').equals(clip.id).toArray();
   const path = rows.find((row) => nameKey(row.path).endsWith('.md'))?.path;
-  return path === undefined ? clipName(clip) : path.slice(0, -'.md'.length);
+  return path === undefined
+    ? clipFileName(clip, form.fileName === 'title' ? 'title-id' : form.fileName)
+    : path.slice(0, -'.md'.length);
 }
 
 function failureOf(error: unknown): FailureCode {

@@ -7,6 +7,7 @@ import { openTab } from '../../browser/open-page.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { openDatabase } from '../../database/database.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
+import { copyToClipboard } from '../../ui/clipboard.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { startFolder } from '../folder/start-folder.ts';
@@ -28,7 +29,7 @@ const library = createLibrary({
     passList(sessionStorage, text);
     location.assign('../jobs/index.html');
   },
-  copy: (text) => navigator.clipboard.writeText(text),
+  copy: copyToClipboard,
   requestAccess,
   requestParserPage,
   settings: { read: readSetting, write: writeSetting },

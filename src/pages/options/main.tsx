@@ -1,5 +1,4 @@
 import { beginPage } from '../../ui/begin-page.ts';
-import { ownVersion } from '../../browser/own-version.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { createAttempt, sayFailure } from '../../ui/attempt.ts';
 import { createToasts } from '../../ui/toasts.ts';
@@ -8,8 +7,9 @@ import { startFolder } from '../folder/start-folder.ts';
 import { startSyncSign } from '../frame/start-sync-sign.ts';
 import { createFolderChoice } from './state/folder-choice.ts';
 import { createLibraryWork } from './state/library-work.ts';
+import { createMarkdownChoice } from './state/markdown-choice.ts';
 import { createOptions } from './state/options.ts';
-import { createProblemReporting } from './state/problem-report.ts';
+import { wireProblemReport } from './state/wire-problem-report.ts';
 import { createImageChoice } from './state/image-choice.ts';
 import { createSyncChoice } from './state/sync-choice.ts';
 import { createReminderChoice } from './state/reminder-choice.ts';
@@ -30,15 +30,10 @@ const folder = createFolderChoice({ ...services.folderServices, attempt, fail })
 const images = createImageChoice({ ...services.imageServices, attempt });
 const transfers = wireTransfers(reminder, images);
 const fileJobs = wireFileJobs(attempt, fail);
-const version = ownVersion();
-const reporting = createProblemReporting({
-  ...services.reportServices,
-  version,
-  language: translation.language,
-  attempt,
-});
+const { version, reporting } = wireProblemReport(translation.language, attempt);
 const sync = createSyncChoice({ ...services.syncServices, attempt, fail });
 const work = createLibraryWork({ ...services.workServices, attempt }, fileJobs.views);
+const markdown = createMarkdownChoice({ ...services.markdownServices, attempt });
 
 draw(
   <App
@@ -49,6 +44,7 @@ draw(
     fileJobs={fileJobs}
     images={images}
     work={work}
+    markdown={markdown}
     sync={sync}
     theme={theme}
     look={createListLook(localStorage)}
@@ -58,6 +54,6 @@ draw(
     toasts={toasts}
   />,
 );
-for (const part of [options, images, work, fileJobs, reminder, folder, sync]) part.start();
+for (const part of [options, images, work, markdown, fileJobs, reminder, folder, sync]) part.start();
 startFolder();
 startSyncSign();

@@ -7,12 +7,14 @@ import { setShowsHighlights, showsHighlights } from '../../browser/highlight-sit
 import { hasSelection } from '../../browser/highlight-tab.ts';
 import { requestAccess, requestParserPage } from '../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../browser/kept-settings.ts';
+import { openAddress } from '../../browser/open-page.ts';
 import { closePopup, openFromPopup } from '../../browser/open-from-popup.ts';
 import { sidePanelOpener } from '../../browser/side-panel.ts';
 import { recognizeTab } from '../../browser/recognize-tab.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { openShortcutSettings, shortcuts } from '../../browser/shortcuts.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
+import { copyToClipboard } from '../../ui/clipboard.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { createKeptSearches } from './state/kept-searches.ts';
@@ -41,7 +43,8 @@ const popup = createPopup({
   searches: createKeptSearches(Date.now),
   shortcuts,
   openShortcutSettings,
-  copy: (text) => navigator.clipboard.writeText(text),
+  copy: copyToClipboard,
+  openAddress: (address) => void openAddress(address).catch(reportBug),
   translation,
   announcer: createAnnouncer(),
   toasts: createToasts(),

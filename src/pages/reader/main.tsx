@@ -2,6 +2,7 @@ import { beginPage } from '../../ui/begin-page.ts';
 import { send } from '../../rpc/commands/client.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
+import { copyToClipboard } from '../../ui/clipboard.ts';
 import { createToasts } from '../../ui/toasts.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { startSyncSign } from '../frame/start-sync-sign.ts';
@@ -20,7 +21,7 @@ const { translation, theme, draw } = beginPage();
 const { clipId, block, list, showsChanges } = parseReaderAddress(location.search);
 const typography = createTypography(localStorage, document.documentElement);
 const toasts = createToasts();
-const copy = (text: string) => navigator.clipboard.writeText(text);
+const copy = copyToClipboard;
 const clock = { now: Date.now(), uiLanguage: translation.language };
 const reader = createReader(clipId, {
   loadReadingModules: () => import('./state/reading-modules.ts'),

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { onTestFinished, expect, test } from 'vitest';
 import { fromBase64 } from '../../../src/core/base64.ts';
+import { formOf, usualForm } from '../../../src/formats/export/markdown-form.ts';
 import { type FolderWork, writeFolder } from '../../../src/pages/folder/write-folder.ts';
 import { deleteTrashed, editClip, setTrashed } from '../../../src/database/clips/clip-state-writes.ts';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
@@ -38,6 +39,7 @@ async function makeWork(changes: Partial<FolderWork> = {}) {
     database: await makeDatabase(),
     record,
     mayWrite: () => Promise.resolve(true),
+    form: usualForm,
     now: () => 5_000,
     report: (error) => void reports.push(error),
     ...changes,
@@ -53,10 +55,11 @@ async function save(database: Database, id: string, { title = id, text = 'Text.'
   await saveClip(database, clip, { newId: id, now });
 }
 
-/** All files by path, with their text. */
+/** All files of clips by path, with their text. */
 async function filesIn(folder: FileSystemDirectoryHandle, above = ''): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for await (const [name, handle] of folder.entries()) {
+    if (name === 'index.jsonl') continue;
     if (handle.kind === 'file')
       files[`${above}${name}`] = await (await (await folder.getFileHandle(name)).getFile()).text();
     else Object.assign(files, await filesIn(await folder.getDirectoryHandle(name), `${above}${name}/`));
@@ -205,4 +208,35 @@ test('a folder that is gone is said; one that is stopped is left alone; chosen a
   const files = await filesIn(folder);
   expect(Object.keys(files)).toEqual(['one one.md']);
   expect(files['one one.md']).toContain('note: "new"');
+});
+
+test('in another form, all files are written anew under the names that they have; new clips get new names', async () => {
+  const { work, folder, database } = await makeWork();
+  await save(database, 'one', { title: 'A' });
+  await writeFolder(work, never);
+  const form = { ...formOf('obsidian', usualForm), fileName: 'day-title' } as const;
+  await save(database, 'two', { title: 'B', now: new Date(2026, 10, 5).getTime() });
+  await writeFolder({ ...work, form }, never);
+  const files = await filesIn(folder);
+  expect(files['A one.md']).toMatch(/^source: "https:/m);
+  expect(files['2026-11-05 B.md']).toMatch(/^created: "2026-11-05T00:00:00"$/m);
+});
+
+test('the index names every clip and its file, and follows what changes', async () => {
+  const { work, folder, database } = await makeWork();
+  const index = async () => {
+    const text = await (await (await folder.getFileHandle('index.jsonl')).getFile()).text();
+    const lines = text.trimEnd().split('\n');
+    return lines.map((line) => JSON.parse(line) as { id: string; title: string; path: string });
+  };
+  await save(database, 'one', { title: 'A' });
+  await save(database, 'two', { title: 'B', now: 2_000 });
+  await writeFolder(work, never);
+  expect(await index()).toMatchObject([
+    { id: 'two', title: 'B', path: 'B two.md', saved: '1970-01-01T00:00:02.000Z', tags: [] },
+    { id: 'one', title: 'A', path: 'A one.md', url: 'https://a.example/one' },
+  ]);
+  await setTrashed(database, ['two'], 3_000, 3_000);
+  await writeFolder(work, never);
+  expect(await index()).toMatchObject([{ id: 'one' }]);
 });

@@ -131,3 +131,19 @@ describe('by keyboard alone', () => {
     expect(document.activeElement?.textContent).toBe('go');
   });
 });
+
+it('several are copied as a list of Markdown links, as articles, and with formatting', async () => {
+  const { copied } = await showLibrary(clips);
+  await settled();
+  await userEvent.keyboard('jxjx');
+  await userEvent.keyboard('{Shift>}c{/Shift}');
+  await eventually(() =>
+    expect(copied.at(-1)).toBe(
+      '- [First](https://blog.example.com/First)\n- [Second](https://blog.example.com/Second)\n',
+    ),
+  );
+  await userEvent.keyboard('y');
+  await eventually(() => expect(copied.at(-1)).toMatch(/^# First\n[^]*\n---\n\n# Second/));
+  await userEvent.keyboard('{Shift>}y{/Shift}');
+  await eventually(() => expect(copied.at(-1)).toMatch(/^<h1><a href="https:[^]*<hr><h1>/));
+});

@@ -94,7 +94,7 @@ export async function showLibrary(
     look: createListLook(sessionStorage),
     visit: (address) => void visited.push(address),
     clipList: (text) => void lists.push(text),
-    copy: (text) => Promise.resolve(void copied.push(text)),
+    copy: (text, html) => Promise.resolve(void copied.push(html ?? text)),
     requestAccess: () => Promise.resolve(true),
     requestParserPage: () => Promise.resolve(true),
     settings: {

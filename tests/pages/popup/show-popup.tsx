@@ -111,6 +111,7 @@ export async function showPopup(world: PopupWorld = {}) {
       opened.push('the keys');
       return Promise.resolve(true);
     },
+    openAddress: (address) => void opened.push(address),
     copy: (text) => {
       copied.push(text);
       return Promise.resolve();

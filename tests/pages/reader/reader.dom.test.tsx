@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { Failure } from '../../../src/core/failure.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { checkAccessibility, find } from '../../ui/show.tsx';
@@ -216,5 +216,31 @@ describe('the article in the reader', () => {
       }
       expect(copy.textContent).toBe(block.textContent);
     }
+  });
+});
+
+describe('what goes to other programs', () => {
+  it('a selection as Markdown and with formatting, the article with its title', async () => {
+    const { copied } = await showReader();
+    await shown();
+    await userEvent.keyboard('{Shift>}C{/Shift}');
+    await expect.poll(() => copied.at(-1)).toMatch(/^\[.+\]\(https:/);
+    await userEvent.keyboard('{Shift>}Y{/Shift}');
+    await expect.poll(() => copied.at(-1)).toMatch(/^<h1><a href="https:/);
+    expect(copied.at(-1)).not.toMatch(/data-block|class=|src="clip-image/);
+    await userEvent.keyboard('y');
+    await expect.poll(() => copied.at(-1)).toMatch(/^# /);
+    expect(copied.at(-1)).toContain(exactCode);
+  });
+
+  it('Obsidian gets a note, by the clipboard where it is long, and the page says so', async () => {
+    const { copied, goneTo } = await showReader();
+    await shown();
+    await userEvent.keyboard('m');
+    await userEvent.click(page.getByRole('button', { name: 'Send to Obsidian' }));
+    await expect.poll(() => goneTo.at(-1)).toMatch(/^obsidian:\/\/new\?file=[^&]+&clipboard$/);
+    expect(copied.at(-1)).toMatch(/^---\ntitle: /);
+    expect(copied.at(-1)).toMatch(/^source: "https:/m);
+    await expect.poll(() => document.body.textContent).toContain('Obsidian takes it from the clipboard');
   });
 });

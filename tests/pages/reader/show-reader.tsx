@@ -5,7 +5,7 @@ import '../../../src/pages/reader/style/reader.css';
 import { createReaderActions } from '../../../src/pages/reader/state/actions.ts';
 import { createReadingKeeper } from '../../../src/pages/reader/state/reading-keeper.ts';
 import { selectedRange } from '../../../src/pages/reader/article/selected-range.ts';
-import { toMarkdown } from '../../../src/pages/reader/state/to-markdown.ts';
+import { createCopies } from '../../../src/pages/reader/state/copies.ts';
 import { createTypography } from '../../../src/pages/reader/state/typography.ts';
 import { watchNeighbours } from '../../../src/pages/reader/state/watch-neighbours.ts';
 import * as workModules from '../../../src/pages/reader/state/work-modules.ts';
@@ -32,7 +32,7 @@ export interface ReaderContextDependencies {
   readonly clipId?: string;
   readonly block?: number;
   readonly openDatabase?: () => Promise<Database>;
-  readonly copy?: (text: string) => Promise<void>;
+  readonly copy?: (text: string, html?: string) => Promise<void>;
   readonly translation?: Translation;
   /** The answer to a question for access to sites. */
   readonly allows?: boolean;
@@ -80,7 +80,8 @@ export async function showReader(world: ReaderContextDependencies = {}) {
   const storage = sessionStorage;
   storage.clear();
   const toasts = createToasts();
-  const copy = world.copy ?? ((text: string) => Promise.resolve(void copied.push(text)));
+  const copy =
+    world.copy ?? ((text: string, html?: string) => Promise.resolve(void copied.push(html ?? text)));
   const actions = createReaderActions({
     reader,
     send,
@@ -95,7 +96,8 @@ export async function showReader(world: ReaderContextDependencies = {}) {
       return Promise.resolve(world.allows ?? true);
     },
     selected: () => selectedRange(document.querySelector('.article'), getSelection()),
-    toMarkdown,
+    copies: createCopies(() => openDatabase(database.name)),
+    openAddress: (address) => void goneTo.push(address),
   });
   const saved: { readonly name: string; readonly content: Blob }[] = [];
   const work = createClipWork({

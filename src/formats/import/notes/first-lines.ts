@@ -13,7 +13,9 @@ const maxLines = 40;
 const maxText = 8_000;
 
 const property =
-  /^\s{0,3}(?:[-*+>]\s{1,3}){0,2}(?:[*_]{1,2})?\[?([\p{L}][^\s:：*_[\]][\p{L}\d _-]{0,38}|[\p{L}]{1,2})\]?(?:[*_]{1,2})?\s?(?:::|:|：)(?:[*_]{1,2})?\s{0,4}(\S.*)$/u;
+  /^\s{0,3}(?:[-*+>]\s{1,3}){0,2}([*_]{0,2})\[?([\p{L}][^\s:：*_[\]][\p{L}\d _-]{0,38}|[\p{L}]{1,2})\]?[*_]{0,2}\s?(?:::|:|：)(.*)$/u;
+/** What Logseq says of a block. */
+const ofBlock = /^\s{0,3}(?:[-*+]\s)?[\w-]{1,40}::\s/;
 const soleLink =
   /^\s{0,3}(?:[-*+>]\s{1,3})?(?:<?https?:\/\/\S{1,8000}|\[[^\]]{1,500}\]\(https?:\/\/\S{1,8000}\))\s*$/i;
 const ofOriginal = /(?:原文|转载自|来源|出处|摘自|original|source|via|clipped from|saved from)/i;
@@ -22,11 +24,11 @@ const ofOriginal = /(?:原文|转载自|来源|出处|摘自|original|source|via
  * What a note without front matter says of its page in its first lines: `# [title](url)`, `- URL: …`, `原文链接：…`,
  * `> 本文由 … 原文地址 [x](url)`, Notion's and Logseq's properties, a line that is nothing but an address; and the last
  * lines, where Chinese reprints name their original. Other properties count only beside an address, since `Note: …` may
- * begin any text; `hasAddress` says that there is one already.
+ * begin any text. `hasAddress` says that there is one already: only `key:: value` is a property then.
  */
 export function firstLines(text: string, hasAddress: boolean): FirstLines {
   const lines = text.slice(0, maxText).split('\n', maxLines);
-  const found = scan(lines);
+  const found = scan(lines, hasAddress);
   const url = found.fields.get('url') ?? (hasAddress ? undefined : lastLine(text));
   if (url === undefined && !(hasAddress && found.isMarked)) return { fields: new Map(), body: text };
   if (url !== undefined) found.fields.set('url', url);
@@ -43,10 +45,11 @@ interface Scan {
   readonly isMarked: boolean;
 }
 
-function scan(lines: readonly string[]): Scan {
+function scan(lines: readonly string[], hasAddress: boolean): Scan {
   const fields = new Map<string, string>();
   const read = new Set<number>();
   let isMarked = false;
+  let isEnded = false;
   let prose = 0;
   const set = (name: string, value: string, index: number) => {
     if (!fields.has(name)) fields.set(name, value);
@@ -54,23 +57,34 @@ function scan(lines: readonly string[]): Scan {
   };
   for (const [index, whole] of lines.entries()) {
     const line = whole.trimEnd();
+    // Logseq's properties are the first block of its page; a rule parts the list below a linked title from the text.
+    isEnded ||= isMarked && line === '';
+    if (!isMarked && fields.has('url') && prose === 0 && line === '---') {
+      read.add(index);
+      break;
+    }
     if (line.trim() === '' || /^\s{0,3}(?:!\[|---+\s*$|\*\*\*\s*$)/.test(line)) continue;
     if (/^\s{0,3}(?:```|~~~)/.test(line) || prose > 2) break;
-    const heading = fields.has('url') ? null : linkedHeading(line);
+    if (isEnded) {
+      if (ofBlock.test(line)) read.add(index);
+      continue;
+    }
+    const heading = hasAddress || fields.has('url') ? null : linkedHeading(line);
     if (heading !== null) {
       set('url', heading.url, index);
       set('title', heading.title, index);
       continue;
     }
-    const [, label = '', value = ''] = property.exec(line) ?? [];
-    const key = fieldKey(label);
-    const role = roleOf(key);
+    const { key, value } = propertyIn(line);
+    const isDouble = line.includes('::');
+    const role = value === '' || (hasAddress && !isDouble) ? null : roleOf(key);
     if (role === 'url' && isWeb(addressIn(value))) set('url', addressIn(value), index);
     else if (role !== null && role !== 'url' && role !== 'content' && role !== 'unneeded') {
-      set(key, value.trim(), index);
-      isMarked ||= line.includes('::');
-    } else if (/^\s{0,3}(?:[-*+]\s)?[\w-]{1,40}::\s/.test(line)) read.add(index);
+      set(key, linesOf(value), index);
+      isMarked ||= isDouble;
+    } else if (ofBlock.test(line)) read.add(index);
     else if (/^\s{0,3}#{1,6}\s/.test(line)) continue;
+    else if (hasAddress) prose += 1;
     else if (!fields.has('url') && namesOriginal(line)) set('url', linkIn(line), index);
     else if (!fields.has('url') && prose === 0 && soleLink.test(line))
       set('url', addressIn(line.replace(/^\s{0,3}(?:[-*+>]\s{1,3})?/, '')), index);
@@ -78,6 +92,21 @@ function scan(lines: readonly string[]): Scan {
   }
   if (!fields.has('url') && !isMarked) read.clear();
   return { fields, read, isMarked };
+}
+
+/** `Key: value`, `**Key:** value`, `key:: value`; empty where the line is none. */
+function propertyIn(line: string): { readonly key: string; readonly value: string } {
+  const [, bold = '', label = '', rest = ''] = property.exec(line) ?? [];
+  const value = bold === '' ? rest : rest.replace(/^[*_]{1,2}/, '');
+  return { key: fieldKey(label), value: value.trim() };
+}
+
+/** A value of several lines has `<br>` between them, and escapes one of its own. */
+function linesOf(value: string): string {
+  return value
+    .replaceAll('<br>', '\n')
+    .replaceAll('&lt;br>', '<br>')
+    .replaceAll(/&amp;((?:amp;){0,20}lt;br>)/g, '&$1');
 }
 
 /** `> 本文由 … 转码， 原文地址 [x](url)`, `转载自 <url>`. */
@@ -94,7 +123,10 @@ function linkedHeading(line: string): { readonly url: string; readonly title: st
     .slice(middle + 2)
     .trimEnd()
     .slice(0, -1);
-  return isWeb(url) ? { url, title: line.slice(start, middle).replaceAll(/\\([[\]])/g, '$1') } : null;
+  const plain = url.replace(/^<([^<>]*)>$/, '$1');
+  // Before punctuation of ASCII, a backslash is none of the title's.
+  const title = line.slice(start, middle).replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+  return isWeb(plain) ? { url: plain, title } : null;
 }
 
 /** Without its links: a sentence that mentions a source is prose. */

@@ -10,12 +10,10 @@ import { firstLines } from './first-lines.ts';
 import { joplinProperties } from './joplin-properties.ts';
 
 /** Generators of sites call the day of publication `date`; MarkDownload and others write their categories as tags. */
-const dialect = {
-  roles: {
-    published: [...fieldNames.published, 'date'],
-    tags: [...fieldNames.tags, 'categories'],
-  },
-} as const;
+const tags = ['clip tags', ...fieldNames.tags, 'categories'];
+const dialect = { roles: { published: [...fieldNames.published, 'date'], tags } } as const;
+/** Where another line is about the publication, be it empty, `date` is when the note was made. */
+const datedDialect = { roles: { tags } } as const;
 
 interface NoteOptions {
   readonly pictures: Pictures | null;
@@ -51,8 +49,9 @@ export function noteEntry(
   const hasAddress = fieldNames.url.some((name) => /https?:/i.test(textOf(stated.get(name))));
   const first = firstLines(joplin?.body ?? whole, hasAddress);
   const fields = new Map<string, unknown>([...first.fields, ...stated, ...more]);
-  const named = fieldNames.title.map((name) => textOf(stated.get(name)).trim()).find((each) => each !== '');
-  const title = named ?? joplin?.title ?? textOf(first.fields.get('title')) ?? '';
+  const titleIn = (said: Fields) =>
+    fieldNames.title.map((name) => textOf(said.get(name)).trim()).find((each) => each !== '');
+  const title = titleIn(stated) ?? joplin?.title ?? titleIn(first.fields) ?? '';
   fields.set('title', title || (firstHeading(first.body) ?? fileTitle(path)));
   const written = readWrittenHighlights(first.body);
   const listed = readwiseList(written.body, /^#{1,3} Metadata\b/m.test(whole.slice(0, 4_000)));
@@ -65,10 +64,17 @@ export function noteEntry(
     broken === null ? [] : [remark('front-matter', broken.text, { ...place, line: broken.line })];
   // Obsidian's old form parts tags by spaces.
   const tagStyle = typeof stated.get('tags') === 'string' ? 'words' : 'list';
-  const { entry } = readFields(withoutSettings(fields), { ...dialect, tagStyle }, place, order, {
-    content,
-    remarks,
-  });
+  const isDated = fieldNames.published.some((name) => fields.has(name));
+  const { entry } = readFields(
+    withoutSettings(fields),
+    { ...(isDated ? datedDialect : dialect), tagStyle },
+    place,
+    order,
+    {
+      content,
+      remarks,
+    },
+  );
   return withHighlights(entry, [...written.highlights.map(fromWritten), ...(listed?.highlights ?? [])]);
 }
 

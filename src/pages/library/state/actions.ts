@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../../browser/translate.ts';
 import type { Keys } from '../../../ui/keys.ts';
 import { countText } from '../../../ui/translation.ts';
+import { copyClips } from './copying.ts';
 import type { Library } from './library.ts';
 import { emptyList } from './smart-lists.ts';
 import { readerAddress } from './reader-address.ts';
@@ -54,6 +55,9 @@ function listActions(library: Library): Action[] {
     action('all', 'actionSelectAll', ['Mod+A'], selectAll),
     action('open-selected', 'actionOpenSelected', ['Shift+O'], () => openSelected(library)),
     action('copy-links', 'actionCopyLinks', ['c'], () => copyLinks(library)),
+    action('copy-markdown-links', 'copyLinksMarkdown', ['Shift+C'], () => copyClips(library, 'links')),
+    action('copy-markdown', 'readerCopyMarkdown', ['y'], () => copyClips(library, 'markdown')),
+    action('copy-rich', 'copyRich', ['Shift+Y'], () => copyClips(library, 'rich')),
   ];
 }
 

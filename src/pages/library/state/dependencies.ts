@@ -19,7 +19,8 @@ export interface LibraryDependencies {
   readonly look: ListLookChoice;
   /** Goes to the page that clips many, with this list. */
   readonly clipList: (text: string) => void;
-  readonly copy: (text: string) => Promise<void>;
+  /** Into the clipboard. Rejects where the browser refuses. */
+  readonly copy: (text: string, html?: string) => Promise<void>;
   /** Both only within the user's gesture. */
   readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
   readonly requestParserPage: () => Promise<boolean>;

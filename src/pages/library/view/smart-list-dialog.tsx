@@ -12,6 +12,7 @@ import { countText, useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { listExamples } from '../state/list-examples.ts';
 import type { NewSmartList } from '../state/smart-lists.ts';
+import { BookOfList } from './book-of-list.tsx';
 import { type RuleEntry, RuleFields, ruleEntryOf, ruleOf } from './rule-fields.tsx';
 import { RulePreview, useFoundClips } from './rule-preview.tsx';
 import { RuleRuns } from './rule-runs.tsx';
@@ -81,6 +82,9 @@ export function SmartListDialog({ onClose }: { readonly onClose: () => void }) {
         <RuleFields entry={entry} />
         {edit === null || changing === null ? null : <RulePreview clips={changing} edit={edit} />}
         {kept === undefined ? null : <RuleRuns list={kept} />}
+        {kept === undefined || found === null || found.length === 0 ? null : (
+          <BookOfList name={kept.name} clips={found} />
+        )}
         <div class="dialog-actions">
           {kept === undefined ? null : <DeleteButton list={kept} onClose={onClose} />}
           {changing === null || changing.length === 0 || !isWhole ? null : (

@@ -1,11 +1,15 @@
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
+import { BookChoice } from '../../export/book-choice.tsx';
 import { exportFormats } from '../../export/export-formats.ts';
 import { ExportProgress } from '../../export/export-progress.tsx';
 import { isLink } from '../../../core/clip/is-link.ts';
 import type { ClipId } from '../../../core/clip/clip.ts';
 import { fetchEstimate } from '../../../core/job/fetch-estimate.ts';
+import type { MessageKey } from '../../../browser/translate.ts';
+import type { IconName } from '../../../ui/icon.tsx';
+import { copyClips, sendToObsidian } from '../state/copying.ts';
 import { useLibrary } from '../state/library.ts';
 
 /** What is done with the ticked clips as wholes: written into a file, or made anew. */
@@ -21,6 +25,7 @@ export function WorkDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog title={`${t('actionWork')} · ${many}`} kind="work-dialog" onClose={close}>
+      <Copies ids={ids} onDone={close} />
       <h3>{t('exportTitle')}</h3>
       <p>{t('exportManyWhat')}</p>
       <div class="dialog-buttons">
@@ -34,6 +39,7 @@ export function WorkDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         ))}
       </div>
+      <BookChoice highlights={exporting.bookHighlights} />
       <ExportProgress exporting={exporting} />
       <GetArticles ids={ids} onStart={close} />
       <h3>{t('reextractTitle')}</h3>
@@ -50,6 +56,37 @@ export function WorkDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** Of the ticked clips, for other programs. */
+function Copies({ ids, onDone }: { readonly ids: readonly ClipId[]; readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const library = useLibrary();
+  const [first, ...others] = ids;
+  const button = (label: MessageKey, icon: IconName, run: () => void) => (
+    <Button
+      icon={icon}
+      onClick={() => {
+        run();
+        onDone();
+      }}
+    >
+      {t(label)}
+    </Button>
+  );
+  return (
+    <>
+      <h3>{t('copyTitle')}</h3>
+      <div class="dialog-buttons">
+        {button('readerCopyMarkdown', 'copy', () => copyClips(library, 'markdown'))}
+        {button('copyRich', 'copy', () => copyClips(library, 'rich'))}
+        {button('copyLinksMarkdown', 'link', () => copyClips(library, 'links'))}
+        {first === undefined || others.length > 0
+          ? null
+          : button('sendToObsidian', 'external', () => sendToObsidian(library, first))}
+      </div>
+    </>
   );
 }
 

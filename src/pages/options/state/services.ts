@@ -18,6 +18,7 @@ import { type FolderSetting, folderSetting, hasChosenFolder } from '../../folder
 import type { FolderChoiceDependencies } from './folder-choice.ts';
 import type { ImageChoiceDependencies } from './image-choice.ts';
 import type { ReminderDependencies } from './reminder-choice.ts';
+import type { MarkdownChoiceDependencies } from './markdown-choice.ts';
 import type { OptionsDependencies } from './options.ts';
 import type { LibraryWorkDependencies } from './library-work.ts';
 import type { ProblemReportDependencies } from './problem-report.ts';
@@ -63,6 +64,17 @@ export const workServices: Omit<LibraryWorkDependencies, 'attempt'> = {
   requestParserPage,
   loadExports: () => import('../../export/export-clips.ts'),
   saveFile,
+};
+
+export const markdownServices: Omit<MarkdownChoiceDependencies, 'attempt'> = {
+  local: localStorage,
+  sampleOf: async (form) => {
+    const [database, { markdownSample }] = await Promise.all([
+      openDatabase(),
+      import('../transfer/markdown-sample.ts'),
+    ]);
+    return await markdownSample(database, form).finally(() => database.close());
+  },
 };
 
 export const syncServices: Omit<SyncChoiceDependencies, 'attempt' | 'fail'> = {

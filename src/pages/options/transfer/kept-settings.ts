@@ -1,6 +1,11 @@
 import { parseImageSettings } from '../../../core/image/image-settings.ts';
 import type { RestoreMode } from '../../../core/job/file-work.ts';
 import { parseBackupReminder } from '../../../core/library/backup-reminder.ts';
+import {
+  markdownFormKey,
+  parseMarkdownForm,
+  readMarkdownForm,
+} from '../../../formats/export/markdown-form.ts';
 import { parseTheme, themeKey } from '../../../ui/theme.ts';
 import { listLookKey, parseListLook, readListLook } from '../../frame/list-look.ts';
 import { parseTypography, typographyKey } from '../../reader/state/typography.ts';
@@ -28,12 +33,14 @@ export async function keptSettings({ read, local }: SettingStores): Promise<Sett
   };
 }
 
-/** How pages look, as far as the user has set it: `theme`, `list`, `typography`. */
+/** How pages look, as far as the user has set it: `theme`, `list`, `typography`, `markdown`. */
 export function keptLook(local: Pick<Storage, 'getItem'>): Settings {
   const theme = local.getItem(themeKey);
   const list = local.getItem(listLookKey);
   const typography = local.getItem(typographyKey);
+  const markdown = local.getItem(markdownFormKey);
   return {
+    ...(markdown === null ? {} : { markdown: readMarkdownForm(markdown) }),
     ...(theme === null ? {} : { theme: parseTheme(theme) }),
     ...(list === null ? {} : { list: readListLook(list) }),
     ...(typography === null ? {} : { typography: parseTypography(typography) }),
@@ -59,7 +66,9 @@ export async function restoreSettings(
 
 /** The part of `restoreSettings` that `keptLook` gives. */
 export function restoreLook(local: SettingStores['local'], settings: Settings, mode: RestoreMode): void {
-  const { theme, list, typography } = settings;
+  const { theme, list, typography, markdown } = settings;
+  if (markdown !== undefined && isFree(mode, local.getItem(markdownFormKey)))
+    local.setItem(markdownFormKey, JSON.stringify(parseMarkdownForm(markdown)));
   if (theme !== undefined && isFree(mode, local.getItem(themeKey)))
     local.setItem(themeKey, parseTheme(theme));
   if (list !== undefined && isFree(mode, local.getItem(listLookKey)))

@@ -11,6 +11,7 @@ import type { FileJobs } from '../state/file-jobs.ts';
 import type { FolderChoice } from '../state/folder-choice.ts';
 import type { ImageChoice } from '../state/image-choice.ts';
 import type { LibraryWork } from '../state/library-work.ts';
+import type { MarkdownChoice } from '../state/markdown-choice.ts';
 import type { Options } from '../state/options.ts';
 import type { ProblemReporting } from '../state/problem-report.ts';
 import type { ReminderChoice } from '../state/reminder-choice.ts';
@@ -21,6 +22,7 @@ import { CheckSection } from './check-section.tsx';
 import { FolderSection } from './folder-section.tsx';
 import { ImagesSection } from './images-section.tsx';
 import { ExportSection, ReextractSection } from './library-work-section.tsx';
+import { MarkdownSection } from './markdown-section.tsx';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SideList } from './side-list.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -37,6 +39,7 @@ export interface AppProps {
   readonly folder: FolderChoice;
   readonly images: ImageChoice;
   readonly work: LibraryWork;
+  readonly markdown: MarkdownChoice;
   readonly sync: SyncChoice;
   readonly theme: ThemeChoice;
   readonly look: ListLookChoice;
@@ -48,7 +51,20 @@ export interface AppProps {
 
 export function App(props: AppProps) {
   const { t } = useTranslation();
-  const { options, images, work, folder, sync, theme, look, version, reporting, toasts, runningJobs } = props;
+  const {
+    options,
+    images,
+    work,
+    markdown,
+    folder,
+    sync,
+    theme,
+    look,
+    version,
+    reporting,
+    toasts,
+    runningJobs,
+  } = props;
   return (
     <>
       <FrameHeader current="settings" jobs={runningJobs} />
@@ -69,6 +85,7 @@ export function App(props: AppProps) {
           <Group id="transfer">
             <TransferSection {...props} links={work.links} />
             <ExportSection work={work} />
+            <MarkdownSection markdown={markdown} />
           </Group>
           <Group id="sync">
             <SyncSection sync={sync} backup={props.transfers} />

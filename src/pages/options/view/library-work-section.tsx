@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/button.tsx';
 import { JobCard } from '../../../ui/job-card.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
+import { BookChoice } from '../../export/book-choice.tsx';
 import { exportFormats } from '../../export/export-formats.ts';
 import { ExportProgress } from '../../export/export-progress.tsx';
 import type { LibraryWork } from '../state/library-work.ts';
@@ -24,6 +25,7 @@ export function ExportSection({ work: { exporting } }: { readonly work: LibraryW
           {t('exportBookmarks')}
         </Button>
       </div>
+      <BookChoice highlights={exporting.bookHighlights} />
       <ExportProgress exporting={exporting} />
     </section>
   );

@@ -144,12 +144,15 @@ function copies(popup: Popup): readonly CardAction[] {
   const { page, copying } = popup;
   const hasAddress = isWebAddress(page.tab.value?.url ?? '');
   const article: CardAction = { label: 'readerCopyMarkdown', icon: 'copy', run: copying.article };
+  const rich: CardAction = { label: 'copyRich', icon: 'copy', run: copying.rich };
+  const obsidian: CardAction = { label: 'sendToObsidian', icon: 'external', run: copying.obsidian };
   const link: CardAction = { label: 'copyLinkMarkdown', icon: 'link', run: copying.link };
   const only: CardAction = { label: 'saveLinkOnly', icon: 'bookmark', run: popup.saveLink };
   const isNew = ['reading', 'ready'].includes(page.view.value.kind);
   return [
-    ...(page.reading.value.kind === 'read' ? [article] : []),
+    ...(page.reading.value.kind === 'read' ? [article, rich] : []),
     ...(hasAddress ? [link] : []),
+    ...(page.reading.value.kind === 'read' ? [obsidian] : []),
     ...(hasAddress && isNew ? [only] : []),
   ];
 }

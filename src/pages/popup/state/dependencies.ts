@@ -60,7 +60,9 @@ export interface PopupDependencies {
   /** Opens the browser's own page for them; false where only the user can. */
   readonly openShortcutSettings: () => Promise<boolean>;
   /** Into the clipboard. Rejects where the browser refuses. */
-  readonly copy: (text: string) => Promise<void>;
+  readonly copy: (text: string, html?: string) => Promise<void>;
+  /** Hands an address to the program that is registered for it. */
+  readonly openAddress: (address: string) => void;
   readonly translation: Translation;
   readonly announcer: Announcer;
   readonly toasts: Toasts;

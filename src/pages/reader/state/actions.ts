@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Clip } from '../../../core/clip/clip.ts';
 import type { ClipEdits } from '../../../rpc/commands/contract.ts';
 import { type ArticleEditing, createArticleEditing } from './article-editing.ts';
+import { createReaderCopying, type ReaderCopying } from './copying.ts';
 import { missingImages } from './image-count.ts';
 import {
   type Attempt,
@@ -10,7 +11,7 @@ import {
   attemptOnShown,
 } from './reader-dependencies.ts';
 
-export interface ReaderActions extends ArticleEditing {
+export interface ReaderActions extends ArticleEditing, ReaderCopying {
   /** Blocks have buttons that remove them. */
   readonly isTidying: Signal<boolean>;
   readonly tidy: () => void;
@@ -26,9 +27,6 @@ export interface ReaderActions extends ArticleEditing {
   /** At the article's end, where the user wants it so. */
   readonly reachEnd: () => void;
   readonly trash: () => void;
-  readonly copyLink: () => void;
-  /** The selected passage, or where nothing is selected the article. */
-  readonly copyMarkdown: () => void;
   /** Gets the pictures that are not kept, from sites that the user allows in the same gesture. */
   readonly storeImages: () => void;
   /** Writes what was edited by hand, all of it or nothing said to be saved; then `onSaved`. */
@@ -59,7 +57,7 @@ export function createReaderActions(world: ReaderContextDependencies): ReaderAct
     star: () => mark((clip) => ({ starred: !clip.starred })),
     markRead: () => mark((clip) => ({ read: clip.readAt === null })),
     ...createFarewells(world, attempt),
-    copyMarkdown: createCopyMarkdown(world, attempt),
+    ...createReaderCopying(world, attempt),
     storeImages() {
       const view = reader.view.peek();
       if (view.kind !== 'shown') return;
@@ -81,9 +79,9 @@ export function createReaderActions(world: ReaderContextDependencies): ReaderAct
 
 /** What one does with an article that one is done with. */
 function createFarewells(
-  { send, toasts, copy, translation: { t } }: ReaderContextDependencies,
+  { send, toasts, translation: { t } }: ReaderContextDependencies,
   attempt: Attempt,
-): Pick<ReaderActions, 'reachEnd' | 'trash' | 'copyLink'> {
+): Pick<ReaderActions, 'reachEnd' | 'trash'> {
   return {
     reachEnd: () =>
       attempt(async ({ clip: { id: clipId, readAt } }) => {
@@ -99,32 +97,5 @@ function createFarewells(
         const undo = () => attempt(() => send('restoreClips', { clipIds: [id] }).then(() => undefined));
         toasts.show({ text: t('movedToTrash'), undo });
       }),
-    copyLink: () =>
-      attempt(({ clip }) =>
-        copy(clip.url).then(
-          () => toasts.show({ text: t('copied') }),
-          // The browser refuses without saying more.
-          () => toasts.show({ text: t('copyFailed') }),
-        ),
-      ),
-  };
-}
-
-function createCopyMarkdown(
-  { selected, toMarkdown, copy, toasts, translation: { t } }: ReaderContextDependencies,
-  attempt: Attempt,
-): () => void {
-  return () => {
-    const passage = selected();
-    attempt(async (shown) => {
-      const markdown = await toMarkdown(shown, passage);
-      try {
-        await copy(markdown);
-        toasts.show({ text: t(passage === null ? 'copied' : 'copiedSelection') });
-      } catch {
-        // The browser refuses without saying more.
-        toasts.show({ text: t('copyFailed') });
-      }
-    });
   };
 }

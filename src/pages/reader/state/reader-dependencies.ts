@@ -2,6 +2,7 @@ import { type AttemptDependencies, sayFailure } from '../../../ui/attempt.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
 import type { SelectedRange } from '../article/selected-range.ts';
+import type { CopyModules } from './copying.ts';
 import type { Reader, ReaderDependencies, ShownClip } from './reader.ts';
 
 export type ReaderDialog =
@@ -12,12 +13,14 @@ export interface ReaderContextDependencies extends Pick<ReaderDependencies, 'sen
   readonly reader: Reader;
   readonly toasts: Toasts;
   readonly translation: Translation;
-  readonly copy: (text: string) => Promise<void>;
+  /** Into the clipboard. Rejects where the browser refuses. */
+  readonly copy: (text: string, html?: string) => Promise<void>;
+  readonly openAddress: (address: string) => void;
   /** Asks for access to the sites of these addresses, at once. */
   readonly requestAccess: (urls: readonly string[]) => Promise<boolean>;
   /** What of the article is selected. */
   readonly selected: () => SelectedRange | null;
-  readonly toMarkdown: (shown: ShownClip, passage: SelectedRange | null) => Promise<string>;
+  readonly copies: CopyModules;
 }
 
 /** Runs work on the clip that is shown, and says what fails. */

@@ -1,7 +1,7 @@
 import { requestAccess, requestParserPage } from '../../../browser/host-permission.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { selectedRange } from '../article/selected-range.ts';
-import { toMarkdown } from './to-markdown.ts';
+import { createCopies } from './copies.ts';
 
 /** What the reader needs of the world beyond showing a clip; the larger parts are loaded when they are asked for. */
 export const services = {
@@ -11,5 +11,7 @@ export const services = {
   requestParserPage,
   saveFile,
   selected: () => selectedRange(document.querySelector('.article'), getSelection()),
-  toMarkdown,
+  copies: createCopies(async () => await (await import('../../../database/database.ts')).openDatabase()),
+  /** Hands an address to the program that is registered for it. */
+  openAddress: (address: string) => location.assign(address),
 };

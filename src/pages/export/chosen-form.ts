@@ -1,0 +1,6 @@
+import { type MarkdownForm, markdownFormKey, readMarkdownForm } from '../../formats/export/markdown-form.ts';
+
+/** How the user wants Markdown, as it is kept in this browser. */
+export function chosenForm(): MarkdownForm {
+  return readMarkdownForm(localStorage.getItem(markdownFormKey));
+}

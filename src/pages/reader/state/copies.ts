@@ -1,0 +1,46 @@
+import type { Database } from '../../../database/database.ts';
+import { chosenForm } from '../../export/chosen-form.ts';
+import { cutRange } from '../article/selected-range.ts';
+import type { CopyModules } from './copying.ts';
+import type { ShownClip } from './reader.ts';
+
+const write = () => import('../../../formats/markdown/write/article-to-markdown.ts');
+const rich = () => import('../../../formats/export/clip-rich-text.ts');
+
+/** The article or the passage of it, as texts for the clipboard. What makes them is loaded when it is first asked for. */
+export function createCopies(open: () => Promise<Database>): CopyModules {
+  return {
+    async markdownOf(shown, passage) {
+      if (passage !== null)
+        return (await write()).partToMarkdown(shown.body.html, (article) => cutRange(article, passage));
+      const { markdownCopy } = await import('../../export/copy-clips.ts');
+      return markdownCopy(await withHighlights(open, shown), chosenForm());
+    },
+    async richOf({ clip, body }, passage) {
+      const { clipRichText, richHtml } = await rich();
+      if (passage === null) return clipRichText(clip, body);
+      const { sanitizeArticle } = await import('../../../extract/sanitize.ts');
+      return {
+        html: richHtml(cutRange(sanitizeArticle(body.html), passage)),
+        text: (await write()).partToMarkdown(body.html, (article) => cutRange(article, passage)),
+      };
+    },
+    async noteOf(shown) {
+      const { noteForObsidian } = await import('../../export/copy-clips.ts');
+      return noteForObsidian(await withHighlights(open, shown), shown.clip.id, chosenForm());
+    },
+  };
+}
+
+/** With what is highlighted in it. */
+async function withHighlights(open: () => Promise<Database>, shown: ShownClip) {
+  const [database, { labelledHighlights }] = await Promise.all([
+    open(),
+    import('../../../database/transfer/export-queries.ts'),
+  ]);
+  try {
+    return { ...shown, highlights: await labelledHighlights(database, shown.clip.id) };
+  } finally {
+    database.close();
+  }
+}

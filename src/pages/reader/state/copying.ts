@@ -1,0 +1,70 @@
+import { linkMarkdown } from '../../../core/clip/link-markdown.ts';
+import type { Copied } from '../../../ui/clipboard.ts';
+import type { SelectedRange } from '../article/selected-range.ts';
+import type { Attempt, ReaderContextDependencies } from './reader-dependencies.ts';
+import type { ShownClip } from './reader.ts';
+
+/** What goes from the reader into the clipboard or to another program. */
+export interface ReaderCopying {
+  readonly copyLink: () => void;
+  readonly copyLinkMarkdown: () => void;
+  /** The selected passage, or where nothing is selected the article. */
+  readonly copyMarkdown: () => void;
+  /** The same with headings, links and code, for mail and documents. */
+  readonly copyRich: () => void;
+  readonly sendToObsidian: () => void;
+}
+
+/** What makes the texts; loaded when it is first asked for. */
+export interface CopyModules {
+  readonly markdownOf: (shown: ShownClip, passage: SelectedRange | null) => Promise<string>;
+  readonly richOf: (shown: ShownClip, passage: SelectedRange | null) => Promise<Copied>;
+  readonly noteOf: (
+    shown: ShownClip,
+  ) => Promise<{ readonly address: string; readonly clipboard: string | null }>;
+}
+
+export function createReaderCopying(
+  { selected, copies, copy, openAddress, toasts, translation: { t } }: ReaderContextDependencies,
+  attempt: Attempt,
+): ReaderCopying {
+  const put = async ({ text, html }: Copied, done: string): Promise<boolean> => {
+    try {
+      await copy(text, html);
+    } catch {
+      // The browser refuses without saying more.
+      toasts.show({ text: t('copyFailed') });
+      return false;
+    }
+    toasts.show({ text: done });
+    return true;
+  };
+  const said = (passage: SelectedRange | null) => t(passage === null ? 'copied' : 'copiedSelection');
+  return {
+    copyLink: () => attempt(async ({ clip }) => void (await put({ text: clip.url }, t('copied')))),
+    copyLinkMarkdown: () =>
+      attempt(
+        async ({ clip }) => void (await put({ text: linkMarkdown(clip.title, clip.url) }, t('copied'))),
+      ),
+    copyMarkdown: () => {
+      const passage = selected();
+      attempt(
+        async (shown) => void (await put({ text: await copies.markdownOf(shown, passage) }, said(passage))),
+      );
+    },
+    copyRich: () => {
+      const passage = selected();
+      attempt(async (shown) => {
+        const done = t(passage === null ? 'copiedRich' : 'copiedSelectionRich');
+        await put(await copies.richOf(shown, passage), done);
+      });
+    },
+    sendToObsidian: () =>
+      attempt(async (shown) => {
+        const { address, clipboard } = await copies.noteOf(shown);
+        if (clipboard !== null && !(await put({ text: clipboard }, t('sentToObsidianCopied')))) return;
+        openAddress(address);
+        if (clipboard === null) toasts.show({ text: t('sentToObsidian') });
+      }),
+  };
+}
