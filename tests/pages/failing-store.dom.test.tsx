@@ -270,6 +270,7 @@ test('options', { timeout: 120_000 }, async () => {
     'read',
     'reextractClips',
     'reminder',
+    'sample',
     'shortcuts',
     'withdraw',
   ]);

@@ -28,6 +28,21 @@ export async function clipOfPage(database: Database, urlKeys: readonly string[])
   return clips.find((clip) => clip.trashedAt === null) ?? clips[0] ?? null;
 }
 
+/** The ids of the clips that `clipOfPage` finds, by page; pages that are not in the library are not in it. */
+export async function clipIdsOfPages(
+  database: Database,
+  urlKeys: readonly string[],
+): Promise<Map<string, ClipId>> {
+  const ids = new Map<string, ClipId>();
+  const clips = await database.clips.where('urlKey').anyOf(urlKeys).toArray();
+  // Those in the trash first, so that the others stand.
+  for (const { id, urlKey } of clips
+    .toReversed()
+    .toSorted((a, b) => Number(a.trashedAt === null) - Number(b.trashedAt === null)))
+    ids.set(urlKey, id);
+  return ids;
+}
+
 /** The clip's row, also from the trash; null where it is gone. */
 export async function clipById(database: Database, clipId: ClipId): Promise<Clip | null> {
   return (await database.clips.get(clipId)) ?? null;

@@ -51,24 +51,29 @@ export async function takeEntries(
     if (job?.file === undefined || job.state !== 'running' || positionOf(job.file) !== position) return;
     if (labels !== null) await restoreLabels(database, labels);
     let file = job.file;
-    for (const entry of entries) file = afterEntry(file, await takeEntry(database, entry, file.mode, now));
+    const articles = entries.flatMap((entry) => (entry.kind === 'article' ? [entry.article] : []));
+    const newIds = articles.map(() => crypto.randomUUID());
+    const taken = (await importArticles(database, articles, { newIds, now })).values();
+    for (const entry of entries)
+      file = afterEntry(
+        file,
+        entry.kind === 'article'
+          ? { ...(taken.next().value ?? { outcome: 'added' }), problems: entry.remarks }
+          : await takeEntry(database, entry, file.mode, now),
+      );
     await database.jobs.put({ ...job, file });
   });
 }
 
 async function takeEntry(
   database: Database,
-  entry: FileEntry,
+  entry: Exclude<FileEntry, { kind: 'article' }>,
   mode: RestoreMode,
   now: number,
 ): Promise<TakenEntry> {
   switch (entry.kind) {
     case 'problem':
       return { outcome: 'failed', problems: [entry] };
-    case 'article': {
-      const [taken] = await importArticles(database, [entry.article], { newIds: [crypto.randomUUID()], now });
-      return { ...(taken ?? { outcome: 'added' }), problems: entry.remarks };
-    }
     case 'clip': {
       const [taken] = await restoreClips(database, [entry.clip], { mode, now });
       return { ...(taken ?? { outcome: 'added' }), problems: entry.remarks };

@@ -9,7 +9,7 @@ import type { NewHighlight } from '../../core/highlight/highlight.ts';
 import { makeHighlight } from '../../core/highlight/make-highlight.ts';
 import { withPlacedHighlights } from '../../core/highlight/merge-highlights.ts';
 import { type Tag, parseTags } from '../../core/tag/tag.ts';
-import { clipOfPage } from '../clips/clip-queries.ts';
+import { clipIdsOfPages } from '../clips/clip-queries.ts';
 import type { Database } from '../database.ts';
 import { withOwnHighlights } from '../highlights/place-writes.ts';
 import { takeImages, type TakenImage } from '../images/image-writes.ts';
@@ -44,29 +44,49 @@ export async function importArticles(
   { newIds, now }: { newIds: readonly ClipId[]; now: number },
 ): Promise<TakenClip[]> {
   return await write(database, 'save', async () => {
+    const made = imported.map((each, index) => clipOf(each, newIds[index] ?? '', now));
+    const idOfPage = await clipIdsOfPages(
+      database,
+      made.map(({ clip }) => clip.urlKey),
+    );
     const taken: TakenClip[] = [];
+    const added: ClipId[] = [];
     for (const [index, each] of imported.entries()) {
-      taken.push(await importArticle(database, each, newIds[index] ?? '', now));
-      const marks = (each.highlights ?? []).flatMap(({ tags }) => tags);
-      await keepTags(database, [...each.tags, ...parseTags(marks)], now);
+      const whole = made[index];
+      if (whole === undefined) continue;
+      const { id, urlKey: page } = whole.clip;
+      const outcome = await importArticle(
+        database,
+        { imported: each, made: whole },
+        idOfPage.get(page) ?? null,
+        now,
+      );
+      taken.push(outcome);
+      if (outcome.outcome !== 'added') continue;
+      added.push(id);
+      idOfPage.set(page, id);
     }
+    await queueForRules(database, added);
+    const tags = imported.flatMap((each) => [
+      ...each.tags,
+      ...parseTags((each.highlights ?? []).flatMap((highlight) => highlight.tags)),
+    ]);
+    await keepTags(database, firstOfEach(tags), now);
     return taken;
   });
 }
 
 async function importArticle(
   database: Database,
-  imported: ImportedArticle,
-  newId: ClipId,
+  { imported, made }: { readonly imported: ImportedArticle; readonly made: WholeClip },
+  there: ClipId | null,
   now: number,
 ): Promise<TakenClip> {
-  const made = clipOf(imported, newId, now);
-  const there = await clipOfPage(database, [made.clip.urlKey]);
-  const theirs = await withOwnHighlights(database, made, there?.id ?? newId);
-  const ours = there === null ? null : await wholeClip(database, there.id);
+  const newId = made.clip.id;
+  const theirs = await withOwnHighlights(database, made, there ?? newId);
+  const ours = there === null ? null : await wholeClip(database, there);
   if (ours === null) {
     await putWholeClip(database, null, theirs, now);
-    await queueForRules(database, [newId]);
     await takeImages(database, imported.images ?? [], newId);
     return { outcome: 'added' };
   }
@@ -74,6 +94,11 @@ async function importArticle(
   await putWholeClip(database, ours, whole, now);
   await takeImages(database, imported.images ?? [], ours.clip.id);
   return { outcome: 'merged', kept };
+}
+
+/** Each tag once, in the spelling that came first. */
+function firstOfEach(tags: readonly Tag[]): Tag[] {
+  return [...new Map(tags.toReversed().map((tag) => [tag.key, tag])).values()];
 }
 
 /** The clip that the page becomes where there is none. */

@@ -25,7 +25,7 @@ export function richHtml(article: DocumentFragment): string {
   for (const image of article.querySelectorAll('img[src^="clip-image:"]'))
     image.replaceWith(image.getAttribute('alt') ?? '');
   for (const element of article.querySelectorAll('*'))
-    for (const { name } of [...element.attributes])
+    for (const name of element.getAttributeNames())
       if (name.startsWith('data-') || name === 'id' || name === 'class') element.removeAttribute(name);
   const holder = article.ownerDocument.createElement('div');
   holder.append(article);

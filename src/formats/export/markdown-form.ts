@@ -165,7 +165,9 @@ function keysOf(usual: MarkdownForm, kept: unknown): FieldKeys {
   const taken = new Set<string>();
   const pairs = markdownFields.map((field): [MarkdownField, string | null] => {
     const wanted = said.has(field) ? said.get(field) : usual.keys[field];
-    const key = keyChoices[field].find((each) => each === wanted) ?? null;
+    // Only YAML can say that a `date` is not that of the publication.
+    const isVague = field === 'saved' && wanted === 'date' && presetRules[usual.preset].properties !== 'yaml';
+    const key = isVague ? null : (keyChoices[field].find((each) => each === wanted) ?? null);
     // Without its address a file is nobody's; of two that want one name, the first has it.
     const name = wanted === null && field !== 'url' ? null : (key ?? usual.keys[field] ?? usualKeys[field]);
     const free = name === null || !taken.has(name) ? name : (freeKey(field, taken) ?? null);

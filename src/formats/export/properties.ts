@@ -49,13 +49,13 @@ function pairsOf(
 ): Pair[] {
   const pairs: Pair[] = [];
   for (const field of markdownFields) {
-    const key = keys[field];
+    const isDated = field === 'published' && keys.saved === 'date' && rules.properties === 'yaml';
+    const key = keys[field] ?? (isDated ? field : null);
     if (key === null || field === 'tags') continue;
-    const value = values[field];
+    const value = keys[field] === null ? null : values[field];
     if (value === null || value === '') {
       // Beside it, a `date` is the day on which the page was saved.
-      if (field === 'published' && keys.saved === 'date' && rules.properties === 'yaml')
-        pairs.push([key, '']);
+      if (isDated) pairs.push([key, '']);
       continue;
     }
     const isTime = rules.times === 'local' && times.has(field) && typeof value === 'string';

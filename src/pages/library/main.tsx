@@ -14,6 +14,7 @@ import { startFolder } from '../folder/start-folder.ts';
 import { startSyncSign } from '../frame/start-sync-sign.ts';
 import { createListLook } from '../frame/list-look.ts';
 import { passList } from '../job-actions/passed-list.ts';
+import { importAddress } from './state/import-files.ts';
 import { LibraryContext, createLibrary } from './state/library.ts';
 import { App } from './view/app.tsx';
 
@@ -29,6 +30,7 @@ const library = createLibrary({
     passList(sessionStorage, text);
     location.assign('../jobs/index.html');
   },
+  importAddress,
   copy: copyToClipboard,
   requestAccess,
   requestParserPage,

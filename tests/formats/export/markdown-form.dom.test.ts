@@ -169,7 +169,7 @@ describe('what a form writes, the import reads as an equal clip', () => {
       for (const field of markdownFields)
         for (const key of [...keyChoices[field], null]) {
           const form = withKey(formOf(preset, kept), field, key);
-          expect(await readBack(one, form), `${preset} ${field} ${key}`).toMatchObject(expected(one, form));
+          expect({ preset, field, key, ...(await readBack(one, form)) }).toMatchObject(expected(one, form));
         }
   });
 });

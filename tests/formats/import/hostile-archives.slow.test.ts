@@ -178,7 +178,7 @@ describe('tar', () => {
       tarOf({
         [`${'a'.repeat(32)}.md`]: book('a', 'b'),
         [`${'b'.repeat(32)}.md`]: book('b', 'a'),
-        [`${'1'.repeat(32)}.md`]: `${note('1')}`.replace('type_', `parent_id: ${'a'.repeat(32)}\ntype_`),
+        [`${'1'.repeat(32)}.md`]: note('1').replace('type_', `parent_id: ${'a'.repeat(32)}\ntype_`),
       }),
       'notes.jex',
     );

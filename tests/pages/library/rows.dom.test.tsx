@@ -7,6 +7,9 @@ import { makeArticle } from '../../factories/article.ts';
 import { eventually } from '../../factories/eventually.ts';
 import { checkAccessibility } from '../../ui/show.tsx';
 import { listed, showLibrary } from './show-library.tsx';
+import { importFile } from '../../../src/formats/import/import-file.ts';
+import { hasPassedFile, passedFile } from '../../../src/pages/options/transfer/passed-file.ts';
+import { collect } from '../../factories/zip.ts';
 
 const clips = [{ id: 'First' }, { id: 'Second' }, { id: 'Third' }] as const;
 const row = (title: string) => {
@@ -146,4 +149,23 @@ it('several are copied as a list of Markdown links, as articles, and with format
   await eventually(() => expect(copied.at(-1)).toMatch(/^# First\n[^]*\n---\n\n# Second/));
   await userEvent.keyboard('{Shift>}y{/Shift}');
   await eventually(() => expect(copied.at(-1)).toMatch(/^<h1><a href="https:[^]*<hr><h1>/));
+});
+
+it('files dropped on the page are shown in the settings before they are imported', async () => {
+  const { visited } = await showLibrary(clips);
+  await settled();
+  const data = new DataTransfer();
+  data.items.add(new File(['title,url\nA,https://a.example/\n'], 'links.csv', { type: 'text/csv' }));
+  data.items.add(new File(['https://b.example/'], 'list.txt', { type: 'text/plain' }));
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  await eventually(() => expect(visited).toHaveLength(1));
+  const address = new URL(visited[0] ?? '', 'https://x.example/pages/library/');
+  expect([address.pathname, address.hash]).toEqual(['/pages/options/index.html', '#transfer']);
+  expect(hasPassedFile(address.search)).toBe(true);
+  const [passed] = await passedFile(address.search);
+  const { entries } = await importFile(passed?.file ?? new Blob(), passed?.path ?? '');
+  const urls = (await collect(entries)).map((entry) =>
+    entry.kind === 'clip' ? entry.clip.url : entry.reason,
+  );
+  expect(urls).toEqual(['https://a.example/', 'https://b.example/']);
 });

@@ -4,6 +4,7 @@ import '../../../src/pages/library/style/library.css';
 import type { Article } from '../../../src/core/clip/article.ts';
 import { parseTags } from '../../../src/core/tag/tag.ts';
 import { createListLook } from '../../../src/pages/frame/list-look.ts';
+import { importAddress } from '../../../src/pages/library/state/import-files.ts';
 import { LibraryContext, createLibrary } from '../../../src/pages/library/state/library.ts';
 import { App } from '../../../src/pages/library/view/app.tsx';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
@@ -94,6 +95,7 @@ export async function showLibrary(
     look: createListLook(sessionStorage),
     visit: (address) => void visited.push(address),
     clipList: (text) => void lists.push(text),
+    importAddress,
     copy: (text, html) => Promise.resolve(void copied.push(html ?? text)),
     requestAccess: () => Promise.resolve(true),
     requestParserPage: () => Promise.resolve(true),

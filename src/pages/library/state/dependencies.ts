@@ -19,6 +19,8 @@ export interface LibraryDependencies {
   readonly look: ListLookChoice;
   /** Goes to the page that clips many, with this list. */
   readonly clipList: (text: string) => void;
+  /** Where it is shown what is in these files, before any of it is taken over. Called within the event. */
+  readonly importAddress: (data: DataTransfer) => Promise<string | null>;
   /** Into the clipboard. Rejects where the browser refuses. */
   readonly copy: (text: string, html?: string) => Promise<void>;
   /** Both only within the user's gesture. */

@@ -1,13 +1,25 @@
 import { addressesIn } from '../../../core/clip/addresses-in-text.ts';
 
-/** Web addresses pasted or dropped anywhere on the page, except into a field, are a list to clip. Returns what ends that. */
-export function listenForLists(take: (text: string) => void): () => void {
+export interface Taken {
+  /** Web addresses: a list to clip. */
+  readonly list: (text: string) => void;
+  /** Files and folders, to be read before the event is over: they are imported. */
+  readonly files: (data: DataTransfer) => void;
+}
+
+/** What is pasted or dropped anywhere on the page, except into a field, comes into the library. Returns what ends that. */
+export function listenForLists(take: Taken): () => void {
   const consider = (event: Event, data: DataTransfer | null) => {
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    if (data !== null && [...data.items].some(({ kind }) => kind === 'file')) {
+      event.preventDefault();
+      take.files(data);
+      return;
+    }
     const text = (data?.getData('text/uri-list') ?? '') || (data?.getData('text/plain') ?? '');
     if (addressesIn(text).length === 0) return;
     event.preventDefault();
-    take(text);
+    take.list(text);
   };
   const ending = new AbortController();
   const { signal } = ending;

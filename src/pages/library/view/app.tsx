@@ -1,14 +1,15 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { LiveRegion } from '../../../ui/announcer.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { sayFailure } from '../../../ui/attempt.ts';
 import { failureText } from '../../../ui/failure-text.ts';
 import { listenForKeys } from '../../../ui/keys.ts';
 import { Toast } from '../../../ui/toast.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { useIdleLoading, usePart } from '../../../ui/use-part.ts';
 import { type Action, createActions } from '../state/actions.ts';
-import { useLibrary } from '../state/library.ts';
-import { listenForLists } from '../state/listen-for-lists.ts';
+import { type Library, useLibrary } from '../state/library.ts';
+import { listenForLists, type Taken } from '../state/listen-for-lists.ts';
 import { ClipsView } from './clips-view.tsx';
 import { Header } from './header.tsx';
 import { SnippetsView } from './snippets-view.tsx';
@@ -27,7 +28,7 @@ export function App() {
       }),
     [actions, library],
   );
-  useEffect(() => listenForLists(library.dependencies.clipList), [library]);
+  useEffect(() => listenForLists(takenBy(library)), [library]);
   const title = {
     clips: t('viewClips'),
     highlights: t('highlightsTitle'),
@@ -85,4 +86,16 @@ function LazyDialogs({ actions }: { readonly actions: readonly Action[] }) {
   const part = usePart(dialog.value !== null, load, dependencies.reportBug);
   const Dialogs = part.value;
   return Dialogs === null || dialog.value === null ? null : <Dialogs actions={actions} />;
+}
+
+function takenBy({ dependencies }: Library): Taken {
+  const { clipList, importAddress, visit, ...rest } = dependencies;
+  return {
+    list: clipList,
+    files: (data) => {
+      importAddress(data)
+        .then((address) => (address === null ? undefined : visit(address)))
+        .catch(sayFailure(rest));
+    },
+  };
 }

@@ -12,12 +12,13 @@ import type { ImageChoice } from '../state/image-choice.ts';
 import type { ReminderChoice } from '../state/reminder-choice.ts';
 import { type Transfers, createTransfers } from '../state/transfer.ts';
 import { keptSettings, restoreSettings } from './kept-settings.ts';
+import { hasPassedFile, passedFile } from './passed-file.ts';
 import { startFile } from './start-file.ts';
 
 /** Backup and the way in, with the code for it loaded when it is needed. */
 export function wireTransfers(reminder: ReminderChoice, images: ImageChoice): Transfers {
   const stores = { read: readSetting, write: writeSetting, local: localStorage };
-  return createTransfers({
+  const transfers = createTransfers({
     backUp: async (progress, signal) => {
       const { backUp } = await import('./back-up.ts');
       const source = { database: await openDatabase(), settings: await keptSettings(stores) };
@@ -47,6 +48,12 @@ export function wireTransfers(reminder: ReminderChoice, images: ImageChoice): Tr
       }),
     reportBug,
   });
+  if (hasPassedFile(location.search)) {
+    transfers.previewFiles(passedFile(location.search));
+    // Read once: a page that is loaded again, or kept as a bookmark, begins anew.
+    history.replaceState(null, '', `${location.pathname}${location.hash}`);
+  }
+  return transfers;
 }
 
 /** The files that are being taken over, or were. */

@@ -47,12 +47,29 @@ const fieldNames: Readonly<Record<MarkdownField, MessageKey>> = {
 /** How Markdown files and copies are written, with a clip as it would be. */
 export function MarkdownSection({ markdown }: { readonly markdown: MarkdownChoice }) {
   const { t } = useTranslation();
-  const { current, sample, choose, change } = markdown;
-  const form = current.value;
+  const sample = markdown.sample.value;
   return (
     <section aria-labelledby="markdown-title" class="markdown-form">
       <h2 id="markdown-title">{t('markdownTitle')}</h2>
       <p>{t('markdownWhat')}</p>
+      <Choices markdown={markdown} />
+      <Fields markdown={markdown} />
+      <h3 id="markdown-sample">{t('markdownSample')}</h3>
+      {sample === null ? null : (
+        <figure class="markdown-sample" aria-labelledby="markdown-sample">
+          <figcaption>{sample.name}</figcaption>
+          <pre>{sample.text}</pre>
+        </figure>
+      )}
+    </section>
+  );
+}
+
+function Choices({ markdown: { current, choose, change } }: { readonly markdown: MarkdownChoice }) {
+  const { t } = useTranslation();
+  const form = current.value;
+  return (
+    <>
       <div class="options-fields">
         <label>
           <span>{t('markdownPreset')}</span>
@@ -106,15 +123,7 @@ export function MarkdownSection({ markdown }: { readonly markdown: MarkdownChoic
         />
         <span>{t('markdownCopyProperties')}</span>
       </label>
-      <Fields markdown={markdown} />
-      <h3 id="markdown-sample">{t('markdownSample')}</h3>
-      {sample.value === null ? null : (
-        <figure class="markdown-sample" aria-labelledby="markdown-sample">
-          <figcaption>{sample.value.name}</figcaption>
-          <pre tabIndex={0}>{sample.value.text}</pre>
-        </figure>
-      )}
-    </section>
+    </>
   );
 }
 

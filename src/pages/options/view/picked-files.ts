@@ -12,8 +12,10 @@ const mostDropped = 100_000;
 export async function droppedFiles(data: DataTransfer): Promise<PickedFile[]> {
   // Asked before anything is awaited: the browser empties the list then.
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  // Pasted files, and those of some file managers, are in no file system.
+  const loose = entries.length === 0 ? pickedFiles(data.files) : [];
   const text = data.getData('text/uri-list') || data.getData('text/plain');
-  const found: PickedFile[] = [];
+  const found: PickedFile[] = [...loose];
   for (const entry of entries) await collect(entry, found);
   if (found.length > 0 || text === '') return found;
   return [{ path: 'list.txt', file: new File([text], 'list.txt', { type: 'text/plain' }) }];
