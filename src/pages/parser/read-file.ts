@@ -16,12 +16,8 @@ interface OpenFile {
   readonly entries: AsyncIterator<BatchEntry>;
 }
 
-/**
- * A batch is one transaction: at most so many articles, or so many links, which weigh little; and no further one where it has
- * this many bytes. Larger ones would keep other writers and the lists waiting.
- */
-const mostArticles = 20;
-const linksOfArticle = 5;
+/** A batch is one transaction: at most so many entries, and no further one where it has this many bytes. */
+const mostEntries = 20;
 const mostBytes = 4_000_000;
 
 /**
@@ -65,9 +61,8 @@ async function openFile(
 async function nextBatch(file: OpenFile, first: boolean): Promise<FileBatch> {
   const entries: BatchEntry[] = [];
   let bytes = 0;
-  let weight = 0;
   let ended = false;
-  while (weight < mostArticles && bytes < mostBytes) {
+  while (entries.length < mostEntries && bytes < mostBytes) {
     const { value, done } = await file.entries.next();
     if (done === true) {
       ended = true;
@@ -75,7 +70,6 @@ async function nextBatch(file: OpenFile, first: boolean): Promise<FileBatch> {
     }
     entries.push(value);
     bytes += sizeOf(value);
-    weight += isSmall(value) ? 1 / linksOfArticle : 1;
   }
   file.position += entries.length;
   const { backup } = file;
@@ -88,11 +82,6 @@ async function nextBatch(file: OpenFile, first: boolean): Promise<FileBatch> {
         : null,
     end: ended ? { ids: known.map(({ id }) => id), urlKeys: known.map(({ urlKey }) => urlKey) } : null,
   };
-}
-
-/** A link, or what could not be read. */
-function isSmall(entry: BatchEntry): boolean {
-  return entry.kind === 'problem' || (entry.kind === 'article' && entry.article.article.html === '');
 }
 
 /** About: what a clip says beside its texts, pictures and page is small. */
