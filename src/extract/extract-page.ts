@@ -92,7 +92,7 @@ export function* extraction(document: Document, options: ExtractOptions): Genera
   const restored = countWhere(choice.root, (piece) => choice.kept?.has(piece) === false);
   const article = yield* toArticleHtmlInSteps(copy, choice.root);
   yield 'write';
-  const trimmed = attempt(copy, 'edges', () => trimEdges(article, metadata.title, metadata.author), []);
+  const trimmed = attempt(copy, 'edges', () => trimEdges(article, metadata), []);
   enforceAllowlist(article);
   yield 'edges';
   const blocks = numberBlocks(article);

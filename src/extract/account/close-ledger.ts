@@ -4,6 +4,7 @@ import type { PageCopy } from '../copy/page-copy.ts';
 import { type Span, isMissing, isMoreThanArticle } from './is-missing.ts';
 import { listLeftOut, placesOf } from './list-left-out.ts';
 import type { Entry, Ledger } from './open-ledger.ts';
+import { lostPieces } from './lost-pieces.ts';
 import { type Passage, enterPassage } from './passage.ts';
 import { HeldText } from './held-text.ts';
 
@@ -46,12 +47,16 @@ export function closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): A
       entry === undefined || share === undefined || share.missing < leftShare[entry.isCode ? 'code' : 'text']
     );
   };
-  const span = spanOf(
-    ledger.entries,
-    (index) => isKept(index) && (shares[index]?.letters ?? 0) >= 40,
-    copy,
-    outcome.root,
+  // Verses, lists and captions have no longer lines.
+  const spans = [40, 8].map((least) =>
+    spanOf(
+      ledger.entries,
+      (index) => isKept(index) && (shares[index]?.letters ?? 0) >= least,
+      copy,
+      outcome.root,
+    ),
   );
+  const span = spans.find(({ first }) => first < ledger.entries.length) ?? { first: 0, last: -1 };
   const places = { copy, root: outcome.root, trimmed: outcome.trimmed };
   const passages: Passage[] = [];
   let kept = 0;
@@ -78,6 +83,9 @@ export function closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): A
     missing.tables += passage.holder.querySelectorAll('table').length;
     missing.images += passage.holder.querySelectorAll('img').length;
   }
+  const lost = lostPieces(ledger, outcome, span, isKept);
+  missing.images += lost.images;
+  missing.formulas += lost.formulas;
   return {
     leftOut: listLeftOut(copy, judged, after),
     coverage: kept + missingLetters === 0 ? 1 : kept / (kept + missingLetters),

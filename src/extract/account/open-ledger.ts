@@ -13,14 +13,26 @@ export interface Entry {
   readonly within?: readonly Element[];
 }
 
+/** What has no words of its own: a picture or a formula. */
+export interface Piece {
+  readonly kind: 'image' | 'formula';
+  readonly element: Element;
+  /** What it stood in: steps replace the element itself. */
+  readonly within: Element | null;
+  /** Number of the entry in which it stands, or before which. */
+  readonly at: number;
+  /** Whether no other picture stands beside it, for which it could stand in. */
+  readonly isAlone: boolean;
+}
+
 /** What the page showed before any step touched it. */
 export interface Ledger {
   readonly entries: readonly Entry[];
-  readonly formulas: number;
+  readonly pieces: readonly Piece[];
 }
 
 /** Of a page that could not be entered. */
-export const emptyLedger: Ledger = { entries: [], formulas: 0 };
+export const emptyLedger: Ledger = { entries: [], pieces: [] };
 
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
@@ -32,7 +44,7 @@ const unread = new Set(
     ' ',
   ),
 );
-const formulas = '.katex, mjx-container, script[type^="math/tex"]';
+const formulas = '.katex, mjx-container, script[type^="math/tex"], .mwe-math-element';
 const unshown =
   '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], .sr-only, .visually-hidden, .screen-reader-text, .screen-reader-only, .katex, .MathJax, .MathJax_Display, .MathJax_Preview, .mwe-math-element, .mermaid';
 
@@ -40,6 +52,8 @@ const unshown =
 export function openLedger({ body }: PageCopy): Ledger {
   const hidden = new Set<Element>(body.querySelectorAll(`${unshown}, [${hiddenMark}]`));
   const entries: Entry[] = [];
+  const pieces: Piece[] = [];
+  const drawn = new Set<Element>(body.querySelectorAll(formulas));
   let text = '';
   let linked = 0;
   const close = (element: Element): void => {
@@ -60,6 +74,11 @@ export function openLedger({ body }: PageCopy): Ledger {
   };
   const enterElement = (element: Element, parent: Element, inLink: boolean): void => {
     const name = element.tagName;
+    if (name === 'IMG' || drawn.has(element)) {
+      if (name !== 'IMG' && !isSourceOfDrawn(element))
+        pieces.push(pieceOf('formula', element, entries.length));
+      if (name === 'IMG' && !hidden.has(element)) pieces.push(pieceOf('image', element, entries.length));
+    }
     if (unread.has(name) || hidden.has(element)) {
       if (text !== '' && !text.endsWith(gap)) text += gap;
       return;
@@ -78,7 +97,19 @@ export function openLedger({ body }: PageCopy): Ledger {
   };
   enter(body, false);
   close(body);
-  return { entries, formulas: body.querySelectorAll(formulas).length };
+  return { entries, pieces };
+}
+
+/** Whether a script holds the source of the formula that is drawn before it. */
+function isSourceOfDrawn(element: Element): boolean {
+  const before = element.tagName === 'SCRIPT' ? element.previousElementSibling : null;
+  return before !== null && (before.matches(formulas) || before.querySelector(formulas) !== null);
+}
+
+function pieceOf(kind: Piece['kind'], element: Element, at: number): Piece {
+  const beside = [element.previousElementSibling, element.nextElementSibling];
+  const isAlone = !beside.some((each) => each?.matches('img, picture, noscript, amp-img') === true);
+  return { kind, element, within: element.parentElement, at, isAlone };
 }
 
 /** How far up. */

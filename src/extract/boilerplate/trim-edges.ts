@@ -1,10 +1,17 @@
+import type { Article } from '../../core/clip/article.ts';
 import type { LeftOutReason } from '../../core/clip/left-out.ts';
 import { leaveOut } from '../account/leave-out.ts';
+import { dropRelatedTail } from './related-tail.ts';
+
 /** Takes the page's title and what is left of its furniture off the ends of the article, and gives it back. */
-export function trimEdges(article: HTMLElement, title: string, author: string | null): readonly Element[] {
+export function trimEdges(
+  article: HTMLElement,
+  { title, author, url }: Pick<Article, 'title' | 'author' | 'url'>,
+): readonly Element[] {
   const before = new Set(article.children);
   dropTitle(article, title, author);
   dropContentsTitles(article);
+  dropRelatedTail(article, url);
   for (
     let last = article.lastElementChild;
     last !== null && isAfterword(last);

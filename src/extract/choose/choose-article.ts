@@ -20,7 +20,8 @@ export function chooseArticle(copy: PageCopy): Choice | null {
   const weak = bestMarked(copy.body, weakMarks, weights);
   const marked = bestMarked(copy.body, strongMarks, weights);
   const strong = marked !== null && weak !== null && isOneOfMany(marked, weak, weights) ? weak : marked;
-  const readability = isDecided(strong, weak, copy.body, weights) ? null : readabilityChoice(copy);
+  const isAsked = weights.depth <= deepest && !isDecided(strong, weak, copy.body, weights);
+  const readability = isAsked ? readabilityChoice(copy) : null;
   const core = pick(strong, weak, readability?.root ?? null, weights) ?? densest(copy.body, weights);
   if (core === null || weights.of(core) < 1) return null;
   const turns = roundAllTurns(core, copy.body);
@@ -36,6 +37,9 @@ export function chooseArticle(copy: PageCopy): Choice | null {
   );
   return { root: inHolder(root, copy), kept: readability?.kept ?? null };
 }
+
+/** Levels up to which Readability is asked: its time grows with their square, and a parser stops at 512. */
+const deepest = 300;
 
 /** A block that is the whole article, as a file of text is, in an element that can hold one. */
 function inHolder(root: Element, { document }: PageCopy): Element {

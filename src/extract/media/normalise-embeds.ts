@@ -32,7 +32,7 @@ export function normaliseEmbeds({ body, document, rules }: PageCopy): void {
     link.setAttribute('href', readable(address));
     link.textContent =
       (player.getAttribute('title') ?? player.getAttribute('aria-label') ?? '').trim() ||
-      readable(address).replace(/^(https?:)?\/\//, '');
+      shortened(readable(address).replace(/^(https?:)?\/\//, ''));
     paragraph.append(link);
     player.replaceWith(paragraph);
     rules.add('embed');
@@ -60,6 +60,11 @@ function readable(address: string): string {
       '$1www.bilibili.com/video/$2',
     )
     .replace(/\.js(?:\?[^]*)?$/, (match) => (/gist\.github/.test(address) ? '' : match));
+}
+
+/** A player's settings are no words. */
+function shortened(address: string): string {
+  return address.length <= 80 ? address : (address.split(/[?#]/, 1)[0] ?? '').slice(0, 80);
 }
 
 function isWidget(player: Element, address: string): boolean {

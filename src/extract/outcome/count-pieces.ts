@@ -28,7 +28,7 @@ export function foundIn(
   kept: IntegrityCounts,
   missing: IntegrityCounts,
 ): IntegrityCounts {
-  const found = (kind: keyof IntegrityCounts): number => Math.max(chosen[kind], kept[kind]) + missing[kind];
+  const found = (kind: keyof IntegrityCounts): number => Math.max(chosen[kind], kept[kind] + missing[kind]);
   return {
     codeBlocks: kept.codeBlocks + missing.codeBlocks,
     images: found('images'),

@@ -54,6 +54,22 @@ describe('the account of a page', () => {
     expect(isComplete(integrity)).toBe(true);
   });
 
+  test('counts the pictures and formulas that are gone from between kept words', () => {
+    const lost = article.replace(
+      code,
+      `<p><img src="data:image/gif;base64,R0lGOD" data-unheard-of="hidden by a scheme that nobody knows" width="600" height="400"></p>${code}`,
+    );
+    const integrity = integrityOf(lost);
+    expect(isComplete(integrity)).toBe(false);
+    expect(integrity.found.images - integrity.kept.images).toBe(1);
+    const whole = article.replace(
+      code,
+      `<p><img src="data:image/gif;base64,R0lGOD" data-src="/queue.png"><img src="/icon.gif" width="16" height="16" class="avatar"></p><figure><img srcset="/small/lease.jpg 300w, /large/lease.jpg 900w"></figure><p>It takes <span class="katex"><span class="katex-mathml"><math><semantics><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span></span> steps.</p>${code}`,
+    );
+    expect(isComplete(integrityOf(whole))).toBe(true);
+    expect(integrityOf(whole).found).toMatchObject({ images: 2, formulas: 1 });
+  });
+
   test('knows margins of numbers and hidden words for what they are', () => {
     const integrity = integrityOf(
       article.replace(

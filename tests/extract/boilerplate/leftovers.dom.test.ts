@@ -121,3 +121,32 @@ test('the bar of a post and its title as a line go from its start, the linked da
   expect([...written.body.children].map((each) => each.textContent)).toEqual([text, text]);
   expect(author).toBe('Ann Lee');
 });
+
+describe('a list at the end under a label that promises other articles', () => {
+  const card = (name: string, host = ''): string =>
+    `<h3><a href="${host}/${name}">All that one has to know about ${name} and their pipes</a></h3><p>Some words about ${name}.</p>`;
+  const end = (label: string, host?: string): string =>
+    clip(
+      `<p>${text}</p><div class="x"><h2>${label}</h2>${['valves', 'taps', 'drains'].map((name) => card(name, host)).join('')}</div>`,
+    ).article.html;
+
+  test.each([
+    'Most popular stories',
+    'You may also be interested in…',
+    'More in Water',
+    '関連記事',
+    'Читайте также:',
+  ])('goes where it leads to pages of the same site: %s', (label) => {
+    expect(end(label)).not.toContain('valves');
+    expect(end(label)).not.toContain(label);
+  });
+
+  test('stays where it leads elsewhere, is under another label, or text follows', () => {
+    expect(end('Related articles', 'https://elsewhere.test')).toContain('valves');
+    expect(end('How they are made')).toContain('valves');
+    const followed = clip(
+      `<p>${text}</p><h2>Latest news</h2>${card('valves')}${card('taps')}<p>${text.repeat(4)}</p>`,
+    );
+    expect(followed.article.html).toContain('valves');
+  });
+});
