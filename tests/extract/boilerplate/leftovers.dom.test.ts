@@ -101,6 +101,15 @@ test('a table of one cell is a table where the page has longer ones of its make'
   expect(clip(`${alone}<p>${text}</p>`).page.querySelectorAll('td')).toHaveLength(2);
 });
 
+test('an article is not what its holder can do', () => {
+  const menu = `<div class="menu"><ul>${`<li><a href="/a">Pumps of all kinds and sizes</a> for every house</li>`.repeat(60)}</ul></div>`;
+  const page = new DOMParser().parseFromString(
+    `<!doctype html><title>Pumps</title>${menu}<div class="box modal-enabled"><h1>Pumps</h1><div class="entry-content"><p>${text}</p><p>${text}</p></div></div>`,
+    'text/html',
+  );
+  expect(extractPage(page, { url: 'http://localhost/pumps' }).html).toContain(text);
+});
+
 test('a short article goes with no holder that is called after the bar beside it', () => {
   const page = new DOMParser().parseFromString(
     '<!doctype html><title>Papers</title><div class="greeting"><marquee>Welcome to these pages!</marquee></div><div class="container sidebar-position-left"><div itemprop="articleBody"><h4>Exams</h4><blockquote><p>English, fourth level</p></blockquote><p><img src="/english.png"></p><blockquote><p>Databases, third level</p></blockquote><p><img src="/data.png"></p></div></div>',
