@@ -1,5 +1,6 @@
 import { safeDecode } from '../article-html/writing-context.ts';
 import { departureOf } from './leave-out.ts';
+import type { Outcome } from './close-ledger.ts';
 import type { Span } from './is-missing.ts';
 import type { Ledger, Piece } from './open-ledger.ts';
 
@@ -16,7 +17,7 @@ export interface LostPieces {
  */
 export function lostPieces(
   { pieces, entries }: Ledger,
-  { root, article }: { readonly root: Element; readonly article: Element },
+  { root, article, trimmed }: Pick<Outcome, 'root' | 'article' | 'trimmed'>,
   span: Span,
   isKept: (index: number) => boolean,
 ): LostPieces {
@@ -31,7 +32,8 @@ export function lostPieces(
       root.contains(piece.within) &&
       !hasLeft(piece),
   );
-  const names = new Set([...article.querySelectorAll('img')].flatMap((image) => addressNames(image)));
+  const written = [article, ...trimmed].flatMap((each) => [...each.querySelectorAll('img')]);
+  const names = new Set(written.flatMap((image) => addressNames(image)));
   const images = inside.filter(
     ({ kind, element }) =>
       kind === 'image' && !isSmall(element) && !addressNames(element).some((name) => names.has(name)),
