@@ -1,7 +1,7 @@
 import '../../../src/pages/store/begin-opening.ts';
 import { searchDocument } from '../../../src/search/text/document.ts';
 import { maintainStep } from '../../../src/search/index/maintain.ts';
-import { putDocument } from '../../../src/search/index/put-document.ts';
+import { putDocuments } from '../../../src/search/index/put-document.ts';
 import { requestRebuild } from '../../../src/search/index/rebuild.ts';
 import { committed, result } from '../../../src/search/index/request.ts';
 import { search } from '../../../src/search/index/search.ts';
@@ -67,7 +67,7 @@ export function clipshelf(): Engine {
       const ended = committed(transaction);
       transaction.objectStore('clips').put(clip);
       transaction.objectStore('bodies').put(body);
-      await putDocument(transaction, searchDocument(clip, body));
+      await putDocuments(transaction, [searchDocument(clip, body)]);
       await ended;
       return performance.now() - start;
     },

@@ -12,6 +12,7 @@ import {
   restoreLabels,
 } from '../transfer/restore-writes.ts';
 import { setTrashed } from '../clips/clip-state-writes.ts';
+import { indexingAtOnce } from '../search/clip-index.ts';
 import { write } from '../write.ts';
 
 /** Writes a file job to the journal. Throws `store/*`. */
@@ -51,16 +52,18 @@ export async function takeEntries(
     if (job?.file === undefined || job.state !== 'running' || positionOf(job.file) !== position) return;
     if (labels !== null) await restoreLabels(database, labels);
     let file = job.file;
-    const articles = entries.flatMap((entry) => (entry.kind === 'article' ? [entry.article] : []));
-    const newIds = articles.map(() => crypto.randomUUID());
-    const taken = (await importArticles(database, articles, { newIds, now })).values();
-    for (const entry of entries)
-      file = afterEntry(
-        file,
-        entry.kind === 'article'
-          ? { ...(taken.next().value ?? { outcome: 'added' }), problems: entry.remarks }
-          : await takeEntry(database, entry, file.mode, now),
-      );
+    await indexingAtOnce(async () => {
+      const articles = entries.flatMap((entry) => (entry.kind === 'article' ? [entry.article] : []));
+      const newIds = articles.map(() => crypto.randomUUID());
+      const taken = (await importArticles(database, articles, { newIds, now })).values();
+      for (const entry of entries)
+        file = afterEntry(
+          file,
+          entry.kind === 'article'
+            ? { ...(taken.next().value ?? { outcome: 'added' }), problems: entry.remarks }
+            : await takeEntry(database, entry, file.mode, now),
+        );
+    });
     await database.jobs.put({ ...job, file });
   });
 }

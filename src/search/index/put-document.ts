@@ -29,12 +29,15 @@ export async function docRow(transaction: IDBTransaction, id: ClipId): Promise<D
  * The state to write into; the first write of all makes one, which is complete if there is no other clip. Null where
  * what stands there awaits a rebuild.
  */
-async function writableState(transaction: IDBTransaction, id: ClipId): Promise<IndexState | null> {
+async function writableState(
+  transaction: IDBTransaction,
+  ids: ReadonlySet<ClipId>,
+): Promise<IndexState | null> {
   const state = await readState(transaction);
   if (state !== null) return state;
   if (await hasAnyState(transaction)) return null;
-  const clips = await result(transaction.objectStore('clips').getAllKeys(null, 2));
-  return emptyState(clips.every((key) => key === id) ? null : '');
+  const clips = await result(transaction.objectStore('clips').getAllKeys(null, ids.size + 1));
+  return emptyState(clips.every((key) => typeof key === 'string' && ids.has(key)) ? null : '');
 }
 
 /** All that the index holds of a clip, as one write. */
@@ -50,36 +53,54 @@ export function writeOf(document: SearchDocument, seq: number, slot: number): { 
   };
 }
 
-/** Indexes a clip, new or changed, inside the transaction that writes it. */
-export async function putDocument(transaction: IDBTransaction, document: SearchDocument): Promise<void> {
-  const [state, old] = await Promise.all([
-    writableState(transaction, document.id),
-    docRow(transaction, document.id),
-  ]);
-  if (state === null) return;
-  const seq = state.nextWrite;
-  const slot = old?.slot ?? state.nextSlot;
-  const buried = old === undefined ? state : await bury(transaction, state, deathsOf(old));
-  const { row, doc } = writeOf(document, seq, slot);
-  await Promise.all([
-    result(transaction.objectStore('searchFresh').put(row)),
-    result(transaction.objectStore('searchDocs').put(doc)),
-    writeState(transaction, {
-      ...buried,
-      nextWrite: seq + 1,
-      nextSlot: old === undefined ? slot + 1 : state.nextSlot,
-      docs: state.docs + (old === undefined ? 1 : 0),
-    }),
-  ]);
-}
-
 /** From so many at once on they become a segment right away: searches meanwhile have less to look through. */
-const manyLabels = 8;
+const many = 8;
 /** With more rows than this in level 0, maintenance is to make room there first. */
 const mostFresh = 32;
 
+/** Indexes clips, new or changed, each of them once, inside the transaction that writes them. */
+export async function putDocuments(
+  transaction: IDBTransaction,
+  documents: readonly SearchDocument[],
+): Promise<void> {
+  const [state, ...olds] = await Promise.all([
+    writableState(transaction, new Set(documents.map(({ id }) => id))),
+    ...documents.map(({ id }) => docRow(transaction, id)),
+  ]);
+  if (state === null) return;
+  let { nextSlot } = state;
+  const writes = documents.map((document, index) => {
+    const slot = olds[index]?.slot ?? nextSlot++;
+    return writeOf(document, state.nextWrite + index, slot);
+  });
+  const known = olds.filter((old) => old !== undefined);
+  const buried = await bury(transaction, state, known.flatMap(deathsOf));
+  const counted = {
+    ...buried,
+    nextWrite: state.nextWrite + writes.length,
+    nextSlot,
+    docs: state.docs + writes.length - known.length,
+  };
+  await putWrites(transaction, counted, writes);
+}
+
+/** Puts them into level 0, or many of them straight into a segment, and writes the state. */
+async function putWrites(
+  transaction: IDBTransaction,
+  state: IndexState,
+  writes: readonly { readonly row: FreshRow; readonly doc: DocRow }[],
+): Promise<void> {
+  const rows = writes.map(({ row }) => row);
+  const docs = transaction.objectStore('searchDocs');
+  const [next] = await Promise.all([
+    putRows(transaction, state, rows),
+    ...writes.map(({ doc }) => result(docs.put(doc))),
+  ]);
+  await writeState(transaction, next);
+}
+
 /**
- * The cheap half of `putDocument`, for some clips at once: tags, note, author, star, read and trash state, without the
+ * The cheap half of `putDocuments`, for some clips at once: tags, note, author, star, read and trash state, without the
  * text. Clips that are not in the index stay out of it.
  */
 export async function putLabels(transaction: IDBTransaction, all: readonly SearchLabels[]): Promise<void> {
@@ -111,16 +132,7 @@ export async function putLabels(transaction: IDBTransaction, all: readonly Searc
     part: 'labels',
   }));
   const buried = await bury(transaction, state, dead);
-  const counted = { ...buried, nextWrite: state.nextWrite + written.length };
-  const [next] = await Promise.all([
-    putRows(
-      transaction,
-      counted,
-      written.map(({ row }) => row),
-    ),
-    ...written.map(({ doc }) => result(transaction.objectStore('searchDocs').put(doc))),
-  ]);
-  await writeState(transaction, next);
+  await putWrites(transaction, { ...buried, nextWrite: state.nextWrite + written.length }, written);
 }
 
 async function putRows(
@@ -129,7 +141,7 @@ async function putRows(
   rows: readonly FreshRow[],
 ): Promise<IndexState> {
   const store = transaction.objectStore('searchFresh');
-  if (rows.length >= manyLabels) {
+  if (rows.length >= many) {
     const fresh = await result<FreshRow[]>(store.getAll(null, mostFresh));
     if (fresh.length < mostFresh) return await flushWriteBuffer(transaction, state, [...fresh, ...rows]);
   }

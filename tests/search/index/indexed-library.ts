@@ -3,7 +3,7 @@ import type { TextBlock } from '../../../src/core/clip/article.ts';
 import type { Clip, ClipBody } from '../../../src/core/clip/clip.ts';
 import { searchDocument, searchLabels } from '../../../src/search/text/document.ts';
 import { maintainStep } from '../../../src/search/index/maintain.ts';
-import { putDocument, putLabels, removeDocuments } from '../../../src/search/index/put-document.ts';
+import { putDocuments, putLabels, removeDocuments } from '../../../src/search/index/put-document.ts';
 import { committed, result } from '../../../src/search/index/request.ts';
 import { searchStoreNames, searchStores } from '../../../src/search/index/stores.ts';
 
@@ -101,9 +101,24 @@ export async function save(database: IDBDatabase, { clip, body }: Saved, abort =
   const ended = committed(transaction);
   await result(transaction.objectStore('clips').put(clip));
   await result(transaction.objectStore('bodies').put(body));
-  await putDocument(transaction, searchDocument(clip, body));
+  await putDocuments(transaction, [searchDocument(clip, body)]);
   if (abort) transaction.abort();
   await (abort ? ended.catch(() => undefined) : ended);
+}
+
+/** Saves clips at once, as an import does. */
+export async function saveAll(database: IDBDatabase, all: readonly Saved[]): Promise<void> {
+  const transaction = database.transaction(written, 'readwrite');
+  const ended = committed(transaction);
+  for (const { clip, body } of all) {
+    await result(transaction.objectStore('clips').put(clip));
+    await result(transaction.objectStore('bodies').put(body));
+  }
+  await putDocuments(
+    transaction,
+    all.map(({ clip, body }) => searchDocument(clip, body)),
+  );
+  await ended;
 }
 
 export async function relabel(database: IDBDatabase, ...clips: readonly Clip[]): Promise<void> {

@@ -8,7 +8,7 @@ import { search } from '../../../src/search/index/search.ts';
 import { readState, type DocRow, type FreshRow } from '../../../src/search/index/state.ts';
 import { searchStoreNames } from '../../../src/search/index/stores.ts';
 import { TermReader } from '../../../src/search/index/term-reader.ts';
-import { clipOf, maintain, now, openStore, relabel, remove, save } from './indexed-library.ts';
+import { clipOf, maintain, now, openStore, relabel, remove, save, saveAll } from './indexed-library.ts';
 
 const han = fc.constantFrom(...Array.from('网络超时主从复制缓存内核𠀀々连接池的一'));
 const identifier = fc.constantFrom(
@@ -94,6 +94,7 @@ const action = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('save' as const), id: fc.nat(24), text: clipText, abort: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('relabel' as const), id: fc.nat(24), tag: fc.constantFrom('go', 'a/b', '网络') }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), id: fc.nat(24) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('save-many' as const), ids: fc.uniqueArray(fc.nat(24), { minLength: 5, maxLength: 16 }), text: clipText }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('relabel-many' as const), tag: fc.constantFrom('go', 'a/b', '网络') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove-many' as const), every: fc.integer({ min: 2, max: 5 }) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('step' as const) }) },
@@ -116,6 +117,10 @@ async function act(
   } else if (one.kind === 'relabel') {
     const clip = saved.get(one.id);
     if (clip !== undefined) await relabel(database, { ...clip.clip, tags: [one.tag], starred: true });
+  } else if (one.kind === 'save-many') {
+    const clips = one.ids.map((id) => clipOf({ id: `c${id}`, ...one.text }, { savedAt: now - id }));
+    await saveAll(database, clips);
+    for (const [index, clip] of clips.entries()) saved.set(one.ids[index] ?? 0, clip);
   } else if (one.kind === 'relabel-many') {
     const clips = [...saved.values()].map(({ clip }) => ({ ...clip, tags: [one.tag], starred: true }));
     await relabel(database, ...clips);
