@@ -105,7 +105,8 @@ test('edits by hand, with git itself, come back as edits', { timeout: 120_000 },
       fileOf('Edited'),
       text
         .replace(/^tags:$/m, 'tags:\n  - 手改')
-        .replace(/^---$/m, '---\nnote: typed in an editor')
+        .replace(/^title: .*$/m, 'title: Edited by hand')
+        .replace(/^---$/m, '---\nnote: typed in an editor\nread: true\nstarred: true')
         .concat('\nA paragraph that was written by hand.\n'),
     );
     clone.remove(fileOf('Deleted'));
@@ -120,7 +121,12 @@ test('edits by hand, with git itself, come back as edits', { timeout: 120_000 },
 
     const clips = await rowsOf(page, 'clips');
     const clip = (id: string | undefined) => clips.find((each) => each.id === id) ?? expect.fail(id);
-    expect(clip(edited)).toMatchObject({ note: 'typed in an editor' });
+    expect(clip(edited)).toMatchObject({
+      note: 'typed in an editor',
+      title: 'Edited by hand',
+      readAt: expect.any(Number),
+      starred: true,
+    });
     expect(new Set(clip(edited).tags)).toEqual(new Set(['go', '手改']));
     expect(clip(deleted).trashedAt).toBeGreaterThan(0);
     expect(clip(renamed).title).toBe('Another name');

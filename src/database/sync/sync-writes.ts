@@ -25,6 +25,8 @@ export async function takeSyncBatch(
 ): Promise<void> {
   await write(database, 'sync', async () => {
     if (values !== null) await takeValues(database, values);
+    const tags = pieces.flatMap((piece) => (piece.kind === 'put' ? tagKeysOf(piece.whole) : []));
+    await describeTags(database, [...new Set(tags)], now);
     for (const piece of pieces) await takePiece(database, jobId, piece, now);
     for (const { clipId, at, common } of sent) {
       if (common === null) await database.sharedClips.delete(clipId);
@@ -78,10 +80,9 @@ async function putClip(
     images.flatMap((image) => image ?? []),
     clip.id,
   );
-  await describeTags(database, tagKeysOf(after), now);
   await mergeAliases(database, jobId, clip.id, piece.aliases, now);
   // Also where nothing changed, so that what is known is of this moment.
-  await recordChanges(database, [clip.id], 'put', now);
+  if (before !== null) await recordChanges(database, [clip.id], 'put', now);
   const at = piece.own === null ? now : mustSend;
   const { common, own, strays } = piece;
   await database.sharedClips.put({

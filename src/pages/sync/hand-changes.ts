@@ -22,7 +22,10 @@ export async function withHandChanges(
   { shared, article }: ClipRecordFile,
   { path, markdown, at }: MarkdownFile,
 ): Promise<SharedWithTexts> {
-  const named = titleOfFile(withHandEdits(shared, markdown, at), path, at);
+  const edited = withHandEdits(shared, markdown, at);
+  // What the front matter says goes before the file's name, which is still the old title's where only that was edited.
+  const isNamedAnew = path !== clipPaths(shared).markdown && edited.said.title === shared.said.title;
+  const named = isNamedAnew ? titleOfFile(edited, path, at) : edited;
   const unwritten: SharedWithTexts = { shared: named, texts: new Map() };
   if ((await sha256Of(new TextEncoder().encode(articleOf(markdown)))) === article) return unwritten;
   const { hash } = named.text.value;

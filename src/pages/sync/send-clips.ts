@@ -8,9 +8,8 @@ import { clipPaths, writeClip } from '../../formats/repository/write-clip.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { Database } from '../../database/database.ts';
 import type { SentClip } from '../../database/sync/sync-piece.ts';
-import { lastChange, livingClip, sharedRow } from '../../database/sync/sync-queries.ts';
+import { type KnownClips, knownOf, livingClip } from '../../database/sync/sync-queries.ts';
 import { imagesOfClip } from '../../database/images/image-queries.ts';
-import { tagLabels } from '../../database/tags/tag-queries.ts';
 import { shareLocal } from './share-local.ts';
 
 export interface SendDependencies {
@@ -33,7 +32,11 @@ export async function sendClips(
   dependencies: SendDependencies,
   clipIds: readonly ClipId[],
 ): Promise<Sending> {
-  const writing = new Writing(dependencies);
+  const { database } = dependencies;
+  // Read before the clips: what changes between the two is sent once more.
+  const known = await knownOf(database, clipIds);
+  const labels = new Map((await database.tags.toArray()).map(({ key, label }) => [key, label]));
+  const writing = new Writing(dependencies, known, labels);
   for (const clipId of clipIds) await writing.clip(clipId);
   return await writing.result();
 }
@@ -47,15 +50,19 @@ class Writing {
   #changed = 0;
   #removed = 0;
 
-  constructor(private readonly dependencies: SendDependencies) {}
+  constructor(
+    private readonly dependencies: SendDependencies,
+    private readonly known: KnownClips,
+    /** Of all tags, by key. */
+    private readonly labels: ReadonlyMap<string, string>,
+  ) {}
 
   async clip(clipId: ClipId): Promise<void> {
     const { database, device } = this.dependencies;
-    const row = await sharedRow(database, clipId);
+    const row = this.known.rows.get(clipId) ?? null;
     const before = row?.common ?? null;
-    // Read before the clip: what changes between the two is sent once more.
-    const change = await lastChange(database, clipId);
-    const clip = await livingClip(database, clipId);
+    const change = this.known.changes.get(clipId) ?? null;
+    const clip = this.known.here.has(clipId) ? await livingClip(database, clipId) : null;
     const now = clip === null ? null : await shareLocal(clip, row?.own ?? before, device, change);
     const shared = now?.shared ?? null;
     if (clip !== null && now !== null && !(before !== null && isSameClip(before, now.shared)))
@@ -81,20 +88,20 @@ class Writing {
     texts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
   ): Promise<void> {
     const { database } = this.dependencies;
-    const labels = await tagLabels(database, whole.clip.tags);
-    for (const { path, bytes } of await writeClip(shared, whole, labels)) this.#files.set(path, bytes);
+    for (const { path, bytes } of await writeClip(shared, whole, this.labels)) this.#files.set(path, bytes);
     const paths = clipPaths(shared);
     for (const [hash, path] of paths.texts) {
       const bytes = texts.get(hash);
       if (bytes !== undefined && !(await this.#isThere(path))) this.#files.set(path, bytes);
     }
-    for (const { image, file } of await imagesOfClip(database, whole.clip.id)) {
+    const pictures = shared.images.size === 0 ? [] : await imagesOfClip(database, whole.clip.id);
+    for (const { image, file } of pictures) {
       const path = paths.assets.get(image.url);
       if (file === null || path === undefined || this.#files.has(path) || (await this.#isThere(path)))
         continue;
       this.#files.set(path, new Uint8Array(await file.arrayBuffer()));
     }
-    this.#noteLine(shared.savedAt, shared.id, indexLine(shared, whole.clip.url, labels));
+    this.#noteLine(shared.savedAt, shared.id, indexLine(shared, whole.clip.url, this.labels));
   }
 
   /** Pictures stay: other clips may show them, and the history has them anyway. */

@@ -38,6 +38,7 @@ export class SyncSession {
   #isStale = false;
   #refused = 0;
   #sent = 0;
+  #ahead: Promise<ReadyBatch> | null = null;
   #problems: ImportProblem[] = [];
   #here: SideChanges = unchangedSide;
   #there: SideChanges = unchangedSide;
@@ -99,6 +100,7 @@ export class SyncSession {
     }
     this.#looked = looked;
     this.#waiting = clips;
+    this.#ahead = null;
     this.#received = 0;
     this.#written = new Map();
     this.#isStale = false;
@@ -106,26 +108,44 @@ export class SyncSession {
     return going(null, { ...work, phase: 'receiving', here: this.#here, there: this.#there, question: null });
   }
 
-  /** The next merged clips, for the worker to write. */
-  async #receive({ changes }: Looked, head: string): Promise<SyncAnswer> {
+  /** The next merged clips, for the worker to write. While it writes, those after them are read. */
+  async #receive(looked: Looked, head: string): Promise<SyncAnswer> {
+    const ready = await (this.#ahead ?? this.#prepare(looked, head));
+    this.#ahead = null;
+    if (ready.isStale) this.#isStale = true;
+    this.#problems.push(...ready.problems);
+    for (const [id, common] of ready.written) this.#written.set(id, common);
+    this.#waiting = this.#waiting.slice(ready.count);
+    this.#received += ready.count;
+    if (this.#waiting.length > 0) {
+      this.#ahead = this.#prepare(looked, head);
+      // Whoever asks for it hears of it.
+      this.#ahead.catch(() => null);
+    }
+    return going(ready.batch, { phase: 'receiving', done: this.#received, problems: this.#problems });
+  }
+
+  async #prepare({ changes }: Looked, head: string): Promise<ReadyBatch> {
     const { database, repository, setting } = this.sides;
     const some = this.#waiting.slice(0, receivedAtOnce);
     const ids = some.flatMap(({ readAt }) => [...readAt.keys()]);
     const log = (await knownOf(database, ids)).changes;
     const world = { database, repository, head, device: setting.device.id, changes, log };
     const pieces: SyncPiece[] = [];
+    const problems: ImportProblem[] = [];
+    const written = new Map<ClipId, SharedClip | null>();
+    let isStale = false;
     for (const planned of some) {
       const piece = await receiveClip(world, planned);
-      if (piece === 'stale') this.#isStale = true;
-      if (piece === 'unreadable') this.#problems.push(problem('damaged', '', { entry: recordOf(planned) }));
-      if (piece === 'stale' || piece === 'unreadable') continue;
-      pieces.push(piece);
-      if (piece.kind === 'put') this.#written.set(piece.shared.id, piece.common);
+      if (piece === 'stale') isStale = true;
+      else if (piece === 'unreadable') problems.push(problem('damaged', '', { entry: recordOf(planned) }));
+      else {
+        pieces.push(piece);
+        if (piece.kind === 'put') written.set(piece.shared.id, piece.common);
+      }
     }
-    this.#waiting = this.#waiting.slice(some.length);
-    this.#received += some.length;
     const batch = await writeSyncBatch({ pieces, sent: [], commit: null });
-    return going(batch, { phase: 'receiving', done: this.#received, problems: this.#problems });
+    return { batch, count: some.length, isStale, problems, written };
   }
 
   /** The library has all of this commit: unless the user was faster with a clip, which is looked at once more. */
@@ -171,6 +191,17 @@ export class SyncSession {
     const batch = await writeSyncBatch({ pieces: [], sent: sending.sent, commit, values: shared });
     return going(batch, { ...work, done: this.#sent, there: this.#there });
   }
+}
+
+/** Merged clips as the worker takes them. */
+interface ReadyBatch {
+  readonly batch: string;
+  readonly count: number;
+  /** The user was faster with some clip. */
+  readonly isStale: boolean;
+  readonly problems: readonly ImportProblem[];
+  /** What the repository has of each. */
+  readonly written: ReadonlyMap<ClipId, SharedClip | null>;
 }
 
 function recordOf({ merged: { clip } }: PlannedClip): string {

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { Request } from '../../../src/rpc/commands/contract.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { press } from '../../harness/controls.ts';
@@ -12,23 +12,37 @@ import type { Random } from '../random.ts';
 
 const words = ['缓存', 'queue', '一致性', 'index', 'retry', '日志', 'lock', 'stream'];
 
+/** Of all sixty pages, those whose notes belong to one device. */
+const owned = 40;
+
+function pageNumber(url: string): number {
+  return Number(url.slice(url.lastIndexOf('/') + 1));
+}
+
 /** One browser with the library, which is edited, killed and synced. */
 export class Device {
   #page: Page;
+  /** While it lives, the disk is full. */
+  #fullDisk: CDPSession | null = null;
+  /** Pages that were acknowledged as clipped, and words as noted; none may be gone. */
+  readonly #pages = new Set<string>();
+  readonly #words = new Set<string>();
 
   private constructor(
     readonly name: string,
+    /** Notes of pages with numbers of this parity are this device’s alone, and their words are counted. */
+    private readonly parity: 0 | 1,
     private readonly app: ChromiumExtension,
     page: Page,
   ) {
     this.#page = page;
   }
 
-  static async open(name: string, server: GitServer, repository: string): Promise<Device> {
+  static async open(name: string, parity: 0 | 1, server: GitServer, repository: string): Promise<Device> {
     const app = await launchChromium(ensureBrowser('chromium').path, { headless: true });
     const page = await app.openPage('options');
     await setUpSync(app, page, server, repository, name);
-    return new Device(name, app, page);
+    return new Device(name, parity, app, page);
   }
 
   /** Some edits as a user makes them: clips, notes, tags, trash. */
@@ -44,8 +58,13 @@ export class Device {
           title: `${random.pick(words)} ${String(number)} ${this.name}`,
         });
         commands.push({ command: 'saveArticle', input: { article, tags: [random.pick(words)] } });
+        this.#pages.add(article.url);
       } else if (random.chance(0.5)) {
         const word = `${this.name}-${String(round)}-${String(count)}`;
+        // What a sync brings between the look and the edit would be overwritten by the test itself.
+        const page = pageNumber(clip.url);
+        if (page <= owned && page % 2 !== this.parity) continue;
+        if (page <= owned) this.#words.add(word);
         const note = clip.note === '' ? word : `${clip.note}\n${word}`;
         commands.push({ command: 'editClip', input: { clipId: clip.id, changes: { note } } });
       } else if (random.chance(0.6)) {
@@ -56,6 +75,26 @@ export class Device {
       } else commands.push({ command: 'trashClips', input: { clipIds: [clip.id] } });
     }
     await giveCommands(this.#page, commands);
+  }
+
+  /** From now on nothing can be stored, or again everything. */
+  async setDisk(state: 'full' | 'free'): Promise<void> {
+    await this.#fullDisk?.detach();
+    this.#fullDisk = null;
+    if (state === 'free') return;
+    this.#fullDisk = await this.#page.createCDPSession();
+    const origin = await this.#page.evaluate(() => location.origin);
+    await this.#fullDisk.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000 });
+  }
+
+  get acknowledged(): { readonly pages: ReadonlySet<string>; readonly words: ReadonlySet<string> } {
+    return { pages: this.#pages, words: this.#words };
+  }
+
+  /** Everything that is here, the trash too. */
+  async rows(): Promise<{ readonly pages: ReadonlySet<string>; readonly notes: string }> {
+    const clips = await rowsOf(this.#page, 'clips');
+    return { pages: new Set(clips.map(({ url }) => url)), notes: clips.map(({ note }) => note).join('\n') };
   }
 
   /** Asks for a sync and does not wait for it. */
@@ -95,6 +134,7 @@ export class Device {
 
   /** Kills the browser; the next one has the same profile. */
   async crash(): Promise<void> {
+    this.#fullDisk = null;
     await this.app.crash();
     await this.app.allowSites(['127.0.0.1']);
     this.#page = await this.app.openPage('options');

@@ -2,7 +2,8 @@
  * npm run torture:sync [-- --rounds 300 --seed 1]
  * Two Chromium profiles with one repository on this machine. In each round both are edited and sync at once, while the server
  * refuses, cuts, falls silent or loses its answer, and a worker or a whole browser is killed. Every ten rounds all is let
- * come to rest: then both libraries must be the same, no acknowledged word may be gone, and git must find the repository sound.
+ * come to rest: then both libraries must be the same, no acknowledged clip or word may be gone, and git must find the repository
+ * sound. (A clock that is a year fast: tests/pages/sync/devices.dom.test.ts, with three devices.)
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -19,19 +20,31 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const random = seededRandom(seed);
 const restEvery = 10;
 const failures: string[] = [];
-const counts = { crashes: 0, workerKills: 0, rests: 0 };
+const counts = { crashes: 0, workerKills: 0, fullDisks: 0, faults: 0, rests: 0 };
 console.log(`${String(rounds)} rounds, seed ${String(seed)}`);
 
 const server = await serveGit();
 server.create('library');
 const devices = [
-  await Device.open('desk', server, 'library'),
-  await Device.open('laptop', server, 'library'),
+  await Device.open('desk', 0, server, 'library'),
+  await Device.open('laptop', 1, server, 'library'),
 ];
 try {
   for (let round = 1; round <= rounds; round += 1) {
-    server.fault = randomFaults(random);
-    for (const device of devices) await device.edit(random, round);
+    for (const device of devices) {
+      await device.setDisk('free');
+      await device.edit(random, round);
+    }
+    const fault = randomFaults(random);
+    server.fault = (request) => {
+      const chosen = fault(request);
+      counts.faults += Number(chosen !== null);
+      return chosen;
+    };
+    if (random.chance(0.1)) {
+      counts.fullDisks += 1;
+      await random.pick(devices).setDisk('full');
+    }
     for (const device of devices) await device.begin();
     await sleep(random.integer(0, 1_500));
     const victim = random.pick(devices);
@@ -51,14 +64,28 @@ try {
 for (const failure of failures) console.log(failure);
 console.log(
   `${String(rounds)} rounds: ${String(counts.crashes)} browser kills, ${String(counts.workerKills)} worker stops, ` +
+    `${String(counts.fullDisks)} full disks, ${String(counts.faults)} faults of the server, ` +
     `${String(server.requests.length)} requests; ${String(counts.rests)} times at rest, ${String(failures.length)} failures`,
 );
 process.exitCode = failures.length === 0 ? 0 : 1;
+
+/** What was acknowledged and is on neither device, not even in the trash. */
+async function lost(): Promise<string[]> {
+  const rows = await Promise.all(devices.map((device) => device.rows()));
+  const gone: string[] = [];
+  for (const { acknowledged } of devices) {
+    for (const page of acknowledged.pages) if (!rows.some(({ pages }) => pages.has(page))) gone.push(page);
+    for (const word of acknowledged.words)
+      if (!rows.some(({ notes }) => notes.includes(word))) gone.push(word);
+  }
+  return gone;
+}
 
 /** Without faults, both until neither has anything to send; then they are held against each other. */
 async function rest(round: number): Promise<void> {
   counts.rests += 1;
   server.fault = () => null;
+  for (const device of devices) await device.setDisk('free');
   for (let pass = 0; pass < 3; pass += 1) for (const device of devices) await device.settle();
   const [desk, laptop] = await Promise.all(devices.map((device) => device.library()));
   if (desk === undefined || laptop === undefined) return;
@@ -68,6 +95,7 @@ async function rest(round: number): Promise<void> {
       `round ${String(round)}, ${id}:\n  ${String(desk.get(id)).slice(0, 600)}\n  ${String(laptop.get(id)).slice(0, 600)}`,
     );
   }
+  failures.push(...(await lost()).map((what) => `round ${String(round)}: lost ${what}`));
   const fsck = server.git('library', 'fsck', '--full', '--strict');
   if (fsck !== '') failures.push(`round ${String(round)}: ${fsck}`);
   const problems = devices.flatMap((device) => device.problems());
