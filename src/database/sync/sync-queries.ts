@@ -48,11 +48,6 @@ export async function sharedRowsFrom(database: Database, start: string): Promise
   return await database.sharedClips.where('clipId').startsWith(start).toArray();
 }
 
-/** The last change of a clip; null where none was noted. */
-export async function lastChange(database: Database, clipId: ClipId): Promise<ChangeRow | null> {
-  return (await database.changes.get(clipId)) ?? null;
-}
-
 /** Clips that are not in the trash. */
 export async function countLiving(database: Database): Promise<number> {
   const { clips } = database;
