@@ -99,8 +99,8 @@ async function everyday(when: string, here: Page, there: Page): Promise<void> {
     const title = `New${when} ${String(round)}`;
     const url = `https://new.example/${crypto.randomUUID()}`;
     await seedClips(here, [{ title, own: ['new'], url }]);
-    await measured(server, `one new clip, up${when}`, '1.5 s, 20 kB', () => syncNow(here));
-    await measured(server, `one new clip, down${when}`, '1.5 s, 12 kB', () => syncNow(there));
-    await measured(server, `nothing to do${when}`, '300 ms, 1 request', () => syncNow(there));
+    await measured(server, `one new clip, up${when}`, '1.5 s, 20 kB', () => syncNow(here, longest));
+    await measured(server, `one new clip, down${when}`, '1.5 s, 12 kB', () => syncNow(there, longest));
+    await measured(server, `nothing to do${when}`, '300 ms, 1 request', () => syncNow(there, longest));
   }
 }
