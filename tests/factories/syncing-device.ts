@@ -95,7 +95,9 @@ export class SyncingDevice {
     const { repository } = this.remote;
     const device = { id: this.name.padEnd(8, '0'), name: this.name };
     const setting = { address: 'https://git.example/', user: 'x', token: { iv: '', sealed: '' }, device };
-    this.#session ??= new SyncSession({ database: this.database, repository, setting, settings }, this.now);
+    // Few at once, so that what is read ahead is tried as well.
+    const sides = { database: this.database, repository, setting, settings };
+    this.#session ??= new SyncSession(sides, this.now, 2);
     const answer = await this.#session.next(true).catch(contended);
     if (answer === null) {
       this.#session = null;

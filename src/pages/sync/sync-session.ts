@@ -19,7 +19,7 @@ import { sendClips } from './send-clips.ts';
 import { type ValuesToSync, valuesToSync } from './shared-values.ts';
 
 /** Clips of one transaction here, and of one commit. */
-const receivedAtOnce = 100;
+const usuallyReceivedAtOnce = 100;
 const sentAtOnce = 500;
 const mostTries = 5;
 /** So many files that could not be read are named. */
@@ -47,6 +47,7 @@ export class SyncSession {
     private readonly sides: SyncSides,
     /** Epoch ms. */
     private readonly now: () => number,
+    private readonly receivedAtOnce = usuallyReceivedAtOnce,
   ) {}
 
   /** The next piece. `consent`: the user said yes to a sync that changes much. Throws `sync/…`, `store/…`. */
@@ -127,7 +128,7 @@ export class SyncSession {
 
   async #prepare({ changes }: Looked, head: string): Promise<ReadyBatch> {
     const { database, repository, setting } = this.sides;
-    const some = this.#waiting.slice(0, receivedAtOnce);
+    const some = this.#waiting.slice(0, this.receivedAtOnce);
     const ids = some.flatMap(({ readAt }) => [...readAt.keys()]);
     const log = (await knownOf(database, ids)).changes;
     const world = { database, repository, head, device: setting.device.id, changes, log };
