@@ -22,7 +22,7 @@ import { serveBlog } from '../harness/serve-blog.ts';
 import { serveSamples } from '../harness/serve-samples.ts';
 import { type Look, type Theme, createCamera } from './camera.ts';
 import { clipSamples } from './clip-samples.ts';
-import { openDisplay } from './display.ts';
+import { openDisplay } from '../harness/display.ts';
 import { pageScenes } from './page-scenes.ts';
 import { popupScenes } from './popup-scenes.ts';
 import { takeShowcase } from './showcase.ts';

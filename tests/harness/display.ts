@@ -10,6 +10,11 @@ export interface Display {
 
 const xvfb = '/usr/bin/Xvfb';
 
+/** Whether a screen that nobody sees can be had here. */
+export function hasVirtualDisplay(): boolean {
+  return process.platform === 'linux' && existsSync(xvfb);
+}
+
 /**
  * A screen of its own, set as DISPLAY of this process, so that windows are real and nobody sees them. A headless browser
  * will not do: it says `hover: none`, and pages show what they show to fingers. Where there is no Xvfb, the screen that
@@ -17,7 +22,7 @@ const xvfb = '/usr/bin/Xvfb';
  */
 export async function openDisplay(width: number, height: number): Promise<Display> {
   if (process.platform !== 'linux') return { close: () => undefined };
-  if (!existsSync(xvfb)) {
+  if (!hasVirtualDisplay()) {
     if (process.env['DISPLAY'] !== undefined) return { close: () => undefined };
     throw new Error('Pictures are taken in real windows: install Xvfb (Debian: apt-get install xvfb).');
   }

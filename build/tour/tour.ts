@@ -1,12 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
-import { Popup } from '../tests/harness/popup.ts';
-import { type SampleArticle, sampleArticles } from '../tests/harness/samples.ts';
-import type { SampleSites } from '../tests/harness/serve-samples.ts';
-import type { PageName, RunningExtension } from '../tests/harness/running-extension.ts';
-import { pageNames } from './bundles.ts';
+import { Popup } from '../../tests/harness/popup.ts';
+import { type SampleArticle, sampleArticles } from '../../tests/harness/samples.ts';
+import type { PageName } from '../../tests/harness/running-extension.ts';
+import { pageNames } from '../bundles.ts';
+import { highlight } from './highlight.ts';
+import { type Step, type Tour, newestClip, takePicture } from './stage.ts';
+import { sync } from './sync.ts';
 
 const ownPages: readonly PageName[] = ['library', 'reader', 'options'];
 
@@ -21,18 +22,10 @@ const queries: readonly { readonly query: string; readonly what: string }[] = [
   { query: 'tag:前端', what: 'a tag' },
 ];
 
-export interface Tour {
-  readonly app: RunningExtension;
-  readonly sites: SampleSites;
-  /** Where the screenshots go. */
-  readonly folder: string;
-  readonly language: string;
-  readonly theme: 'light' | 'dark';
-}
-
 /**
- * What a person would do, by the real toolbar button: clips every sample article with its tags, searches, and leaves a
- * screenshot of each page. True where every article was clipped and every search found something.
+ * What a person would do, by the real toolbar button: clips every sample article with its tags, searches, highlights a
+ * passage, syncs the library into a Git repository on this machine, and leaves a screenshot of each page. True where all
+ * of it came about.
  */
 export async function takeTour(tour: Tour): Promise<boolean> {
   const { app, folder } = tour;
@@ -44,6 +37,7 @@ export async function takeTour(tour: Tour): Promise<boolean> {
     if (!(await clip(tour, sample, picture))) failures += 1;
   }
   failures += await search(tour);
+  for (const step of [highlight, sync]) failures += await attempt(tour, step);
   for (const name of ownPages) {
     if (pageNames().includes(name)) await photograph(tour, name);
   }
@@ -97,11 +91,15 @@ async function search(tour: Tour): Promise<number> {
   return failures;
 }
 
-async function takePicture({ app, theme }: Tour, page: Page, path: string): Promise<void> {
-  // Firefox's automation cannot choose the theme; its own preference stands there.
-  if (app.kind === 'chromium')
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-  await page.screenshot({ path });
+/** 1 where it failed, which is said. */
+async function attempt(tour: Tour, step: Step): Promise<number> {
+  try {
+    await step(tour);
+    return 0;
+  } catch (error) {
+    console.log(`  NOT       ${step.name}: ${String(error)}`);
+    return 1;
+  }
 }
 
 async function photograph(tour: Tour, name: PageName): Promise<void> {
@@ -111,12 +109,4 @@ async function photograph(tour: Tour, name: PageName): Promise<void> {
   await takePicture(tour, page, join(folder, `page-${name}.png`));
   await page.close();
   console.log(`  opened    the ${name} page`);
-}
-
-/** The reader's address part for the clip that was saved last. */
-async function newestClip(app: RunningExtension): Promise<string> {
-  const page = await app.openPage('popup');
-  const [first] = await new Popup(page).settledRows();
-  await page.close();
-  return first === undefined ? '' : `?id=${first.id}`;
 }
