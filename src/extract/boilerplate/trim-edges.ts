@@ -9,7 +9,7 @@ export function trimEdges(
   { title, author, url }: Pick<Article, 'title' | 'author' | 'url'>,
 ): readonly Element[] {
   const before = new Set(article.children);
-  dropTitle(article, title, author);
+  dropTitle(article, title, { author, url });
   dropContentsTitles(article);
   dropRelatedTail(article, url);
   for (
@@ -20,7 +20,7 @@ export function trimEdges(
     leaveOut(last, reasonAfter(last), 'edges/after');
   for (
     let first = article.firstElementChild;
-    first !== null && (isForeword(first) || isByline(first, author));
+    first !== null && (isForeword(first) || isByline(first, author) || isTrail(first, url));
     first = article.firstElementChild
   ) {
     leaveOut(first, 'details', 'edges/before');
@@ -84,8 +84,32 @@ function isListOfOthers(list: Element): boolean {
 
 function isForeword(element: Element): boolean {
   const text = (element.textContent ?? '').trim();
-  return /^(?:P|H[4-6])$/.test(element.tagName) && text.length < 120 && forewords.test(text);
+  if (!/^(?:P|H[4-6])$/.test(element.tagName) || text.length >= 120) return false;
+  return forewords.test(text) || (text.length <= 40 && date.test(text));
 }
+
+/** The way from the site's home to the page: nothing but links to folders of its address, and signs between them. */
+function isTrail(element: Element, url: string): boolean {
+  const links = [...element.querySelectorAll('a[href]')];
+  if (!/^(?:P|DIV|[OU]L)$/.test(element.tagName) || links.length === 0) return false;
+  const linked = links.map((link) => link.textContent ?? '').join('');
+  if (letters(linked) !== letters(element.textContent ?? '') || element.querySelector('img, pre') !== null)
+    return false;
+  return links.every((link) => isAbove(link.getAttribute('href') ?? '', url));
+}
+
+/** Whether the address is a folder that the page is in, or the site's home. */
+function isAbove(href: string, page: string): boolean {
+  if (!URL.canParse(href, page)) return false;
+  const [folder, of] = [new URL(href, page), new URL(page)];
+  const path = folder.pathname.replace(/index\.html?$/, '');
+  const way = path.endsWith('/') ? path : `${path}/`;
+  return (
+    folder.host === of.host && folder.search === '' && of.pathname !== path && of.pathname.startsWith(way)
+  );
+}
+
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Names, dates, minutes and buttons that stand before an article's text, and the author's portrait. */
 function isByline(element: Element, author: string | null): boolean {
@@ -113,17 +137,23 @@ function dropContentsTitles(article: HTMLElement): void {
 }
 
 /** The title is not part of the article's text; themes and some authors write it above. */
-function dropTitle(article: HTMLElement, title: string, author: string | null): void {
+function dropTitle(
+  article: HTMLElement,
+  title: string,
+  { author, url }: Pick<Article, 'author' | 'url'>,
+): void {
   const wanted = plain(title);
   if (wanted === '') return;
   const start = [...article.children].slice(0, 4);
   const heading = start.find((element) => /^H[1-3]$/.test(element.tagName));
   // Some generators set the title in no heading.
-  const line = start.find((element) => !isOverTitle(element) && !isByline(element, author));
+  const isOver = (element: Element) =>
+    isOverTitle(element) || isByline(element, author) || isTrail(element, url);
+  const line = start.find((element) => !isOver(element));
   const first = line?.tagName === 'P' && plain(line.textContent ?? '') === wanted ? line : heading;
   if (first === undefined || plain(first.textContent ?? '') !== wanted) return;
   for (let over = first.previousElementSibling; over !== null; over = first.previousElementSibling) {
-    if (!isOverTitle(over) && !isByline(over, author)) break;
+    if (!isOver(over)) break;
     leaveOut(over, 'details', 'edges/before');
   }
   leaveOut(first, 'duplicate', 'edges/title');

@@ -159,3 +159,29 @@ describe('a list at the end under a label that promises other articles', () => {
     expect(followed.article.html).toContain('valves');
   });
 });
+
+describe('above the title', () => {
+  const start = (above: string, below = '') => {
+    const page = new DOMParser().parseFromString(
+      `<!doctype html><title>Pumps</title>${above}<h1>Pumps</h1>${below}<p>${text}</p><p>${text}</p>`,
+      'text/html',
+    );
+    const { html } = extractPage(page, { url: 'http://localhost/notes/water/pumps.html' });
+    return [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('p')].map(
+      ({ textContent }) => textContent,
+    );
+  };
+
+  test('the way from the home page to this one is no part of the article, nor the date below', () => {
+    const trail =
+      '<p><a href="/">Ida Holm</a> / <a href="/notes/">notes</a> » <a href="index.html">water</a></p>';
+    expect(start(trail, '<p><i>2 July 2019</i></p>')).toEqual([text, text]);
+  });
+
+  test('links to elsewhere, or within a sentence, stay', () => {
+    const elsewhere = '<p><a href="/">Ida Holm</a> / <a href="/tanks/">tanks</a></p>';
+    expect(start('', elsewhere)[0]).toBe('Ida Holm / tanks');
+    const sentence = '<p>All that the <a href="/notes/">notes</a> leave open.</p>';
+    expect(start('', sentence)[0]).toBe('All that the notes leave open.');
+  });
+});
