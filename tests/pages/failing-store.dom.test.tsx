@@ -206,6 +206,7 @@ test('options', { timeout: 120_000 }, async () => {
           local: sessionStorage,
           sampleOf: refuse('sample'),
           attempt,
+          reportBug: said.reportBug,
         })}
         transfers={createTransfers({
           backUp: refuse('backUp'),

@@ -1,7 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { Database } from '../../database/database.ts';
-import { chosenForm } from './chosen-form.ts';
 import type * as exportRoom from './export-clips.ts';
 import type { ExportFormat, ExportOptions, ExportedFile } from './export-clips.ts';
 
@@ -55,7 +54,7 @@ export function createExporting(
     const progress = (done: number) => (state.value = { kind: 'working', done, total });
     attempt(async () => {
       try {
-        const modules = await loadExports();
+        const [modules, { chosenForm }] = await Promise.all([loadExports(), import('./chosen-form.ts')]);
         const book = { highlights: bookHighlights.peek() };
         const options = { now: new Date(), form: chosenForm(), book, progress, signal: aborted };
         const { name, content } = await read((database) => write(database, modules, options));

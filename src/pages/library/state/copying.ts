@@ -1,16 +1,24 @@
 import type { ClipId } from '../../../core/clip/clip.ts';
 import type { CopyKind } from '../../export/copy-clips.ts';
-import { chosenForm } from '../../export/chosen-form.ts';
 import { countText } from '../../../ui/translation.ts';
 import type { Library } from './library.ts';
+
+/** What makes the texts, and how the user wants them; loaded when it is first asked for. */
+async function makers() {
+  const [copies, { chosenForm }] = await Promise.all([
+    import('../../export/copy-clips.ts'),
+    import('../../export/chosen-form.ts'),
+  ]);
+  return { ...copies, form: chosenForm() };
+}
 
 /** Puts the ticked clips, or the one under the cursor, into the clipboard, and says how many. */
 export function copyClips({ selection, store, dependencies }: Library, kind: CopyKind): void {
   const { toasts, translation } = dependencies;
   const ids = selection.target.peek();
   const work = async () => {
-    const { copyOfClips } = await import('../../export/copy-clips.ts');
-    const copied = await store.read((database) => copyOfClips(database, ids, kind, chosenForm()));
+    const { copyOfClips, form } = await makers();
+    const copied = await store.read((database) => copyOfClips(database, ids, kind, form));
     if (copied === null) toasts.show({ text: translation.t('copyTooLarge') });
     else await put(dependencies, copied.text, copied.html, countText(translation, 'copiedClips', ids.length));
   };
@@ -21,8 +29,8 @@ export function copyClips({ selection, store, dependencies }: Library, kind: Cop
 export function sendToObsidian({ store, dependencies }: Library, clipId: ClipId): void {
   const { toasts, translation } = dependencies;
   const work = async () => {
-    const { noteOfClip } = await import('../../export/copy-clips.ts');
-    const note = await store.read((database) => noteOfClip(database, clipId, chosenForm()));
+    const { noteOfClip, form } = await makers();
+    const note = await store.read((database) => noteOfClip(database, clipId, form));
     if (note === null) return;
     const { address, clipboard } = note;
     const done = translation.t('sentToObsidianCopied');

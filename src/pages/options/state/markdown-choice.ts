@@ -25,6 +25,7 @@ export interface MarkdownChoice {
   readonly change: (part: Partial<Pick<MarkdownForm, 'fileName' | 'copyProperties' | 'vault'>>) => void;
   readonly setKey: (field: MarkdownField, key: string | null) => void;
   readonly start: () => void;
+  readonly reportBug: (error: unknown) => void;
 }
 
 export interface MarkdownChoiceDependencies {
@@ -32,6 +33,7 @@ export interface MarkdownChoiceDependencies {
   /** The newest clip, written in this form. */
   readonly sampleOf: (form: MarkdownForm) => Promise<MarkdownSample>;
   readonly attempt: Attempt;
+  readonly reportBug: (error: unknown) => void;
 }
 
 /** How clips are written as Markdown: a preset, and what of it the user wants otherwise, shown on a clip at once. */
@@ -39,6 +41,7 @@ export function createMarkdownChoice({
   local,
   sampleOf,
   attempt,
+  reportBug,
 }: MarkdownChoiceDependencies): MarkdownChoice {
   const current = signal(readMarkdownForm(local.getItem(markdownFormKey)));
   const sample = signal<MarkdownSample | null>(null);
@@ -62,5 +65,6 @@ export function createMarkdownChoice({
     change: (part) => set(parseMarkdownForm({ ...current.peek(), ...part })),
     setKey: (field, key) => set(withKey(current.peek(), field, key)),
     start: show,
+    reportBug,
   };
 }

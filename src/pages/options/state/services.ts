@@ -8,6 +8,7 @@ import {
 } from '../../../browser/host-permission.ts';
 import { readSetting, watchSetting, writeSetting } from '../../../browser/kept-settings.ts';
 import { openShortcutSettings, shortcuts } from '../../../browser/shortcuts.ts';
+import { reportBug } from '../../../browser/report-bug.ts';
 import { recentFailures } from '../../../browser/failure-log.ts';
 import { grantedSites, withdrawSite } from '../../../browser/site-access.ts';
 import { openDatabase } from '../../../database/database.ts';
@@ -68,6 +69,7 @@ export const workServices: Omit<LibraryWorkDependencies, 'attempt'> = {
 
 export const markdownServices: Omit<MarkdownChoiceDependencies, 'attempt'> = {
   local: localStorage,
+  reportBug,
   sampleOf: async (form) => {
     const [database, { markdownSample }] = await Promise.all([
       openDatabase(),

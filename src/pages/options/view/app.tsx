@@ -4,6 +4,7 @@ import type { ThemeChoice } from '../../../ui/theme.ts';
 import { Toast } from '../../../ui/toast.tsx';
 import type { Toasts } from '../../../ui/toasts.ts';
 import { useTranslation } from '../../../ui/translation.ts';
+import { usePart } from '../../../ui/use-part.ts';
 import { FrameHeader } from '../../frame/frame-header.tsx';
 import type { ListLookChoice } from '../../frame/list-look.ts';
 import type { SettingsGroup } from '../../frame/settings-groups.ts';
@@ -22,7 +23,6 @@ import { CheckSection } from './check-section.tsx';
 import { FolderSection } from './folder-section.tsx';
 import { ImagesSection } from './images-section.tsx';
 import { ExportSection, ReextractSection } from './library-work-section.tsx';
-import { MarkdownSection } from './markdown-section.tsx';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SideList } from './side-list.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -85,7 +85,7 @@ export function App(props: AppProps) {
           <Group id="transfer">
             <TransferSection {...props} links={work.links} />
             <ExportSection work={work} />
-            <MarkdownSection markdown={markdown} />
+            <LazyMarkdown markdown={markdown} />
           </Group>
           <Group id="sync">
             <SyncSection sync={sync} backup={props.transfers} />
@@ -108,6 +108,13 @@ export function App(props: AppProps) {
       <Toast toasts={toasts} />
     </>
   );
+}
+
+/** Its tables of names are not needed for the first paint. */
+function LazyMarkdown({ markdown }: { readonly markdown: MarkdownChoice }) {
+  const load = async () => (await import('./markdown-section.tsx')).MarkdownSection;
+  const Section = usePart(true, load, markdown.reportBug).value;
+  return Section === null ? null : <Section markdown={markdown} />;
 }
 
 /** What one line of the side list leads to. */

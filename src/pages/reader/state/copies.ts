@@ -1,9 +1,15 @@
 import type { Database } from '../../../database/database.ts';
-import { chosenForm } from '../../export/chosen-form.ts';
 import { cutRange } from '../article/selected-range.ts';
 import type { CopyModules } from './copying.ts';
 import type { ShownClip } from './reader.ts';
 
+const makers = async () => {
+  const [copies, { chosenForm }] = await Promise.all([
+    import('../../export/copy-clips.ts'),
+    import('../../export/chosen-form.ts'),
+  ]);
+  return { ...copies, form: chosenForm() };
+};
 const write = () => import('../../../formats/markdown/write/article-to-markdown.ts');
 const rich = () => import('../../../formats/export/clip-rich-text.ts');
 
@@ -13,8 +19,8 @@ export function createCopies(open: () => Promise<Database>): CopyModules {
     async markdownOf(shown, passage) {
       if (passage !== null)
         return (await write()).partToMarkdown(shown.body.html, (article) => cutRange(article, passage));
-      const { markdownCopy } = await import('../../export/copy-clips.ts');
-      return markdownCopy(await withHighlights(open, shown), chosenForm());
+      const { markdownCopy, form } = await makers();
+      return markdownCopy(await withHighlights(open, shown), form);
     },
     async richOf({ clip, body }, passage) {
       const { clipRichText, richHtml } = await rich();
@@ -26,8 +32,8 @@ export function createCopies(open: () => Promise<Database>): CopyModules {
       };
     },
     async noteOf(shown) {
-      const { noteForObsidian } = await import('../../export/copy-clips.ts');
-      return noteForObsidian(await withHighlights(open, shown), shown.clip.id, chosenForm());
+      const { noteForObsidian, form } = await makers();
+      return noteForObsidian(await withHighlights(open, shown), shown.clip.id, form);
     },
   };
 }

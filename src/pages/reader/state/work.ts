@@ -6,7 +6,6 @@ import { keepWorkerAlive } from '../../job-actions/keep-worker-alive.ts';
 import type { JobItem } from '../../../core/job/job.ts';
 import type { Database } from '../../../database/database.ts';
 import { failureText } from '../../../ui/failure-text.ts';
-import { chosenForm } from '../../export/chosen-form.ts';
 import type { ExportFormat } from '../../export/export-clips.ts';
 import { attemptOnShown } from './reader-dependencies.ts';
 import type { ShownClip } from './reader.ts';
@@ -49,7 +48,10 @@ export function createClipWork(world: ReaderWorkDependencies): ClipWork {
     showMore: () => (actions.dialog.value = 'more'),
     exportAs: (format) =>
       attempt(async ({ clip }) => {
-        const { exportClips } = await world.loadExports();
+        const [{ exportClips }, { chosenForm }] = await Promise.all([
+          world.loadExports(),
+          import('../../export/chosen-form.ts'),
+        ]);
         const options = { now: new Date(), form: chosenForm() };
         const { name, content } = await exportClips(await database(), [clip.id], format, options);
         world.saveFile(name, content);
