@@ -101,7 +101,7 @@ function tagLine(tags: readonly string[]): string {
 function plainTag(tag: string): string {
   const plain = tag
     .replaceAll(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
+    .replaceAll(/^-|-$/g, '');
   return /^\p{N}+$/u.test(plain) ? `${plain}_` : plain;
 }
 

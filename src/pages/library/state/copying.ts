@@ -5,11 +5,11 @@ import type { Library } from './library.ts';
 
 /** What makes the texts, and how the user wants them; loaded when it is first asked for. */
 async function makers() {
-  const [copies, { chosenForm }] = await Promise.all([
+  const [{ copyOfClips, noteOfClip }, { chosenForm }] = await Promise.all([
     import('../../export/copy-clips.ts'),
     import('../../export/chosen-form.ts'),
   ]);
-  return { ...copies, form: chosenForm() };
+  return { copyOfClips, noteOfClip, form: chosenForm() };
 }
 
 /** Puts the ticked clips, or the one under the cursor, into the clipboard, and says how many. */

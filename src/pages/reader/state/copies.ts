@@ -4,11 +4,11 @@ import type { CopyModules } from './copying.ts';
 import type { ShownClip } from './reader.ts';
 
 const makers = async () => {
-  const [copies, { chosenForm }] = await Promise.all([
+  const [{ markdownCopy, noteForObsidian }, { chosenForm }] = await Promise.all([
     import('../../export/copy-clips.ts'),
     import('../../export/chosen-form.ts'),
   ]);
-  return { ...copies, form: chosenForm() };
+  return { markdownCopy, noteForObsidian, form: chosenForm() };
 };
 const write = () => import('../../../formats/markdown/write/article-to-markdown.ts');
 const rich = () => import('../../../formats/export/clip-rich-text.ts');
