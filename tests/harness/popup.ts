@@ -63,7 +63,7 @@ export class Popup {
   /** Waits until the page has been read: its number of words is on the card. */
   read(): Promise<void> {
     const categories = new Intl.PluralRules(this.#language).resolvedOptions().pluralCategories;
-    const forms = categories.map((category) => this.#sentence(`words_${category}`, '\\d'));
+    const forms = categories.map((category) => this.#sentence(`words_${category}`, '[\\d.,\\s]+'));
     return shows(this.#page, new RegExp(forms.join('|')));
   }
 

@@ -25,14 +25,38 @@ function pluralForms(language: string): ReadonlyMap<string, number> {
   return forms;
 }
 
+/** Names, which are the same in every language. */
+const names = new Set(['Clipshelf', 'Markdown', 'Obsidian', 'Logseq', 'SiYuan', 'Hugo, Hexo']);
+
+/** What stands on the buttons of the popup: as an action of its card, or between the tags of a button. */
+const buttons = sourceFiles()
+  .filter((file) => file.path.startsWith('src/pages/popup/'))
+  .flatMap((file) => [...file.code.matchAll(/(?:label: (?:\{ key: )?|<Button[^>]*>\s*\{t\()'(\w+)'/g)])
+  .map((match) => match[1] ?? '');
+
+/** Letters that any button has room for. */
+const shortButton = 24;
+
+/** In letters: a Chinese, Japanese or Korean sign is as wide as two. */
+function widthOf(message: string): number {
+  return (
+    message.length +
+    (
+      message.match(
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}（）：。、，]/gu,
+      ) ?? []
+    ).length
+  );
+}
+
 function placeholders(key: string, messages = english): readonly string[] {
   return [...new Set(messages[key]?.message.match(/\$\d/g))].toSorted();
 }
 
 test('every sentence is said somewhere', () => {
-  const said = (key: string) =>
-    new RegExp(`['"\`]${key}['"\`]`).test(code) || manifest.includes(`__MSG_${key}__`);
-  expect([...plain, ...counted].filter((key) => !said(key))).toEqual([]);
+  const said = new Set([...code.matchAll(/(['"`])(\w+)\1/g)].map((match) => match[2] ?? ''));
+  for (const [, name = ''] of manifest.matchAll(/__MSG_(\w+)__/g)) said.add(name);
+  expect([...plain, ...counted].filter((key) => !said.has(key))).toEqual([]);
 });
 
 test('the manifest has a sentence for each of its names', () => {
@@ -46,10 +70,8 @@ describe.each(languages)('the messages in %s', (language) => {
   const forms = pluralForms(language);
   const due = [...plain, ...counted.flatMap((base) => [...forms.keys()].map((form) => `${base}_${form}`))];
 
-  test('are all there, in the plural forms of the language', () => {
-    expect(due.filter((key) => !(key in messages))).toEqual([]);
-    // Beside them English forms alone, which browsers do not ask for.
-    expect(Object.keys(messages).filter((key) => !due.includes(key) && !keys.includes(key))).toEqual([]);
+  test('are all there, in the plural forms of the language, and no other', () => {
+    expect(Object.keys(messages).toSorted()).toEqual([...due].toSorted());
   });
 
   test('say their language, which is the one of their folder', () => {
@@ -77,5 +99,30 @@ describe.each(languages)('the messages in %s', (language) => {
   test('fit into the stores: a name of 75 characters, a description of 132', () => {
     expect(messages['extensionName']?.message.length).toBeLessThanOrEqual(75);
     expect(messages['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
+  });
+
+  test('are translated', () => {
+    const foreign = new Intl.Locale(language).maximize().script !== 'Latn';
+    const same = due.filter((key) => {
+      const { message } = messages[key] ?? { message: '' };
+      if (language === 'en' || names.has(message) || message !== english[key]?.message) return false;
+      // Of languages in Latin letters a word alone may be the same one: "Code", "Tags".
+      return foreign ? /\p{L}/u.test(message) : message.split(' ').length > 2;
+    });
+    expect(same).toEqual([]);
+  });
+
+  test('have the quotation marks and the dots of print', () => {
+    expect(due.filter((key) => /"|\.\.\./.test(messages[key]?.message ?? ''))).toEqual([]);
+  });
+
+  test('leave room in the popup: a button is not much wider than in English', () => {
+    expect(buttons.length).toBeGreaterThan(10);
+    const wide = buttons.filter((key) => {
+      const shown = counted.includes(key) ? `${key}_other` : key;
+      const most = Math.max(1.7 * widthOf(english[shown]?.message ?? ''), shortButton);
+      return widthOf(messages[shown]?.message ?? '') > most;
+    });
+    expect(wide).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/button.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { ProblemReporting } from '../state/problem-report.ts';
+import { GuideLink } from './guide-link.tsx';
 import { ProblemReportDialog } from './problem-report-dialog.tsx';
 
 export interface AboutProps {
@@ -10,7 +11,7 @@ export interface AboutProps {
 
 /** Which Clipshelf this is, what it does not do, and where to turn when something breaks. */
 export function AboutSection({ version, reporting }: AboutProps) {
-  const { t, language } = useTranslation();
+  const { t } = useTranslation();
   return (
     <section aria-labelledby="about-title">
       <h2 id="about-title">{t('optionsAbout')}</h2>
@@ -19,7 +20,7 @@ export function AboutSection({ version, reporting }: AboutProps) {
       </p>
       <p>{t('optionsAboutWhat')}</p>
       <div class="row">
-        <a href={`../../guide/${language.startsWith('zh') ? 'zh_CN' : 'en'}.html`}>{t('optionsGuide')}</a>
+        <GuideLink />
         <a href="../welcome/index.html">{t('welcomeAgain')}</a>
         <Button onClick={reporting.open}>{t('reportButton')}</Button>
       </div>
