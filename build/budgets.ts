@@ -9,20 +9,20 @@ import { outputFolder, pageNames } from './bundles.ts';
 
 /** kB of 1,000 bytes. What each buys, and what should come down again: docs/decisions/bundle-sizes.md. */
 const budgets: Readonly<Record<string, number>> = {
-  'extract.js': 84,
-  'sandbox.js': 91,
+  'extract.js': 87,
+  'sandbox.js': 94,
   'selection.js': 2,
   'paint.js': 6,
   'opened.js': 0.3,
-  'background.js': 124,
+  'background.js': 126,
   'pages/popup': 57,
   'pages/panel': 40,
   'pages/library': 140,
   'pages/reader': 66,
-  'pages/jobs': 73,
+  'pages/jobs': 74,
   'pages/options': 124,
   'pages/welcome': 30,
-  'pages/parser': 107,
+  'pages/parser': 110,
 };
 
 const folder = outputFolder('chrome');
