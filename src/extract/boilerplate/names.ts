@@ -8,7 +8,10 @@ const exempt =
   /(^|[\s_-])(content|prose|markdown-body|admonition|callout|theme-doc|post-body|highlight)([\s_-]|$)/i;
 const says = /(^|[\s_-])(with|has|no|is|show|hide|without)[\s_-]*$/i;
 
-/** `modal-enabled`, `sidebar-closed`: how the page is, of an element that may hold all of it. */
+/**
+ * `modal-enabled`, `sidebar-closed`: how the page is, of an element that may hold all of it. `sd-sharing-enabled`, with the
+ * name of its maker before it, is a part.
+ */
 const states = /^[_-](?:enabled|disabled|closed|collapsed|open(?:ed)?|ready|aware|position)(?=$|[\s_-])/i;
 
 /** @param named class and id of an element; `has-sidebar` says what an element holds, not what it is */
@@ -16,7 +19,7 @@ export function isBoilerplateName(named: string): boolean {
   const kebab = camelToKebab(named);
   const match = name.exec(kebab);
   if (match === null || says.test(kebab.slice(0, match.index))) return false;
-  if (states.test(kebab.slice(match.index + match[0].length))) return false;
+  if (/^\s|^(?![_-])/.test(match[0]) && states.test(kebab.slice(match.index + match[0].length))) return false;
   return !exempt.test(kebab.replace(name, ' '));
 }
 

@@ -87,9 +87,13 @@ function guardMarks(tree: DocumentFragment, islands: Islands): void {
   for (const element of tree.querySelectorAll('em, strong, del'))
     if (/^=|=$/.test((element.textContent ?? '').trim())) around(element, islands);
   eachText(tree, (node) => {
-    node.data = node.data.replaceAll(/(?<!\\)(\\*)=(?==|\s*$)|(?<==|^\s*)=/g, (_, before = '') =>
-      islands.mark(escaped('=', String(before))),
-    );
+    const { data } = node;
+    const ends = [data.search(/\S/), data.trimEnd().length - 1];
+    node.data = data.replaceAll(/(?<!\\)(\\*)=/g, (written, before: string, start: number) => {
+      const at = start + before.length;
+      const isSign = data[at - 1] === '=' || data[at + 1] === '=' || ends.includes(at);
+      return isSign ? islands.mark(escaped('=', before)) : written;
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import { BlockWriter, entriesOf } from './codec/blocks.ts';
 import { posting, type EntryCursor, type Posting } from './codec/entries.ts';
 import { firstLabelField } from '../text/fields.ts';
 import { isPlainWord, wordOfReversed } from './reversed-words.ts';
-import { result } from './request.ts';
+import { writeEach } from './request.ts';
 import { allBlocks, blockStore, putBlocks, readAfter } from './segment-blocks.ts';
 import { deadWeight, type IndexState, type Merge, type Segment } from './state.ts';
 
@@ -137,7 +137,7 @@ async function cleared(
   inputs: readonly number[],
 ): Promise<IndexState> {
   const store = blockStore(transaction);
-  await Promise.all(inputs.map((segment) => result(store.delete(allBlocks(segment)))));
+  await writeEach(inputs, (segment) => store.delete(allBlocks(segment)));
   return { ...state, garbage: state.garbage.filter((id) => !inputs.includes(id)) };
 }
 

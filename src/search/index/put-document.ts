@@ -5,7 +5,7 @@ import { ByteWriter } from './codec/byte-writer.ts';
 import { EntryWriter, posting } from './codec/entries.ts';
 import { type Death, bury, deathsOf } from './bury.ts';
 import { flushWriteBuffer } from './flush-write-buffer.ts';
-import { result } from './request.ts';
+import { result, writeEach } from './request.ts';
 import { emptyState, hasAnyState, readState, writeState } from './state.ts';
 import type { DocRow, FreshRow, IndexState } from './state.ts';
 
@@ -94,7 +94,7 @@ async function putWrites(
   const docs = transaction.objectStore('searchDocs');
   const [next] = await Promise.all([
     putRows(transaction, state, rows),
-    ...writes.map(({ doc }) => result(docs.put(doc))),
+    writeEach(writes, ({ doc }) => docs.put(doc)),
   ]);
   await writeState(transaction, next);
 }
@@ -145,7 +145,7 @@ async function putRows(
     const fresh = await result<FreshRow[]>(store.getAll(null, mostFresh));
     if (fresh.length < mostFresh) return await flushWriteBuffer(transaction, state, [...fresh, ...rows]);
   }
-  await Promise.all(rows.map((row) => result(store.put(row))));
+  await writeEach(rows, (row) => store.put(row));
   return state;
 }
 
@@ -158,6 +158,6 @@ export async function removeDocuments(transaction: IDBTransaction, ids: readonly
   if (state === null) return;
   const olds = rows.filter((row) => row !== undefined);
   const buried = await bury(transaction, state, olds.flatMap(deathsOf));
-  await Promise.all(olds.map(({ slot }) => result(transaction.objectStore('searchDocs').delete(slot))));
+  await writeEach(olds, ({ slot }) => transaction.objectStore('searchDocs').delete(slot));
   await writeState(transaction, { ...buried, docs: state.docs - olds.length });
 }

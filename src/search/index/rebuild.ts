@@ -2,7 +2,7 @@ import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import { searchDocument } from '../text/document.ts';
 import { flushWriteBuffer } from './flush-write-buffer.ts';
 import { writeOf } from './put-document.ts';
-import { result } from './request.ts';
+import { result, writeEach } from './request.ts';
 import { emptyState, readState, writeState, type FreshRow } from './state.ts';
 import { searchStoreNames } from './stores.ts';
 
@@ -11,7 +11,7 @@ const clipsPerStep = 16;
 
 /** Empties the index; the steps that follow fill it from the library. */
 export async function resetIndex(transaction: IDBTransaction): Promise<void> {
-  await Promise.all(searchStoreNames.map((name) => result(transaction.objectStore(name).clear())));
+  await writeEach(searchStoreNames, (name) => transaction.objectStore(name).clear());
   await writeState(transaction, emptyState(''));
 }
 
@@ -70,7 +70,7 @@ export async function rebuildStep(transaction: IDBTransaction, { clips }: ClipsT
     clips.length > 0
       ? flushWriteBuffer(transaction, counted, [...fresh, ...writes.map(({ row }) => row)])
       : counted,
-    ...writes.map(({ doc }) => result(docs.put(doc))),
+    writeEach(writes, ({ doc }) => docs.put(doc)),
   ]);
   await writeState(transaction, {
     ...flushed,

@@ -1,5 +1,5 @@
 import { partsOf, type Block } from './codec/blocks.ts';
-import { result } from './request.ts';
+import { result, writeEach } from './request.ts';
 
 /** Sorts after every term. */
 const afterAll = '\uffff\uffff';
@@ -24,7 +24,7 @@ export function allBlocks(segment: number): IDBKeyRange {
 
 export async function putBlocks(transaction: IDBTransaction, blocks: readonly Block[]): Promise<void> {
   const store = blockStore(transaction);
-  await Promise.all(blocks.map(({ key, bytes }) => result(store.put(bytes, key))));
+  await writeEach(blocks, ({ key, bytes }) => store.put(bytes, key));
 }
 
 export interface BlockRun {

@@ -106,6 +106,10 @@ describe('by keyboard alone', () => {
     await page.viewport(1200, 800);
     await showLibrary(clips.map((clip) => ({ ...clip, own: ['go', 'k8s', 'db'] })));
     await settled();
+    // As on a page that has just opened; the test before left its place.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
     await userEvent.tab();
     expect(document.activeElement?.className).toBe('skip-link');
     await userEvent.keyboard('{Enter}');

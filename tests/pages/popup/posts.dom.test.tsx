@@ -106,7 +106,7 @@ test('Shift takes a range, and the filter counts', async () => {
   const { root } = await showPopup({ recognized: { ...indexPage, posts: [1, 2, 3, 4, 5, 6, 7].map(post) } });
   await eventually(() => expect(button(root, 'Clip 7 posts')).toBeDefined());
   root.querySelector<HTMLInputElement>('.pick-all input')?.click();
-  await eventually(() => expect(button(root, 'Clip 0 posts')?.ariaDisabled).toBe('true'));
+  await eventually(() => expect(button(root, 'Clip the selected')?.ariaDisabled).toBe('true'));
   const boxes = [...root.querySelectorAll<HTMLInputElement>('.pick-list input')];
   boxes[1]?.click();
   boxes[3]?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: true }));
