@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { nameOfBlock } from '../../src/core/clip/article-edits.ts';
-import { shows } from '../harness/controls.ts';
+import { accountSays } from '../harness/account-line.ts';
 import { giveCommand } from '../harness/give-commands.ts';
 import { serveLocally } from '../harness/local-server.ts';
 import { Popup } from '../harness/popup.ts';
@@ -35,7 +35,7 @@ async function clipWithPicture(app: RunningExtension): Promise<void> {
   await popup.saved();
   const { id } = await popup.firstRow('Queues');
   const reader = await app.openPage('reader', `?id=${id}`);
-  await shows(reader, '1 of 1 images stored');
+  await accountSays(reader, '1 of 1 images stored');
   await reader.close();
   await app.closePopup();
   await tab.close();

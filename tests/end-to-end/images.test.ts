@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import { control, shows } from '../harness/controls.ts';
+import { accountSays } from '../harness/account-line.ts';
+import { control } from '../harness/controls.ts';
 import { launch } from '../harness/launch.ts';
 import { serveLocally } from '../harness/local-server.ts';
 import { poll } from '../harness/poll.ts';
@@ -68,7 +69,7 @@ test.each(['chromium', 'firefox'] as const)(
 
     // Without any permission: its own, and the shared one.
     const reader = await app.openPage('reader', `?id=${id}`);
-    await shows(reader, '2 of 3 images stored');
+    await accountSays(reader, '2 of 3 images stored');
     await poll('two pictures', async () =>
       (await widthsIn(reader)).every(([, width]) => width !== 0) ? true : null,
     );
@@ -82,13 +83,13 @@ test.each(['chromium', 'firefox'] as const)(
     await app.killWorker();
     const before = asked.length;
     await (await control(reader, 'button', 'Load and store 1 image')).click();
-    await shows(reader, '3 of 3 images stored');
+    await accountSays(reader, '3 of 3 images stored');
     expect(asked.slice(before)).toEqual(['closed.localhost/b.png']);
 
     // All of it is there when the web is not.
     const requests = asked.length;
     const again = await app.openPage('reader', `?id=${id}`);
-    await shows(again, '3 of 3 images stored');
+    await accountSays(again, '3 of 3 images stored');
     await poll('three pictures', async () => ((await widthsIn(again)).length === 3 ? true : null));
     expect(asked.length).toBe(requests);
     expect(app.takeProblems()).toEqual([]);

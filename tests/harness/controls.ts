@@ -59,9 +59,14 @@ export async function findControl(
   return element as ElementHandle | null;
 }
 
-/** The text that a person sees on the page; empty while there is no body yet. */
-export function visibleText(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector('body')?.innerText ?? '');
+/** The text that a person sees on the page; empty while there is no body yet, and while the page is just being opened. */
+export async function visibleText(page: Page): Promise<string> {
+  try {
+    return await page.evaluate(() => document.querySelector('body')?.innerText ?? '');
+  } catch (error) {
+    if (/Execution context was destroyed/.test(String(error))) return '';
+    throw error;
+  }
 }
 
 /** Waits until the page shows this text. */

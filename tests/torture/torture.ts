@@ -39,10 +39,11 @@ const operationsPerRound = 200;
 const backupShare = 0.25;
 /** Rounds in which the worker's clock jumps. */
 const clockShare = 0.4;
-/** Rounds in which posts are clipped. */
-const postsShare = 0.25;
-/** Rounds in which the index is thrown away. */
-const rebuildShare = 0.15;
+/** What happens in which rounds is fixed, so that a few rounds have all of it; when the blow comes is random. */
+const isCrash = (round: number) => round % 5 === 1 || round % 5 === 3;
+const clipsPosts = (round: number) => round % 4 === 1;
+const losesIndex = (round: number) => round % 6 === 4;
+const fileOf = (round: number) => (['import', null, 'restore', null] as const)[round % 4] ?? null;
 
 /**
  * Two windows clip, tag, highlight, rename, trash and edit many clips at once. A third imports or restores a file, has the
@@ -73,18 +74,18 @@ export async function torture(
   };
   try {
     for (let round = 0; round < rounds; round += 1) {
-      const crash = random.chance(0.4);
+      const crash = isCrash(round);
       const onBackup = (torn: readonly string[]) => {
         result.backups += 1;
         result.mixed.push(...torn);
       };
-      const filePage = await startFiles(app, script, files, { round, random, onBackup });
-      if (random.chance(postsShare)) {
+      const filePage = await startFiles(app, script, files, { round, onBackup });
+      if (clipsPosts(round)) {
         await app.allowSites(sites.hosts);
         await allowReading(filePage, sites.hosts);
         await startPosts(filePage, posts, sites, `blog-${round}`);
       }
-      if (random.chance(rebuildShare)) {
+      if (losesIndex(round)) {
         result.rebuilds += 1;
         await filePage.evaluate('torture.loseIndex()');
       }
@@ -176,7 +177,7 @@ async function startFiles(
   app: RunningExtension,
   script: string,
   files: FileLedger,
-  { round, random, onBackup }: { round: number; random: Random; onBackup: (torn: readonly string[]) => void },
+  { round, onBackup }: { round: number; onBackup: (torn: readonly string[]) => void },
 ): Promise<Page> {
   const page = await app.openPage('popup');
   await allowReading(page);
@@ -185,7 +186,7 @@ async function startFiles(
   );
   await page.exposeFunction('tortureBackup', onBackup);
   await page.evaluate(script);
-  const kind = random.pick(['import', 'restore', null, null] as const);
+  const kind = fileOf(round);
   if (kind !== null) {
     void page.evaluate(`void torture.takeFile('${kind}-${round}', '${kind}')`).catch(() => undefined);
   }
