@@ -88,10 +88,10 @@ function guardMarks(tree: DocumentFragment, islands: Islands): void {
     if (/^=|=$/.test((element.textContent ?? '').trim())) around(element, islands);
   eachText(tree, (node) => {
     const { data } = node;
-    const ends = [data.search(/\S/), data.trimEnd().length - 1];
+    const ends = new Set([data.search(/\S/), data.trimEnd().length - 1]);
     node.data = data.replaceAll(/(?<!\\)(\\*)=/g, (written, before: string, start: number) => {
       const at = start + before.length;
-      const isSign = data[at - 1] === '=' || data[at + 1] === '=' || ends.includes(at);
+      const isSign = data[at - 1] === '=' || data[at + 1] === '=' || ends.has(at);
       return isSign ? islands.mark(escaped('=', before)) : written;
     });
   });
