@@ -111,7 +111,7 @@ export async function launchChromium(
       );
     },
     async openPage(name: PageName, query = '') {
-      const page = await running().browser.newPage();
+      const page = await newTab(running().browser);
       ownPages.watch(page);
       await page.goto(`${root}pages/${name}/index.html${query}`);
       return page;
@@ -177,6 +177,21 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
 }
 
 /** A worker that ended by itself between being listed and being closed; a popup that a key closes before it is let go. */
+/** A tab that has its frame: right after a start Puppeteer hands out some without. */
+function newTab(browser: Browser): Promise<Page> {
+  return poll('a tab', async () => {
+    const page = await browser.newPage();
+    try {
+      page.mainFrame();
+      return page;
+    } catch (error) {
+      if (!/Requesting main frame too early/.test(String(error))) throw error;
+      await page.close().catch(ignoreGone);
+      return null;
+    }
+  });
+}
+
 function ignoreGone(error: unknown): void {
   if (!/No session with given id|Target closed/.test(String(error))) throw error;
 }
