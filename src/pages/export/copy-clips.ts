@@ -8,6 +8,7 @@ import { obsidianNote } from '../../formats/export/obsidian-address.ts';
 import type { Database } from '../../database/database.ts';
 import { labelledClips } from '../../database/transfer/export-queries.ts';
 import type { Copied } from '../../ui/clipboard.ts';
+import type { NoteForObsidian } from './hand-to-obsidian.ts';
 
 /** `markdown`: the articles · `links`: a list of links · `rich`: with headings, links and code, for mail and documents */
 export type CopyKind = 'markdown' | 'links' | 'rich';
@@ -63,12 +64,8 @@ export async function noteOfClip(database: Database, clipId: ClipId, form: Markd
   return null;
 }
 
-/** The address that opens Obsidian with this clip as a new note, and what has to be in the clipboard before. */
-export function noteForObsidian(
-  clip: MarkdownClip,
-  id: ClipId,
-  form: MarkdownForm,
-): { readonly address: string; readonly clipboard: string | null } {
+/** The note that this clip becomes in Obsidian. */
+export function noteForObsidian(clip: MarkdownClip, id: ClipId, form: MarkdownForm): NoteForObsidian {
   // Obsidian's own properties, be the chosen form another tool's.
   const markdown = clipMarkdown(clip, new Map(), {
     form: form.preset === 'obsidian' ? form : formOf('obsidian', form),

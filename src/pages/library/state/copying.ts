@@ -1,5 +1,7 @@
 import type { ClipId } from '../../../core/clip/clip.ts';
 import type { CopyKind } from '../../export/copy-clips.ts';
+import { handToObsidian } from '../../export/hand-to-obsidian.ts';
+import { copyAndSay } from '../../../ui/copy-and-say.ts';
 import { countText } from '../../../ui/translation.ts';
 import type { Library } from './library.ts';
 
@@ -20,40 +22,17 @@ export function copyClips({ selection, store, dependencies }: Library, kind: Cop
     const { copyOfClips, form } = await makers();
     const copied = await store.read((database) => copyOfClips(database, ids, kind, form));
     if (copied === null) toasts.show({ text: translation.t('copyTooLarge') });
-    else await put(dependencies, copied.text, copied.html, countText(translation, 'copiedClips', ids.length));
+    else await copyAndSay(dependencies, copied, countText(translation, 'copiedClips', ids.length));
   };
   work().catch(dependencies.reportBug);
 }
 
 /** Hands a clip to Obsidian, by its address scheme. */
 export function sendToObsidian({ store, dependencies }: Library, clipId: ClipId): void {
-  const { toasts, translation } = dependencies;
   const work = async () => {
     const { noteOfClip, form } = await makers();
     const note = await store.read((database) => noteOfClip(database, clipId, form));
-    if (note === null) return;
-    const { address, clipboard } = note;
-    const done = translation.t('sentToObsidianCopied');
-    if (clipboard !== null && !(await put(dependencies, clipboard, undefined, done))) return;
-    dependencies.visit(address);
-    if (clipboard === null) toasts.show({ text: translation.t('sentToObsidian') });
+    if (note !== null) await handToObsidian({ ...dependencies, openAddress: dependencies.visit }, note);
   };
   work().catch(dependencies.reportBug);
-}
-
-async function put(
-  { copy, toasts, translation }: Library['dependencies'],
-  text: string,
-  html: string | undefined,
-  done: string,
-): Promise<boolean> {
-  try {
-    await copy(text, html);
-  } catch {
-    // The browser refuses without saying more.
-    toasts.show({ text: translation.t('copyFailed') });
-    return false;
-  }
-  toasts.show({ text: done });
-  return true;
 }

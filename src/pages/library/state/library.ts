@@ -1,3 +1,4 @@
+import { copyAndSay } from '../../../ui/copy-and-say.ts';
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
@@ -113,7 +114,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     edits,
     begun: computed(() => lastBegunOf(rows.rows.value)),
     pictures: createRowPictures(store, dependencies.reportBug),
-    copyText: copyWith(dependencies),
+    copyText: (text) => void copyAndSay(dependencies, { text }),
     exporting: createExporting(store.read, services),
     runningJobs,
     jobs,
@@ -137,15 +138,6 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
       focusTurn.value += 1;
     },
   };
-}
-
-function copyWith({ copy, toasts, translation: { t } }: LibraryDependencies): Library['copyText'] {
-  return (text) =>
-    void copy(text).then(
-      () => toasts.show({ text: t('copied') }),
-      // The browser refuses without saying more.
-      () => toasts.show({ text: t('copyFailed') }),
-    );
 }
 
 function lastBegunOf(clips: readonly Clip[]): Clip | null {

@@ -1,4 +1,5 @@
 import type { Clip } from '../../../core/clip/clip.ts';
+import { copyAndSay } from '../../../ui/copy-and-say.ts';
 import { countText } from '../../../ui/translation.ts';
 import type { Library } from './library.ts';
 import { readerAddress } from './reader-address.ts';
@@ -20,11 +21,8 @@ export function openSelected(library: Library): void {
 
 /** Copies the addresses of the ticked clips, one a line. */
 export function copyLinks(library: Library): void {
-  const { copy, toasts, translation } = library.dependencies;
   const clips = target(library);
-  copy(clips.map(({ url }) => url).join('\n')).then(
-    () => toasts.show({ text: countText(translation, 'copiedLinks', clips.length) }),
-    // The browser refuses without saying more.
-    () => toasts.show({ text: translation.t('copyFailed') }),
-  );
+  const text = clips.map(({ url }) => url).join('\n');
+  const done = countText(library.dependencies.translation, 'copiedLinks', clips.length);
+  void copyAndSay(library.dependencies, { text }, done);
 }

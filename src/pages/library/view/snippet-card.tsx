@@ -12,19 +12,9 @@ export function SnippetCard({ snippet }: { readonly snippet: Snippet }) {
   const translation = useTranslation();
   const { t } = translation;
   const library = useLibrary();
-  const { copy, toasts } = library.dependencies;
   const { clip, code, language, guessed, fileName, heading } = snippet;
   const { text, offset, hidden } = excerpt(snippet);
   const name = language === null ? t('codeLabelPlain') : guessed ? t('codeGuessed', language) : language;
-  const copyCode = async () => {
-    try {
-      await copy(code);
-      toasts.show({ text: t('copied') });
-    } catch {
-      // The browser refuses without saying more.
-      toasts.show({ text: t('copyFailed') });
-    }
-  };
   return (
     <article class="snippet">
       <header>
@@ -37,7 +27,7 @@ export function SnippetCard({ snippet }: { readonly snippet: Snippet }) {
           </span>
         </a>
         <span class="snippet-language">{fileName === null ? name : `${fileName} · ${name}`}</span>
-        <IconButton icon="copy" label={t('copyCode')} onClick={() => void copyCode()} />
+        <IconButton icon="copy" label={t('copyCode')} onClick={() => library.copyText(code)} />
       </header>
       <pre>
         <code>

@@ -1,6 +1,7 @@
 import { linkMarkdown } from '../../../core/clip/link-markdown.ts';
-import type { MessageKey } from '../../../browser/translate.ts';
 import { createAttempt } from '../../../ui/attempt.ts';
+import { copyAndSay } from '../../../ui/copy-and-say.ts';
+import { handToObsidian } from '../../export/hand-to-obsidian.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Page } from './page.ts';
 
@@ -16,19 +17,7 @@ export interface Copying {
 }
 
 export function createCopying(dependencies: PopupDependencies, page: Page): Copying {
-  const { copy, toasts, translation } = dependencies;
-  const { t } = translation;
-  const put = async (text: string, html?: string, done: MessageKey = 'copied'): Promise<boolean> => {
-    try {
-      await copy(text, html);
-    } catch {
-      // The browser refuses without saying more.
-      toasts.show({ text: t('copyFailed') });
-      return false;
-    }
-    toasts.show({ text: t(done) });
-    return true;
-  };
+  const { t } = dependencies.translation;
   const asClip = async () => {
     const [{ article }, modules] = await Promise.all([page.extraction(), import('./copy-modules.ts')]);
     const said = { ...article, url: article.canonicalUrl ?? article.url };
@@ -39,29 +28,24 @@ export function createCopying(dependencies: PopupDependencies, page: Page): Copy
     article: () =>
       attempt(async () => {
         const { modules, clip } = await asClip();
-        await put(modules.markdownCopy(clip, modules.chosenForm()));
+        await copyAndSay(dependencies, { text: modules.markdownCopy(clip, modules.chosenForm()) });
       }),
     rich: () =>
       attempt(async () => {
         const { article, modules, clip } = await asClip();
-        const { text, html } = modules.clipRichText(clip.clip, article);
-        await put(text, html, 'copiedRich');
+        await copyAndSay(dependencies, modules.clipRichText(clip.clip, article), t('copiedRich'));
       }),
     obsidian: () =>
       attempt(async () => {
         const { modules, clip } = await asClip();
-        const note = modules.noteForObsidian(clip, '', modules.chosenForm());
-        if (note.clipboard !== null && !(await put(note.clipboard, undefined, 'sentToObsidianCopied')))
-          return;
-        dependencies.openAddress(note.address);
-        if (note.clipboard === null) toasts.show({ text: t('sentToObsidian') });
+        await handToObsidian(dependencies, modules.noteForObsidian(clip, '', modules.chosenForm()));
       }),
     link: () =>
       attempt(async () => {
         const tab = page.tab.peek();
         const reading = page.reading.peek();
         const title = reading.kind === 'read' ? reading.article.title : (tab?.title ?? '');
-        await put(linkMarkdown(title, tab?.url ?? ''));
+        await copyAndSay(dependencies, { text: linkMarkdown(title, tab?.url ?? '') });
       }),
   };
 }

@@ -1,5 +1,7 @@
 import { linkMarkdown } from '../../../core/clip/link-markdown.ts';
 import type { Copied } from '../../../ui/clipboard.ts';
+import { copyAndSay } from '../../../ui/copy-and-say.ts';
+import { handToObsidian, type NoteForObsidian } from '../../export/hand-to-obsidian.ts';
 import type { SelectedRange } from '../article/selected-range.ts';
 import type { Attempt, ReaderContextDependencies } from './reader-dependencies.ts';
 import type { ShownClip } from './reader.ts';
@@ -19,26 +21,16 @@ export interface ReaderCopying {
 export interface CopyModules {
   readonly markdownOf: (shown: ShownClip, passage: SelectedRange | null) => Promise<string>;
   readonly richOf: (shown: ShownClip, passage: SelectedRange | null) => Promise<Copied>;
-  readonly noteOf: (
-    shown: ShownClip,
-  ) => Promise<{ readonly address: string; readonly clipboard: string | null }>;
+  readonly noteOf: (shown: ShownClip) => Promise<NoteForObsidian>;
 }
 
 export function createReaderCopying(
-  { selected, copies, copy, openAddress, toasts, translation: { t } }: ReaderContextDependencies,
+  dependencies: ReaderContextDependencies,
   attempt: Attempt,
 ): ReaderCopying {
-  const put = async ({ text, html }: Copied, done: string): Promise<boolean> => {
-    try {
-      await copy(text, html);
-    } catch {
-      // The browser refuses without saying more.
-      toasts.show({ text: t('copyFailed') });
-      return false;
-    }
-    toasts.show({ text: done });
-    return true;
-  };
+  const { selected, copies, translation } = dependencies;
+  const { t } = translation;
+  const put = (copied: Copied, done: string) => copyAndSay(dependencies, copied, done);
   const said = (passage: SelectedRange | null) => t(passage === null ? 'copied' : 'copiedSelection');
   return {
     copyLink: () => attempt(async ({ clip }) => void (await put({ text: clip.url }, t('copied')))),
@@ -60,11 +52,6 @@ export function createReaderCopying(
       });
     },
     sendToObsidian: () =>
-      attempt(async (shown) => {
-        const { address, clipboard } = await copies.noteOf(shown);
-        if (clipboard !== null && !(await put({ text: clipboard }, t('sentToObsidianCopied')))) return;
-        openAddress(address);
-        if (clipboard === null) toasts.show({ text: t('sentToObsidian') });
-      }),
+      attempt(async (shown) => await handToObsidian(dependencies, await copies.noteOf(shown))),
   };
 }

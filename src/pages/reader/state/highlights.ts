@@ -1,3 +1,4 @@
+import { copyAndSay } from '../../../ui/copy-and-say.ts';
 import type { Highlight, HighlightColor } from '../../../core/highlight/highlight.ts';
 import { type HighlightMarking, createHighlightMarking } from './highlight-marking.ts';
 import { type HighlightRepair, createHighlightRepair } from './highlight-repair.ts';
@@ -49,26 +50,13 @@ export function createHighlighting(world: HighlightWorld): Highlighting {
       attempt(async ({ clip, body }) => {
         const all = [...present.peek(), ...absent.peek()];
         const chosen = all.filter(({ color }) => only.peek() === null || color === only.peek());
-        await copy(world, highlightsMarkdown(clip, body.blocks, chosen));
+        await copyAndSay(world, { text: highlightsMarkdown(clip, body.blocks, chosen) });
       }),
     copyWords: () =>
       attempt(async () => {
         const passage = selected.peek();
         const anchor = passage !== null && 'anchor' in passage ? passage.anchor : find(active.peek())?.anchor;
-        await copy(world, anchor?.quote ?? '');
+        await copyAndSay(world, { text: anchor?.quote ?? '' });
       }),
   };
-}
-
-async function copy(
-  { copy: write, toasts, translation: { t } }: HighlightWorld,
-  text: string,
-): Promise<void> {
-  try {
-    await write(text);
-    toasts.show({ text: t('copied') });
-  } catch {
-    // The browser refuses without saying more.
-    toasts.show({ text: t('copyFailed') });
-  }
 }
