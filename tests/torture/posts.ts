@@ -1,4 +1,5 @@
 import { serveLocally } from '../harness/local-server.ts';
+import { Begun } from './begun.ts';
 
 /** Posts of each job, each on a site of its own, so that none waits for another. */
 const postsPerJob = 6;
@@ -41,32 +42,15 @@ export async function servePosts(): Promise<PostSites> {
 }
 
 /** The job of posts that the worker was given, and what must have become of it. */
-export class PostsLedger {
-  #current: { readonly name: string; acknowledged: boolean } | null = null;
-  #acknowledged = 0;
-
-  get acknowledged(): number {
-    return this.#acknowledged;
-  }
-
-  get current(): string | null {
-    return this.#current?.name ?? null;
-  }
-
-  record(name: string, outcome: 'begun' | 'done'): void {
-    if (outcome === 'done') this.#acknowledged += 1;
-    this.#current = { name, acknowledged: outcome === 'done' };
-  }
-
+export class PostsLedger extends Begun {
   /** What is wrong with what was found, one line each: each post is clipped once and whole, or nothing was begun. */
-  reconcile({ state, clips, whole }: PostsFinding, urls: readonly string[]): string[] {
-    const job = this.#current;
-    this.#current = null;
-    if (job === null) return [];
-    const found = `${job.name}: job ${String(state)}, ${whole} whole of ${clips.length}: ${clips.join(' ')}`;
-    if (state === null) return job.acknowledged || clips.length > 0 ? [found] : [];
-    const isRight =
-      state === 'ended' && whole === clips.length && clips.join() === [...urls].toSorted().join();
-    return isRight ? [] : [found];
+  compare({ state, clips, whole }: PostsFinding, urls: readonly string[]): string[] {
+    const isRight = whole === clips.length && clips.join() === [...urls].toSorted().join();
+    return this.reconcile(
+      state,
+      clips.length,
+      isRight,
+      `${whole} whole of ${clips.length}: ${clips.join(' ')}`,
+    );
   }
 }

@@ -6,7 +6,8 @@ import { type ChromiumExtension, launchChromium } from '../harness/launch-chromi
 import { poll } from '../harness/poll.ts';
 import type { RunningExtension } from '../harness/running-extension.ts';
 import type { Finding } from './in-page.ts';
-import { FileLedger, allowReading } from './files.ts';
+import { allowReading } from './allow-reading.ts';
+import { FileLedger } from './files.ts';
 import type { FileFinding } from './files-in-page.ts';
 import { Ledger } from './ledger.ts';
 import type { ClipState, Operation, Outcome } from './operation.ts';
@@ -227,9 +228,7 @@ async function look(
   await page.evaluate(script);
   const name = files.current;
   const lostFiles =
-    name === null
-      ? []
-      : files.reconcile((await page.evaluate(`torture.lookAtFile('${name}')`)) as FileFinding);
+    name === null ? [] : files.compare((await page.evaluate(`torture.lookAtFile('${name}')`)) as FileFinding);
   const job = posts.current;
   // A browser that is killed may forget what was allowed a moment before.
   if (job !== null) {
@@ -239,7 +238,7 @@ async function look(
   const lostPosts =
     job === null
       ? []
-      : posts.reconcile(
+      : posts.compare(
           (await page.evaluate(`torture.lookAtPosts('${job}')`)) as PostsFinding,
           sites.urlsOf(job),
         );
