@@ -1,5 +1,6 @@
 import { parseUrl } from '../../core/parse-url.ts';
 import { leaveOut } from '../account/leave-out.ts';
+import { textLengthOf } from './ink.ts';
 
 const labels = [
   String.raw`(?:the |our |your |today.s |site.s )?(?:(?:most|more|top|all|our) )?(?:latest|recent|most read|popular|trending|top|related|recommended|similar|featured|other)(?: (?:now|today|posts?|articles?|stories|news|videos?|headlines|issues|reads?))?`,
@@ -39,10 +40,10 @@ export function dropRelatedTail(article: HTMLElement, url: string): void {
     each = each.previousElementSibling
   ) {
     seen += 1;
-    const ink = lettersOf(each);
+    const ink = textLengthOf(each);
     let linked = 0;
     for (const link of each.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-      linked += lettersOf(link);
+      linked += textLengthOf(link);
       sum.links += 1;
       if (siteOf(link.getAttribute('href') ?? '') === site) sum.own += 1;
     }
@@ -69,10 +70,6 @@ function labelOf(element: Element): string | null {
   if (holder === null || !/^(?:H[1-6]|P)$/.test(holder.tagName)) return null;
   const label = (holder.textContent ?? '').replace(/\s+/g, ' ').trim();
   return label.length <= 60 ? label : null;
-}
-
-function lettersOf(element: Element): number {
-  return (element.textContent ?? '').replace(/\s+/g, '').length;
 }
 
 /** The last two parts of a host: `news.site.test` and `www.site.test` are one site. */

@@ -168,8 +168,5 @@ function isOverTitle(element: Element): boolean {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters(text.normalize('NFKC').toLowerCase());
 }
