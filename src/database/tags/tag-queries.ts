@@ -37,6 +37,6 @@ export async function allTags(
 
 /** Labels by key; a key that has no row stands for itself. */
 export async function tagLabels(database: Database, keys: readonly string[]): Promise<Map<string, string>> {
-  const rows = await database.tags.bulkGet([...keys]);
+  const rows = keys.length === 0 ? [] : await database.tags.bulkGet([...keys]);
   return new Map(keys.map((key, index) => [key, rows[index]?.label ?? key]));
 }
