@@ -40,7 +40,7 @@ export function Dialog({ title, kind = '', onClose, onSubmit, unsaved = false, c
     element.showModal();
     // Where one types, or the title: not on the button that closes, nor on one that cannot be taken back.
     element.querySelector<HTMLElement>(firstField)?.focus();
-    if (document.activeElement === closeButton(element)) heading.current?.focus();
+    if (holdsOwnFocus(element, document.activeElement)) heading.current?.focus();
     element.addEventListener('click', onPress);
     document.addEventListener('keydown', onKey);
     return () => {
@@ -80,6 +80,9 @@ export function Dialog({ title, kind = '', onClose, onSubmit, unsaved = false, c
 const firstField =
   ':is(input, textarea):not([type=checkbox], [type=radio], [type=range], [type=file], [disabled])';
 
-function closeButton(dialog: HTMLDialogElement): Element | null {
-  return dialog.querySelector('.dialog-header .icon-button');
+/** The browser put the focus on what comes first: the button that closes, or the content, where it scrolls. */
+function holdsOwnFocus(dialog: HTMLDialogElement, focused: Element | null): boolean {
+  return [dialog, ...dialog.querySelectorAll('.dialog-content, .dialog-header .icon-button')].some(
+    (each) => each === focused,
+  );
 }

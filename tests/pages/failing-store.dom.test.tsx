@@ -175,6 +175,7 @@ test('options', { timeout: 120_000 }, async () => {
     let isOpen = false;
     const options = createOptions({
       openDatabase: () => (isOpen ? refuse('read')() : Promise.reject(new Failure('store/blocked'))),
+      live,
       estimate: () => Promise.resolve(1),
       repositorySize: () => Promise.resolve(0),
       isPersisted: () => Promise.resolve(false),

@@ -86,6 +86,15 @@ function findFaults(): string {
   const root = document.documentElement;
   const faults: string[] = [];
   if (root.scrollWidth > innerWidth) faults.push(`${root.scrollWidth} px wide in ${innerWidth}`);
+  // Words that one presses or reads to find the way are never cut; titles and excerpts of clips may be.
+  const words =
+    '.button, .menu-item, .frame-nav, .frame-nav a, .side-list a, .choice label, h2, summary, legend';
+  for (const element of document.querySelectorAll<HTMLElement>(words)) {
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (getComputedStyle(element).overflowX === 'visible' || element.clientWidth < 2) continue;
+    if (element.scrollWidth <= element.clientWidth) continue;
+    faults.push(`cut: ${element.textContent.slice(0, 40)}`);
+  }
   if (location.pathname.includes('/popup/')) {
     if (root.scrollHeight > innerHeight) faults.push(`${root.scrollHeight} px high in ${innerHeight}`);
     if (innerWidth > 400) faults.push(`a window of ${innerWidth} px`);
@@ -96,8 +105,6 @@ function findFaults(): string {
         continue;
       const name = (control.getAttribute('aria-label') ?? control.textContent).slice(0, 30);
       if (left < 0 || left + width > innerWidth) faults.push(`leaves the window: ${name}`);
-      if (control.matches('.button') && control.scrollWidth > control.clientWidth)
-        faults.push(`cut: ${name}`);
       // An open menu is meant to lie over the rest.
       if (document.querySelector('.menu-items') !== null && control.closest('.menu') === null) continue;
       const scroller = control.closest('.clips-scroll, .pick-list, .tag-input-box, .search-help');

@@ -6,7 +6,7 @@
  *   npm run pictures -- --all         every theme, width, size of library and browser: see `everything`
  *   npm run pictures -- --showcase    those of the README and of the stores: docs/images, store/screenshots, store/tiles
  *
- * `--only` takes the scenes whose names begin so. Without `--language`: English and 简体中文; without `--theme`: light and dark.
+ * `--only popup,reader` takes the scenes whose names begin so. Without `--language`: English and 简体中文; without `--theme`: light and dark.
  * A window of half the width is one of 200 % zoom: `--widths 640` is 1280. Says what leaves its window or
  * lies over a control, and ends with an error then.
  */
@@ -62,7 +62,7 @@ const usual: Pass = {
   themes: browser === 'firefox' ? ['light'] : themesNamed(values.theme),
   widths: values.widths.split(',').map(Number),
   clips: Number(values.clips),
-  only: [values.only],
+  only: values.only.split(','),
 };
 
 const everything: readonly Pass[] = [

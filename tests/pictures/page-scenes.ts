@@ -11,7 +11,7 @@ async function photograph(
   picture: string,
 ): Promise<void> {
   const page = await stage.app.openPage(name, query);
-  await page.waitForFunction(() => document.querySelector('h1, h2') !== null);
+  await page.waitForSelector(name === 'reader' ? '.article-end' : 'h1, h2');
   for (const width of stage.widths) {
     await page.setViewport({ width, height: 860, deviceScaleFactor: width > 800 ? 1 : 2 });
     await act?.(page);

@@ -70,3 +70,14 @@ test('with nothing typed it closes at once', async () => {
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => ends).toEqual(['closed']);
 });
+
+test('a long dialog without a field begins at its title, from which the keys scroll it', async () => {
+  show(
+    <Dialog title="Keys" onClose={() => undefined}>
+      <p style={{ minHeight: '3000px' }}>Much to read.</p>
+    </Dialog>,
+  );
+  expect(document.activeElement?.textContent).toBe('Keys');
+  await userEvent.keyboard('{PageDown}');
+  await expect.poll(() => find('.dialog-content', HTMLElement).scrollTop).toBeGreaterThan(0);
+});

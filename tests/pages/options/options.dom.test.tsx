@@ -14,6 +14,7 @@ import { createReminderChoice } from '../../../src/pages/options/state/reminder-
 import { ExportSection, ReextractSection } from '../../../src/pages/options/view/library-work-section.tsx';
 import { ReminderFields } from '../../../src/pages/options/view/reminder-fields.tsx';
 import { StorageSection } from '../../../src/pages/options/view/storage-section.tsx';
+import { live } from '../../../src/database/live.ts';
 import { itemsOf } from '../../../src/database/jobs/job-queries.ts';
 import { recordItem } from '../../../src/database/jobs/job-writes.ts';
 import { createAttempt } from '../../../src/ui/attempt.ts';
@@ -56,6 +57,7 @@ async function showOptions(names: readonly string[], links: readonly string[] = 
   let reminder: unknown = { backedUpAt: 1_700_000_000_000, dismissedAt: 5, every: 50 };
   const options = createOptions({
     openDatabase,
+    live,
     estimate: () => Promise.resolve(12_000_000),
     repositorySize: () => Promise.resolve(3_400_000),
     isPersisted: () => Promise.resolve(persisted),
@@ -106,7 +108,7 @@ async function showOptions(names: readonly string[], links: readonly string[] = 
   options.start();
   choice.start();
   work.start();
-  const parts = { database, saved, shown, reportBug, files, asked };
+  const parts = { database, send, saved, shown, reportBug, files, asked };
   return {
     ...parts,
     reminder: () => parseBackupReminder(reminder),
@@ -136,6 +138,24 @@ test('what is used, and by what; what the browser answered to the question wheth
   await press('Keep it');
   await expect.poll(() => shown.textContent).toContain('will keep this data');
   await checkAccessibility();
+});
+
+test('what is clipped and deleted meanwhile is counted while the page is open', async () => {
+  const { send } = await showOptions(['one', 'two']);
+  await vi.waitFor(() => expect(fact('In the library')).toBe('2 clips'));
+  const { clipId } = await send('saveArticle', {
+    article: makeArticle({ url: 'https://a.example/three', title: 'three' }),
+    tags: [],
+    source: null,
+  });
+  await vi.waitFor(() => expect(fact('In the library')).toBe('3 clips'));
+  await send('trashClips', { clipIds: [clipId] });
+  await vi.waitFor(() =>
+    expect([fact('In the library'), fact('In the trash (emptied after 30 days)')]).toEqual([
+      '2 clips',
+      '1 clip',
+    ]),
+  );
 });
 
 test('the reminder: when the last backup was, and after how many clips', async () => {

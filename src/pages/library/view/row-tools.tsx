@@ -1,3 +1,4 @@
+import { hasOriginalPage } from '../../../core/clip/original-page.ts';
 import type { Clip } from '../../../core/clip/clip.ts';
 import { linkMarkdown } from '../../../core/clip/link-markdown.ts';
 import { IconButton } from '../../../ui/button.tsx';
@@ -70,7 +71,9 @@ function useMenuItems(clip: Clip, index: number): readonly MenuItem[] {
     run,
   });
   return [
-    item('original', 'external', t('openOriginal'), () => dependencies.openTab(clip.url)),
+    ...(hasOriginalPage(clip.url)
+      ? [item('original', 'external', t('openOriginal'), () => dependencies.openTab(clip.url))]
+      : []),
     item('link', 'link', t('copyLink'), () => copyText(clip.url)),
     item('markdown', 'copy', t('copyLinkMarkdown'), () => copyText(linkMarkdown(clip.title, clip.url))),
     item('tags', 'tag', t('actionAddTags'), onThis('add-tags')),

@@ -4,11 +4,13 @@ import type { LibraryReport } from '../../../database/check-library.ts';
 import { checkLibrary } from '../../../database/check-library.ts';
 import { clipCounts } from '../../../database/clips/clip-queries.ts';
 import type { Database } from '../../../database/database.ts';
+import type { live } from '../../../database/live.ts';
 import { type LibraryUsage, libraryUsage } from '../../../database/usage-queries.ts';
 import type { Attempt } from '../../../ui/attempt.ts';
 
 export interface OptionsDependencies {
   readonly openDatabase: () => Promise<Database>;
+  readonly live: typeof live;
   /** Bytes that the browser counts for us; null where it does not say. */
   readonly estimate: () => Promise<number | null>;
   /** Of the copy of the user's repository, in bytes. */
@@ -89,10 +91,20 @@ export function createOptions(dependencies: OptionsDependencies): Options {
       }),
     start: () => {
       attempt(async () => {
-        counts.value = await clipCounts(await open());
+        const database = await open();
+        dependencies.live(
+          () => clipCounts(database),
+          (next) => {
+            counts.value = next;
+            // What was clipped or deleted meanwhile takes room, or gives it back.
+            attempt(async () => {
+              bytes.value = await dependencies.estimate();
+            });
+          },
+          (error) => attempt(() => Promise.reject(error)),
+        );
       });
       attempt(async () => {
-        bytes.value = await dependencies.estimate();
         persisted.value = await dependencies.isPersisted();
       });
       attempt(async () => {

@@ -28,6 +28,7 @@ import { deviceName } from './device-name.ts';
 
 export const optionsServices: Omit<OptionsDependencies, 'attempt'> = {
   openDatabase,
+  live,
   estimate: async () => (await navigator.storage.estimate()).usage ?? null,
   repositorySize: async () => await (await import('../../../git/git-files.ts')).gitFilesSize(),
   isPersisted: () => navigator.storage.persisted(),

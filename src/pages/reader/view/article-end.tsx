@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { SimilarClip } from '../../../search/index/similar-clips.ts';
-import { isWebAddress } from '../../../core/parse-url.ts';
+import { hasOriginalPage } from '../../../core/clip/original-page.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { RelativeDate } from '../../../ui/relative-date.tsx';
@@ -46,7 +46,7 @@ export function ArticleEnd({ shown: { clip }, actions, neighbours, ...props }: A
             {t('actionTrash')}
           </Button>
         )}
-        {isWebAddress(clip.url) ? (
+        {hasOriginalPage(clip.url) ? (
           <a class="button" href={clip.url} target="_blank" rel="noreferrer noopener">
             <Icon name="external" />
             {t('openOriginal')}

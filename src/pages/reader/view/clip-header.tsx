@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { filterText } from '../../../search/query/edit-query.ts';
 import { foldedTag } from '../../../search/query/label-names.ts';
-import { isWebAddress } from '../../../core/parse-url.ts';
+import { hasOriginalPage } from '../../../core/clip/original-page.ts';
 import { relativeDate, statedDate } from '../../../ui/date-text.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
@@ -70,8 +70,7 @@ function tagAddress(tag: string): string {
 }
 
 function OriginalLink({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {
-  // The address came from a page: anything but a web address is not made a link.
-  if (!isWebAddress(url)) return null;
+  if (!hasOriginalPage(url)) return null;
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
       {children}

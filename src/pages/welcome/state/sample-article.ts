@@ -1,4 +1,5 @@
 import type { Article } from '../../../core/clip/article.ts';
+import { sampleAddress } from '../../../core/clip/original-page.ts';
 import type { Translation } from '../../../ui/translation.ts';
 
 const none = { codeBlocks: 0, images: 0, tables: 0, formulas: 0 };
@@ -10,7 +11,7 @@ export function sampleArticle({ t, language }: Translation): Article {
   const [first, second] = [t('sampleFirst'), t('sampleSecond')];
   const counts = { ...none, codeBlocks: 1 };
   return {
-    url: 'https://clipshelf.app/sample',
+    url: sampleAddress,
     canonicalUrl: null,
     title: t('sampleTitle'),
     author: 'Clipshelf',
