@@ -185,6 +185,7 @@ test('options', { timeout: 120_000 }, async () => {
       grantedSites: () => Promise.resolve(['https://a.example/*']),
       withdrawSite: refuse('withdraw'),
       attempt,
+      fail,
     });
     show(
       <OptionsApp

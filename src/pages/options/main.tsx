@@ -23,7 +23,7 @@ document.title = translation.t('optionsTitle');
 const toasts = createToasts();
 const attempt = createAttempt({ toasts, translation, reportBug });
 const fail = sayFailure({ toasts, translation, reportBug });
-const options = createOptions({ ...services.optionsServices, attempt });
+const options = createOptions({ ...services.optionsServices, attempt, fail });
 
 const reminder = createReminderChoice({ ...services.reminderServices, attempt });
 const folder = createFolderChoice({ ...services.folderServices, attempt, fail });

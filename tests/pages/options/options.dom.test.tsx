@@ -67,6 +67,7 @@ async function showOptions(names: readonly string[], links: readonly string[] = 
     grantedSites: () => Promise.resolve([]),
     withdrawSite: () => Promise.resolve(),
     attempt,
+    fail: reportBug,
   });
   const choice = createReminderChoice({
     read: () => Promise.resolve(reminder),

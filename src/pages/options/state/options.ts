@@ -22,6 +22,7 @@ export interface OptionsDependencies {
   readonly grantedSites: () => Promise<readonly string[]>;
   readonly withdrawSite: (pattern: string) => Promise<void>;
   readonly attempt: Attempt;
+  readonly fail: (error: unknown) => void;
 }
 
 /** Something worked out on request. */
@@ -101,7 +102,7 @@ export function createOptions(dependencies: OptionsDependencies): Options {
               bytes.value = await dependencies.estimate();
             });
           },
-          (error) => attempt(() => Promise.reject(error)),
+          dependencies.fail,
         );
       });
       attempt(async () => {

@@ -26,7 +26,7 @@ import type { ProblemReportDependencies } from './problem-report.ts';
 import type { SyncChoiceDependencies } from './sync-choice.ts';
 import { deviceName } from './device-name.ts';
 
-export const optionsServices: Omit<OptionsDependencies, 'attempt'> = {
+export const optionsServices: Omit<OptionsDependencies, 'attempt' | 'fail'> = {
   openDatabase,
   live,
   estimate: async () => (await navigator.storage.estimate()).usage ?? null,
