@@ -2,26 +2,31 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bundleScript } from '../browser/bundle-script.ts';
 import { launchBrowser, PageTab } from '../browser/page-tab.ts';
-import { round, table } from '../statistics.ts';
+import { round } from '../statistics.ts';
 import { exponent } from './exponent.ts';
-import { articleShapes, indexShapes, type PageShape } from './page-shapes.ts';
+import type { PageShape } from './page-parts.ts';
+import { articleShapes, indexShapes } from './page-shapes.ts';
 import { textShapes } from './text-shapes.ts';
 
 /**
- * npm run bench:growth [-- --bytes 625000] [--only NAME]
+ * npm run bench:growth [-- --bytes 625000] [--times 1,2,4,8] [--only NAME,NAME]
  * How time grows with each kind of thing that a page or a file may have many of, at n, 2n, 4n and 8n bytes: the
  * exponent (1 is linear), and for pages the longest task of the tab. A size is left out once one took too long.
  */
 const { values } = parseArgs({
-  options: { bytes: { type: 'string', default: '625000' }, only: { type: 'string' } },
+  options: {
+    bytes: { type: 'string', default: '625000' },
+    times: { type: 'string', default: '1,2,4,8' },
+    only: { type: 'string' },
+  },
 });
-const sizes = [1, 2, 4, 8].map((times) => times * Number(values.bytes));
+const sizes = values.times.split(',').map((times) => Number(times) * Number(values.bytes));
 /** Milliseconds after which larger ones are not tried. */
 const patience = 15_000;
 /** A time below this is noise, and says nothing of growth. */
 const noise = 3;
 
-const wanted = (name: string): boolean => values.only === undefined || name.includes(values.only);
+const wanted = (name: string): boolean => values.only === undefined || values.only.split(',').some((part) => name.includes(part));
 
 type Point = readonly [size: number, milliseconds: number];
 
@@ -32,10 +37,36 @@ function growth(points: readonly Point[]): string {
 
 interface Measured {
   readonly clip: number;
+  readonly steps: Readonly<Record<string, number>>;
   readonly longest: number;
   readonly shown: number;
   readonly markdown: number;
   readonly failure: string;
+}
+
+/** Prints the row at once: a bench that is broken off has told what it knows. */
+function print(cells: readonly string[]): void {
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+function printHead(cells: readonly string[]): void {
+  console.log('');
+  print(cells);
+  print(cells.map((_, index) => (index === 0 ? '---' : '--:')));
+}
+
+type Run = Measured & { readonly size: number };
+
+/** The steps that take longest of the largest page, with milliseconds, and how they grow. */
+function slowestSteps(runs: readonly Run[]): string {
+  const steps = Object.entries(runs.at(-1)?.steps ?? {}).toSorted((a, b) => b[1] - a[1]);
+  return steps
+    .slice(0, 3)
+    .map(([name, time]) => {
+      const points = runs.map((run): Point => [run.size, run.steps[name] ?? 0]);
+      return `${name} ${round(time)} (${growth(points)})`;
+    })
+    .join(', ');
 }
 
 const browser = await launchBrowser();
@@ -53,7 +84,7 @@ async function inNewTab(html: string, script: string): Promise<unknown> {
 }
 
 async function articleRow({ name, page }: PageShape, script: string): Promise<readonly string[]> {
-  const runs: (Measured & { readonly size: number })[] = [];
+  const runs: Run[] = [];
   let failure = '';
   for (const size of sizes) {
     const measured = await inNewTab(page(size), script);
@@ -76,6 +107,7 @@ async function articleRow({ name, page }: PageShape, script: string): Promise<re
     of('clip'),
     round(last?.clip ?? Number.NaN),
     round(last?.longest ?? Number.NaN),
+    slowestSteps(runs),
     of('shown'),
     of('markdown'),
     round(last?.markdown ?? Number.NaN),
@@ -85,20 +117,25 @@ async function articleRow({ name, page }: PageShape, script: string): Promise<re
 
 console.log(`load ${(loadavg()[0] ?? 0).toFixed(1)}`);
 const clip = await bundleScript('bench/growth/in-page-growth.ts');
-const articleRows: (readonly string[])[] = [];
+printHead([
+  'page',
+  'largest',
+  'clip ^',
+  'ms',
+  'longest task',
+  'slowest steps: ms (^)',
+  'reader ^',
+  'Markdown ^',
+  'ms',
+  'failure',
+]);
 for (const shape of articleShapes) {
   if (wanted(shape.name))
-    articleRows.push(await articleRow(shape, `${clip.replace(/clipshelfBundle;\s*$/, '')}clipshelfBundle()`));
+    print(await articleRow(shape, `${clip.replace(/clipshelfBundle;\s*$/, '')}clipshelfBundle()`));
 }
-console.log(
-  table(
-    ['page', 'largest', 'clip ^', 'ms', 'longest task', 'reader ^', 'Markdown ^', 'ms', 'failure'],
-    articleRows,
-  ),
-);
 
 const recognize = await bundleScript('bench/index/in-page-recognize.ts');
-const indexRows: (readonly string[])[] = [];
+printHead(['popup', 'largest', '^', 'ms']);
 for (const { name, page } of indexShapes.filter((shape) => wanted(shape.name))) {
   const points: Point[] = [];
   for (const size of sizes) {
@@ -107,27 +144,19 @@ for (const { name, page } of indexShapes.filter((shape) => wanted(shape.name))) 
     points.push([size, time]);
     if (!(time < patience)) break;
   }
-  indexRows.push([
-    name,
-    String(points.at(-1)?.[0] ?? 0),
-    growth(points),
-    round(points.at(-1)?.[1] ?? Number.NaN),
-  ]);
+  print([name, String(points.at(-1)?.[0] ?? 0), growth(points), round(points.at(-1)?.[1] ?? Number.NaN)]);
 }
-console.log(table(['popup', 'largest', '^', 'ms'], indexRows));
 await browser.close();
 
-const textRows = textShapes
-  .filter(({ name }) => wanted(name))
-  .map(({ name, text, read }) => {
-    const points: Point[] = [];
-    for (const size of sizes) {
-      const given = text(size);
-      const start = performance.now();
-      read(given);
-      points.push([size, performance.now() - start]);
-      if ((points.at(-1)?.[1] ?? 0) > patience) break;
-    }
-    return [name, String(points.at(-1)?.[0] ?? 0), growth(points), round(points.at(-1)?.[1] ?? Number.NaN)];
-  });
-console.log(table(['text', 'largest', '^', 'ms'], textRows));
+printHead(['text', 'largest', '^', 'ms']);
+for (const { name, text, read } of textShapes.filter((shape) => wanted(shape.name))) {
+  const points: Point[] = [];
+  for (const size of sizes) {
+    const given = text(size);
+    const start = performance.now();
+    read(given);
+    points.push([size, performance.now() - start]);
+    if ((points.at(-1)?.[1] ?? 0) > patience) break;
+  }
+  print([name, String(points.at(-1)?.[0] ?? 0), growth(points), round(points.at(-1)?.[1] ?? Number.NaN)]);
+}

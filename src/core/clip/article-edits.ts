@@ -148,7 +148,7 @@ function insert(edited: Edited, { html, blocks, side }: PutBack, index: number):
     break;
   }
   edited.html = edited.html.slice(0, at) + renumbered(html, edited.blocks.length) + edited.html.slice(at);
-  edited.blocks.push(...blocks);
+  for (const block of blocks) edited.blocks.push(block);
 }
 
 function holdsAll(blocks: readonly TextBlock[], passage: readonly TextBlock[]): boolean {

@@ -13,59 +13,76 @@ export type BlockChange =
   | { readonly kind: 'changed'; readonly block: TextBlock; readonly changes: readonly TextChange[] };
 
 /**
+ * Edits up to which the shortest way from one text to another is looked for; its time grows with their number times the
+ * length. Of two texts that differ more, all of one was removed and all of the other added.
+ */
+const maxEditLength = 1_000;
+
+/**
  * Compares two versions of an article block by block; a removed block next to an added one of its kind is one that
  * changed, and is compared inside: code by lines, prose by words (and single Chinese characters).
  */
 export function compareVersions(earlier: readonly TextBlock[], later: readonly TextBlock[]): BlockChange[] {
-  const runs = diffArrays([...earlier], [...later], { comparator: equal });
+  const runs = diffArrays([...earlier], [...later], { comparator: equal, maxEditLength }) ?? [
+    { removed: true, added: false, value: [...earlier] },
+    { removed: false, added: true, value: [...later] },
+  ];
   const changes: BlockChange[] = [];
   let removed: TextBlock[] = [];
   for (const run of runs) {
     if (run.removed) {
-      removed.push(...run.value);
+      for (const each of run.value) removed.push(each);
       continue;
     }
     if (run.added) {
-      changes.push(...pair(removed, run.value));
+      for (const each of pair(removed, run.value)) changes.push(each);
     } else {
-      changes.push(...removed.map((block) => ({ kind: 'removed' as const, block })));
-      changes.push(...run.value.map((block) => ({ kind: 'same' as const, block })));
+      for (const each of removed.map((block) => ({ kind: 'removed' as const, block }))) changes.push(each);
+      for (const each of run.value.map((block) => ({ kind: 'same' as const, block }))) changes.push(each);
     }
     removed = [];
   }
-  changes.push(...removed.map((block) => ({ kind: 'removed' as const, block })));
+  for (const each of removed.map((block) => ({ kind: 'removed' as const, block }))) changes.push(each);
   return changes;
 }
 
 /** Each added block goes with the next removed one of its kind; the order of both sides is kept. */
 function pair(removed: readonly TextBlock[], added: readonly TextBlock[]): BlockChange[] {
-  let left = removed;
   const changes: BlockChange[] = [];
-  const drop = (blocks: readonly TextBlock[]) =>
-    changes.push(...blocks.map((block) => ({ kind: 'removed' as const, block })));
+  const drop = (blocks: readonly TextBlock[]): void => {
+    for (const block of blocks) changes.push({ kind: 'removed', block });
+  };
+  const lastOf = new Map(removed.map(({ kind }, index) => [kind, index]));
+  let next = 0;
   for (const block of added) {
-    const place = left.findIndex((each) => each.kind === block.kind);
-    const before = left[place];
-    if (before === undefined) {
+    if ((lastOf.get(block.kind) ?? -1) < next) {
       changes.push({ kind: 'added', block });
       continue;
     }
-    drop(left.slice(0, place));
-    changes.push({ kind: 'changed', block, changes: textChanges(before, block) });
-    left = left.slice(place + 1);
+    let place = next;
+    while (removed[place]?.kind !== block.kind) place += 1;
+    drop(removed.slice(next, place));
+    const before = removed[place];
+    if (before !== undefined) changes.push({ kind: 'changed', block, changes: textChanges(before, block) });
+    next = place + 1;
   }
-  drop(left);
+  drop(removed.slice(next));
   return changes;
 }
 
 function textChanges(before: TextBlock, after: TextBlock): TextChange[] {
   const parts =
     after.kind === 'code'
-      ? diffArrays(lines(before.text), lines(after.text)).map((part) => ({
+      ? diffArrays(lines(before.text), lines(after.text), { maxEditLength })?.map((part) => ({
           ...part,
           value: part.value.join(''),
         }))
-      : diffWordsWithSpace(before.text, after.text);
+      : diffWordsWithSpace(before.text, after.text, { maxEditLength });
+  if (parts === undefined)
+    return [
+      { kind: 'removed', text: before.text },
+      { kind: 'added', text: after.text },
+    ];
   return parts.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,

@@ -40,12 +40,12 @@ export function mergeLines(base: string, ours: string, theirs: string): string {
         isGrowing = true;
       }
     }
-    merged.push(...lines.slice(done, start));
+    for (const line of lines.slice(done, start)) merged.push(line);
     const region = { start, end };
     const [our, their] = [left.slice(ourFirst, l), right.slice(theirFirst, r)];
-    if (their.length === 0) merged.push(...written(lines, region, our));
-    else if (our.length === 0) merged.push(...written(lines, region, their));
-    else merged.push(...bothOf(written(lines, region, our), written(lines, region, their)));
+    const [ours, theirs] = [written(lines, region, our), written(lines, region, their)];
+    const chosen = their.length === 0 ? ours : our.length === 0 ? theirs : bothOf(ours, theirs);
+    for (const line of chosen) merged.push(line);
     done = end;
   }
   return [...merged, ...lines.slice(done)].join('\n');
@@ -72,7 +72,7 @@ function written(
   const lines: string[] = [];
   let done = region.start;
   for (const hunk of hunks) {
-    lines.push(...base.slice(done, hunk.start), ...hunk.lines);
+    for (const line of [...base.slice(done, hunk.start), ...hunk.lines]) lines.push(line);
     done = hunk.end;
   }
   return [...lines, ...base.slice(done, region.end)];
@@ -95,7 +95,7 @@ function hunksOf(base: readonly string[], changed: readonly string[]): Hunk[] {
     if (removed) {
       at += value.length;
       open.end = at;
-    } else open.lines.push(...value);
+    } else for (const line of value) open.lines.push(line);
   }
   return hunks;
 }

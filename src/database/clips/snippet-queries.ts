@@ -30,7 +30,7 @@ export async function snippetPage(
     signal.throwIfAborted();
     for (const [index, clip] of some.entries()) {
       const body = bodies[index];
-      if (body !== undefined) snippets.push(...snippetsOf(clip, body, filter));
+      if (body !== undefined) for (const each of snippetsOf(clip, body, filter)) snippets.push(each);
     }
     looked += some.length;
   }

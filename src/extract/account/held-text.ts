@@ -31,7 +31,8 @@ export class HeldText {
     if (this.#left <= 0) return this.#traced().compare(text, isCode);
     // No piece goes over what is not compared, or over what may be the number of a line.
     const runs = isCode ? plain.split(numbers) : plain.split(gap);
-    return { letters, missing: this.#missingPieces(runs, isCode) };
+    const missing = this.#missingPieces(runs, isCode);
+    return missing === null ? this.#traced().compare(text, isCode) : { letters, missing };
   }
 
   #holds(plain: string): boolean {
@@ -46,7 +47,8 @@ export class HeldText {
     return true;
   }
 
-  #missingPieces(runs: readonly string[], isCode: boolean): number {
+  /** Null where the search would take too long. */
+  #missingPieces(runs: readonly string[], isCode: boolean): number | null {
     let pieces = 0;
     let missing = 0;
     for (const run of runs) {
@@ -54,9 +56,10 @@ export class HeldText {
         pieces += 1;
         // A line that names the file stands before the code, and beside it in the article.
         if (isCode && pieces === 1) continue;
-        if (this.#text.includes(run.slice(at, at + chunk))) continue;
-        missing += 1;
-        this.#left -= this.#text.length;
+        if (this.#left <= 0) return null;
+        const found = this.#text.indexOf(run.slice(at, at + chunk));
+        this.#left -= found < 0 ? this.#text.length : found;
+        if (found < 0) missing += 1;
       }
     }
     return pieces === 0 ? 0 : missing / pieces;

@@ -2,6 +2,7 @@ import type { PageCopy } from '../copy/page-copy.ts';
 import { atOnce } from '../at-once.ts';
 import { linkTargets } from './writing-context.ts';
 import { writeBlocks, writeBlocksInSteps, writeFlow } from './write-blocks.ts';
+import { appendAll, replaceWithAll } from '../many-nodes.ts';
 
 /** Writes the chosen element anew as article HTML (docs/article-html.md): nothing of the page is taken over as it is. */
 export function toArticleHtml(copy: PageCopy, root: Element): HTMLElement {
@@ -18,8 +19,8 @@ export function* toArticleHtmlInSteps(copy: PageCopy, root: Element): Generator<
     flow: writeFlow,
   });
   for (const division of article.querySelectorAll('div:not([data-tabs]):not([data-math])'))
-    division.replaceWith(...division.childNodes);
+    replaceWithAll(division, division.childNodes);
   const notes = [...article.querySelectorAll('section[data-footnotes]')];
-  article.append(...notes);
+  appendAll(article, notes);
   return article;
 }

@@ -15,6 +15,7 @@ import { writeHeading } from './write-heading.ts';
 import { writeInline, writeInlines } from './write-inline.ts';
 import { writeList } from './write-list.ts';
 import { writeTable } from './write-table.ts';
+import { appendAll, replaceWithAll } from '../many-nodes.ts';
 
 const childrenInStep = 200;
 
@@ -52,7 +53,7 @@ export function writeFlow(source: Element, out: Element, context: WritingContext
     first === out.firstElementChild &&
     !first.hasAttribute('data-embed')
   ) {
-    first.replaceWith(...first.childNodes);
+    replaceWithAll(first, first.childNodes);
   }
 }
 
@@ -168,7 +169,7 @@ function writeParagraph(element: Element, context: WritingContext): HTMLElement 
 function copyPre(element: Element, { document }: WritingContext): HTMLElement {
   const pre = document.createElement('pre');
   const copy = document.importNode(element, true);
-  pre.append(...copy.childNodes);
+  appendAll(pre, copy.childNodes);
   return pre;
 }
 

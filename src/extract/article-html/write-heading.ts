@@ -2,6 +2,7 @@ import { leaveOut } from '../account/leave-out.ts';
 import { trimBreaks } from './block-writer.ts';
 import type { WritingContext } from './writing-context.ts';
 import { writeInlines } from './write-inline.ts';
+import { replaceWithAll } from '../many-nodes.ts';
 
 const permalink =
   /(^|[\s_-])(header-?link|header-?anchor|heading-?anchor|anchor|anchor-?link|hash-?link|perma-?link|direct-?link|headline-hash|heading-self-link|heading-link|markdown-?it-?anchor|toc-backref|sl-anchor-link|subheading-anchor|deep-?link|anchorjs-link|edit-section|mw-editsection|copy-link|hover-link)([\s_-]|$)/i;
@@ -17,7 +18,7 @@ export function writeHeading(element: Element, context: WritingContext): HTMLEle
     'a, button, .anchor, .header-anchor, .mw-editsection, .sr-only, .visually-hidden',
   )) {
     if (isPermalink(link)) leaveOut(link, 'controls', 'heading/permalink');
-    else if (isSelfLink(link)) link.replaceWith(...link.childNodes);
+    else if (isSelfLink(link)) replaceWithAll(link, link.childNodes);
   }
   const heading = context.document.createElement(element.localName);
   writeInlines(element, heading, context);

@@ -2,6 +2,7 @@ import { imageAddress, linkAddress } from './addresses.ts';
 import type { WritingContext } from './writing-context.ts';
 import { inlineNames } from './element-kinds.ts';
 import { writeMathMl } from './write-mathml.ts';
+import { appendAll } from '../many-nodes.ts';
 
 /** Writes the inline content of a page's node to the end of `out`. */
 export function writeInline(node: Node, out: Element, context: WritingContext): void {
@@ -60,7 +61,7 @@ function writeNamed(element: Element, name: string, out: Element, context: Writi
   const heading = element.parentElement?.closest('h1, h2, h3, h4, h5, h6') ?? null;
   const nested = out.closest(name) !== null || heading !== null;
   if (name === 'strong' && nested && (element.parentElement?.textContent ?? '') === element.textContent) {
-    out.append(...made.childNodes);
+    appendAll(out, made.childNodes);
     return;
   }
   for (const attribute of ['title', 'datetime']) {

@@ -1,5 +1,6 @@
 import { hasContent } from './block-writer.ts';
 import type { WritingContext } from './writing-context.ts';
+import { appendAll } from '../many-nodes.ts';
 
 /** A list; what a page wrongly puts beside its items goes into the item before. */
 export function writeList(element: Element, context: WritingContext): HTMLElement {
@@ -29,7 +30,7 @@ function writeItems(parent: Element, list: HTMLElement, context: WritingContext)
       const last = list.lastElementChild;
       if (item === undefined) continue;
       if (last === null) list.append(item);
-      else last.append(...item.childNodes);
+      else appendAll(last, item.childNodes);
     }
   }
 }

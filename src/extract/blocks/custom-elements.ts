@@ -1,6 +1,7 @@
 import { discard } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { renameElement } from '../copy/rename-element.ts';
+import { appendAll } from '../many-nodes.ts';
 
 const parts = /^[a-z]+-(p|h[1-6]|blockquote|quote|uli|oli)$/i;
 
@@ -25,7 +26,7 @@ function asItem(element: Element, list: 'ol' | 'ul', document: Document): void {
   )
     discard(sign);
   const item = document.createElement('li');
-  item.append(...element.childNodes);
+  appendAll(item, element.childNodes);
   if (before?.localName === list && before.hasAttribute('data-custom')) {
     before.append(item);
     discard(element);

@@ -1,8 +1,10 @@
 import type { PageCopy } from '../copy/page-copy.ts';
 import { noteLink } from './note-link.ts';
+import { insertAfter, replaceWithAll } from '../many-nodes.ts';
 
 const definition = /^\s*\[\^([^[\]\s]{1,40})\]:\s*/;
-const nextDefinition = /\n[ \t]*\[\^[^[\]\s]{1,40}\]:/;
+const beforeDefinition = /(?=\n[ \t]*\[\^[^[\]\s]{1,40}\]:)/;
+const startsWithDefinition = /^\n[ \t]*\[\^[^[\]\s]{1,40}\]:/;
 const mark = /\[\^([^[\]\s]{1,40})\]/;
 
 /**
@@ -13,10 +15,10 @@ export function footnotesInText({ body, document, rules }: PageCopy): void {
   if (!/\[\^[^[\]\s]{1,40}\]:/.test(body.textContent ?? '')) return;
   const notes = new Map<string, Element>();
   for (const paragraph of body.querySelectorAll('p')) {
-    for (let note: Element | null = paragraph; note !== null; note = splitNext(note)) {
-      const name = definition.exec(note.firstChild?.nodeValue ?? '')?.[1];
-      if (name === undefined) break;
-      notes.set(name, note);
+    if (nameOf(paragraph) === undefined) continue;
+    for (const note of splitDefinitions(paragraph)) {
+      const name = nameOf(note);
+      if (name !== undefined) notes.set(name, note);
     }
   }
   if (notes.size === 0) return;
@@ -30,7 +32,7 @@ export function footnotesInText({ body, document, rules }: PageCopy): void {
         nodes.push(noteLink(document, note.id));
       } else nodes.push(index % 2 === 0 ? `[^${part}]` : part);
     }
-    text.replaceWith(...nodes);
+    replaceWithAll(text, nodes);
   }
   for (const { firstChild, id, classList } of notes.values()) {
     if (id === '' || !(firstChild instanceof Text)) continue;
@@ -40,20 +42,32 @@ export function footnotesInText({ body, document, rules }: PageCopy): void {
   }
 }
 
-/** One paragraph may define several notes, each at the start of a line: what follows the first becomes its own. */
-function splitNext(paragraph: Element): Element | null {
-  for (const child of paragraph.childNodes) {
-    const at = (child.nodeValue ?? '').search(nextDefinition);
-    if (at < 0 || (at === 0 && child === paragraph.firstChild) || paragraph.lastChild === null) continue;
-    const next = paragraph.ownerDocument.createElement('p');
-    const range = paragraph.ownerDocument.createRange();
-    range.setStart(child, at);
-    range.setEndAfter(paragraph.lastChild);
-    next.append(range.extractContents());
-    paragraph.after(next);
-    return next;
+function nameOf(note: Element): string | undefined {
+  return definition.exec(note.firstChild?.nodeValue ?? '')?.[1];
+}
+
+/** One paragraph may define several notes, each at the start of a line: each gets a paragraph of its own. */
+function splitDefinitions(paragraph: Element): readonly Element[] {
+  const found = [paragraph];
+  let into = paragraph;
+  const begin = (text: string): void => {
+    into = paragraph.ownerDocument.createElement('p');
+    into.append(text);
+    found.push(into);
+  };
+  for (const [index, child] of [...paragraph.childNodes].entries()) {
+    const [first = '', ...others] = child instanceof Text ? child.data.split(beforeDefinition) : [];
+    if (index > 0 && startsWithDefinition.test(first)) {
+      child.remove();
+      begin(first);
+    } else {
+      if (child instanceof Text && others.length > 0) child.data = first;
+      if (into !== paragraph) into.append(child);
+    }
+    for (const text of others) begin(text);
   }
-  return null;
+  insertAfter(paragraph, found.slice(1));
+  return found;
 }
 
 function marksIn(body: HTMLElement, notes: ReadonlySet<Element>): readonly Text[] {

@@ -1,4 +1,5 @@
 import type { PageCopy } from '../copy/page-copy.ts';
+import { replaceWithAll } from '../many-nodes.ts';
 
 /** Where lines of text are shown as they were typed: by style, or by the class that says so. */
 const typed = '[style*="white-space:pre"], .whitespace-pre-wrap, .whitespace-pre-line';
@@ -14,7 +15,7 @@ export function keepLineBreaks({ body, document }: PageCopy): void {
       const parts = lines.flatMap((line, index) =>
         index === 0 ? [line] : [document.createElement('br'), line],
       );
-      node.replaceWith(...parts);
+      replaceWithAll(node, parts);
     }
   }
 }

@@ -2,6 +2,7 @@ import { leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { calloutType, isDefaultTitle } from './callout-types.ts';
 import { labelledBoxes } from './labelled-boxes.ts';
+import { appendAll } from '../many-nodes.ts';
 
 /** Families of class names: which generators mark a callout with, and how its type is written beside. */
 const families =
@@ -118,14 +119,14 @@ function calloutElement(document: Document, element: Element, type: string): HTM
   if (!isDefaultTitle(name, type)) {
     const heading = document.createElement('p');
     heading.setAttribute('data-callout-title', '');
-    heading.append(...(title === null ? [name] : inlineOf(title, name)));
+    appendAll(heading, title === null ? [name] : inlineOf(title, name));
     aside.append(heading);
   }
   if (element.tagName === 'P') {
     const paragraph = document.createElement('p');
-    paragraph.append(...element.childNodes);
+    appendAll(paragraph, element.childNodes);
     aside.append(paragraph);
-  } else aside.append(...element.childNodes);
+  } else appendAll(aside, element.childNodes);
   return aside;
 }
 
@@ -144,8 +145,10 @@ function unwrapTable(element: Element): void {
     return;
   const title = cells.find((cell) => cell.tagName === 'TH');
   const heading = element.ownerDocument.createElement('h6');
-  heading.append(...(title?.childNodes ?? []));
-  element.replaceChildren(...(title === undefined ? [] : [heading]), ...content.childNodes);
+  appendAll(heading, title?.childNodes ?? []);
+  const nodes = [...(title === undefined ? [] : [heading]), ...content.childNodes];
+  element.replaceChildren();
+  appendAll(element, nodes);
 }
 
 /** The first words of a box that only say its type: in an element of their own. */
@@ -217,7 +220,7 @@ function markedQuote(quote: Element, document: Document, rules: Set<string>): vo
   }
   const aside = document.createElement('aside');
   aside.setAttribute('data-callout', type);
-  aside.append(...quote.childNodes);
+  appendAll(aside, quote.childNodes);
   quote.replaceWith(aside);
   rules.add('callout/quote');
 }

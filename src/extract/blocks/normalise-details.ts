@@ -1,5 +1,6 @@
 import { discard } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { appendAll } from '../many-nodes.ts';
 
 /** Themes that fold text away without `<details>`: the whole, its title and its content. */
 const families: readonly (readonly [whole: string, title: string, content: string])[] = [
@@ -19,8 +20,8 @@ export function normaliseDetails({ body, document, rules }: PageCopy): void {
       const details = document.createElement('details');
       const summary = document.createElement('summary');
       for (const icon of heading.querySelectorAll('[class*="arrow"], [class*="icon"], svg, i')) discard(icon);
-      summary.append(...heading.childNodes);
-      details.append(summary, ...text.childNodes);
+      appendAll(summary, heading.childNodes);
+      appendAll(details, [summary, ...text.childNodes]);
       folded.replaceWith(details);
       rules.add('details');
     }

@@ -1,5 +1,6 @@
 import { discard, leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { appendAll } from '../many-nodes.ts';
 
 const sections =
   '.footnotes, section[data-footnotes], [role="doc-endnotes"], #footnotes, .footnote-list, .footnotes-list, .footnote-definition, aside.footnote, aside.footnote-list, dl.footnote, .footnotes-sep + *, [class*="footnote"]';
@@ -18,13 +19,17 @@ export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
   const notes = new Map<Element, Note>();
   const places = placesOf(body);
   const paragraphs = markedParagraphs(body, places);
+  const order = new Map([...body.querySelectorAll('[id], a')].map((element, index) => [element, index]));
+  const linksBack = backLinks();
   for (const link of body.querySelectorAll('a[href*="#"]')) {
     if (!isReference(link)) continue;
     const target = targetOf(link, places);
     const marked = paragraphs.get(link.getAttribute('href') ?? '') ?? null;
     if (target === null ? marked === null : target.contains(link)) continue;
     const place = target === null ? marked : noteOf(target);
-    if (place === null || place.contains(link) || !follows(link, place)) continue;
+    if (place === null || place.contains(link)) continue;
+    const beginning = target ?? place.querySelector('a');
+    if ((order.get(link) ?? 0) > (beginning === null ? 0 : (order.get(beginning) ?? 0))) continue;
     if (
       place !== marked &&
       !place.matches(sections) &&
@@ -141,22 +146,25 @@ function noteOf(target: Element): Element | null {
   return /^(P|DIV|ASIDE|TABLE|BLOCKQUOTE|SECTION)$/.test(target.tagName) ? target : null;
 }
 
-function follows(link: Element, place: Element): boolean {
-  return (link.compareDocumentPosition(place) & 4) !== 0;
-}
-
 /** Whether a note has a link to its reference, or to what holds hardly more than the reference. */
-function linksBack(place: Element, link: Element): boolean {
-  const around = link.closest('sup') ?? link;
-  const beside = [link, around, around.parentElement, around.previousElementSibling].filter(
-    (element) => element !== null && /^(A|SUP|SPAN|B|CITE)$/.test(element.tagName),
-  );
-  const names = new Set([...beside.map((element) => element?.id ?? ''), link.getAttribute('name') ?? '']);
-  names.delete('');
-  return [...place.querySelectorAll('a[href*="#"]')].some((back) => {
-    const href = back.getAttribute('href') ?? '';
-    return names.has(decoded(href.slice(href.indexOf('#') + 1)));
-  });
+function backLinks(): (place: Element, link: Element) => boolean {
+  const known = new Map<Element, ReadonlySet<string>>();
+  const namesIn = (place: Element): ReadonlySet<string> => {
+    const links = [...place.querySelectorAll('a[href*="#"]')].map((back) => back.getAttribute('href') ?? '');
+    const names = new Set(links.map((href) => decoded(href.slice(href.indexOf('#') + 1))));
+    known.set(place, names);
+    return names;
+  };
+  return (place, link) => {
+    const around = link.closest('sup') ?? link;
+    const beside = [link, around, around.parentElement, around.previousElementSibling].filter(
+      (element) => element !== null && /^(A|SUP|SPAN|B|CITE)$/.test(element.tagName),
+    );
+    const own = new Set([...beside.map((element) => element?.id ?? ''), link.getAttribute('name') ?? '']);
+    own.delete('');
+    const names = known.get(place) ?? namesIn(place);
+    return [...own].some((name) => names.has(name));
+  };
 }
 
 function contentOf(place: Element): readonly Node[] {
@@ -203,7 +211,7 @@ function sectionOf(document: Document, notes: readonly Note[]): HTMLElement {
     const item = document.createElement('li');
     item.setAttribute('data-footnote', label);
     item.id = `fn-${label}`;
-    item.append(...nodes);
+    appendAll(item, nodes);
     list.append(item);
   }
   section.append(list);

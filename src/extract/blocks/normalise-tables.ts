@@ -1,5 +1,6 @@
 import { discard } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { appendAll, replaceWithAll } from '../many-nodes.ts';
 
 const cellRoles = '[role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
 const number = /^[\s.,;:]*(?:\(?[A-Z]?\d(?:\.?\d)*[a-z]?\)?[\s.,;:]*)?$/;
@@ -14,7 +15,7 @@ export function normaliseTables({ body, document, rules }: PageCopy): void {
   for (const table of body.querySelectorAll('table')) {
     const formulas = formulasOf(table, document);
     if (formulas === null) continue;
-    table.replaceWith(...formulas);
+    replaceWithAll(table, formulas);
     rules.add('table/formulas');
   }
   const make = (place: Element, rows: Rows, rule: string): void => {
@@ -68,7 +69,7 @@ function tableOf(rows: Rows, document: Document): HTMLElement {
         const span = cell.getAttribute(aria);
         if (span !== null) made.setAttribute(name, span);
       }
-      made.append(...cell.childNodes);
+      appendAll(made, cell.childNodes);
       row.append(made);
     }
     table.append(row);

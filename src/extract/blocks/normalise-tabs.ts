@@ -1,5 +1,6 @@
 import { discard, leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { appendAll } from '../many-nodes.ts';
 
 /** How a generator writes a set of tabs: its container, the labels and the panels, which pair in order. */
 const families: readonly {
@@ -75,7 +76,7 @@ function tabsElement(document: Document, labels: readonly string[], panels: read
     section.setAttribute('data-tab', labels[index] ?? '');
     for (const title of panel.querySelectorAll('.vp-code-tab-title, .vp-tab-title'))
       leaveOut(title, 'duplicate', 'tabs/title');
-    section.append(...(panel.tagName === 'PRE' ? [panel] : panel.childNodes));
+    appendAll(section, panel.tagName === 'PRE' ? [panel] : panel.childNodes);
     tabs.append(section);
   }
   return tabs;

@@ -1,6 +1,7 @@
 import { discard, leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { noteLink } from './note-link.ts';
+import { appendAll, replaceWithAll } from '../many-nodes.ts';
 
 /**
  * Distill's footnotes stand in the text, where its script shows their numbers; its citations are keys of a
@@ -10,16 +11,16 @@ import { noteLink } from './note-link.ts';
 export function distillNotes({ body, document, rules }: PageCopy): void {
   const article = body.querySelector('d-article');
   if (article === null) return;
-  for (const cite of body.querySelectorAll('d-cite')) cite.replaceWith(...citation(cite));
+  for (const cite of body.querySelectorAll('d-cite')) replaceWithAll(cite, citation(cite));
   for (const list of body.querySelectorAll('d-footnote-list')) leaveOut(list, 'duplicate', 'footnotes/list');
   const references = body.querySelector('d-citation-list:has(li)');
-  if (references !== null) article.append(...references.childNodes);
+  if (references !== null) appendAll(article, references.childNodes);
   for (const [index, note] of body.querySelectorAll('d-footnote').entries()) {
     const definition = document.createElement('div');
     definition.className = 'footnote-definition';
     definition.id = `distill-note-${String(index + 1)}`;
     // Where the script ran, the note is in the box that it shows, with the number beside.
-    definition.append(...(note.querySelector('.dt-hover-box') ?? note).childNodes);
+    appendAll(definition, (note.querySelector('.dt-hover-box') ?? note).childNodes);
     note.replaceWith(noteLink(document, definition.id));
     article.append(definition);
     rules.add('footnotes/distill');
@@ -42,7 +43,7 @@ export function notesInPlace({ body, document, rules }: PageCopy): void {
     definition.className = 'footnote-definition';
     definition.id = `note-in-place-${String(index + 1)}`;
     for (const mark of note.querySelectorAll(marks)) leaveOut(mark, 'duplicate', 'footnotes/mark');
-    definition.append(...(note.querySelector('.ltx_note_content') ?? note).childNodes);
+    appendAll(definition, (note.querySelector('.ltx_note_content') ?? note).childNodes);
     if (!/\S/.test(definition.textContent ?? '')) continue;
     for (
       let before = note.previousElementSibling;

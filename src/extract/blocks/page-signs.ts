@@ -1,6 +1,7 @@
 import { leaveOut } from '../account/leave-out.ts';
 import { hasMoreChildren } from '../copy/has-more-children.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { replaceWithAll } from '../many-nodes.ts';
 
 const sign = /^[\s#¶§🔗∞⚓\u200b\u2060\ufeff\ue000-\uf8ff]+$/u;
 const notebookPrompt = /^(?:In|Out)\s?\[[\s\d*]{0,8}\]\s?:?$/;
@@ -57,7 +58,7 @@ export function dropPageSigns({ body, document, rules }: PageCopy): void {
     if (generic.test((summary.textContent ?? '').trim())) {
       const details = summary.parentElement;
       drop(summary);
-      details?.replaceWith(...details.childNodes);
+      if (details !== null && details !== undefined) replaceWithAll(details, details.childNodes);
     }
   }
 }

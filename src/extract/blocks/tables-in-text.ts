@@ -1,4 +1,5 @@
 import type { PageCopy } from '../copy/page-copy.ts';
+import { appendAll, replaceWithAll } from '../many-nodes.ts';
 
 /** A cell of the delimiter row; typographers make dashes of its hyphens. */
 const delimiterCell = /^:?[-–—]+:?$/;
@@ -14,7 +15,7 @@ export function tablesInText({ body, document, rules }: PageCopy): void {
     if (!/\|\s*:?[-–—]/.test(paragraph.textContent ?? '') || paragraph.closest('pre') !== null) continue;
     const parts = partsOf(paragraph, document);
     if (parts === null) continue;
-    paragraph.replaceWith(...parts);
+    replaceWithAll(paragraph, parts);
     rules.add('table/text');
   }
 }
@@ -105,7 +106,7 @@ function rowOf(
   for (const [index, align] of aligned.entries()) {
     const cell = document.createElement(name);
     if (align !== null) cell.setAttribute('align', align);
-    cell.append(...(cells[index] ?? []));
+    appendAll(cell, cells[index] ?? []);
     row.append(cell);
   }
   return row;
@@ -119,6 +120,6 @@ function alignment(cell: string): string | null {
 function textLines(lines: readonly Line[], document: Document): readonly Element[] {
   if (lines.length === 0) return [];
   const paragraph = document.createElement('p');
-  for (const [index, line] of lines.entries()) paragraph.append(...(index > 0 ? ['\n'] : []), ...line);
+  for (const [index, line] of lines.entries()) appendAll(paragraph, [...(index > 0 ? ['\n'] : []), ...line]);
   return [paragraph];
 }

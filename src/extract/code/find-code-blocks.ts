@@ -7,6 +7,7 @@ import { codeLayouts } from './code-layouts.ts';
 import { renameElement } from '../copy/rename-element.ts';
 import type { PageClasses } from '../page-classes.ts';
 import { rulesOfPre } from './pre-layout.ts';
+import { appendAll } from '../many-nodes.ts';
 
 export interface FoundCode {
   /** The outermost element that the block takes the place of. */
@@ -64,7 +65,10 @@ export function findCodeBlocks(root: Element, classes: PageClasses): readonly Fo
 function sortLines(lines: Element): void {
   const top = (line: Element): number =>
     Number(/top:\s*(\d+)/.exec(line.getAttribute('style') ?? '')?.[1] ?? '0');
-  lines.append(...[...lines.children].toSorted((one, other) => top(one) - top(other)));
+  appendAll(
+    lines,
+    [...lines.children].toSorted((one, other) => top(one) - top(other)),
+  );
 }
 
 function isTaken(block: Element, taken: ReadonlySet<Element>): boolean {
@@ -165,7 +169,7 @@ function withoutListIndent(source: Element): string {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => /^ */.exec(line)?.[0].length ?? 0);
-  const common = Math.min(...indents);
+  const common = indents.reduce((least, each) => Math.min(least, each), Infinity);
   return common > 0 && common < 4 ? text.replace(new RegExp(`^ {1,${common}}`, 'gm'), '') : text;
 }
 

@@ -8,6 +8,7 @@ import { findCodeBlocks } from './find-code-blocks.ts';
 import { guessLanguage } from './guess-language.ts';
 import { languageName } from './language-names.ts';
 import { markedLines } from './marked-lines.ts';
+import { appendAll } from '../many-nodes.ts';
 
 const wrapper =
   /code|highlight|prism|language-|snippet|shiki|listing|rouge|literal-block|pre-|\bpre\b|syntax|gist|blob/i;
@@ -71,7 +72,7 @@ function captionOf(place: Element, document: Document): readonly Element[] {
   const caption = place.querySelector('[data-rehype-pretty-code-caption]');
   if (caption === null) return [];
   const paragraph = document.createElement('p');
-  paragraph.append(...caption.childNodes);
+  appendAll(paragraph, caption.childNodes);
   return [paragraph];
 }
 

@@ -1,4 +1,5 @@
 import type { LiveCopy } from './read-live-page.ts';
+import { appendAll, replaceWithAll } from '../many-nodes.ts';
 
 /** Puts open shadow roots back into the copies of their hosts, with the hosts' own children in their slots. */
 export function inlineShadowRoots(shadows: LiveCopy['shadows']): void {
@@ -17,7 +18,8 @@ function flatten(shadow: ShadowRoot, host: Element): void {
   }
   for (const style of content.querySelectorAll('style')) style.remove();
   for (const slot of content.querySelectorAll('slot')) fillSlot(slot, host);
-  host.replaceChildren(...content.childNodes);
+  host.replaceChildren();
+  appendAll(host, content.childNodes);
 }
 
 function fillSlot(slot: Element, host: Element): void {
@@ -25,7 +27,7 @@ function fillSlot(slot: Element, host: Element): void {
   const assigned = [...host.childNodes].filter(
     (child) => (child.nodeType === 1 ? (elementSlot(child) ?? '') : '') === name && child.nodeType !== 8,
   );
-  slot.replaceWith(...(assigned.length > 0 ? assigned : slot.childNodes));
+  replaceWithAll(slot, assigned.length > 0 ? assigned : slot.childNodes);
 }
 
 function elementSlot(node: Node): string | null {

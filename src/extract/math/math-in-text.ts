@@ -1,5 +1,7 @@
 import type { PageCopy } from '../copy/page-copy.ts';
-import { mathElement, type MathKind } from './math-element.ts';
+import { type FormulaInText, formulasIn } from './formulas-in-text.ts';
+import { mathElement } from './math-element.ts';
+import { replaceWithAll } from '../many-nodes.ts';
 
 const engine = /mathjax|katex|tex-mml|tex-svg|tex-chtml|renderMathInElement|tex2jax|inlineMath/i;
 const skipped = 'pre, code, kbd, samp, script, style, textarea, [data-math], svg';
@@ -71,27 +73,53 @@ interface Piece {
   readonly text: string;
 }
 
-/** Replaces formula by formula, since each replacement moves the text that follows. */
 function convert(container: Element, document: Document): boolean {
-  let changed = false;
-  let from = 0;
-  for (let guard = 0; guard < 5000; guard++) {
-    const pieces = piecesOf(container);
-    const text = pieces.map((piece) => piece.text).join('');
-    const match = nextFormula(text, from);
-    if (match === null) return changed;
-    const range = document.createRange();
-    const start = placeAt(pieces, match.start, false);
-    const end = placeAt(pieces, match.end, true);
-    if (start === null || end === null) return changed;
-    range.setStart(...start);
-    range.setEnd(...end);
-    range.deleteContents();
-    range.insertNode(mathElement(document, match.latex, match.kind));
-    changed = true;
-    from = match.start + 1;
+  const pieces = piecesOf(container);
+  const formulas = formulasIn(pieces.map((piece) => piece.text).join(''));
+  putIn(formulas, pieces, document);
+  return formulas.length > 0;
+}
+
+/** Puts the formulas in the places of their text, in one walk: each begins and ends in a text, and may take elements between. */
+function putIn(formulas: readonly FormulaInText[], pieces: readonly Piece[], document: Document): void {
+  let offset = 0;
+  let next = 0;
+  let open: FormulaInText | null = null;
+  const begun = new Set<Element>();
+  for (const { node, text } of pieces) {
+    const end: number = offset + text.length;
+    if (node instanceof Text) {
+      let from = offset;
+      const parts: (string | Element)[] = [];
+      const isCut = open !== null || (formulas[next]?.start ?? end) < end;
+      while (isCut) {
+        if (open !== null && open.end > end) {
+          from = end;
+          break;
+        }
+        from = open?.end ?? from;
+        const formula: FormulaInText | undefined = formulas[next];
+        open = null;
+        if (formula === undefined || formula.start >= end) break;
+        parts.push(
+          text.slice(from - offset, formula.start - offset),
+          mathElement(document, formula.latex, formula.kind),
+        );
+        open = formula;
+        begun.clear();
+        next += 1;
+      }
+      if (isCut)
+        replaceWithAll(
+          node,
+          [...parts, text.slice(from - offset)].filter((part) => part !== ''),
+        );
+    } else if (open !== null) {
+      if (node.tagName === 'BR' || begun.has(node)) node.remove();
+      else begun.add(node);
+    }
+    offset = end;
   }
-  return changed;
 }
 
 /**
@@ -122,67 +150,4 @@ function piecesOf(container: Element): readonly Piece[] {
 function delimiterOf(emphasis: Element): string {
   const before = (emphasis.previousSibling?.textContent ?? '').slice(-1);
   return /[\d)}]/.test(before) && /^[a-z(\\]/i.test(emphasis.textContent ?? '') ? '*' : '_';
-}
-
-function placeAt(pieces: readonly Piece[], offset: number, end: boolean): [Node, number] | null {
-  let position = 0;
-  for (const { node, text } of pieces) {
-    const next = position + text.length;
-    if (end ? offset <= next : offset < next) {
-      if (node instanceof Text) return [node, offset - position];
-      const parent = node.parentNode;
-      if (parent === null) return null;
-      return [parent, [...parent.childNodes].indexOf(node) + (end ? 1 : 0)];
-    }
-    position = next;
-  }
-  return null;
-}
-
-interface Formula {
-  readonly start: number;
-  readonly end: number;
-  readonly latex: string;
-  readonly kind: MathKind;
-}
-
-const opening =
-  /\$\$|\\\[|\\\(|\\begin\{(equation|align|gather|multline|eqnarray|cases|matrix|pmatrix|split)\*?\}|(?<![\\$])\$(?![\s$])/g;
-
-function nextFormula(text: string, from: number): Formula | null {
-  opening.lastIndex = from;
-  for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
-    const open = match[0];
-    const start = match.index;
-    const body = start + open.length;
-    const [pattern, kind] = closingOf(open, match[1]);
-    pattern.lastIndex = body;
-    const close = pattern.exec(text);
-    if (close === null) continue;
-    const inner = open.startsWith('\\begin')
-      ? text.slice(start, close.index + close[0].length)
-      : text.slice(body, close.index);
-    if (inner.includes('\ufffc') || inner.trim() === '' || (open === '$' && !isFormula(inner))) continue;
-    return {
-      start,
-      end: close.index + close[0].length,
-      latex: inner.replace(/(?<!\\)\\(?=\s*\n)/g, '\\\\'),
-      kind,
-    };
-  }
-  return null;
-}
-
-function closingOf(open: string, environment: string | undefined): readonly [RegExp, MathKind] {
-  if (open === '$$') return [/\$\$/g, 'block'];
-  if (open === '\\[') return [/\\\]/g, 'block'];
-  if (open === '\\(') return [/\\\)/g, 'inline'];
-  if (environment !== undefined) return [new RegExp(`\\\\end\\{${environment}\\*?\\}`, 'g'), 'block'];
-  return [/(?<![\\\s])\$(?!\d)/g, 'inline'];
-}
-
-/** `$` is also a currency and a shell variable. */
-function isFormula(inner: string): boolean {
-  if (inner.length > 400 || /\n\s*\n/.test(inner)) return false;
-  return /[\\^_={}<>+*/|]|^[\w.,' -]{1,12}$|[α-ωΑ-Ω]/.test(inner) && !/[\u3000-\u9fff]{4}/.test(inner);
 }

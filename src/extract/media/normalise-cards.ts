@@ -1,4 +1,5 @@
 import type { PageCopy } from '../copy/page-copy.ts';
+import { replaceWithAll } from '../many-nodes.ts';
 
 /** A card that previews another page is a link to it. */
 export function normaliseCards({ body, document, rules }: PageCopy): void {
@@ -11,7 +12,7 @@ export function normaliseCards({ body, document, rules }: PageCopy): void {
     link.removeAttribute('class');
     paragraph.append(link);
     const caption = card.querySelector('figcaption');
-    card.replaceWith(paragraph, ...(caption?.childNodes ?? []));
+    replaceWithAll(card, [paragraph, ...(caption?.childNodes ?? [])]);
     rules.add('card');
   }
 }

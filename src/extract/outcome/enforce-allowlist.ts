@@ -1,4 +1,5 @@
 import { isAllowedValue, attributes, tags } from '../article-names.ts';
+import { replaceWithAll } from '../many-nodes.ts';
 
 const elements = new Set(tags);
 const allowed = new Set(attributes);
@@ -10,7 +11,7 @@ const allowed = new Set(attributes);
  */
 export function enforceAllowlist(article: HTMLElement): void {
   for (const element of article.querySelectorAll('*')) {
-    if (!elements.has(element.localName)) element.replaceWith(...element.childNodes);
+    if (!elements.has(element.localName)) replaceWithAll(element, element.childNodes);
     else if (element.attributes.length > 0) keepAttributes(element);
   }
 }

@@ -2,6 +2,7 @@ import { fenceName, htmlAttribute, inertHtml, openTag } from '../markdown/write/
 import { withoutMarks } from '../markdown/write/prepare-tree.ts';
 import { toMarkdown } from '../markdown/write/to-markdown.ts';
 import { Islands } from './islands.ts';
+import { replaceWithAll } from '../../extract/many-nodes.ts';
 
 /**
  * Article HTML as Markdown that importedArticle reads back as the same article: as toMarkdown has it, with HTML for
@@ -52,7 +53,7 @@ function whole(element: Element, islands: Islands): void {
 function around(element: Element, islands: Islands): void {
   const piece = (html: string) =>
     inlineNames.has(element.tagName) ? islands.inline(html) : islands.block(html);
-  element.replaceWith(piece(openTag(element)), ...element.childNodes, piece(`</${element.localName}>`));
+  replaceWithAll(element, [piece(openTag(element)), ...element.childNodes, piece(`</${element.localName}>`)]);
 }
 
 function namedPlace(element: Element, islands: Islands): void {

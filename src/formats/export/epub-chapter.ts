@@ -4,6 +4,7 @@ import type { ExportClip } from './clip-markdown.ts';
 import { highlightsHeading } from './clip-markdown.ts';
 import { markRanges } from './mark-ranges.ts';
 import { inTextOrder, type WrittenHighlight, writtenHighlight } from './written-highlight.ts';
+import { appendAll, replaceWithAll } from '../../extract/many-nodes.ts';
 
 export interface Chapter {
   readonly title: string;
@@ -82,7 +83,7 @@ function makerOf(page: Document): Make {
   return (name, attributes, ...content) => {
     const element = page.createElementNS(xhtml, name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.append(...content);
+    appendAll(element, content);
     return element;
   };
 }
@@ -161,7 +162,7 @@ function mend(article: DocumentFragment, images: ReadonlyMap<string, string>): v
     tab.prepend(label);
   }
   for (const details of article.querySelectorAll('details'))
-    if (details.querySelector(':scope > summary') === null) details.replaceWith(...details.childNodes);
+    if (details.querySelector(':scope > summary') === null) replaceWithAll(details, details.childNodes);
   for (const element of article.querySelectorAll('*'))
     for (const { name } of Array.from(element.attributes))
       if (name.startsWith('data-')) element.removeAttribute(name);
@@ -184,7 +185,7 @@ function linkWithin(article: DocumentFragment): void {
     const target = href.startsWith('#') ? names.get(href.slice(1)) : undefined;
     const address =
       target === undefined ? (/^mailto:/i.test(href) ? encodeURI(href) : webAddress(href)) : `#${target}`;
-    if (address === null) link.replaceWith(...link.childNodes);
+    if (address === null) replaceWithAll(link, link.childNodes);
     else link.setAttribute('href', address);
     if (target !== undefined && link.parentElement?.localName === 'sup')
       link.setAttributeNS(epub, 'epub:type', 'noteref');

@@ -147,7 +147,7 @@ ${entries.join('\n')}
 function nested(path: string, headings: Chapter['headings']): string {
   const [first] = headings;
   if (first === undefined) return '';
-  const level = Math.min(...headings.map((heading) => heading.level));
+  const level = headings.reduce((least, heading) => Math.min(least, heading.level), Infinity);
   const parts: string[] = [];
   let rest = headings;
   while (rest.length > 0) {

@@ -2,6 +2,7 @@ import { type Segment, segmentsOf } from '../../core/highlight/anchor.ts';
 import type { TextBlock } from '../../core/clip/article.ts';
 import type { BlockRange } from '../../core/highlight/highlight.ts';
 import { textPieces } from '../../extract/outcome/block-text.ts';
+import { appendAll } from '../../extract/many-nodes.ts';
 
 export interface MarkedRange {
   /** null where it is in no place of the article. */
@@ -90,7 +91,7 @@ function wrap(element: Element, { start, end, color }: Run): void {
     const mark = element.ownerDocument.createElement('mark');
     mark.setAttribute('data-highlight', color);
     group[0]?.parentNode?.insertBefore(mark, group[0]);
-    mark.append(...group);
+    appendAll(mark, group);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Passage } from '../../core/highlight/find-passage.ts';
+import { replaceWithAll } from '../../extract/many-nodes.ts';
 
 /** Signs of context on each side: enough to tell equal passages apart. */
 const contextLength = 300;
@@ -18,10 +19,11 @@ export function takeMarkedPassages(body: HTMLElement): readonly Passage[] {
     if (!(node instanceof Element) || !node.hasAttribute('data-highlight')) return;
     if (node.tagName === 'MARK') places.push({ start, end: at });
     if (node.tagName === 'CODE')
-      places.push(...linesOf(text.slice(start, at), node.getAttribute('data-highlight') ?? '', start));
+      for (const each of linesOf(text.slice(start, at), node.getAttribute('data-highlight') ?? '', start))
+        places.push(each);
   };
   walk(body);
-  for (const mark of body.querySelectorAll('mark[data-highlight]')) mark.replaceWith(...mark.childNodes);
+  for (const mark of body.querySelectorAll('mark[data-highlight]')) replaceWithAll(mark, mark.childNodes);
   for (const code of body.querySelectorAll('code[data-highlight]')) code.removeAttribute('data-highlight');
   body.normalize();
   return places

@@ -36,6 +36,29 @@ describe('compareVersions', () => {
     expect(textOf(sentence, 'removed')).toBe('the old pool');
   });
 
+  test('two long texts that have nothing in common are one removed and one added, block beside block', () => {
+    const blocks = (word: string): TextBlock[] =>
+      Array.from({ length: 100_000 }, (_, index) =>
+        index % 2 === 0 ? prose(`${word} ${String(index)}`) : code(`${word}${String(index)}`),
+      );
+    const changes = compareVersions(
+      blocks('then'),
+      blocks('now').map((block, index) => (index < 50_000 ? block : prose(block.text))),
+    );
+    const counted = (kind: BlockChange['kind']): number =>
+      changes.filter((change) => change.kind === kind).length;
+    expect(counted('changed') + counted('removed')).toBe(100_000);
+    expect(counted('changed') + counted('added')).toBe(100_000);
+  });
+
+  test('two paragraphs of very many words with nothing in common are one removed and one added', () => {
+    const words = (word: string): string =>
+      Array.from({ length: 100_000 }, (_, index) => `${word}${String(index)}`).join(' ');
+    const [changed] = compareVersions([prose(words('a'))], [prose(words('b'))]);
+    expect(textOf(changed, 'removed')).toBe(words('a'));
+    expect(textOf(changed, 'added')).toBe(words('b'));
+  });
+
   test('gives back both versions, whatever they are', () => {
     const block = fc.oneof(
       fc.constantFrom('一', '二', 'x y', '').map(prose),

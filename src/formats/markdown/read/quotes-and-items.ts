@@ -10,11 +10,26 @@ type State = Parameters<Parameters<MarkdownIt['core']['ruler']['push']>[1]>[0];
  */
 export function quotesAndItems(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'quotes-and-items', (state) => {
-    for (let index = 0; index < state.tokens.length; index += 1) {
-      const token = state.tokens[index];
-      if (token?.type === 'blockquote_open') markCallout(state, index);
-      else if (token?.type === 'list_item_open') markTask(state.tokens, index);
+    const blocks = state.tokens;
+    const written: Token[] = [];
+    const callouts: boolean[] = [];
+    for (let index = 0; index < blocks.length; index += 1) {
+      const token = blocks[index];
+      if (token === undefined) break;
+      written.push(token);
+      if (token.type === 'blockquote_open') {
+        const callout = calloutAt(blocks, index);
+        callouts.push(callout !== null);
+        if (callout === null) continue;
+        token.tag = 'aside';
+        token.attrSet('data-callout', callout.type);
+        if (callout.title !== null) written.push(...titleTokens(state, callout.title, token.level + 1));
+        if (callout.isEmpty) index += 3;
+      } else if (token.type === 'blockquote_close') {
+        if (callouts.pop() === true) token.tag = 'aside';
+      } else if (token.type === 'list_item_open') markTask(blocks, index);
     }
+    state.tokens = written;
   });
 }
 
@@ -26,23 +41,22 @@ function markTask(tokens: readonly Token[], index: number): void {
   tokens[index]?.attrSet('data-task', box[1] === ' ' ? 'open' : 'done');
 }
 
-function markCallout(state: State, index: number): void {
-  const { tokens } = state;
-  const open = tokens[index];
+interface Callout {
+  readonly type: string;
+  /** Null where it says no more than the type. */
+  readonly title: string | null;
+  /** Nothing follows the head in its paragraph. */
+  readonly isEmpty: boolean;
+}
+
+/** Takes the head off the first paragraph of a quote that is a callout. */
+function calloutAt(tokens: readonly Token[], index: number): Callout | null {
   const text = firstText(tokens, index);
-  if (open === undefined || text === null) return;
-  const [head, word = '', title = ''] = /^\[!([\w-]+)\][+-]?([^\n]*)(?:\n|$)/.exec(text.content) ?? [];
+  const [head, word = '', title = ''] = /^\[!([\w-]+)\][+-]?([^\n]*)(?:\n|$)/.exec(text?.content ?? '') ?? [];
   const type = calloutType(word);
-  if (head === undefined || type === null) return;
-  const close = tokens.find(
-    (token, place) => place > index && token.type === 'blockquote_close' && token.level === open.level,
-  );
-  open.tag = 'aside';
-  open.attrSet('data-callout', type);
-  if (close !== undefined) close.tag = 'aside';
+  if (text === null || head === undefined || type === null) return null;
   text.content = text.content.slice(head.length);
-  if (text.content === '') tokens.splice(index + 1, 3);
-  if (!isDefaultTitle(title, type)) tokens.splice(index + 1, 0, ...titleTokens(state, title, open.level + 1));
+  return { type, title: isDefaultTitle(title, type) ? null : title, isEmpty: text.content === '' };
 }
 
 function titleTokens(state: State, title: string, level: number): Token[] {

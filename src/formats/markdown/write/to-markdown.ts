@@ -29,7 +29,8 @@ function addTitle(root: HTMLElement, title: string): void {
   const levels = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
     Number(heading.nodeName.charAt(1)),
   );
-  const level = levels.length === 0 ? 1 : Math.max(1, Math.min(...levels) - 1);
+  const level =
+    levels.length === 0 ? 1 : Math.max(1, levels.reduce((least, each) => Math.min(least, each)) - 1);
   const heading = root.ownerDocument.createElement(`h${String(level)}`);
   heading.textContent = title;
   root.prepend(heading);

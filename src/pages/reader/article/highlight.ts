@@ -4,6 +4,7 @@ import { canonicalLanguage } from '../../../search/query/label-names.ts';
 import { lineElement } from './code.ts';
 import { element } from './enhancement.ts';
 import { grammarName, loadGrammar } from './grammars.ts';
+import { appendAll } from '../../../extract/many-nodes.ts';
 
 const lowlight = createLowlight();
 
@@ -48,7 +49,9 @@ export async function highlight(code: Element): Promise<void> {
   const marked = new Set(
     [...code.querySelectorAll('.line')].flatMap((line, index) => (line.matches('.code-line') ? [index] : [])),
   );
-  code.replaceChildren(...linesOf(pieces, marked));
+  const lines = linesOf(pieces, marked);
+  code.replaceChildren();
+  appendAll(code, lines);
 }
 
 async function register(name: string): Promise<void> {
@@ -84,7 +87,7 @@ function linesOf(pieces: readonly Piece[], marked: ReadonlySet<number>): (Node |
   }
   return lines.flatMap((line, index) => {
     const whole = lineElement(marked.has(index));
-    whole.append(...line);
+    appendAll(whole, line);
     return index === lines.length - 1 ? [whole] : [whole, '\n'];
   });
 }

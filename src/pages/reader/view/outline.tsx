@@ -28,7 +28,7 @@ export function Outline({
 }) {
   const { t } = useTranslation();
   const current = useCurrentHeading(headings);
-  const top = Math.min(...headings.map(({ level }) => level));
+  const top = headings.reduce((least, { level }) => Math.min(least, level), Infinity);
   return (
     <nav class="outline" aria-label={t('outlineTitle')}>
       <ul>
