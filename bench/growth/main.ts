@@ -26,7 +26,8 @@ const patience = 15_000;
 /** A time below this is noise, and says nothing of growth. */
 const noise = 3;
 
-const wanted = (name: string): boolean => values.only === undefined || values.only.split(',').some((part) => name.includes(part));
+const wanted = (name: string): boolean =>
+  values.only === undefined || values.only.split(',').some((part) => name.includes(part));
 
 type Point = readonly [size: number, milliseconds: number];
 

@@ -65,7 +65,11 @@ const elements: readonly PageShape[] = (
       (i: number) =>
         `<figure><img src="/${String(i)}.png" width="400" height="300"><figcaption>picture ${String(i)}</figcaption></figure>`,
     ],
-    ['embeds', (i: number) => `<iframe loading="lazy" src="https://video.example/embed/${String(i)}"></iframe><p>text</p>`],
+    [
+      'embeds',
+      (i: number) =>
+        `<iframe loading="lazy" src="https://video.example/embed/${String(i)}"></iframe><p>text</p>`,
+    ],
     ['videos', (i: number) => `<video src="/${String(i)}.mp4" controls></video><p>text</p>`],
     [
       'drawings',
