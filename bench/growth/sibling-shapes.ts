@@ -150,7 +150,7 @@ const others: readonly PageShape[] = [
   {
     name: 'one deep nest',
     page: (bytes) =>
-      article(`${many(bytes, (i) => (i < 240 ? '<div><section>' : `<p>text ${String(i)} of it</p>`))}`),
+      article(many(bytes, (i) => (i < 240 ? '<div><section>' : `<p>text ${String(i)} of it</p>`))),
   },
   {
     name: 'text at each level',

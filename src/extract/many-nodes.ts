@@ -3,7 +3,7 @@
  * than the engine's stack holds.
  */
 export function appendAll(parent: ParentNode, nodes: Iterable<Node | string>): void {
-  for (const node of [...nodes]) parent.append(node);
+  for (const node of Array.from(nodes)) parent.append(node);
 }
 
 /** Puts nodes in the place of one, any number of them. */

@@ -43,8 +43,9 @@ export function mergeLines(base: string, ours: string, theirs: string): string {
     for (const line of lines.slice(done, start)) merged.push(line);
     const region = { start, end };
     const [our, their] = [left.slice(ourFirst, l), right.slice(theirFirst, r)];
-    const [ours, theirs] = [written(lines, region, our), written(lines, region, their)];
-    const chosen = their.length === 0 ? ours : our.length === 0 ? theirs : bothOf(ours, theirs);
+    const [ourLines, theirLines] = [written(lines, region, our), written(lines, region, their)];
+    let chosen: readonly string[] = ourLines;
+    if (their.length > 0) chosen = our.length === 0 ? theirLines : bothOf(ourLines, theirLines);
     for (const line of chosen) merged.push(line);
     done = end;
   }

@@ -122,11 +122,8 @@ function calloutElement(document: Document, element: Element, type: string): HTM
     appendAll(heading, title === null ? [name] : inlineOf(title, name));
     aside.append(heading);
   }
-  if (element.tagName === 'P') {
-    const paragraph = document.createElement('p');
-    appendAll(paragraph, element.childNodes);
-    aside.append(paragraph);
-  } else appendAll(aside, element.childNodes);
+  const into = element.tagName === 'P' ? aside.appendChild(document.createElement('p')) : aside;
+  appendAll(into, element.childNodes);
   return aside;
 }
 

@@ -89,31 +89,25 @@ function putIn(formulas: readonly FormulaInText[], pieces: readonly Piece[], doc
   for (const { node, text } of pieces) {
     const end: number = offset + text.length;
     if (node instanceof Text) {
-      let from = offset;
       const parts: (string | Element)[] = [];
-      const isCut = open !== null || (formulas[next]?.start ?? end) < end;
-      while (isCut) {
-        if (open !== null && open.end > end) {
-          from = end;
-          break;
-        }
-        from = open?.end ?? from;
-        const formula: FormulaInText | undefined = formulas[next];
-        open = null;
-        if (formula === undefined || formula.start >= end) break;
+      let from = Math.min(open?.end ?? offset, end);
+      if (open !== null && open.end <= end) open = null;
+      for (let formula = formulas[next]; open === null && formula !== undefined; formula = formulas[next]) {
+        if (formula.start >= end) break;
         parts.push(
           text.slice(from - offset, formula.start - offset),
           mathElement(document, formula.latex, formula.kind),
         );
-        open = formula;
         begun.clear();
         next += 1;
+        from = Math.min(formula.end, end);
+        if (formula.end > end) open = formula;
       }
-      if (isCut)
-        replaceWithAll(
-          node,
-          [...parts, text.slice(from - offset)].filter((part) => part !== ''),
-        );
+      parts.push(text.slice(from - offset));
+      if (parts.length > 1 || from > offset) {
+        const shown = parts.filter((part) => part !== '');
+        replaceWithAll(node, shown);
+      }
     } else if (open !== null) {
       if (node.tagName === 'BR' || begun.has(node)) node.remove();
       else begun.add(node);
