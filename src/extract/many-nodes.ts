@@ -16,6 +16,11 @@ export function insertAfter(place: ChildNode, nodes: Iterable<Node | string>): v
   place.after(fragmentOf(place, nodes));
 }
 
+/** Gives a parent these nodes in the place of those it has. */
+export function setChildren(parent: ParentNode & Node, nodes: Iterable<Node | string>): void {
+  parent.replaceChildren(fragmentOf(parent, nodes));
+}
+
 function fragmentOf(place: Node, nodes: Iterable<Node | string>): DocumentFragment {
   const fragment = (place.ownerDocument ?? document).createDocumentFragment();
   appendAll(fragment, nodes);

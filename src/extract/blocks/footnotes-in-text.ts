@@ -1,3 +1,4 @@
+import { discard } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { noteLink } from './note-link.ts';
 import { insertAfter, replaceWithAll } from '../many-nodes.ts';
@@ -58,7 +59,7 @@ function splitDefinitions(paragraph: Element): readonly Element[] {
   for (const [index, child] of [...paragraph.childNodes].entries()) {
     const [first = '', ...others] = child instanceof Text ? child.data.split(beforeDefinition) : [];
     if (index > 0 && startsWithDefinition.test(first)) {
-      child.remove();
+      discard(child);
       begin(first);
     } else {
       if (child instanceof Text && others.length > 0) child.data = first;

@@ -2,7 +2,7 @@ import { leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { calloutType, isDefaultTitle } from './callout-types.ts';
 import { labelledBoxes } from './labelled-boxes.ts';
-import { appendAll } from '../many-nodes.ts';
+import { appendAll, setChildren } from '../many-nodes.ts';
 
 /** Families of class names: which generators mark a callout with, and how its type is written beside. */
 const families =
@@ -143,9 +143,7 @@ function unwrapTable(element: Element): void {
   const title = cells.find((cell) => cell.tagName === 'TH');
   const heading = element.ownerDocument.createElement('h6');
   appendAll(heading, title?.childNodes ?? []);
-  const nodes = [...(title === undefined ? [] : [heading]), ...content.childNodes];
-  element.replaceChildren();
-  appendAll(element, nodes);
+  setChildren(element, [...(title === undefined ? [] : [heading]), ...content.childNodes]);
 }
 
 /** The first words of a box that only say its type: in an element of their own. */

@@ -1,5 +1,5 @@
 import type { LiveCopy } from './read-live-page.ts';
-import { appendAll, replaceWithAll } from '../many-nodes.ts';
+import { replaceWithAll, setChildren } from '../many-nodes.ts';
 
 /** Puts open shadow roots back into the copies of their hosts, with the hosts' own children in their slots. */
 export function inlineShadowRoots(shadows: LiveCopy['shadows']): void {
@@ -18,8 +18,7 @@ function flatten(shadow: ShadowRoot, host: Element): void {
   }
   for (const style of content.querySelectorAll('style')) style.remove();
   for (const slot of content.querySelectorAll('slot')) fillSlot(slot, host);
-  host.replaceChildren();
-  appendAll(host, content.childNodes);
+  setChildren(host, content.childNodes);
 }
 
 function fillSlot(slot: Element, host: Element): void {

@@ -1,3 +1,4 @@
+import { discard } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { type FormulaInText, formulasIn } from './formulas-in-text.ts';
 import { mathElement } from './math-element.ts';
@@ -109,7 +110,7 @@ function putIn(formulas: readonly FormulaInText[], pieces: readonly Piece[], doc
         replaceWithAll(node, shown);
       }
     } else if (open !== null) {
-      if (node.tagName === 'BR' || begun.has(node)) node.remove();
+      if (node.tagName === 'BR' || begun.has(node)) discard(node);
       else begun.add(node);
     }
     offset = end;

@@ -1,6 +1,6 @@
 import { languageField } from './language-field.ts';
 import { type Enhancement, element } from './enhancement.ts';
-import { appendAll } from '../../../extract/many-nodes.ts';
+import { setChildren } from '../../../extract/many-nodes.ts';
 
 const copiedFor = 2000;
 
@@ -69,8 +69,7 @@ function markLines(code: Element): void {
     line.textContent = text;
     return index === lines.length - 1 ? [line] : [line, '\n'];
   });
-  code.replaceChildren();
-  appendAll(code, pieces);
+  setChildren(code, pieces);
 }
 
 export function lineElement(marked: boolean): HTMLElement {

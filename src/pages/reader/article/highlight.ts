@@ -4,7 +4,7 @@ import { canonicalLanguage } from '../../../search/query/label-names.ts';
 import { lineElement } from './code.ts';
 import { element } from './enhancement.ts';
 import { grammarName, loadGrammar } from './grammars.ts';
-import { appendAll } from '../../../extract/many-nodes.ts';
+import { appendAll, setChildren } from '../../../extract/many-nodes.ts';
 
 const lowlight = createLowlight();
 
@@ -49,9 +49,7 @@ export async function highlight(code: Element): Promise<void> {
   const marked = new Set(
     [...code.querySelectorAll('.line')].flatMap((line, index) => (line.matches('.code-line') ? [index] : [])),
   );
-  const lines = linesOf(pieces, marked);
-  code.replaceChildren();
-  appendAll(code, lines);
+  setChildren(code, linesOf(pieces, marked));
 }
 
 async function register(name: string): Promise<void> {
