@@ -1,6 +1,6 @@
 import { Failure } from '../../core/failure.ts';
 import { openStagedFile, removeStagedFile, writeCopy } from '../../disk/staged-files.ts';
-import type { BatchClip, BatchEntry, FileBatch } from './file-batch.ts';
+import type { BatchEntry, BatchImage, FileBatch } from './file-batch.ts';
 
 // A batch goes from the page that reads a file to the worker that stores it through the origin's own file system: one
 // clip may be larger than any message. Entries are JSON, each by itself, with their bytes beside them; where everything
@@ -50,7 +50,7 @@ export async function takeBatchFile(name: string): Promise<FileBatch> {
     for (const { json, parts } of entries) {
       const bytes: Uint8Array<ArrayBuffer>[] = [];
       for (const part of parts) bytes.push(await bytesAt(part));
-      batch.push(packed((await jsonAt(json)) as BatchEntry, bytes));
+      batch.push(withBytes((await jsonAt(json)) as BatchEntry, bytes));
     }
     return { entries: batch, ...rest };
   } catch (error) {
@@ -67,24 +67,20 @@ function unpacked(entry: BatchEntry): {
   readonly plain: BatchEntry;
   readonly parts: readonly Uint8Array<ArrayBuffer>[];
 } {
-  if (entry.kind !== 'clip') return { plain: entry, parts: [] };
-  const { images, source } = entry.clip;
-  const clip: BatchClip = {
-    ...entry.clip,
-    images: images.map((image) => ({ ...image, bytes: none })),
-    source: source === null ? null : { ...source, gzip: none },
-  };
+  if (entry.kind === 'problem') return { plain: entry, parts: [] };
+  const { images } = entry.kind === 'clip' ? entry.clip : entry.article;
+  const source = entry.kind === 'clip' ? entry.clip.source : null;
   const page = source === null ? [] : [source.gzip];
-  return { plain: { ...entry, clip }, parts: [...images.map(({ bytes }) => bytes), ...page] };
+  return { plain: withBytes(entry, []), parts: [...images.map(({ bytes }) => bytes), ...page] };
 }
 
-function packed(entry: BatchEntry, parts: readonly Uint8Array<ArrayBuffer>[]): BatchEntry {
-  if (entry.kind !== 'clip') return entry;
+function withBytes(entry: BatchEntry, parts: readonly Uint8Array<ArrayBuffer>[]): BatchEntry {
+  if (entry.kind === 'problem') return entry;
+  const filled = (images: readonly BatchImage[]) =>
+    images.map((image, index) => ({ ...image, bytes: parts[index] ?? none }));
+  if (entry.kind === 'article')
+    return { ...entry, article: { ...entry.article, images: filled(entry.article.images) } };
   const { images, source } = entry.clip;
-  const clip: BatchClip = {
-    ...entry.clip,
-    images: images.map((image, index) => ({ ...image, bytes: parts[index] ?? none })),
-    source: source === null ? null : { ...source, gzip: parts[images.length] ?? none },
-  };
-  return { ...entry, clip };
+  const page = source === null ? null : { ...source, gzip: parts[images.length] ?? none };
+  return { ...entry, clip: { ...entry.clip, images: filled(images), source: page } };
 }
