@@ -14,8 +14,26 @@ export function attempt<Result>(
   try {
     return step(copy);
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    copy.rules.add(`failed/${name}`);
-    return without;
+    return stumbled(copy, name, error, without);
   }
+}
+
+/** As attempt, of a step that rests between. */
+export function* attemptInSteps<Result>(
+  copy: PageCopy,
+  name: string,
+  step: Generator<string, Result>,
+  without: Result,
+): Generator<string, Result> {
+  try {
+    return yield* step;
+  } catch (error) {
+    return stumbled(copy, name, error, without);
+  }
+}
+
+function stumbled<Result>(copy: PageCopy, name: string, error: unknown, without: Result): Result {
+  if (error instanceof Failure) throw error;
+  copy.rules.add(`failed/${name}`);
+  return without;
 }

@@ -1,7 +1,7 @@
 import type { Article, Integrity } from '../core/clip/article.ts';
 import { Failure } from '../core/failure.ts';
 import { atOnce } from './at-once.ts';
-import { attempt } from './attempt.ts';
+import { attempt, attemptInSteps } from './attempt.ts';
 import { chooseArticle } from './choose/choose-article.ts';
 import { joinThread } from './choose/thread.ts';
 import { closeLedger, noAccount } from './account/close-ledger.ts';
@@ -20,7 +20,7 @@ import { countPieces, countWhere, foundIn } from './outcome/count-pieces.ts';
 import { enforceAllowlist } from './outcome/enforce-allowlist.ts';
 import { measure } from './outcome/measure.ts';
 import { noSigns, noticeOf, pageSigns } from './outcome/page-notice.ts';
-import { imagesOf, numberBlocks } from './outcome/number-blocks.ts';
+import { imagesOf, numberBlocksInSteps } from './outcome/number-blocks.ts';
 import { extractorVersion } from './version.ts';
 
 export interface ExtractOptions {
@@ -95,7 +95,7 @@ export function* extraction(document: Document, options: ExtractOptions): Genera
   const trimmed = attempt(copy, 'edges', () => trimEdges(article, metadata), []);
   enforceAllowlist(article);
   yield 'edges';
-  const blocks = numberBlocks(article);
+  const blocks = yield* numberBlocksInSteps(article);
   if (blocks.length === 0 && article.querySelector('img') === null)
     throw new Failure('page/no-article', 'no text');
   const html = article.innerHTML;
@@ -108,7 +108,7 @@ export function* extraction(document: Document, options: ExtractOptions): Genera
     metadata.tags.join('\n'),
   ];
   const outcome = { root: choice.root, article, trimmed, blocks, beside };
-  const account = attempt(copy, 'account', () => closeLedger(copy, ledger, outcome), noAccount);
+  const account = yield* attemptInSteps(copy, 'account', closeLedger(copy, ledger, outcome), noAccount);
   const kept = countPieces(article);
   const sizes = measure(blocks, kept);
   const notice = noticeOf(signs, sizes.words);

@@ -7,6 +7,7 @@ import type { Entry, Ledger } from './open-ledger.ts';
 import { lostPieces } from './lost-pieces.ts';
 import { type Passage, enterPassage } from './passage.ts';
 import { HeldText } from './held-text.ts';
+import type { TextShare } from './text-trace.ts';
 
 /** What became of all that the page showed. */
 export interface Account {
@@ -37,10 +38,14 @@ export const noAccount: Account = {
   missing: { codeBlocks: 0, images: 0, tables: 0, formulas: 0 },
 };
 
-/** Compares what the untouched page showed with what the article holds; nothing that a step did can hide from that. */
-export function closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): Account {
+/** Compares what the untouched page showed with what the article holds; nothing that a step did can hide from that. Rests between. */
+export function* closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): Generator<string, Account> {
   const held = new HeldText(textsOf(outcome));
-  const shares = ledger.entries.map(({ text, isCode }) => held.compare(text, isCode));
+  const shares: TextShare[] = [];
+  for (const [index, { text, isCode }] of ledger.entries.entries()) {
+    if (index % 500 === 499) yield 'account';
+    shares.push(held.compare(text, isCode));
+  }
   const isKept = (index: number): boolean => {
     const [entry, share] = [ledger.entries[index], shares[index]];
     return (
@@ -61,6 +66,7 @@ export function closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): A
   const passages: Passage[] = [];
   let kept = 0;
   for (const [index, share] of shares.entries()) {
+    if (index % 500 === 499) yield 'account';
     if (share.letters < 8) continue;
     if (isKept(index)) {
       if (index >= span.first && index <= span.last) kept += share.letters;

@@ -1,7 +1,8 @@
 import type { PageCopy } from '../copy/page-copy.ts';
 import { atOnce } from '../at-once.ts';
 import { linkTargets } from './writing-context.ts';
-import { writeBlocks, writeBlocksInSteps, writeFlow } from './write-blocks.ts';
+import { writeBlocks, writeFlow } from './write-blocks.ts';
+import { writeBlocksInSteps } from './write-in-steps.ts';
 import { appendAll, replaceWithAll } from '../many-nodes.ts';
 
 /** Writes the chosen element anew as article HTML (docs/article-html.md): nothing of the page is taken over as it is. */

@@ -17,28 +17,10 @@ import { writeList } from './write-list.ts';
 import { writeTable } from './write-table.ts';
 import { appendAll, replaceWithAll } from '../many-nodes.ts';
 
-const childrenInStep = 200;
-
 /** Writes the content of a page's element as blocks of article HTML at the end of `out`. */
 export function writeBlocks(source: Element, out: Element, context: WritingContext): void {
   const sink = new BlockWriter(out, context.document);
   writeChildren(source, sink, context);
-  sink.flush();
-}
-
-/** As writeBlocks, with rests between: after each so many children. */
-export function* writeBlocksInSteps(
-  source: Element,
-  out: Element,
-  context: WritingContext,
-): Generator<string, void> {
-  const sink = new BlockWriter(out, context.document);
-  let written = 0;
-  for (const child of source.childNodes) {
-    writeChild(child, sink, context);
-    written += 1;
-    if (written % childrenInStep === 0) yield 'writing';
-  }
   sink.flush();
 }
 
@@ -61,7 +43,7 @@ function writeChildren(source: Element, sink: BlockWriter, context: WritingConte
   for (const child of source.childNodes) writeChild(child, sink, context);
 }
 
-function writeChild(child: ChildNode, sink: BlockWriter, context: WritingContext): void {
+export function writeChild(child: ChildNode, sink: BlockWriter, context: WritingContext): void {
   if (child instanceof Text) {
     if (sink.hasInline || /\S/.test(child.data)) writeInline(child, sink.inline(), context);
   } else if (child instanceof Element) {
@@ -88,14 +70,33 @@ function writeBlock(element: Element, sink: BlockWriter, context: WritingContext
   sink.flush();
   const made = blockOf(element, context);
   if (element.tagName === 'A') spreadLink(element);
-  if (made === null) {
-    const start = sink.out.lastElementChild;
-    writeChildren(element, sink, context);
-    sink.flush();
-    const first = start === null ? sink.out.firstElementChild : start.nextElementSibling;
-    if (first !== null) keepAnchor(element, first, context);
+  if (made !== null) {
+    placeBlock(element, made, sink, context);
     return;
   }
+  const start = sink.out.lastElementChild;
+  writeChildren(element, sink, context);
+  closeGroup(element, start, sink, context);
+}
+
+/** Ends an element that only groups others: its name goes to the first of them. */
+export function closeGroup(
+  element: Element,
+  before: Element | null,
+  sink: BlockWriter,
+  context: WritingContext,
+): void {
+  sink.flush();
+  const first = before === null ? sink.out.firstElementChild : before.nextElementSibling;
+  if (first !== null) keepAnchor(element, first, context);
+}
+
+export function placeBlock(
+  element: Element,
+  made: HTMLElement,
+  sink: BlockWriter,
+  context: WritingContext,
+): void {
   if (!hasContent(made) && made.tagName !== 'HR') return;
   keepAnchor(element, made, context);
   sink.append(made);
@@ -156,13 +157,20 @@ function copyBlockMath(element: Element, made: HTMLElement): HTMLElement {
 
 /** A paragraph that holds blocks (as page scripts can make) only groups them. */
 function writeParagraph(element: Element, context: WritingContext): HTMLElement | null {
+  const paragraph = emptyParagraph(element, context);
+  if (paragraph === null) return null;
+  writeInlines(element, paragraph, context);
+  trimBreaks(paragraph);
+  return paragraph;
+}
+
+/** The paragraph without its text; null for one that only groups blocks. */
+export function emptyParagraph(element: Element, context: WritingContext): HTMLElement | null {
   if ([...element.children].some((child) => isBlock(child))) return null;
   const paragraph = context.document.createElement('p');
   const embed = element.getAttribute('data-embed');
   if (embed !== null) paragraph.setAttribute('data-embed', embed);
   if (element.hasAttribute('data-callout-title')) paragraph.setAttribute('data-callout-title', '');
-  writeInlines(element, paragraph, context);
-  trimBreaks(paragraph);
   return paragraph;
 }
 

@@ -1,9 +1,18 @@
+import { atOnce } from '../at-once.ts';
 import { hasContent, trimBreaks } from './block-writer.ts';
 import type { WritingContext } from './writing-context.ts';
 import { writeInlines } from './write-inline.ts';
 
 /** A table of data; one that only lays out its content becomes a plain sequence. */
 export function writeTable(element: Element, context: WritingContext): HTMLElement | null {
+  return atOnce(writeTableInSteps(element, context));
+}
+
+/** As writeTable, with rests between its rows and cells. */
+export function* writeTableInSteps(
+  element: Element,
+  context: WritingContext,
+): Generator<string, HTMLElement | null> {
   const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element);
   const other =
     element.parentElement?.matches('.colist') === true ? callouts(rows, context) : strayPipes(rows, context);
@@ -15,7 +24,8 @@ export function writeTable(element: Element, context: WritingContext): HTMLEleme
   const head = context.document.createElement('thead');
   const body = context.document.createElement('tbody');
   for (const [index, row] of rows.entries()) {
-    const made = writeRow(row, context);
+    const made = yield* writeRow(row, context);
+    if (index % 100 === 99) yield 'writing';
     if (made.childElementCount === 0) continue;
     const heading =
       row.closest('thead') !== null ||
@@ -116,9 +126,10 @@ function writeCaption(element: Element, table: HTMLElement, context: WritingCont
   table.append(made);
 }
 
-function writeRow(row: Element, context: WritingContext): HTMLElement {
+function* writeRow(row: Element, context: WritingContext): Generator<string, HTMLElement> {
   const made = context.document.createElement('tr');
-  for (const cell of row.children) {
+  for (const [index, cell] of [...row.children].entries()) {
+    if (index % 200 === 199) yield 'writing';
     if (cell.tagName !== 'TD' && cell.tagName !== 'TH') continue;
     const written = context.document.createElement(cell.localName);
     const align = alignment(cell);

@@ -1,12 +1,19 @@
 import type { ArticleImage, TextBlock } from '../../core/clip/article.ts';
+import { atOnce } from '../at-once.ts';
 import { blockText } from './block-text.ts';
 
 const selector =
   'h1, h2, h3, h4, h5, h6, p, li, pre, dt, dd, td, th, figcaption, summary, caption, div[data-math], blockquote, details, aside';
 /** The article's text block by block; each element that holds one gets its index as `data-block`. */
 export function numberBlocks(article: HTMLElement): readonly TextBlock[] {
+  return atOnce(numberBlocksInSteps(article));
+}
+
+/** As numberBlocks, with rests between. */
+export function* numberBlocksInSteps(article: HTMLElement): Generator<string, readonly TextBlock[]> {
   const blocks: TextBlock[] = [];
-  for (const element of article.querySelectorAll(selector)) {
+  for (const [index, element] of article.querySelectorAll(selector).entries()) {
+    if (index % 500 === 499) yield 'blocks';
     const block = blockOf(element);
     if (block === null) continue;
     element.setAttribute('data-block', String(blocks.length));
