@@ -9,7 +9,7 @@ import { launch } from '../harness/launch.ts';
 import { giveFile } from './give-file.ts';
 import { keptClips } from './kept-clips.ts';
 
-const entries = 300;
+const entries = 990;
 
 /** As a browser exports them; every tenth is no web page. */
 function bookmarks(): string {
@@ -35,20 +35,20 @@ test.each<BrowserKind>(['chromium', 'firefox'])(
       await shows(page, 'Cannot be read');
       expect(await keptClips(page)).toEqual([]);
       await press(page, 'Import');
-      await jobProgressed(page, 40, entries);
+      await jobProgressed(page, 80, entries);
       await page.close();
       await app.killWorker();
       // Opened anew, a page says at once that there is work.
-      await jobProgressed(await app.openPage('options'), 120, entries);
+      await jobProgressed(await app.openPage('options'), 300, entries);
       // Firefox is slow to start; what happens then does not depend on the browser.
       if (kind === 'chromium') await app.crash();
       const again = await app.openPage('options');
       await jobsEnded(again);
-      await shows(again, '270 new');
-      await shows(again, '30 could not be read');
+      await shows(again, '891 new');
+      await shows(again, '99 could not be read');
       const clips = await keptClips(again);
-      expect(new Set(clips.map(({ url }) => url)).size).toBe(270);
-      expect(clips).toHaveLength(270);
+      expect(new Set(clips.map(({ url }) => url)).size).toBe(891);
+      expect(clips).toHaveLength(891);
       await press(again, 'Check now');
       await shows(again, 'All is well');
       expect(app.takeProblems()).toEqual([]);

@@ -35,10 +35,15 @@ export async function writeBatchFile(copy: string, { entries, ...rest }: FileBat
   return name;
 }
 
+/** In bytes. So much is read in one piece: each read crosses to the browser's process and back. */
+const mostAtOnce = 16_000_000;
+
 /** The batch of that name, whose file is removed. Throws `import/unreadable` where it is not there any more. */
 export async function takeBatchFile(name: string): Promise<FileBatch> {
   const file = await openStagedFile(name);
+  const whole = file.size > mostAtOnce ? null : new Uint8Array(await file.arrayBuffer());
   const bytesAt = async ([start, size]: Range) =>
+    whole?.slice(start, start + size) ??
     new Uint8Array(await file.slice(start, start + size).arrayBuffer());
   const jsonAt = async (range: Range): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await bytesAt(range)));

@@ -16,8 +16,12 @@ interface OpenFile {
   readonly entries: AsyncIterator<BatchEntry>;
 }
 
-/** A batch is one transaction: at most so many entries, and no further one where it has this many bytes. */
-const mostEntries = 20;
+/**
+ * A batch is one transaction: at most so many entries with a text, or links, which weigh little, and no further one where it
+ * has this many bytes. What a transaction costs by itself is shared by its entries; larger ones keep other writers waiting.
+ */
+const mostTexts = 20;
+const linksOfText = 5;
 const mostBytes = 4_000_000;
 
 /**
@@ -61,8 +65,9 @@ async function openFile(
 async function nextBatch(file: OpenFile, first: boolean): Promise<FileBatch> {
   const entries: BatchEntry[] = [];
   let bytes = 0;
+  let weight = 0;
   let ended = false;
-  while (entries.length < mostEntries && bytes < mostBytes) {
+  while (weight < mostTexts * linksOfText && bytes < mostBytes) {
     const { value, done } = await file.entries.next();
     if (done === true) {
       ended = true;
@@ -70,6 +75,7 @@ async function nextBatch(file: OpenFile, first: boolean): Promise<FileBatch> {
     }
     entries.push(value);
     bytes += sizeOf(value);
+    weight += isLink(value) ? 1 : linksOfText;
   }
   file.position += entries.length;
   const { backup } = file;
@@ -82,6 +88,11 @@ async function nextBatch(file: OpenFile, first: boolean): Promise<FileBatch> {
         : null,
     end: ended ? { ids: known.map(({ id }) => id), urlKeys: known.map(({ urlKey }) => urlKey) } : null,
   };
+}
+
+/** A page without its text, or what could not be read. */
+function isLink(entry: BatchEntry): boolean {
+  return entry.kind === 'problem' || (entry.kind === 'article' && entry.article.article.html === '');
 }
 
 /** About: what a clip says beside its texts, pictures and page is small. */
