@@ -43,8 +43,7 @@ export async function takeBatchFile(name: string): Promise<FileBatch> {
   const file = await openStagedFile(name);
   const whole = file.size > mostAtOnce ? null : new Uint8Array(await file.arrayBuffer());
   const bytesAt = async ([start, size]: Range) =>
-    whole?.slice(start, start + size) ??
-    new Uint8Array(await file.slice(start, start + size).arrayBuffer());
+    whole?.slice(start, start + size) ?? new Uint8Array(await file.slice(start, start + size).arrayBuffer());
   const jsonAt = async (range: Range): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await bytesAt(range)));
   try {
