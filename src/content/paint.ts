@@ -15,44 +15,53 @@ interface Painter {
 /**
  * Runs in the page and leaves a function there, in the extension's own world: it shows these highlights, instead of those
  * it showed before, and answers with the ids of what it found. The page's document stays as it is: CSS paints ranges.
- * What is not there yet is looked for again while the page changes.
+ * What is not there yet is looked for again while the page changes, and so is what the page has written anew.
  */
 function paint(passages: readonly PaintedPassage[], selected: PaintedPassage | null): readonly string[] {
   const scope = globalThis as { clipshelfPainter?: Painter; clipshelfSelected?: Range | null };
   scope.clipshelfPainter?.stop();
   const range = selected === null ? null : (scope.clipshelfSelected ?? null);
   const own = selected === null || range === null ? [] : [{ id: selected.id, color: selected.color, range }];
-  const others = passages.filter(({ id }) => own.every((each) => each.id !== id));
+  let found: readonly FoundOnPage[] = [];
   const show = () => {
-    const found = [...own, ...findOnPage(document, others)];
+    const kept = own.filter(isThere);
+    const others = passages.filter(({ id }) => kept.every((each) => each.id !== id));
+    found = [...kept, ...findOnPage(document, others)];
     showRanges(found);
-    return found.map(({ id }) => id);
   };
-  const shown = show();
-  scope.clipshelfPainter = {
-    passages,
-    stop: shown.length < passages.length ? watch(show, passages.length) : () => undefined,
-  };
-  return shown;
+  show();
+  const stop = watch(show, {
+    lacksSome: () => found.length < passages.length,
+    lostSome: () => !found.every(isThere),
+  });
+  scope.clipshelfPainter = { passages, stop };
+  return found.map(({ id }) => id);
 }
 
-/** Looks again while the page writes, until all are found or nobody waits any more. */
-function watch(show: () => readonly string[], wanted: number): () => void {
+/** Whether the page still has the text that was painted: who writes it anew, such as to color code, leaves nothing of the range. */
+function isThere({ range }: FoundOnPage): boolean {
+  return !range.collapsed && range.commonAncestorContainer.isConnected;
+}
+
+/** Looks again while the page writes: for what it lacked, as long as there is patience; for what it had, always. */
+function watch(
+  show: () => void,
+  { lacksSome, lostSome }: { readonly lacksSome: () => boolean; readonly lostSome: () => boolean },
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const until = performance.now() + patience;
   const observer = new MutationObserver(() => {
-    clearTimeout(timer);
+    if (timer !== undefined) return;
     timer = setTimeout(() => {
-      if (show().length >= wanted) stop();
+      timer = undefined;
+      if (lostSome() || (performance.now() < until && lacksSome())) show();
     }, pause);
   });
-  const end = setTimeout(() => stop(), patience);
-  const stop = () => {
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  return () => {
     observer.disconnect();
     clearTimeout(timer);
-    clearTimeout(end);
   };
-  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-  return stop;
 }
 
 /** By name: Firefox gives a content script no iterator over the registry. */

@@ -8,3 +8,11 @@ export async function highlightsOf(database: Database, clipId: ClipId): Promise<
   const highlights = await database.highlights.where('clipId').equals(clipId).toArray();
   return highlights.sort(oldestFirst);
 }
+
+/** The tags of each highlight that has some, with its clip. */
+export async function taggedHighlights(
+  database: Database,
+): Promise<readonly Pick<Highlight, 'clipId' | 'tags'>[]> {
+  const tagged = await database.highlights.where('tags').above('').distinct().toArray();
+  return tagged.map(({ clipId, tags }) => ({ clipId, tags }));
+}

@@ -6,7 +6,7 @@ import type { ClipVersion } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { DayOrder, RestoreMode } from '../../core/job/file-work.ts';
 import type { FileJobKind, JobOptions } from '../../core/job/job.ts';
-import type { HighlightChanges, NewHighlight } from '../../core/highlight/highlight.ts';
+import type { HighlightChanges, HighlightColor, NewHighlight } from '../../core/highlight/highlight.ts';
 import type { HighlightUndo } from '../../core/highlight/highlight-undo.ts';
 import type { SmartList } from '../../core/library/smart-list.ts';
 import type { BulkEdit, Undo } from '../../core/library/undo.ts';
@@ -58,7 +58,7 @@ export interface Commands {
   removeHighlights: { input: { ids: readonly string[] }; output: HighlightUndo };
   undoHighlights: { input: HighlightUndo; output: null };
   /** What is selected in the tab: its page is clipped with it, and shows it. */
-  highlightSelection: { input: { tabId: number }; output: HighlightedSelection };
+  highlightSelection: { input: HighlightedTab; output: HighlightedSelection };
   /** Shows in the tab what is highlighted of its page, which goes by these keys. */
   showHighlights: { input: { tabId: number; urlKeys: readonly string[] }; output: ShownHighlights };
   /** Gets the pictures that the clip names and has not. */
@@ -124,6 +124,14 @@ export interface SaveArticleInput {
   readonly into?: ClipId;
   /** Passages of this article that are highlighted, in the same transaction. */
   readonly highlights?: readonly NewHighlight[];
+}
+
+/** The tab whose selection is highlighted, and how; yellow and without a note where nothing is said. */
+export interface HighlightedTab {
+  readonly tabId: number;
+  readonly color?: HighlightColor;
+  /** Markdown. */
+  readonly note?: string;
 }
 
 export interface HighlightedSelection {

@@ -6,6 +6,7 @@ import {
   highlightSchema,
   newHighlightsSchema,
 } from '../../core/highlight/highlight-schema.ts';
+import { highlightColors } from '../../core/highlight/highlight.ts';
 import { editedAtOnce } from '../../core/job/edit-work.ts';
 import type { CommandInput, CommandName } from './contract.ts';
 
@@ -157,7 +158,11 @@ const schemas: Readonly<Record<CommandName, v.GenericSchema>> = {
       v.object({ before: v.nullable(highlightSchema), after: v.nullable(highlightSchema) }),
     ),
   }),
-  highlightSelection: v.object({ tabId: v.number() }),
+  highlightSelection: v.object({
+    tabId: v.number(),
+    color: v.exactOptional(v.picklist(highlightColors)),
+    note: v.exactOptional(v.pipe(text, v.maxLength(100_000))),
+  }),
   showHighlights: v.object({ tabId: v.number(), urlKeys: v.pipe(v.array(text), v.maxLength(4)) }),
   wantImages: v.object({ clipId: line }),
   saveDraft: v.looseObject({ urlKey: text, tags: labels, tagText: line, note }),

@@ -8,7 +8,7 @@ export type PageHighlightCommand = 'highlightSelection' | 'showHighlights';
 /** What the worker does to highlights in the page of a tab: apart from the rest, since it needs the browser. */
 export function pageHighlightCommands(library: Library): Pick<Handlers, PageHighlightCommand> {
   return {
-    highlightSelection: ({ tabId }) => highlightSelection(library, tabId),
+    highlightSelection: ({ tabId, ...look }) => highlightSelection(library, tabId, look),
     showHighlights: ({ tabId, urlKeys }) => showHighlights(library, tabId, urlKeys),
   };
 }

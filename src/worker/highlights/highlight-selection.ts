@@ -8,18 +8,19 @@ import { findPassage } from '../../core/highlight/find-passage.ts';
 import type { BlockRange, NewHighlight, Quotation } from '../../core/highlight/highlight.ts';
 import { extractTab } from '../../browser/extract-tab.ts';
 import { readSelection } from '../../browser/highlight-tab.ts';
-import type { HighlightedSelection } from '../../rpc/commands/contract.ts';
+import type { HighlightedSelection, HighlightedTab } from '../../rpc/commands/contract.ts';
 import { saveArticle } from '../saving/save-article.ts';
 import type { Library } from '../library.ts';
 import { showHighlights } from './show-highlights.ts';
 
 /**
  * Highlights what is selected in a tab: the page is clipped with it, in one transaction, or its clip brought up to date. A
- * passage outside of the article becomes a clip of its own. Throws `page/no-selection`, `page/…`, `store/…`.
+ * passage outside of the article becomes a clip of its own. `look`: its color and note. Throws `page/no-selection`, `page/…`, `store/…`.
  */
 export async function highlightSelection(
   library: Library,
   tabId: number | undefined,
+  look: Omit<HighlightedTab, 'tabId'> = {},
 ): Promise<HighlightedSelection> {
   if (tabId === undefined) throw new Failure('page/restricted', 'no tab');
   const passage = await readSelection(tabId);
@@ -28,7 +29,7 @@ export async function highlightSelection(
   const found = page === null ? null : findPassage(page.article.blocks, passage);
   const id = crypto.randomUUID();
   if (page !== null && found !== null) {
-    const highlights = [fresh(id, page.article, found.range)];
+    const highlights = [{ ...fresh(id, page.article, found.range), ...look }];
     const { clipId } = await saveArticle(library, {
       ...page,
       tags: null,
@@ -46,7 +47,7 @@ export async function highlightSelection(
     from: { block: 0, offset: 0 },
     to: { block: last, offset: clip.blocks[last]?.text.length ?? 0 },
   };
-  const highlights = [fresh(id, clip, all, passage)];
+  const highlights = [{ ...fresh(id, clip, all, passage), ...look }];
   const saved = await saveArticle(library, {
     article: clip,
     source,

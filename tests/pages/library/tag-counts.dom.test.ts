@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseTags } from '../../../src/core/tag/tag.ts';
 import { replaceTags } from '../../../src/database/clips/bulk-writes.ts';
+import { setTrashed } from '../../../src/database/clips/clip-state-writes.ts';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
 import { createAllRows } from '../../../src/pages/library/state/all-rows.ts';
 import { createTagCounts } from '../../../src/pages/library/state/tag-counts.ts';
@@ -38,4 +39,41 @@ test('a renamed tag is shown with its clips: no tag without one is seen meanwhil
   await replaceTags(database, [{ from: 'go', to: { key: 'golang', label: 'Golang' } }], 1_000);
   await eventually(() => expect([...seen]).toContain('Golang: 100'));
   expect([...seen]).toEqual(['Go: 100', 'Golang: 100']);
+});
+
+test('a tag that only highlights have is counted with them, and not those of clips in the trash', async () => {
+  const database = await makeDatabase();
+  for (const id of ['a', 'b']) {
+    const blocks = [{ kind: 'prose', text: 'A pool keeps connections.' }] as const;
+    const article = makeArticle({
+      url: `https://a.example/${id}`,
+      html: `<p data-block="0">${blocks[0].text}</p>`,
+      blocks,
+    });
+    const words = { quote: 'pool', prefix: '', suffix: '', range: null };
+    const looks = { color: 'green', note: '', tags: ['Go', 'Pools'], origin: 'reader' } as const;
+    const highlights = [{ id: `h${id}`, ...words, ...looks }];
+    const clip = { article, tags: parseTags(['Go']), note: undefined, source: null, highlights };
+    await saveClip(database, clip, { newId: id, now: 1 });
+  }
+  const store = createStore(() => Promise.resolve(database));
+  const rows = createAllRows(store, (error) => {
+    throw error;
+  });
+  const counted = createTagCounts(store, rows, 'en');
+  const shown = () => counted.tags.value.map(({ label, count, marks }) => [label, count, marks]);
+  store.open();
+  await eventually(() =>
+    expect(shown()).toEqual([
+      ['Go', 2, 2],
+      ['Pools', 0, 2],
+    ]),
+  );
+  await setTrashed(database, ['b'], 5, 5);
+  await eventually(() =>
+    expect(shown()).toEqual([
+      ['Go', 1, 1],
+      ['Pools', 0, 1],
+    ]),
+  );
 });

@@ -35,6 +35,8 @@ export interface PopupWorld {
   /** The keys that open the popup, as the browser says them. */
   readonly keys?: string;
   readonly hasPanel?: boolean;
+  /** Something is selected on the page. */
+  readonly isSelected?: boolean;
   readonly settings?: object;
   readonly now?: () => number;
   readonly translation?: Translation;
@@ -77,7 +79,7 @@ export async function showPopup(world: PopupWorld = {}) {
     currentTab: () => Promise.resolve(tab),
     extractTab: world.extractTab ?? (() => Promise.resolve({ article: makeArticle(), source: null })),
     onPage: {
-      hasSelection: () => Promise.resolve(false),
+      hasSelection: () => Promise.resolve(world.isSelected ?? false),
       showsByItself: () => Promise.resolve(false),
       setShowsByItself: () => Promise.resolve(),
     },

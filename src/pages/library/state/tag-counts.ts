@@ -3,6 +3,7 @@ import type { Clip } from '../../../core/clip/clip.ts';
 import { levelsOf } from '../../../search/lists/facets.ts';
 import { type NearDuplicates, nearDuplicates } from '../../../core/tag/near-duplicates.ts';
 import type { TagRow } from '../../../core/tag/tag.ts';
+import { taggedHighlights } from '../../../database/highlights/highlight-queries.ts';
 import { allTags } from '../../../database/tags/tag-queries.ts';
 import type { OpenStore } from '../../store/open-store.ts';
 import type { AllRows } from './all-rows.ts';
@@ -20,11 +21,14 @@ export interface TagCounts {
 
 export interface CountedTag extends TagRow {
   readonly count: number;
+  /** Highlights that carry exactly this tag. */
+  readonly marks: number;
   readonly depth: number;
 }
 
 export function createTagCounts(store: OpenStore, allRows: AllRows, language: string): TagCounts {
   const shown = watchTags(store, allRows);
+  const marks = watchMarks(store, allRows);
   const byKey = computed(() => shown.value.byKey);
   const counts = computed(() => {
     const count = new Map<string, number>();
@@ -51,12 +55,16 @@ export function createTagCounts(store: OpenStore, allRows: AllRows, language: st
       .map((tag): CountedTag => ({
         ...tag,
         count: counts.value.get(tag.key) ?? 0,
+        marks: marks.value.get(tag.key) ?? 0,
         depth: levelsOf(tag.key).filter((level) => level !== tag.key && byKey.value.has(level)).length,
       }))
       .sort((a, b) => collator.compare(order(a.key), order(b.key)));
   });
   const duplicates = computed(() =>
-    nearDuplicates([...byKey.value.values()], (key) => counts.value.get(key) ?? 0),
+    nearDuplicates(
+      [...byKey.value.values()],
+      (key) => (counts.value.get(key) ?? 0) + (marks.value.get(key) ?? 0),
+    ),
   );
   return { byKey, counts, tags, duplicates, label };
 }
@@ -80,4 +88,18 @@ function watchTags(store: OpenStore, { rows, upTo }: AllRows): ReadonlySignal<Co
     shown.value = { byKey: new Map(tags.map((tag) => [tag.key, tag])), rows: rows.value };
   });
   return shown;
+}
+
+/** How many highlights carry each tag, in clips that are not in the trash. */
+function watchMarks(store: OpenStore, { rows }: AllRows): ReadonlySignal<ReadonlyMap<string, number>> {
+  const tagged = signal<Awaited<ReturnType<typeof taggedHighlights>>>([]);
+  effect(() => store.watch(taggedHighlights, (found) => (tagged.value = found)));
+  return computed(() => {
+    const count = new Map<string, number>();
+    if (tagged.value.length === 0) return count;
+    const shown = new Set(rows.value.filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id));
+    for (const { clipId, tags } of tagged.value)
+      if (shown.has(clipId)) for (const tag of tags) count.set(tag, (count.get(tag) ?? 0) + 1);
+    return count;
+  });
 }

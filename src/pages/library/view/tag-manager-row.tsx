@@ -1,6 +1,6 @@
 import { IconButton } from '../../../ui/button.tsx';
 import { filterText } from '../../../search/query/edit-query.ts';
-import { useTranslation } from '../../../ui/translation.ts';
+import { countText, useTranslation } from '../../../ui/translation.ts';
 import { searchOf } from '../../library-route/library-route.ts';
 import { useLibrary } from '../state/library.ts';
 import type { CountedTag } from '../state/tag-counts.ts';
@@ -14,7 +14,8 @@ export interface TagManagerRowProps {
 }
 
 export function TagManagerRow({ tag, ticked, onTick, onEdit }: TagManagerRowProps) {
-  const { t, language } = useTranslation();
+  const translation = useTranslation();
+  const { t, language } = translation;
   const { address } = useLibrary();
   const place = {
     view: 'clips',
@@ -49,6 +50,9 @@ export function TagManagerRow({ tag, ticked, onTick, onEdit }: TagManagerRowProp
       >
         {tag.label}
       </a>
+      {tag.marks === 0 ? null : (
+        <span class="tag-marks">{countText(translation, 'highlightCount', tag.marks)}</span>
+      )}
       <span class="tag-count">{new Intl.NumberFormat(language).format(tag.count)}</span>
       <IconButton icon="edit" label={t('tagRename', tag.label)} onClick={() => onEdit('rename')} />
       <IconButton icon="trash" label={t('tagDelete', tag.label)} onClick={() => onEdit('delete')} />

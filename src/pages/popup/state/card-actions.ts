@@ -126,7 +126,7 @@ function jobActions(popup: Popup): CardActions {
 
 /** What can be highlighted on the page, and whether its site shows highlights without the popup. */
 function marks({ highlights, page }: Popup): readonly CardAction[] {
-  const { hasSelection, byItself, highlight, setByItself } = highlights;
+  const { hasSelection, byItself, isAsked, setByItself } = highlights;
   const shows = byItself.value;
   const site: CardAction = {
     label: shows === true ? 'highlightsHide' : 'highlightsShow',
@@ -135,7 +135,9 @@ function marks({ highlights, page }: Popup): readonly CardAction[] {
   };
   const hasSome = (page.clip.value?.highlights ?? 0) > 0;
   return [
-    ...(hasSelection.value ? [{ label: 'commandHighlight', icon: 'mark', run: highlight } as const] : []),
+    ...(hasSelection.value
+      ? [{ label: 'commandHighlight', icon: 'mark', run: () => (isAsked.value = true) } as const]
+      : []),
     ...(shows !== null && (shows || hasSome) ? [site] : []),
   ];
 }

@@ -1,7 +1,7 @@
-import { type ReadonlySignal, effect, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, effect, signal } from '@preact/signals';
 import { isWebAddress } from '../../../core/parse-url.ts';
 import { urlKey } from '../../../core/clip/url-key.ts';
-import type { ShownHighlights } from '../../../rpc/commands/contract.ts';
+import type { HighlightedTab, ShownHighlights } from '../../../rpc/commands/contract.ts';
 import { createAttempt } from '../../../ui/attempt.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Page } from './page.ts';
@@ -14,8 +14,10 @@ export interface PageHighlights {
   readonly shown: ReadonlySignal<ShownHighlights | null>;
   /** Pages of this site show theirs by themselves; null where that cannot be. */
   readonly byItself: ReadonlySignal<boolean | null>;
-  /** Highlights what is selected, and clips the page with it. */
-  readonly highlight: () => void;
+  /** The user is asked for the color and the note of a highlight. */
+  readonly isAsked: Signal<boolean>;
+  /** Highlights what is selected, and clips the page with it. `then` runs once that is done. */
+  readonly highlight: (look: Omit<HighlightedTab, 'tabId'>, then: () => void) => void;
   /** Only within the user's gesture. */
   readonly setByItself: (shows: boolean) => void;
 }
@@ -26,6 +28,7 @@ export function createPageHighlights(dependencies: PopupDependencies, page: Page
   const hasSelection = signal(false);
   const shown = signal<ShownHighlights | null>(null);
   const byItself = signal<boolean | null>(null);
+  const isAsked = signal(false);
   const attempt = createAttempt(dependencies);
   const url = () => page.tab.value?.url ?? '';
   let isShown = false;
@@ -57,12 +60,14 @@ export function createPageHighlights(dependencies: PopupDependencies, page: Page
     hasSelection,
     shown,
     byItself,
-    highlight: () =>
+    isAsked,
+    highlight: (look, then) =>
       attempt(async () => {
         const tab = page.tab.peek();
         if (tab === null || tab === undefined) return;
         isShown = true;
-        const { as } = await send('highlightSelection', { tabId: tab.id });
+        const { as } = await send('highlightSelection', { tabId: tab.id, ...look });
+        then();
         toasts.show({ text: t(as === 'article' ? 'highlightAdded' : 'highlightedPassage') });
       }),
     setByItself: (shows) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LiveRegion } from '../../../ui/announcer.tsx';
 import { Toast } from '../../../ui/toast.tsx';
+import { usePart } from '../../../ui/use-part.ts';
 import { BackupNotice } from '../../backup-reminder/backup-notice.tsx';
 import { cardActions } from '../state/card-actions.ts';
 import type { Popup } from '../state/popup.ts';
@@ -47,10 +48,20 @@ export function App({ popup }: { readonly popup: Popup }) {
         }}
         onLeaveUp={() => tagField.current?.focus()}
       />
+      <LazyHighlightForm popup={popup} />
       <Toast toasts={popup.toasts} />
       <BackupNotice backup={popup.backup} onBackUp={popup.openBackup} />
       <Footer clipList={clipList} onOpenPanel={popup.openPanel} onOpenSettings={popup.openSettings} />
       <LiveRegion announcer={popup.announcer} />
     </>
   );
+}
+
+/** Hardly anybody opens it: it is loaded when it is wanted. */
+function LazyHighlightForm({ popup }: { readonly popup: Popup }) {
+  const isAsked = popup.highlights.isAsked.value;
+  const load = async () => (await import('./highlight-form.tsx')).HighlightForm;
+  const part = usePart(isAsked, load, popup.reportBug);
+  const Form = part.value;
+  return Form === null || !isAsked ? null : <Form popup={popup} />;
 }

@@ -1,5 +1,6 @@
+import { colorNames } from '../../../ui/color-names.ts';
 import { copyAndSay } from '../../../ui/copy-and-say.ts';
-import type { Highlight, HighlightColor } from '../../../core/highlight/highlight.ts';
+import type { Highlight } from '../../../core/highlight/highlight.ts';
 import { type HighlightMarking, createHighlightMarking } from './highlight-marking.ts';
 import { type HighlightRepair, createHighlightRepair } from './highlight-repair.ts';
 import { type HighlightState, type HighlightWorld, createHighlightState } from './highlight-state.ts';
@@ -15,14 +16,6 @@ export interface Highlighting extends HighlightState, HighlightMarking, Highligh
   /** The words of what is selected, or of the active one. */
   readonly copyWords: () => void;
 }
-
-export const colorNames = {
-  yellow: 'colorYellow',
-  green: 'colorGreen',
-  blue: 'colorBlue',
-  pink: 'colorPink',
-  purple: 'colorPurple',
-} as const satisfies Record<HighlightColor, string>;
 
 /** Characters of a quotation that are read out. */
 const spoken = 120;

@@ -6,7 +6,7 @@ import { type TagEntry, type TagSuggestion, committed } from '../../../ui/tag-en
 import { TagInput } from '../../../ui/tag-input.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { ReaderActions } from '../state/actions.ts';
-import { type DraftStorage, type NoteDraft, noteDraft } from '../state/note-draft.ts';
+import { type DraftStorage, type NoteDraft, noteDraft } from '../../../ui/note-draft.ts';
 import type { ShownClip } from '../state/reader.ts';
 
 export interface EditDialogProps {

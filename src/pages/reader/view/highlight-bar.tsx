@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { highlightColors } from '../../../core/highlight/highlight.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
-import { type Highlighting, colorNames } from '../state/highlights.ts';
+import { colorNames } from '../../../ui/color-names.ts';
+import type { Highlighting } from '../state/highlights.ts';
 
 export interface HighlightBarProps {
   readonly highlighting: Highlighting;

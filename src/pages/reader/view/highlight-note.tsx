@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight, HighlightChanges } from '../../../core/highlight/highlight.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
-import { type DraftStorage, noteDraft } from '../state/note-draft.ts';
+import { type DraftStorage, noteDraft } from '../../../ui/note-draft.ts';
 
 export interface HighlightNoteProps {
   readonly highlight: Highlight;

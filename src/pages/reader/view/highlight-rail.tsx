@@ -3,7 +3,8 @@ import { anchorOf } from '../../../core/highlight/anchor.ts';
 import { type Highlight, highlightColors } from '../../../core/highlight/highlight.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
-import { type Highlighting, colorNames } from '../state/highlights.ts';
+import { colorNames } from '../../../ui/color-names.ts';
+import type { Highlighting } from '../state/highlights.ts';
 import { NoteText } from './note-text.tsx';
 
 export interface HighlightRailProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noteDraft } from '../../../src/pages/reader/state/note-draft.ts';
+import { noteDraft } from '../../src/ui/note-draft.ts';
 
 function storage() {
   const items = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { joinNotes } from '../../../core/clip/join-notes.ts';
+import { joinNotes } from '../core/clip/join-notes.ts';
 
 /** Where what was typed outlives the page. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -12,10 +12,10 @@ export interface NoteDraft {
   readonly drop: () => void;
 }
 
-/** The draft of a note: of a clip's own, or of a highlight's. `written`: the note that the library has. */
+/** The draft of a note: of a clip's own, of a highlight's, or of one that is to be made on a page, by its address. `written`: the note that the library has. */
 export function noteDraft(
   storage: DraftStorage,
-  kind: 'clip' | 'highlight',
+  kind: 'clip' | 'highlight' | 'page',
   id: string,
   written: string,
 ): NoteDraft {
