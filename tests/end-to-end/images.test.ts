@@ -6,11 +6,8 @@ import { launch } from '../harness/launch.ts';
 import { serveLocally } from '../harness/local-server.ts';
 import { poll } from '../harness/poll.ts';
 import { Popup } from '../harness/popup.ts';
+import { png } from './small-picture.ts';
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FAAhKDveksOjmAAAAAElFTkSuQmCC',
-  'base64',
-);
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><path d="M0 0h20v20z"/></svg>';
 const paragraph =
