@@ -6,16 +6,22 @@ import { requestRebuild } from '../../../src/search/index/rebuild.ts';
 import { committed, result } from '../../../src/search/index/request.ts';
 import { search } from '../../../src/search/index/search.ts';
 import { searchStoreNames } from '../../../src/search/index/stores.ts';
-import { openDatabase } from '../../../src/database/database.ts';
+import { openForReading } from '../../../src/database/reading-connection.ts';
+import { databaseName } from '../../../src/database/prewarm.ts';
 import { addRows } from './library-rows.ts';
 import type { Engine } from './engine.ts';
 
-/** Ours, through the product's own way of opening the database. */
+async function made(): Promise<IDBDatabase> {
+  const { openDatabase } = await import('../../../src/database/database.ts');
+  return (await openDatabase()).backendDB();
+}
+
+/** Ours, by the popup's own way of opening the database; what makes one is loaded where there is none. */
 export function clipshelf(): Engine {
   let database: IDBDatabase;
   const steps: number[] = [];
   const open = async (): Promise<void> => {
-    database ??= (await openDatabase()).backendDB();
+    database ??= (await openForReading(() => undefined, databaseName)) ?? (await made());
   };
   const maintain = async (): Promise<void> => {
     for (;;) {

@@ -5,6 +5,7 @@ import { reportBug } from '../../browser/report-bug.ts';
 import { openShortcutSettings, shortcuts } from '../../browser/shortcuts.ts';
 import { createAnnouncer } from '../../ui/announcer.tsx';
 import { createToasts } from '../../ui/toasts.ts';
+import { openEarlyReads } from '../popup/state/early-reads.ts';
 import { createKeptSearches } from '../popup/state/kept-searches.ts';
 import { startFolder } from '../folder/start-folder.ts';
 import { startMinutes } from './state/minutes.ts';
@@ -15,6 +16,7 @@ const { translation, draw } = beginPage();
 
 const panel = createPanel({
   loadStorage: () => import('../popup/state/storage.ts'),
+  openEarly: openEarlyReads,
   send,
   openPage: (path) => void openExtensionPage(path).catch(reportBug),
   shortcuts,

@@ -17,6 +17,7 @@ import { createAnnouncer } from '../../ui/announcer.tsx';
 import { copyToClipboard } from '../../ui/clipboard.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { createToasts } from '../../ui/toasts.ts';
+import { openEarlyReads } from './state/early-reads.ts';
 import { createKeptSearches } from './state/kept-searches.ts';
 import { createPopup } from './state/popup.ts';
 import { App } from './view/app.tsx';
@@ -26,6 +27,7 @@ const { translation, draw } = beginPage();
 const openPanel = sidePanelOpener();
 const popup = createPopup({
   loadStorage: () => import('./state/storage.ts'),
+  openEarly: openEarlyReads,
   currentTab,
   extractTab: (tabId) => extractTab(tabId),
   recognizeTab,

@@ -22,6 +22,8 @@ const spareCandidates = 12;
 /** Candidates read at a time, and at most, where a phrase decides. */
 const batch = 40;
 const mostRead = 400;
+/** Candidates read where what was typed, punctuation and all, stands in none of the first: its words may be in many. */
+const mostReadForLiteral = 160;
 
 /** The clip's own row has the last word on filters that stand alone in their group. */
 export function passesFilters(query: Query, clip: Clip): boolean {
@@ -54,10 +56,16 @@ export class SearchRun {
     return forbidden.length > 0 || required.length > 0 || this.query.scopes.includes('highlights');
   }
 
+  get #literalUnits(): readonly number[] {
+    if (this.query.sort !== 'relevance') return [];
+    return this.evaluated.words.flatMap(({ literal }) => literal?.unit ?? []);
+  }
+
   async #order(): Promise<readonly number[]> {
     const { evaluated, query, options } = this;
     const { matches, without } = evaluated;
-    const count = this.#verifies ? mostRead : options.limit + spareCandidates;
+    const most = this.#verifies ? mostRead : options.limit + spareCandidates;
+    const count = Math.max(most, this.#literalUnits.length > 0 ? mostReadForLiteral : 0);
     if (matches !== null && evaluated.words.length > 0 && query.sort === 'relevance') {
       return bestSlots(matches, count);
     }
@@ -83,9 +91,12 @@ export class SearchRun {
     const scores = this.#scores();
     const hits: (SearchHit & { readonly slot: number })[] = [];
     const texts: Candidate[] = [];
+    const literals = this.#literalUnits;
+    const mayHoldLiteral = () =>
+      literals.length > 0 && !literals.some((unit) => rerankContext.seen.has(unit));
     let read = 0;
     let refused = 0;
-    while (read < slots.length && hits.length < options.limit) {
+    while (read < slots.length && (hits.length < options.limit || mayHoldLiteral())) {
       const some = slots.slice(read, read + (this.#verifies ? batch : options.limit + spareCandidates));
       read += some.length;
       const loaded = await loadCandidates(reader, some);

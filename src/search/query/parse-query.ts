@@ -1,6 +1,7 @@
 import { queryTerms } from '../text/tokenize.ts';
 import { isFilterName, readFilter } from './filters.ts';
 import type { Query, QueryGroup, QueryHint, QueryItem, QueryOption, QueryScope, QuerySort } from './query.ts';
+import { withoutPrompt } from './without-prompt.ts';
 import { splitQuery, type QueryPiece } from './split-query.ts';
 
 /** More would only be a paste gone wrong. */
@@ -73,13 +74,21 @@ function addPiece(reading: Reading, piece: QueryPiece, typing: boolean, now: num
   }
 }
 
+function piecesAfterPrompt(input: string): readonly QueryPiece[] {
+  const line = withoutPrompt(input);
+  const before = input.length - line.length;
+  const pieces = splitQuery(line, isFilterName);
+  if (before === 0) return pieces;
+  return pieces.map((piece) => ({ ...piece, start: piece.start + before, end: piece.end + before }));
+}
+
 /**
  * Reads a query as typed. Never throws: a filter that is not understood becomes a word and a hint. `now` is epoch
- * milliseconds, for dates such as `7d`. The last word counts as unfinished unless a space follows it.
+ * milliseconds, for dates such as `7d`. The prompt before a pasted command is no part of it. The last word counts as unfinished unless a space follows it.
  */
 export function parseQuery(text: string, now: number): Query {
   const input = text.slice(0, longestQuery);
-  const pieces = splitQuery(input, isFilterName).slice(0, mostPieces);
+  const pieces = piecesAfterPrompt(input).slice(0, mostPieces);
   const reading: Reading = {
     groups: [],
     hints: [],

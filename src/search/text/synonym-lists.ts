@@ -89,6 +89,49 @@ ws = Websocket
 sw = service worker
 dom = document object model
 mutex = mutual exclusion
+gha = GitHub Actions
+vscode = Visual Studio Code = VS Code
+wsl = Windows Subsystem for Linux
+np = NumPy
+rn = React Native
+jwt = JSON Web Token
+tls = transport layer security
+dns = domain name system
+oop = object oriented programming
+fp = functional programming
+sre = site reliability engineering
+wal = write ahead log = write ahead logging
+mvcc = multi version concurrency control
+cas = compare and swap
+etl = extract transform load
+crdt = conflict free replicated data type
+bfs = breadth first search
+dfs = depth first search
+dp = dynamic programming
+lsp = language server protocol
+hmr = hot module replacement
+ssg = static site generation
+isr = incremental static regeneration
+svc = service
+ns = namespace
+pvc = PersistentVolumeClaim
+crd = CustomResourceDefinition
+hpa = HorizontalPodAutoscaler
+protobuf = protocol buffers
+pkg = package
+lib = library
+deps = dependencies
+func = function
+fn = function
+ctx = context
+req = request
+resp = response
+str = string
+bool = boolean
+tmp = temporary
+docs = documentation
+spec = specification
+stdlib = standard library
 `;
 
 export const chineseAbbreviations = `
@@ -102,6 +145,11 @@ export const chineseAbbreviations = `
 正则 = 正则表达式
 机器学习 = ML
 大模型 = LLM
+数仓 = 数据仓库
+虚机 = 虚拟机
+死循环 = 无限循环
+动规 = 动态规划
+操作系统 = OS
 `;
 
 /** Words that are written in two ways, of which neither is wrong: nothing is said of them. */
@@ -119,6 +167,13 @@ export const spellings = `
 唯一 = 惟一
 缺省 = 默认
 阀值 = 阈值
+布署 = 部署
+撤消 = 撤销
+身分 = 身份
+黏贴 = 粘贴
+复盖 = 覆盖
+按装 = 安装
+重起 = 重启
 `;
 
 /** Terms of Taiwan and of the mainland, both in the standing form of their characters. */

@@ -50,29 +50,36 @@ export function synonymsOf(word: string): readonly Synonym[] {
   return inRun(word, known).slice(0, mostSynonyms);
 }
 
-/** The words in a run of Han that have others, one after the other replaced; first all of them, the longest of each place. */
+/**
+ * The words in a run of Han that have others, one after the other replaced; first all of them, the longest of each place,
+ * by what stands first and what stands last for each: spellings come before terms of another region.
+ */
 function inRun(run: string, known: ReadonlyMap<string, readonly Synonym[]>): readonly Synonym[] {
   const each: Synonym[] = [];
-  let all = '';
+  const all = { first: '', last: '' };
   let replaced = 0;
   let onlySpellings = true;
   for (let start = 0; start < run.length;) {
     let taken = 1;
-    let text = run[start] ?? '';
+    let text = { first: run[start] ?? '', last: run[start] ?? '' };
     for (let end = Math.min(run.length, start + longestHan); end - start >= 2 && taken === 1; end -= 1) {
       const others = (known.get(run.slice(start, end)) ?? []).filter(({ word }) => han.test(word));
       for (const { word, spelling } of others) {
         each.push({ word: run.slice(0, start) + word + run.slice(end), spelling });
       }
       const [first] = others;
-      if (first === undefined) continue;
+      const last = others.at(-1);
+      if (first === undefined || last === undefined) continue;
       taken = end - start;
-      text = first.word;
+      text = { first: first.word, last: last.word };
       replaced += 1;
-      onlySpellings &&= first.spelling;
+      onlySpellings &&= last.spelling;
     }
-    all += text;
+    all.first += text.first;
+    all.last += text.last;
     start += taken;
   }
-  return replaced > 1 ? [{ word: all, spelling: onlySpellings }, ...each] : each;
+  if (replaced < 2) return each;
+  const whole = [...new Set([all.first, all.last])];
+  return [...whole.map((word) => ({ word, spelling: onlySpellings })), ...each];
 }

@@ -21,6 +21,7 @@ async function showPanel({ keys = 'Alt+Shift+C', translation = english, width = 
   const opened: string[] = [];
   const bugs: unknown[] = [];
   const panel = createPanel({
+    openEarly: () => Promise.resolve(null),
     loadStorage: () => Promise.resolve({ ...storage, openDatabase: () => Promise.resolve(database) }),
     send: workerOver(database),
     openPage: (path) => void opened.push(path),

@@ -16,6 +16,7 @@ function lateLibrary(): { store: Store; answer: (clipped: readonly (string | und
   let tell: ((found: unknown) => void) | null = null;
   const store: Store = {
     state: signal({ kind: 'opening', slow: false }),
+    early: signal(null),
     open: () => undefined,
     watch(_query, onResult) {
       tell = onResult as (found: unknown) => void;

@@ -40,6 +40,8 @@ export interface PopupWorld {
   readonly settings?: object;
   readonly now?: () => number;
   readonly translation?: Translation;
+  /** Without it, the storage's code reads everything. */
+  readonly openEarly?: PopupDependencies['openEarly'];
 }
 
 export const pageTab: CurrentTab = {
@@ -76,6 +78,7 @@ export async function showPopup(world: PopupWorld = {}) {
   const dependencies: PopupDependencies = {
     loadStorage: () =>
       Promise.resolve({ ...storage, openDatabase: world.openDatabase ?? (() => Promise.resolve(database)) }),
+    openEarly: world.openEarly ?? (() => Promise.resolve(null)),
     currentTab: () => Promise.resolve(tab),
     extractTab: world.extractTab ?? (() => Promise.resolve({ article: makeArticle(), source: null })),
     onPage: {

@@ -10,7 +10,9 @@ import { type TagFilters, createTagFilters } from './tag-filters.ts';
 
 /** All that the panel needs of the world. */
 export interface PanelDependencies
-  extends ListDependencies, Pick<PopupDependencies, 'loadStorage' | 'shortcuts' | 'openShortcutSettings'> {}
+  extends
+    ListDependencies,
+    Pick<PopupDependencies, 'loadStorage' | 'openEarly' | 'shortcuts' | 'openShortcutSettings'> {}
 
 /** The popup's list, beside the page and there to stay. */
 export interface Panel {

@@ -5,6 +5,7 @@ import type { CurrentTab } from '../../../browser/current-tab.ts';
 import type { Shortcut } from '../../../browser/shortcuts.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
 import type { BackupLineDependencies } from '../../backup-reminder/backup-line.ts';
+import type { openEarlyReads } from './early-reads.ts';
 import type { KeptSearches } from './kept-searches.ts';
 import type * as storage from './storage.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
@@ -30,6 +31,7 @@ export type Storage = Pick<
 /** All that the popup's state needs of the world. */
 export interface PopupDependencies {
   readonly loadStorage: () => Promise<Storage>;
+  readonly openEarly: typeof openEarlyReads;
   readonly currentTab: () => Promise<CurrentTab | null>;
   readonly extractTab: (tabId: number) => Promise<Extraction>;
   /** What is highlighted on the page itself. */

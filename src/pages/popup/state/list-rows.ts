@@ -1,7 +1,5 @@
 import type { Clip } from '../../../core/clip/clip.ts';
 import type { SearchHit } from '../../../search/ranking/answer.ts';
-import type { Database } from '../../../database/database.ts';
-import { tagLabels } from '../../../database/tags/tag-queries.ts';
 import type { RowExcerpt } from '../../../ui/clip-row.tsx';
 import type { TextRange } from '../../../ui/marked-text.tsx';
 
@@ -14,15 +12,18 @@ export interface ListRow {
   readonly excerpt: (RowExcerpt & { readonly block: number }) | undefined;
 }
 
-export async function rowsOfClips(database: Database, clips: readonly Clip[]): Promise<ListRow[]> {
-  const labels = await labelsOf(database, clips);
+/** Reads labels of tags by key. */
+type ReadLabels = (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+export async function rowsOfClips(clips: readonly Clip[], readLabels: ReadLabels): Promise<ListRow[]> {
+  const labels = await labelsOf(clips, readLabels);
   return clips.map((clip) => ({ clip, tags: labels(clip), titleRanges: [], excerpt: undefined }));
 }
 
-export async function rowsOfHits(database: Database, hits: readonly SearchHit[]): Promise<ListRow[]> {
+export async function rowsOfHits(hits: readonly SearchHit[], readLabels: ReadLabels): Promise<ListRow[]> {
   const labels = await labelsOf(
-    database,
     hits.map((hit) => hit.clip),
+    readLabels,
   );
   return hits.map(({ clip, excerpt, titleRanges }) => ({
     clip,
@@ -32,8 +33,8 @@ export async function rowsOfHits(database: Database, hits: readonly SearchHit[])
   }));
 }
 
-async function labelsOf(database: Database, clips: readonly Clip[]) {
+async function labelsOf(clips: readonly Clip[], readLabels: ReadLabels) {
   const keys = [...new Set(clips.flatMap((clip) => clip.tags))];
-  const labels = keys.length === 0 ? new Map<string, string>() : await tagLabels(database, keys);
+  const labels = keys.length === 0 ? new Map<string, string>() : await readLabels(keys);
   return (clip: Clip) => clip.tags.map((key) => labels.get(key) ?? key);
 }

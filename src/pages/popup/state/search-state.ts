@@ -2,8 +2,10 @@ import { type ReadonlySignal, batch, computed, effect, signal, untracked } from 
 import type { SearchAnswer } from '../../../search/ranking/answer.ts';
 import type { SearchOptions } from '../../../search/index/search-run.ts';
 import { type FailureCode, failureCode } from '../../../core/failure.ts';
+import { tagLabels } from '../../../database/tags/tag-queries.ts';
 import { countText } from '../../../ui/translation.ts';
 import type { ListDependencies } from './dependencies.ts';
+import type { EarlyReads } from './early-reads.ts';
 import type { Store } from './store.ts';
 import { type ListRow, rowsOfHits } from './list-rows.ts';
 
@@ -57,6 +59,7 @@ export function createSearch(dependencies: ListDependencies, store: Store): Sear
 
   // The newest wins: each change ends the search before it.
   // A space at the end stays: it says that the last word is finished.
+  const canAsk = computed(() => store.early.value !== null || store.state.value.kind === 'open');
   const asked = computed(() => ({
     text: query.value.trimStart(),
     limit: limit.value,
@@ -64,7 +67,7 @@ export function createSearch(dependencies: ListDependencies, store: Store): Sear
   }));
   effect(() => {
     const { text, limit: most } = asked.value;
-    if (text === '' || store.state.value.kind !== 'open') {
+    if (text === '' || !canAsk.value) {
       announcement.silence();
       result.value = null;
       return undefined;
@@ -101,14 +104,31 @@ export function createSearch(dependencies: ListDependencies, store: Store): Sear
 }
 
 async function find(store: Store, text: string, options: SearchOptions): Promise<SearchResult> {
+  const early = store.early.peek();
+  if (early !== null) {
+    try {
+      return await resultOf(text, await early.search(text, options), early.labels);
+    } catch (error) {
+      if (options.signal?.aborted === true) throw error;
+      // The connection may have ended: the storage's code asks again, and says what is wrong.
+    }
+  }
   return await store.read(async (database, { searchLibrary }) => {
     const answer = await searchLibrary(database, text, options);
-    const [rows, nearby] = await Promise.all([
-      rowsOfHits(database, answer.hits),
-      rowsOfHits(database, answer.nearby?.hits ?? []),
-    ]);
-    return { query: text, answer, rows, nearby };
+    return await resultOf(text, answer, (keys) => tagLabels(database, keys));
   });
+}
+
+async function resultOf(
+  query: string,
+  answer: SearchAnswer,
+  labels: EarlyReads['labels'],
+): Promise<SearchResult> {
+  const [rows, nearby] = await Promise.all([
+    rowsOfHits(answer.hits, labels),
+    rowsOfHits(answer.nearby?.hits ?? [], labels),
+  ]);
+  return { query, answer, rows, nearby };
 }
 
 /** Says how many there are, once for each query, when typing pauses. */

@@ -1,5 +1,6 @@
-import { type ReadonlySignal, effect, signal } from '@preact/signals';
+import { type ReadonlySignal, effect, signal, untracked } from '@preact/signals';
 import { recentClips, clipCounts, trashedClips } from '../../../database/clips/clip-queries.ts';
+import { tagLabels } from '../../../database/tags/tag-queries.ts';
 import type { Store } from './store.ts';
 import type { Search } from './search-state.ts';
 import { type ListRow, rowsOfClips } from './list-rows.ts';
@@ -31,13 +32,24 @@ export function watchClips(store: Store, inTrash: ReadonlySignal<boolean>, searc
     return store.watch(
       async (database) =>
         rowsOfClips(
-          database,
           trashed ? await trashedClips(database, most) : await recentClips(database, { limit: most }),
+          (keys) => tagLabels(database, keys),
         ),
       (rows) => {
         listed.value = rows;
       },
     );
+  });
+  // The first rows come before the storage's code does, which then keeps them up to date.
+  effect(() => {
+    const early = store.early.value;
+    if (early === null || untracked(() => listed.value !== null || inTrash.value)) return;
+    const show = async () => {
+      const rows = await rowsOfClips(await early.newest(rowsAtOnce), early.labels);
+      if (!inTrash.peek()) listed.value ??= rows;
+    };
+    // Where that fails, the storage's code reads the same, and says what is wrong.
+    show().catch(() => undefined);
   });
   effect(() =>
     store.watch(clipCounts, (next) => {
