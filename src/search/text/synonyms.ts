@@ -1,4 +1,5 @@
-import { abbreviations, chineseAbbreviations, regionalTerms, spellings } from './synonym-lists.ts';
+import { chineseAbbreviations, regionalTerms, spellings } from './chinese-synonyms.ts';
+import { abbreviations } from './synonym-lists.ts';
 
 export interface Synonym {
   readonly word: string;
