@@ -9,7 +9,7 @@ export async function connect(page: Page, server: GitServer, name: string, devic
   await type(page, 'Address of the repository, empty or with your library', server.address(name));
   await type(page, 'Token with the right to read and write it', server.token);
   await type(page, 'This device', device);
-  await press(page, 'Look what is there');
+  await press(page, 'See what is there');
 }
 
 async function type(page: Page, label: string, text: string): Promise<void> {

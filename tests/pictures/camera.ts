@@ -91,7 +91,7 @@ function findFaults(): string {
     '.button, .menu-item, .frame-nav, .frame-nav a, .side-list a, .choice label, h2, summary, legend';
   for (const element of document.querySelectorAll<HTMLElement>(words)) {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-    if (getComputedStyle(element).overflowX === 'visible' || element.clientWidth < 2) continue;
+    if (getComputedStyle(element).overflowX === 'visible' || element.clientWidth < 8) continue;
     if (element.scrollWidth <= element.clientWidth) continue;
     faults.push(`cut: ${element.textContent.slice(0, 40)}`);
   }

@@ -71,7 +71,7 @@ test('Chinese', async () => {
   await showLibrary([{ id: 'one' }], { translation: chinese });
   await eventually(() => expect(listed()).toHaveLength(1));
   await userEvent.keyboard('j{Shift>}e{/Shift}');
-  await eventually(() => expect(text('.work-dialog h2')).toContain('导出与重新提取'));
+  await eventually(() => expect(text('.work-dialog h2')).toContain('导出与更多'));
   await checkAccessibility();
 });
 

@@ -128,9 +128,9 @@ test('what is used, and by what; what the browser answered to the question wheth
   const { shown, promise } = await showOptions(['one', 'two']);
   await expect.poll(() => fact('In the library')).toBe('2 clips');
   expect(fact('Space used')).toBe('12 MB');
-  expect(fact('page sources, for better extraction later')).toBeUndefined();
+  expect(fact('Page sources, for better extraction later')).toBeUndefined();
   await press('Show details');
-  await expect.poll(() => fact('page sources, for better extraction later')).toBe('6 kB');
+  await expect.poll(() => fact('Page sources, for better extraction later')).toBe('6 kB');
   expect(fact('Images')).toBe('0 byte');
   expect(shown.textContent).toContain('may delete this data');
   await press('Keep it');

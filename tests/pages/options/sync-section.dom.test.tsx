@@ -115,7 +115,7 @@ const text = () => document.body.textContent;
 
 test('set up: what is wrong is said; the host is asked for in the press; the token is kept sealed', async () => {
   const { kept, sent, asked } = await showSection({});
-  await press('Look what is there');
+  await press('See what is there');
   expect(text()).toContain('not the https address');
   const [address, token] = fields();
   if (address === undefined || token === undefined) throw new Error('no fields');
@@ -124,7 +124,7 @@ test('set up: what is wrong is said; the host is asked for in the press; the tok
   );
   await userEvent.fill(address, 'github.com/me/clips');
   expect(document.querySelector('.sync-token a')?.textContent).toBe('Make a token at GitHub');
-  await press('Look what is there');
+  await press('See what is there');
   expect(text()).toContain('Enter the token.');
   expect(asked).toEqual([]);
   await userEvent.fill(token, 'secret');

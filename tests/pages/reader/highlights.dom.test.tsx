@@ -171,7 +171,7 @@ test('what a new text moved or lost is said, and can be put right', async () => 
     [...document.querySelectorAll<HTMLButtonElement>('.highlight-trouble button')]
       .find((button) => button.textContent === name)
       ?.click();
-  press('It is right here');
+  press('The place is right');
   await expect.poll(() => painted('clip-yellow')).toEqual(['A pool keeps most of its connections']);
   select([1, 'Another']);
   await expect.poll(() => document.querySelector('.highlight-bar')).not.toBeNull();
