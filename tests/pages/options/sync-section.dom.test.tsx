@@ -202,6 +202,6 @@ test('files of the repository that could not be read: each with its path, its li
   await eventually(() => expect(text()).toContain('2 files of the repository could not be read'));
   for (const summary of document.querySelectorAll('summary')) await userEvent.click(summary);
   expect(text()).toContain('clips/a.md:3 its front matter cannot be read title: Go: on');
-  expect(text()).toContain('clips/b.json says to be another clip’s');
+  expect(text()).toContain('clips/b.json belongs to another clip');
   await checkAccessibility();
 });

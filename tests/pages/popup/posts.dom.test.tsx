@@ -202,7 +202,7 @@ test('an article of a series offers the rest, in order, under one tag', async ()
   const { root, database } = await showPopup({
     recognized: { ...indexPage, kind: 'article', posts: [], next: null, series },
   });
-  await choose(root, 'Take the series (3 parts)');
+  await choose(root, 'Clip the series (3 parts)');
   await press(root, 'Clip 3 posts');
   await eventually(async () => expect(await allJobs(database)).toHaveLength(1));
   expect((await allJobs(database))[0]).toMatchObject({

@@ -10,7 +10,7 @@ export function PageSummary({ popup, site }: { readonly popup: Popup; readonly s
   ];
   if (parts.length === 0) return null;
   return (
-    <p class="page-summary">
+    <p class="page-summary facts">
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}

@@ -35,7 +35,7 @@ export function ClipHeader({ shown, images, onStoreImages, onLeftOut, now }: Cli
       <h1 dir="auto" lang={clip.language ?? undefined}>
         {clip.title}
       </h1>
-      <p class="reader-facts">
+      <p class="reader-facts facts">
         {clip.author === null ? null : <span>{clip.author}</span>}
         {clip.publishedAt === null ? null : (
           <span>{t('readerPublished', statedDate(clip.publishedAt, language))}</span>
