@@ -1,3 +1,5 @@
+import { fetchInPublic } from '../../browser/public-fetch.ts';
+import { isPrivateAddress } from '../../core/image/private-address.ts';
 import { Failure, type FailureCode } from '../../core/failure.ts';
 import { readBounded } from './read-bounded.ts';
 
@@ -32,7 +34,8 @@ export async function fetchResource(
 ): Promise<Resource> {
   const signal = AbortSignal.timeout(timeout);
   try {
-    const response = await fetch(url, {
+    const ask = isPrivateAddress(url) ? fetch : fetchInPublic;
+    const response = await ask(url, {
       credentials: cookies ? 'include' : 'omit',
       referrerPolicy: 'no-referrer',
       signal,

@@ -1,3 +1,4 @@
+import { fetchInPublic } from '../../browser/public-fetch.ts';
 import { Failure } from '../../core/failure.ts';
 import { isPrivateAddress } from '../../core/image/private-address.ts';
 
@@ -16,9 +17,10 @@ export async function fetchImage(
   if (!mayBePrivate && isPrivateAddress(url)) throw new Failure('image/private', url);
   const signal = AbortSignal.timeout(timeout);
   try {
-    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+    const ask = mayBePrivate ? fetch : fetchInPublic;
+    const response = await ask(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
     const { status, headers } = response;
-    // A redirect is followed by the browser; what it leads to here is nobody's business.
+    // Where the browser could not tell: what a redirect leads to here is nobody's business.
     if (!mayBePrivate && isPrivateAddress(response.url)) throw new Failure('image/private', response.url);
     if (status === 429 || status === 503) throw new Failure('fetch/busy', headers.get('retry-after') ?? '');
     if (!response.ok) {
