@@ -28,18 +28,13 @@ function connect(url: string, init: RequestInit, network: Network): void {
   asked.push(url);
 }
 
-async function given(network: Network): Promise<typeof import('../../src/browser/public-fetch.ts')> {
+interface Fetching {
+  readonly fetchInPublic: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+async function given(network: Network): Promise<Fetching> {
   vi.resetModules();
-  vi.stubGlobal(
-    'Request',
-    network.hasGuard
-      ? class {
-          get targetAddressSpace(): string {
-            return '';
-          }
-        }
-      : class {},
-  );
+  vi.stubGlobal('Request', { prototype: network.hasGuard ? { targetAddressSpace: '' } : {} });
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     connect(url, init, network);
     const target = leads.get(url);

@@ -11,6 +11,8 @@ test('nothing connects to the web but the files that fetch what the reader chose
   expect(files.length).toBeGreaterThan(50);
   const found = files.filter((file) => connecting.test(readFileSync(file, 'utf8')));
   expect(found.map((file) => file.slice(inProject('src').length + 1)).toSorted()).toEqual([
+    // For the parser page and the worker, below.
+    'browser/public-fetch.ts',
     // In the page that is clipped, what it shows.
     'content/image.ts',
     // Of its own blobs.

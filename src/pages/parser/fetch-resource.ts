@@ -34,12 +34,12 @@ export async function fetchResource(
 ): Promise<Resource> {
   const signal = AbortSignal.timeout(timeout);
   try {
-    const ask = isPrivateAddress(url) ? fetch : fetchInPublic;
-    const response = await ask(url, {
+    const init: RequestInit = {
       credentials: cookies ? 'include' : 'omit',
       referrerPolicy: 'no-referrer',
       signal,
-    });
+    };
+    const response = await (isPrivateAddress(url) ? fetch(url, init) : fetchInPublic(url, init));
     const failure = headerFailure(response, types);
     if (failure !== null) {
       await response.body?.cancel();

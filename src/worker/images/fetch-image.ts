@@ -17,8 +17,8 @@ export async function fetchImage(
   if (!mayBePrivate && isPrivateAddress(url)) throw new Failure('image/private', url);
   const signal = AbortSignal.timeout(timeout);
   try {
-    const ask = mayBePrivate ? fetch : fetchInPublic;
-    const response = await ask(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+    const init: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', signal };
+    const response = await (mayBePrivate ? fetch(url, init) : fetchInPublic(url, init));
     const { status, headers } = response;
     // Where the browser could not tell: what a redirect leads to here is nobody's business.
     if (!mayBePrivate && isPrivateAddress(response.url)) throw new Failure('image/private', response.url);
