@@ -35,7 +35,9 @@ export function chooseArticle(copy: PageCopy): Choice | null {
         ? 'choice/readability'
         : 'choice/densest',
   );
-  return { root: inHolder(root, copy), kept: readability?.kept ?? null };
+  const held = inHolder(root, copy);
+  bringNotes(held, copy);
+  return { root: held, kept: readability?.kept ?? null };
 }
 
 /** Levels up to which Readability is asked: its time grows with their square, and a parser stops at 512. */
@@ -48,6 +50,20 @@ function inHolder(root: Element, { document }: PageCopy): Element {
   root.replaceWith(holder);
   holder.append(root);
   return holder;
+}
+
+/** The notes of an article may stand after its element: they come into it where it refers to them. */
+function bringNotes(root: Element, { body }: PageCopy): void {
+  for (const section of body.querySelectorAll('section[data-footnotes]')) {
+    if (root.contains(section) || section.contains(root)) continue;
+    const labels = new Set(
+      [...section.querySelectorAll('[data-footnote]')].map((note) => note.getAttribute('data-footnote')),
+    );
+    const isReferred = [...root.querySelectorAll('[data-footnote-ref]')].some((reference) =>
+      labels.has(reference.getAttribute('data-footnote-ref')),
+    );
+    if (isReferred) root.append(section);
+  }
 }
 
 /** A mark that only may be the article's is not left for less than this share of its text. */

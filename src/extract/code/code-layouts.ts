@@ -11,8 +11,8 @@ export interface CodeLayout {
 export const codeLayouts: readonly CodeLayout[] = [
   {
     name: 'crayon',
-    block: '.crayon-syntax',
-    code: 'textarea.crayon-plain, .crayon-code .crayon-pre, td.crayon-code',
+    block: '.crayon-syntax, .urvanov-syntax-highlighter-syntax',
+    code: 'textarea.crayon-plain, textarea.urvanov-syntax-highlighter-plain, .crayon-code .crayon-pre, td.crayon-code',
   },
   {
     name: 'syntaxhighlighter',

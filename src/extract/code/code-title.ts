@@ -3,7 +3,15 @@ import { isLanguage } from './language-names.ts';
 
 const titles =
   '[class*="code-filename"], figcaption .title, figcaption, .code-block-caption .caption-text, .code-block-caption, .filename, .file-name, .code-title, .code-block-title, .codeblock-title, [class*="codeBlockTitle"], [data-rehype-pretty-code-title], [data-rehype-pretty-code-figcaption], .code-filename, .gatsby-code-title, .remark-code-title, .highlight-title, .code-header .title, .codeHeader b, .crayon-title, .rouge-title, .title-bar, .code-name, .file-header .file-info';
-const attributes = ['data-file', 'data-filename', 'data-title', 'data-file-name', 'data-label-text', 'title'];
+const attributes = [
+  'data-file',
+  'data-filename',
+  'data-title',
+  'data-file-name',
+  'data-label-text',
+  'data-enlighter-title',
+  'title',
+];
 
 /** The file name or title that the page shows for a block, looked for in the wrappers that are only about it. */
 export function codeTitle(scopes: readonly Element[]): string | null {
@@ -13,6 +21,8 @@ export function codeTitle(scopes: readonly Element[]): string | null {
       if (title !== null && looksLikeFile(title)) return title;
     }
     for (const element of scope.querySelectorAll(titles)) {
+      // Some themes name the code itself after its title.
+      if (element.matches('pre, code') || element.querySelector('pre, code > span') !== null) continue;
       const title = titleOf(element.textContent);
       if (title !== null) return title;
     }

@@ -2,7 +2,7 @@ import { dropBetweenLines, isLaidOutAsCode, preservesSpace } from './code-eviden
 import { isBlock } from '../article-html/element-kinds.ts';
 import { isCodeFurniture } from './code-furniture.ts';
 import { codeText } from './code-text.ts';
-import { numberedRows } from './numbered-rows.ts';
+import { codeBesideNumbers, numberedRows } from './numbered-rows.ts';
 import { codeLayouts } from './code-layouts.ts';
 import { renameElement } from '../copy/rename-element.ts';
 import type { PageClasses } from '../page-classes.ts';
@@ -38,7 +38,7 @@ export function findCodeBlocks(root: Element, classes: PageClasses): readonly Fo
       if (source !== null) add(element, source, name);
     }
   }
-  for (const rows of numberedRows(root)) add(rows, rows, 'numbered-rows');
+  for (const rows of numberedRows(root)) add(rows, codeBesideNumbers(rows) ?? rows, 'numbered-rows');
   for (const pre of root.querySelectorAll('pre:not(.code-with-filename-file pre), xmp, listing')) {
     if (isDrawing(pre)) asFigure(pre);
     else if (!holders.has(pre)) add(pre, preSource(pre), rulesOfPre(pre));

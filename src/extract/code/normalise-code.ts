@@ -23,7 +23,7 @@ const panels =
  */
 export function normaliseCode({ body, document, classes, rules }: PageCopy): void {
   for (const rendered of body.querySelectorAll('.enlighter-default:has(+ .EnlighterJSRAW)'))
-    leaveOut(rendered, 'duplicate', 'code/rendered');
+    if (isSourceOf(rendered.nextElementSibling, rendered)) leaveOut(rendered, 'duplicate', 'code/rendered');
   for (const { block, text, rule } of findCodeBlocks(body, classes)) {
     const before = wrappersOf(block);
     const title = codeTitle([block, ...before]) ?? titleBefore([block, ...before]);
@@ -50,6 +50,17 @@ export function normaliseCode({ body, document, classes, rules }: PageCopy): voi
   for (const raised of body.querySelectorAll(':is(code, samp, tt) :is(sup, sub)')) {
     if (raised.querySelector('a[href*="#"]') === null) raised.replaceWith(raisedText(raised));
   }
+}
+
+/** Whether a block is the source that a script has drawn anew before it, and not the next block of the page. */
+function isSourceOf(source: Element | null, rendered: Element): boolean {
+  const drawn =
+    rendered.querySelector('.enlighter-raw') ?? rendered.querySelector('.enlighter-code') ?? rendered;
+  return inkOf(source) === inkOf(drawn);
+}
+
+function inkOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, '');
 }
 
 /** An editor may stand in a `<pre>` with its bar: nothing but the code stays. */

@@ -8,7 +8,10 @@ const codeName = /code|diff|line|blob|src|highlight|hljs|chroma|listing/i;
  */
 export function numberedRows(root: Element): readonly Element[] {
   const found = new Set<Element>();
-  for (const table of root.querySelectorAll('table')) if (isNumbered(table)) found.add(table);
+  for (const table of root.querySelectorAll('table')) {
+    if (isNumbered(table)) found.add(table);
+    else if (codeBesideNumbers(table) !== null) found.add(table);
+  }
   const seen = new Set<Element>();
   for (const pre of root.querySelectorAll('pre')) {
     const rows = rowsOf(pre);
@@ -41,6 +44,20 @@ function isNumbered(table: Element): boolean {
       codeName.test(element?.getAttribute('class') ?? ''),
     );
   return isCode && numbered * 2 >= rows.length;
+}
+
+const counted = /^\s*\d+(?:\s+\d+)*\s*$/;
+
+/** The code of a table with one row of which the first cell holds nothing but the numbers of its lines; null for any other. */
+export function codeBesideNumbers(table: Element): Element | null {
+  const rows = table.querySelectorAll('tr');
+  const [row] = rows;
+  if (row === undefined || rows.length !== 1 || row.childElementCount !== 2) return null;
+  const [numbers, code] = row.children;
+  const pre = code?.querySelector('pre') ?? null;
+  if (numbers?.querySelector('pre') === null || pre === null || code?.querySelectorAll('pre').length !== 1)
+    return null;
+  return counted.test(numbers?.textContent ?? '') ? pre : null;
 }
 
 /** Where the rows stand of which a one-line `<pre>` is one. */

@@ -104,6 +104,13 @@ const bylineText =
 /** `By Ann Lee` at the start of a line or after a mark or a date; not `Powered by Hugo`. */
 const bylineName =
   /(?:^|[|·•,:]\s*|\d{4}\s+)(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|От|от)\s+((?:\p{Lu}[\p{L}\p{N}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})(?=$|\s*[|·•,(–—]|\s+(?:on|in|at|am|le|el|em|\d))/u;
+/** Whoever is named as the last to change a page is not said to have written it. */
+function isUpdater(line: string, at: number): boolean {
+  return /(?:updated|modified|edited|changed|revised)\b[^.]{0,60}$|(?:更新|修改|编辑)[^。]{0,40}$/iu.test(
+    line.slice(0, at + 1),
+  );
+}
+
 /** `ann released this`, where the first words are a link to whoever did. */
 const deed = /^\s*(?:released|published|posted|opened|asked|wrote|shared|created)\b/i;
 
@@ -116,7 +123,8 @@ function nameIn(element: Element): string | null {
   if (text === null || text === '') return null;
   for (const line of linesOf(element)) {
     const written = bylineText.exec(line) ?? bylineName.exec(line);
-    if (written !== null) return cleanName(written[1] ?? written[2] ?? written[3] ?? '');
+    if (written !== null && !isUpdater(line, written.index))
+      return cleanName(written[1] ?? written[2] ?? written[3] ?? '');
   }
   return (
     doer(element) ?? (element.matches(named) && isCalledAuthor(element) ? cardName(element, text) : null)

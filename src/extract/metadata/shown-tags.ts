@@ -14,10 +14,14 @@ interface Row {
 /** The tags that a user sees: the row of tags that is nearest to the title, within the article. */
 export function shownTags(document: Document, place: ArticlePlace): readonly string[] {
   const near = [...linkedRows(document, place), ...labelledRows(document)]
-    .map((row) => ({ ...row, distance: place.stepsTo(row.element) }))
+    .map((row) => ({
+      ...row,
+      distance: place.stepsTo(row.element),
+      isCategory: row.element.querySelector('a[rel~="category"]') !== null,
+    }))
     .filter(({ distance, tags }) => distance <= 6 && tags.length > 0 && tags.length <= 30)
     .filter(({ element }) => !place.isElsewhere(element) && isRow(element));
-  near.sort((a, b) => a.distance - b.distance);
+  near.sort((a, b) => a.distance - b.distance || Number(a.isCategory) - Number(b.isCategory));
   return near[0]?.tags ?? [];
 }
 

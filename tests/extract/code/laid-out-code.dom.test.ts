@@ -26,6 +26,7 @@ const withoutPre: Readonly<Record<string, string>> = {
   'an example to edit': `<textarea class="example" spellcheck="false">${code}\n</textarea>`,
   'a row for each line': `<table class="codelines">${each((line, n) => `<tr><td>${n}</td><td><pre>${line}</pre></td></tr>`)}</table>`,
   'a number beside each line': `<div class="box">${each((line, n) => `<div><span>${n}</span><pre>${line}</pre></div>`)}</div>`,
+  'a cell of numbers that cannot be selected, beside the cell of the code': `<div class="highlight"><div style="tab-size:4"><table style="border:0"><tr><td style="padding:0"><pre tabindex="0"><code>${each((_, n) => `<span style="user-select:none">${n}\n</span>`)}</code></pre></td>\n<td style="width:100%">\n<pre tabindex="0"><code data-lang="go">${each((line) => `<span style="display:flex;"><span>${line}\n</span></span>`)}</code></pre></td></tr></table></div></div>`,
   'a column of numbers beside the lines': `<div class="flex"><div>${each((_, n) => `<span>${n}</span>`)}</div><div>${each((line) => `<pre>${line}</pre>`)}</div></div>`,
 };
 
@@ -192,6 +193,24 @@ describe('powers and indexes in code', () => {
   ])('%s', (html, markdown) => {
     expect(blocksOf(html)).toBe(markdown);
   });
+});
+
+test('a drawn block stays where the next one is not its source', () => {
+  const drawn =
+    '<div class="enlighter-default enlighter-l-js"><div class="enlighter-code"><div class="enlighter"><div><div>start()</div></div><div><div>stop()</div></div></div></div></div>';
+  const next = '<pre class="EnlighterJSRAW" data-enlighter-language="js">wait()</pre>';
+  expect(blocksOf(drawn + next)).toBe(
+    `${fenced('start()\nstop()')}\n\n${fenced('wait()')}`.replaceAll(
+      /```(?=\w*\nst|\nwait)/g,
+      '```javascript',
+    ),
+  );
+});
+
+test('code that its theme names after its title is not its own title', () => {
+  const html =
+    '<div class="theme-code-block"><div class="codeBlockTitle_OeMC">run.go</div><div class="content"><pre class="prism-code language-go codeBlockTitled_x1"><code><span>start()</span><br></code></pre></div></div>';
+  expect(blocksOf(html)).toContain('title="run.go"');
 });
 
 test('a prompt and what is typed after it are one line', () => {

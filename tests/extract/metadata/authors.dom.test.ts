@@ -19,6 +19,10 @@ describe('a page that names no author', () => {
     ['a firm', '<footer>Copyright © 2024 River Works, Inc. All rights reserved.</footer>'],
     ['a firm of one word', '<footer>© 2019–2024 Acme</footer>'],
     ['a placeholder', '<footer>Copyright © 2026 My Project, Inc.</footer><footer>© 2026 Your Name</footer>'],
+    [
+      'whoever changed the page last',
+      '<div class="edit-meta"><span>Last updated on <b>Mar 1, 2026</b> by <b>Jo Field</b></span></div>',
+    ],
     ['rights alone', '<footer>© 2021 All rights reserved</footer>'],
     [
       'links under a copyright sign',

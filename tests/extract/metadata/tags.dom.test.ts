@@ -30,6 +30,11 @@ describe('the tags that an article shows', () => {
       ['Go'],
     ],
     [
+      'after the category, which is a list of its own',
+      '<footer><span><a href="/category/code/" rel="category tag">Code</a></span><span>Tagged <a href="/t/sand/" rel="tag">sand</a>, <a href="/t/io/" rel="tag">io</a></span></footer>',
+      ['sand', 'io'],
+    ],
+    [
       'that end in a number',
       '<div class="tags"><a href="/tags/http-2/">HTTP/2</a><a href="/tags/vue-3/">Vue 3</a></div>',
       ['HTTP/2', 'Vue 3'],
