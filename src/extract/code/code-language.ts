@@ -16,7 +16,8 @@ const dataNames = [
 const prefixed =
   /(?:^|\s)(?:language|lang|highlight-source|highlight-text|brush|syntax|code-lang|sourceCode-lang|src|hljs-lang)(?:-|:\s*)([^\s;]+)/i;
 /** Prefixes that say other things too; what follows tells. */
-const weakPrefix = /(?:^|\s)(?:hl|type|sh|mode|lexer|enlighter-l|[\w-]{0,20}lang(?:uage)?)[-_]([\w+#]+)(?=\s|$)/gi;
+const weakPrefix =
+  /(?:^|\s)(?:hl|type|sh|mode|lexer|enlighter-l|[\w-]{0,20}lang(?:uage)?)[-_]([\w+#]+)(?=\s|$)/gi;
 /** Blocks whose class list names the language without a prefix. */
 const bare =
   /(^|\s)(highlight|hljs|prettyprint|sourceCode|src|chroma|codehilite|shiki|EnlighterJSRAW|ql-syntax|cnblogs_code|syntaxhighlighter|code|codeblock|code-block|prism|listing|cm-s-\S+|crayon-\S+)(\s|$)/i;
