@@ -9,20 +9,20 @@ import { outputFolder, pageNames } from './bundles.ts';
 
 /** kB of 1,000 bytes. What each buys, and what should come down again: docs/decisions/bundle-sizes.md. */
 const budgets: Readonly<Record<string, number>> = {
-  'extract.js': 87,
-  'sandbox.js': 94,
+  'extract.js': 88,
+  'sandbox.js': 95,
   'selection.js': 2,
   'paint.js': 6,
   'opened.js': 0.3,
-  'background.js': 126,
+  'background.js': 127,
   'pages/popup': 58,
   'pages/panel': 42,
   'pages/library': 140,
-  'pages/reader': 66,
+  'pages/reader': 67,
   'pages/jobs': 74,
   'pages/options': 124,
   'pages/welcome': 30,
-  'pages/parser': 110,
+  'pages/parser': 111,
 };
 
 const folder = outputFolder('chrome');
