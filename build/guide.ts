@@ -29,7 +29,9 @@ export function guidePage(language: string): string {
     html: markdown.render(text),
   }));
   const links = chapters.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`).join('');
-  const parts = chapters.map(({ id, html }) => `<section id="${id}">${withOwnLinks(html)}</section>`);
+  const parts = chapters.map(
+    ({ id, html }) => `<section id="${id}">${withOwnLinks(html, language)}</section>`,
+  );
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -54,9 +56,13 @@ function chapterId(file: string): string {
   return file.replace(/^\d+-|\.md$/g, '');
 }
 
-/** Links to other chapters lead down the page. What lies beside the guide in the repository is not in the package. */
-function withOwnLinks(html: string): string {
+/**
+ * Links to other chapters lead down the page; pictures lie in a folder named like the language. What lies beside the guide
+ * in the repository is not in the package.
+ */
+function withOwnLinks(html: string, language: string): string {
   return html
+    .replaceAll('<img src="images/', `<img loading="lazy" src="${language}/`)
     .replaceAll(/<a href="\.\.\/[^"]*">(.*?)<\/a>/g, '$1')
     .replaceAll(/<a href="(\d+-\w+\.md)">/g, (_, file: string) => `<a href="#${chapterId(file)}">`);
 }

@@ -1,42 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { localeOf, messagesOf } from '../../build/locales.ts';
+import { guideLanguages as guides } from '../../build/guide.ts';
 import { inProject } from '../../build/paths.ts';
 import { launch } from '../harness/launch.ts';
-import { Popup } from '../harness/popup.ts';
-import type { PageName } from '../harness/running-extension.ts';
 import { serveNamedSamples } from '../harness/serve-samples.ts';
 import { clipSamples } from './clip-samples.ts';
-import { type Theme, createCamera, wear } from './camera.ts';
+import { createCamera, wear } from './camera.ts';
 import { type Canvas, draw, popupOver, promoTile } from './compose.ts';
 import { liveIn } from './lived-in.ts';
-import type { Stage } from './stage.ts';
+import { takeForGuide } from './guide-pictures.ts';
+import { type Studio, articleQuery, chinese, english, onPage, openPopup, writeSmall } from './studio.ts';
 
-/** Bytes that a picture of the README may have. */
-const most = 80_000;
+const guideLanguages = new Set<string>(Object.values(guides));
 const readmeCanvas: Canvas = { width: 1100, height: 700, scale: 1.5 };
 /** 1280 × 800 device pixels, the size that stores ask for, at a size of type that one can read there. */
 const storeCanvas: Canvas = { width: 1024, height: 640, scale: 1.25 };
 
-interface Subject {
-  /** The article that is shown, by the end of its address. */
-  readonly article: { readonly site: string; readonly path: string };
-  readonly search: string;
-}
-
-const english: Subject = {
-  article: { site: 'paperlane', path: 'posts/madv-free/' },
-  search: 'memory',
-};
-const chinese: Subject = {
-  article: { site: 'yunshan', path: '2025/03/18/grpc-load-balancing/' },
-  search: '负载均衡',
-};
-
 /**
- * The pictures that others see: docs/images (README), store/screenshots and store/tiles. The real extension in a real
+ * The pictures that others see: docs/images (README), docs/guide, store/screenshots and store/tiles. The real extension in a real
  * window, with the sample articles clipped by its button.
  */
 export async function takeShowcase(language: string): Promise<void> {
@@ -62,13 +45,12 @@ export async function takeShowcase(language: string): Promise<void> {
     const studio = { app, sites, language, ...(language.startsWith('zh') ? chinese : english) };
     if (language === 'en') await takeForReadme(studio);
     await takeForStores(studio);
+    if (guideLanguages.has(language)) await takeForGuide(studio);
     for (const problem of app.takeProblems()) console.log(`problem  ${problem}`);
   } finally {
     await Promise.all([app.close(), sites.close()]);
   }
 }
-
-type Studio = Pick<Stage, 'app' | 'sites' | 'language'> & Subject;
 
 async function takeForReadme(studio: Studio): Promise<void> {
   const folder = inProject('docs/images');
@@ -77,14 +59,14 @@ async function takeForReadme(studio: Studio): Promise<void> {
     ['light', ''],
     ['dark', '-dark'],
   ] as const) {
-    const popup = await openPopup(studio);
+    const popup = await openPopup(studio, { search: studio.search });
     await wear(popup, 'chromium', theme);
     await writeSmall(popup, join(folder, `popup${suffix}.webp`));
     await studio.app.closePopup();
     await onPage(studio, 'library', '', readmeCanvas, theme, (page) =>
       writeSmall(page, join(folder, `library${suffix}.webp`)),
     );
-    await onPage(studio, 'reader', await readerQuery(studio), readmeCanvas, theme, (page) =>
+    await onPage(studio, 'reader', await articleQuery(studio), readmeCanvas, theme, (page) =>
       writeSmall(page, join(folder, `reader${suffix}.webp`)),
     );
   }
@@ -98,7 +80,7 @@ async function takeForStores(studio: Studio): Promise<void> {
   const file = (name: string) => join(folder, `${name}.${localeOf(language)}.png`);
   const shoot = (page: Page) => page.screenshot({ type: 'png' });
   const shot = await onPage(studio, 'library', '', storeCanvas, 'light', shoot);
-  const reader = await readerQuery(studio);
+  const reader = await articleQuery(studio);
   await writeFile(file('1-library'), shot);
   await writeFile(file('3-reader'), await onPage(studio, 'reader', reader, storeCanvas, 'light', shoot));
   await writeFile(
@@ -111,7 +93,7 @@ async function takeForStores(studio: Studio): Promise<void> {
   await tab.setViewport({ width: storeCanvas.width, height: storeCanvas.height, deviceScaleFactor: 1.25 });
   const behind = await shoot(tab);
   await tab.close();
-  const popup = await openPopup(studio);
+  const popup = await openPopup(studio, { search: studio.search });
   await wear(popup, 'chromium', 'light');
   const over = popupOver(behind, await shoot(popup));
   await app.closePopup();
@@ -128,58 +110,4 @@ async function takeForStores(studio: Studio): Promise<void> {
     name('marquee-1400x560'),
   );
   await canvas.close();
-}
-
-/** The popup with something found. */
-async function openPopup({ app, sites, language, search, article }: Studio): Promise<Page> {
-  const page = await app.openPopup(await app.openTab(sites.at(article.site, article.path)));
-  const popup = new Popup(page, language);
-  await popup.search(search);
-  await popup.settledRows();
-  return page;
-}
-
-async function readerQuery({ app, article }: Studio): Promise<string> {
-  const page = await app.openPage('library');
-  await page.waitForSelector('.library-row');
-  const wanted = article.site;
-  const id = await page.evaluate((site) => {
-    const row = [...document.querySelectorAll('.library-row')].findLast((each) =>
-      each.querySelector('.row-site')?.textContent.startsWith(site),
-    );
-    return new URL(row?.querySelector('a')?.href ?? 'x:').searchParams.get('id');
-  }, wanted);
-  await page.close();
-  return `?${new URLSearchParams({ id: id ?? '' }).toString()}`;
-}
-
-async function onPage<Result>(
-  { app }: Studio,
-  name: PageName,
-  query: string,
-  { width, height, scale }: Canvas,
-  theme: Theme,
-  use: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const page = await app.openPage(name, query);
-  await page.setViewport({ width, height, deviceScaleFactor: scale });
-  await wear(page, 'chromium', theme);
-  await page.waitForSelector('.library-row, .snippet, .article [data-block]');
-  await page.mouse.move(width - 4, height - 4);
-  // Pictures, colours of code and the outline come after the text.
-  await sleep(1_500);
-  const result = await use(page);
-  await page.close();
-  return result;
-}
-
-/** As good as fits. */
-async function writeSmall(page: Page, file: string): Promise<void> {
-  for (const quality of [88, 80, 70, 60, 50]) {
-    const bytes = await page.screenshot({ type: 'webp', quality });
-    if (bytes.length > most && quality > 50) continue;
-    await writeFile(file, bytes);
-    console.log(`     ${file}  ${String(Math.round(bytes.length / 1_000))} kB`);
-    return;
-  }
 }

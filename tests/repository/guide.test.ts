@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { guideChapters, guideLanguages, guidePage } from '../../build/guide.ts';
 import { localeOf, messagesOf } from '../../build/locales.ts';
@@ -69,6 +69,14 @@ describe.each(languages)('the guide in %s', (language) => {
     const others = new Set(['文件', '允许访问文件网址', '另一个 Clipshelf 页面仍在使用旧版资料库。']);
     expect(named.length).toBeGreaterThan(30);
     expect(named.filter((name) => !words.has(name.replace(/…$/, '')) && !others.has(name))).toEqual([]);
+  });
+
+  test('shows pictures that are there, each with words for those who do not see it', () => {
+    const pictures = [...text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
+    const missing = pictures.filter(([, , file = '']) => !existsSync(inProject('docs/guide', language, file)));
+    expect(pictures.length).toBeGreaterThan(5);
+    expect(missing).toEqual([]);
+    expect(pictures.filter(([, words = '']) => words.length < 10)).toEqual([]);
   });
 
   test('gives the limits that there are', () => {
