@@ -28,17 +28,37 @@ function useGroupInSight(): SettingsGroup {
   const [current, setCurrent] = useState<SettingsGroup>(settingsGroups[0][0]);
   useEffect(() => {
     const look = () => setCurrent(groupInSight());
-    // The page was empty when the browser looked for the fragment.
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    const release = holdGroup(location.hash.slice(1));
     look();
     addEventListener('scroll', look, { passive: true });
     addEventListener('hashchange', look);
     return () => {
+      release();
       removeEventListener('scroll', look);
       removeEventListener('hashchange', look);
     };
   }, []);
   return current;
+}
+
+/** What a user does to look elsewhere. */
+const ownMoves = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
+
+/**
+ * Keeps the group that the address names at the top while the groups above it are still filled: the page was empty when the
+ * browser looked for the fragment. The user's first move ends it.
+ */
+function holdGroup(id: string): () => void {
+  const group = document.getElementById(id);
+  if (group === null) return () => undefined;
+  const sizes = new ResizeObserver(() => group.scrollIntoView({ behavior: 'instant' }));
+  for (const each of document.querySelectorAll('.settings-group')) sizes.observe(each);
+  const release = () => {
+    sizes.disconnect();
+    for (const move of ownMoves) removeEventListener(move, release);
+  };
+  for (const move of ownMoves) addEventListener(move, release, { passive: true });
+  return release;
 }
 
 function groupInSight(): SettingsGroup {
