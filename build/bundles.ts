@@ -32,6 +32,7 @@ export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
     inPage(options, 'image'),
     inPage(options, 'selection'),
     inPage(options, 'paint'),
+    inPage(options, 'part'),
     inPage(options, 'opened'),
     ...(options.browser === 'chrome' ? [inPage(options, 'sandbox')] : []),
     firstTheme(options),

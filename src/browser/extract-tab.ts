@@ -3,7 +3,8 @@ import { Failure } from '../core/failure.ts';
 import { browser } from './browser.ts';
 import { pageFailure } from './page-access.ts';
 
-export type ExtractionScope = 'page' | 'selection';
+/** `part`: what was chosen of the page by part.js. */
+export type ExtractionScope = 'page' | 'selection' | 'part';
 
 /**
  * Runs the extractor in the tab's top document and returns what it found. Needs the access that `activeTab` gives after

@@ -3,6 +3,7 @@ import { Failure } from '../core/failure.ts';
 import { atOnce } from './at-once.ts';
 import { attempt, attemptInSteps } from './attempt.ts';
 import { chooseArticle } from './choose/choose-article.ts';
+import { holdPart, takePart } from './choose/picked-part.ts';
 import { joinThread } from './choose/thread.ts';
 import { closeLedger, noAccount } from './account/close-ledger.ts';
 import { emptyLedger, openLedger } from './account/open-ledger.ts';
@@ -29,6 +30,8 @@ export interface ExtractOptions {
   readonly url?: string;
   /** What `diagramsOf` found in the page. */
   readonly diagrams?: ReadonlyMap<string, string>;
+  /** The part that is marked in the page's copy is the article. */
+  readonly part?: boolean;
   /** The page's copy, where it was read before. */
   readonly live?: LiveCopy;
 }
@@ -78,10 +81,11 @@ export function* extraction(document: Document, options: ExtractOptions): Genera
   yield 'copy';
   const ledger = attempt(copy, 'ledger', openLedger, emptyLedger);
   attempt(copy, 'hidden-images', dropHiddenImages, undefined);
+  if (options.part === true) holdPart(copy);
   yield 'ledger';
   yield* normalise(copy, options.diagrams);
   const signs = attempt(copy, 'notice', pageSigns, noSigns);
-  const thread = attempt(copy, 'thread', joinThread, null);
+  const thread = options.part === true ? takePart(copy) : attempt(copy, 'thread', joinThread, null);
   yield 'signs';
   attempt(copy, 'prune', () => prune(copy, metadata.description), undefined);
   yield 'prune';
@@ -107,7 +111,7 @@ export function* extraction(document: Document, options: ExtractOptions): Genera
     metadata.description ?? '',
     metadata.tags.join('\n'),
   ];
-  const outcome = { root: choice.root, article, trimmed, blocks, beside };
+  const outcome = { root: choice.root, isPicked: options.part === true, article, trimmed, blocks, beside };
   const account = yield* attemptInSteps(copy, 'account', closeLedger(copy, ledger, outcome), noAccount);
   const kept = countPieces(article);
   const sizes = measure(blocks, kept);

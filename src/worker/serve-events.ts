@@ -6,6 +6,7 @@ import { serveOpenedPages } from './highlights/serve-opened-pages.ts';
 import type { Library } from './library.ts';
 import { serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
+import { servePickedParts } from './saving/serve-picked-parts.ts';
 import { serveShortcuts } from './shortcuts.ts';
 import { type WelcomeDependencies, welcomeOnce } from './welcome.ts';
 
@@ -23,5 +24,6 @@ export function serveEvents(dependencies: EventDependencies, report: (error: unk
   serveShortcuts(library, report);
   serveOmnibox(library, report);
   serveOpenedPages(library, report);
+  servePickedParts(library, report);
   onFirstInstall(() => void welcomeOnce({ settings, open: openExtensionPage }).catch(report));
 }

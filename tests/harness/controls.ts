@@ -13,6 +13,7 @@ export type Role =
   | 'alert'
   | 'tab'
   | 'checkbox'
+  | 'radio'
   | 'menuitem';
 
 /** Waits for the first visible control with this role whose accessible name is, or matches, `name`. */
@@ -91,6 +92,7 @@ function findInPage(role: string, name: string, source: string | null, flags: st
     heading: 'h1, h2, h3, h4, h5, h6',
     listitem: 'li',
     checkbox: 'input[type=checkbox]',
+    radio: 'input[type=radio]',
     status: 'output',
   };
   const selector = [`[role=${role}]`, ...(implicit[role] === undefined ? [] : [implicit[role]])].join(', ');

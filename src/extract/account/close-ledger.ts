@@ -20,6 +20,8 @@ export interface Account {
 
 export interface Outcome {
   readonly root: Element;
+  /** The user picked it: what stands beside it was not wanted. */
+  readonly isPicked: boolean;
   readonly article: HTMLElement;
   /** What was taken off the ends of the article. */
   readonly trimmed: readonly Element[];
@@ -80,7 +82,9 @@ export function* closeLedger(copy: PageCopy, ledger: Ledger, outcome: Outcome): 
   const letters = (outcome.article.textContent ?? '').replace(/\s+/g, '').length;
   const judged = passages.map((passage) => ({
     passage,
-    isMissing: isMissing(passage, span) || isMoreThanArticle(passage, letters),
+    isMissing:
+      !(outcome.isPicked && passage.rule === 'choice') &&
+      (isMissing(passage, span) || isMoreThanArticle(passage, letters)),
   }));
   for (const { passage, isMissing: counts } of judged) {
     if (!counts) continue;

@@ -4,6 +4,7 @@ import { isThin } from '../../core/clip/thin-article.ts';
 import { Failure, type FailureCode } from '../../core/failure.ts';
 import { extractPageInTurns } from '../extract-page.ts';
 import { recognizePage } from '../index-page/recognize-page.ts';
+import { hasPart, markPart } from '../choose/picked-part.ts';
 import { readLivePage } from '../copy/read-live-page.ts';
 import { pageSource } from '../page-source.ts';
 import { metaRefresh } from './meta-refresh.ts';
@@ -21,6 +22,8 @@ export interface FetchedPage {
   readonly url: string;
   /** Its title, where that is not its own. */
   readonly title?: string;
+  /** We kept it with a clip: a part that is marked in it is the one that the user picked. */
+  readonly isKept?: boolean;
 }
 
 export type FetchedAnswer =
@@ -40,11 +43,15 @@ export async function readFetched(page: FetchedPage): Promise<FetchedAnswer> {
   }
 }
 
-async function read({ read: what, bytes, charset, url, title }: FetchedPage): Promise<FetchedAnswer> {
+async function read({ read: what, bytes, charset, url, title, isKept }: FetchedPage): Promise<FetchedAnswer> {
   const document = await parseDocument(bytes, 'text/html', charset);
   if (title !== undefined) document.title = title;
   if (what === 'text')
-    return { ok: true, article: await extractPageInTurns(document, { url }), source: null };
+    return {
+      ok: true,
+      article: await extractPageInTurns(document, { url, part: isKept === true && hasPart(document) }),
+      source: null,
+    };
   const refresh = metaRefresh(document, url);
   if (refresh !== null) return { ok: true, refresh };
   if (what === 'list') {
@@ -52,6 +59,7 @@ async function read({ read: what, bytes, charset, url, title }: FetchedPage): Pr
     return { ok: true, list: { title: document.title, pages: posts, leftOut: 0, next } };
   }
   const live = readLivePage(document);
+  markPart(live, document, null);
   const source = pageSource(live);
   const article = await extractPageInTurns(document, { url, live });
   // A shell without its scripts.

@@ -14,13 +14,13 @@ export async function readSource(
 ): Promise<Extraction> {
   const packed = (await openStagedFile(request.copy)).stream();
   const bytes = await readBounded(packed.pipeThrough(new DecompressionStream('gzip')), maxBytes);
-  return await readText(readApart, { bytes, url: request.url });
+  return await readText(readApart, { bytes, url: request.url, isKept: true });
 }
 
 /** The article of a text that came without a page. */
 export async function readText(
   readApart: ReadApart,
-  text: { readonly bytes: Blob; readonly url: string; readonly title?: string },
+  text: { readonly bytes: Blob; readonly url: string; readonly title?: string; readonly isKept?: boolean },
 ): Promise<Extraction> {
   const answer = await readApart({ read: 'text', charset: 'utf-8', ...text });
   if ('article' in answer) return answer;

@@ -18,6 +18,7 @@ export async function saveTab(
     source,
     tags: null,
     tabId,
-    lesser: 'beside',
+    // Whoever picks a part wants it, and no more; the text before it becomes a version.
+    lesser: scope === 'part' ? 'replace' : 'beside',
   });
 }

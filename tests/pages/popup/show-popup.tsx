@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import type { Extraction } from '../../../src/core/clip/extraction.ts';
 import type { RecognizedPage } from '../../../src/core/clip/index-page.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../../src/rpc/commands/contract.ts';
+import type { PartTab } from '../../../src/browser/part-tab.ts';
 import type { CurrentTab } from '../../../src/browser/current-tab.ts';
 import '../../../src/pages/popup/popup.css';
 import '../../../src/pages/popup/clip-list.css';
@@ -24,7 +24,8 @@ export interface PopupWorld {
   readonly database?: Database;
   readonly openDatabase?: () => Promise<Database>;
   readonly tab?: CurrentTab | null;
-  readonly extractTab?: () => Promise<Extraction>;
+  readonly extractTab?: PopupDependencies['extractTab'];
+  readonly partTab?: PartTab;
   /** Called before each command is carried out; what it throws or awaits happens to the command. */
   readonly beforeCommand?: (command: CommandName | 'a setting') => Promise<void> | void;
   readonly recognized?: RecognizedPage;
@@ -81,6 +82,15 @@ export async function showPopup(world: PopupWorld = {}) {
     openEarly: world.openEarly ?? (() => Promise.resolve(null)),
     currentTab: () => Promise.resolve(tab),
     extractTab: world.extractTab ?? (() => Promise.resolve({ article: makeArticle(), source: null })),
+    loadPartTab: () =>
+      Promise.resolve(
+        world.partTab ?? {
+          list: () => Promise.resolve([]),
+          choose: () => Promise.resolve(),
+          pick: () => Promise.resolve(),
+        },
+      ),
+    closeSelf: () => void opened.push('the page'),
     onPage: {
       hasSelection: () => Promise.resolve(world.isSelected ?? false),
       showsByItself: () => Promise.resolve(false),

@@ -38,7 +38,8 @@ export function cardActions(popup: Popup): CardActions {
     isBusy: view.kind === 'working',
     isIdle: false,
     others,
-    menu: view.kind === 'working' ? [] : [...marks(popup), ...copies(popup), ...offers(popup)],
+    menu:
+      view.kind === 'working' ? [] : [...parts(popup), ...marks(popup), ...copies(popup), ...offers(popup)],
   };
 }
 
@@ -124,6 +125,13 @@ function jobActions(popup: Popup): CardActions {
   return { ...none, main: count === 0 ? details : show, others: count === 0 ? [] : [details] };
 }
 
+/** Where the wrong part of the page was read, or none. */
+function parts({ page, parts: { show } }: Popup): readonly CardAction[] {
+  const { kind } = page.reading.value;
+  const hasPage = isWebAddress(page.tab.value?.url ?? '') && kind !== 'reading';
+  return hasPage ? [{ label: 'partChoose', icon: 'rows', run: show }] : [];
+}
+
 /** What can be highlighted on the page, and whether its site shows highlights without the popup. */
 function marks({ highlights, page }: Popup): readonly CardAction[] {
   const { hasSelection, byItself, isAsked, setByItself } = highlights;
@@ -170,7 +178,7 @@ function offers({ posts }: Popup): readonly CardAction[] {
 
 function mendingUnread(popup: Popup, view: PageView & { kind: 'unreadable' }): readonly CardAction[] {
   if (failureText(view.code).action === 'retry') {
-    return [{ label: actionLabels.retry, icon: 'update', run: popup.page.read }];
+    return [{ label: actionLabels.retry, icon: 'update', run: () => popup.page.read() }];
   }
   return view.linkable ? [{ label: actionLabels['save-link'], icon: 'link', run: popup.saveLink }] : [];
 }

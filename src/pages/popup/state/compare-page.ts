@@ -23,6 +23,9 @@ export async function comparePage(
   const body = (await editsOf(database, clip.id))?.original ?? (await bodyOf(database, clip.id));
   if (body === null || body.blocks.length === 0) return null;
   if (body.integrity.extractorVersion !== article.integrity.extractorVersion) return null;
+  // A part of a page and the whole of it are different without any change of the page.
+  const [then, now] = [body, article].map(({ integrity }) => integrity.rules.includes('choice/part'));
+  if (then !== now) return null;
   const different = compareVersions(body.blocks, article.blocks).filter(({ kind }) => kind !== 'same');
   if (different.length === 0) return null;
   const codeBlocks = different.filter(({ block }) => block.kind === 'code').length;

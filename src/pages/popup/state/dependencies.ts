@@ -1,6 +1,8 @@
 import type { Extraction } from '../../../core/clip/extraction.ts';
 import type { RecognizedPage } from '../../../core/clip/index-page.ts';
 import type { send } from '../../../rpc/commands/client.ts';
+import type { ExtractionScope } from '../../../browser/extract-tab.ts';
+import type { PartTab } from '../../../browser/part-tab.ts';
 import type { CurrentTab } from '../../../browser/current-tab.ts';
 import type { Shortcut } from '../../../browser/shortcuts.ts';
 import type { Announcer } from '../../../ui/announcer.tsx';
@@ -33,7 +35,9 @@ export interface PopupDependencies {
   readonly loadStorage: () => Promise<Storage>;
   readonly openEarly: typeof openEarlyReads;
   readonly currentTab: () => Promise<CurrentTab | null>;
-  readonly extractTab: (tabId: number) => Promise<Extraction>;
+  readonly extractTab: (tabId: number, scope?: ExtractionScope) => Promise<Extraction>;
+  readonly loadPartTab: () => Promise<PartTab>;
+  readonly closeSelf: () => void;
   /** What is highlighted on the page itself. */
   readonly onPage: {
     readonly hasSelection: (tabId: number) => Promise<boolean>;

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Extraction } from '../../../core/clip/extraction.ts';
 import { Failure, failureCode } from '../../../core/failure.ts';
+import type { ExtractionScope } from '../../../browser/extract-tab.ts';
 import type { CurrentTab } from '../../../browser/current-tab.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Reading } from './page-view.ts';
@@ -9,8 +10,8 @@ export interface PageReading {
   /** undefined until the browser has answered. */
   readonly tab: ReadonlySignal<CurrentTab | null | undefined>;
   readonly reading: ReadonlySignal<Reading>;
-  /** Reads the page, or reads it again. */
-  readonly read: () => void;
+  /** Reads the page, or reads it again: all of it, the part of it that was chosen, or what was read before. */
+  readonly read: (scope?: ExtractionScope) => void;
   /** What the last `read` gives, once it does. */
   readonly extraction: () => Promise<Extraction>;
   readonly findTab: () => Promise<CurrentTab>;
@@ -24,6 +25,7 @@ export function createPageReading({
   const tab = signal<CurrentTab | null | undefined>(undefined);
   const reading = signal<Reading>({ kind: 'reading' });
   let extraction: Promise<Extraction> | null = null;
+  let scope: ExtractionScope = 'page';
 
   const findTab = async (): Promise<CurrentTab> => {
     const found = tab.peek() ?? (await currentTab());
@@ -34,18 +36,25 @@ export function createPageReading({
   const follow = async (started: Promise<Extraction>) => {
     try {
       const { article } = await started;
+      if (started !== extraction) return;
       reading.value = { kind: 'read', article };
     } catch (error) {
+      if (started !== extraction) return;
       reading.value = { kind: 'failed', code: failureCode(error, reportBug) };
     }
   };
   const start = (): Promise<Extraction> => {
     reading.value = { kind: 'reading' };
-    const started = findTab().then((found) => extractTab(found.id));
-    void follow(started);
+    const started = findTab().then((found) => extractTab(found.id, scope));
     extraction = started;
+    void follow(started);
     return started;
   };
 
-  return { tab, reading, read: () => void start(), extraction: () => extraction ?? start(), findTab };
+  const read = (wanted = scope) => {
+    scope = wanted;
+    void start();
+  };
+
+  return { tab, reading, read, extraction: () => extraction ?? start(), findTab };
 }

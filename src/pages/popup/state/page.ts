@@ -3,6 +3,7 @@ import type { Clip } from '../../../core/clip/clip.ts';
 import type { Extraction } from '../../../core/clip/extraction.ts';
 import { likelyKeys, urlKey } from '../../../core/clip/url-key.ts';
 import type { SaveArticleInput, SaveLinkInput, SaveResult } from '../../../rpc/commands/contract.ts';
+import type { ExtractionScope } from '../../../browser/extract-tab.ts';
 import type { CurrentTab } from '../../../browser/current-tab.ts';
 import { clipOfPage } from '../../../database/clips/clip-queries.ts';
 import type { PopupDependencies } from './dependencies.ts';
@@ -17,8 +18,8 @@ export interface Page {
   readonly reading: ReadonlySignal<Reading>;
   readonly clip: ReadonlySignal<Clip | null>;
   readonly view: ReadonlySignal<PageView>;
-  /** Reads the page, and again after it could not be read. */
-  readonly read: () => void;
+  /** Reads the page, and again after it could not be read; or the part of it that was chosen. */
+  readonly read: (scope?: ExtractionScope) => void;
   /** What the page gives, once it has been read. */
   readonly extraction: () => Promise<Extraction>;
   /** Waits for the page to be read, and stores it. `tags`: null keeps those of a clip that exists; so does no note. */
@@ -64,9 +65,9 @@ export function createPage(dependencies: PopupDependencies, store: Store): Page 
     view: computed(() =>
       pageView({ url: tab.value?.url ?? '', reading: reading.value, work: work.value, clip: clip.value }),
     ),
-    read: () => {
+    read: (scope) => {
       reset();
-      read();
+      read(scope);
     },
     extraction,
     answerLesser: (lesser) => again(lesser),

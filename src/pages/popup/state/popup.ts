@@ -10,6 +10,7 @@ import { createDraftKeeper } from './draft.ts';
 import type { KeptSearches } from './kept-searches.ts';
 import { type Store, createStore } from './store.ts';
 import { type Page, createPage } from './page.ts';
+import { type PageParts, createPageParts } from './page-parts.ts';
 import { type Note, createNote } from './note.ts';
 import { downloadArticle } from './download-article.ts';
 import { type PageChanges, watchPageChange } from './page-change.ts';
@@ -27,11 +28,13 @@ export interface Popup extends Doors, Saving {
   readonly changes: PageChanges;
   readonly copying: Copying;
   readonly highlights: PageHighlights;
+  readonly parts: PageParts;
   readonly clipList: ClipList;
   readonly searches: KeptSearches;
   readonly toasts: Toasts;
   readonly announcer: Announcer;
   readonly now: () => number;
+  readonly reportBug: (error: unknown) => void;
   /** Hands the article's text to the browser to save, where the library has no room for it. */
   readonly download: () => void;
   readonly posts: Posts;
@@ -66,11 +69,13 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     changes: watchPageChange(store, page),
     copying: createCopying(dependencies, page),
     highlights: createPageHighlights(dependencies, page),
+    parts: createPageParts(dependencies, page),
     clipList,
     searches: dependencies.searches,
     toasts,
     announcer,
     now,
+    reportBug: dependencies.reportBug,
     ...createSaving(dependencies, { page, tags, note, clipList }),
     download: () => {
       const reading = page.reading.peek();
@@ -89,7 +94,7 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     },
     start: () => {
       store.open();
-      page.read();
+      page.read('page');
       backup.load();
     },
   };

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { siteOf } from '../../../core/clip/clip-from-article.ts';
 import { isWebAddress } from '../../../core/parse-url.ts';
+import { usePart } from '../../../ui/use-part.ts';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { Popup } from '../state/popup.ts';
@@ -16,6 +17,8 @@ export interface PageCardProps {
   readonly noteField: RefObject<HTMLTextAreaElement | null>;
 }
 
+const loadParts = async () => (await import('./parts-panel.tsx')).PartsPanel;
+
 /** This page: what it is, where it stands, and the one thing to do with it. One line of it while a query stands. */
 export function PageCard(props: PageCardProps) {
   const { t } = useTranslation();
@@ -24,6 +27,7 @@ export function PageCard(props: PageCardProps) {
   const view = page.view.value;
   const offer = posts.offer.value;
   const isFolded = clipList.mode.value === 'search';
+  const { value: PartsPanel } = usePart(popup.parts.list.value !== null, loadParts, popup.reportBug);
   return (
     <section
       class="page-card"
@@ -36,6 +40,7 @@ export function PageCard(props: PageCardProps) {
       {view.kind === 'failed' || (offer === 'page' && !isFolded) ? (
         <PageNotice popup={popup} view={view} />
       ) : null}
+      {PartsPanel === null || isFolded || offer !== 'page' ? null : <PartsPanel parts={popup.parts} />}
       {isFolded ? (
         <PageActions popup={popup} mainOnly />
       ) : offer === 'page' ? (

@@ -36,6 +36,9 @@ export function PageNotice({ popup, view }: PageNoticeProps) {
             tone="warning"
             text={t('pageLowCoverage', percent)}
             more={missing === '' ? undefined : missing}
+            action={
+              popup.parts.list.value === null ? { label: t('partChoose'), run: popup.parts.show } : undefined
+            }
           />
         </>
       );
