@@ -43,7 +43,6 @@ export interface Popup extends Doors, Saving {
   /** null where the browser has no place beside the page. */
   readonly openPanel: (() => void) | null;
   readonly backup: BackupLine;
-  readonly reportBug: (error: unknown) => void;
   /** Writes at once what waits to be written: the popup may be gone in the next moment. */
   readonly flush: () => void;
 }
@@ -87,7 +86,6 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
     ...createDoors(dependencies),
     openPanel: dependencies.openPanel,
     backup,
-    reportBug: dependencies.reportBug,
     flush: () => {
       draft.flush();
       note.flush();
