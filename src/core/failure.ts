@@ -57,6 +57,10 @@ export const failureCodes = [
   'folder/gone',
   /** A file of the chosen folder could not be written: no room, or locked by another program. */
   'folder/unwritable',
+  /** The folder had the library, and is empty now or has no file that says so. Nothing is taken for deleted. */
+  'folder/emptied',
+  /** Files of the folder kept changing while it was looked at. */
+  'folder/restless',
   /** The Git host could not be reached, or the connection broke. */
   'sync/unreachable',
   /** The Git host fell silent. */

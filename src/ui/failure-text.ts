@@ -42,6 +42,8 @@ const texts: Record<FailureCode, FailureText> = {
   'folder/no-access': { message: 'failureFolderNoAccess', action: null },
   'folder/gone': { message: 'failureFolderGone', action: null },
   'folder/unwritable': { message: 'failureFolderUnwritable', action: 'retry' },
+  'folder/emptied': { message: 'failureFolderEmptied', action: null },
+  'folder/restless': { message: 'failureFolderRestless', action: 'retry' },
   'sync/unreachable': { message: 'failureSyncUnreachable', action: 'retry' },
   'sync/timeout': { message: 'failureSyncTimeout', action: 'retry' },
   'sync/busy': { message: 'failureSyncBusy', action: null },

@@ -5,13 +5,27 @@ import { isTime } from '../time.ts';
 export const syncSettingName = 'sync';
 export const syncStatusName = 'sync-status';
 
-export interface SyncSetting {
+export type SyncSetting = GitSetting | FolderSetting;
+
+interface DeviceSetting {
+  readonly device: { readonly id: string; readonly name: string };
+}
+
+/** Devices meet in a Git repository. */
+export interface GitSetting extends DeviceSetting {
+  readonly carrier: 'git';
   /** The repository's address, without a name. */
   readonly address: string;
   readonly user: string;
   /** AES-GCM, in base64: src/git/sealed-token.ts. */
   readonly token: { readonly iv: string; readonly sealed: string };
-  readonly device: { readonly id: string; readonly name: string };
+}
+
+/** Devices meet in a folder that another program carries from one to the other. Its handle is in a database: no setting holds one. */
+export interface FolderSetting extends DeviceSetting {
+  readonly carrier: 'folder';
+  /** As the user sees it. */
+  readonly name: string;
 }
 
 /** How it stands, for the sign in the header and for the worker. Times are epoch ms. */
@@ -41,12 +55,19 @@ export const freshStatus: SyncStatus = {
 
 /** null where sync is not set up. */
 export function parseSyncSetting(value: unknown): SyncSetting | null {
-  const { address, user, token, device } = fieldsOf(value);
+  const { carrier = 'git', address, user, token, device, name: folder } = fieldsOf(value);
   const { iv, sealed } = fieldsOf(token);
   const { id, name } = fieldsOf(device);
-  return isText(address) && isText(user) && isText(iv) && isText(sealed) && isText(id) && isText(name)
-    ? { address, user, token: { iv, sealed }, device: { id, name } }
-    : null;
+  if (!isText(id) || !isText(name)) return null;
+  const own = { id, name };
+  if (carrier === 'folder') return isText(folder) ? { carrier, name: folder, device: own } : null;
+  const isWhole = isText(address) && isText(user) && isText(iv) && isText(sealed);
+  return isWhole ? { carrier: 'git', address, user, token: { iv, sealed }, device: own } : null;
+}
+
+/** What the user knows the place by: the host, or the folder. */
+export function placeName(setting: SyncSetting): string {
+  return setting.carrier === 'git' ? new URL(setting.address).host : setting.name;
 }
 
 /** A fresh one where nothing was kept, or something else. */
@@ -79,6 +100,10 @@ const passing: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'sync/contended',
   'message/unanswered',
   'store/blocked',
+  // A drive that is not plugged in, a file that another program holds, and one that is still being brought.
+  'folder/gone',
+  'folder/unwritable',
+  'folder/restless',
 ]);
 
 const firstPause = 60_000;

@@ -1,6 +1,6 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
-import type { SharedImage } from '../../core/sync/shared-clip.ts';
+import type { SharedClip, SharedImage } from '../../core/sync/shared-clip.ts';
 import type { ChangeRow, Database, SharedRow } from '../database.ts';
 import { imagesOfClip } from '../images/image-queries.ts';
 import { wholeClip } from '../transfer/whole-clip-queries.ts';
@@ -46,6 +46,12 @@ export interface KnownClips {
 /** Rows of clips whose ids begin so. */
 export async function sharedRowsFrom(database: Database, start: string): Promise<SharedRow[]> {
   return await database.sharedClips.where('clipId').startsWith(start).toArray();
+}
+
+/** What is known to be in the repository, of all clips. */
+export async function sharedStates(database: Database): Promise<SharedClip[]> {
+  const rows = await database.sharedClips.toArray();
+  return rows.flatMap(({ common }) => common ?? []);
 }
 
 /** Clips that are not in the trash. */

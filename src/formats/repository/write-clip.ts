@@ -51,7 +51,7 @@ export async function writeClip(
 }
 
 /** As Git names a file's content. */
-async function blobId(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function blobId(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const header = new TextEncoder().encode(`blob ${String(bytes.byteLength)}\0`);
   const digest = await crypto.subtle.digest('SHA-1', await new Blob([header, bytes]).arrayBuffer());
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

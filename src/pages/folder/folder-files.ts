@@ -1,5 +1,6 @@
 import { nameKey } from '../../formats/export/file-name.ts';
 import type { ClipId } from '../../core/clip/clip.ts';
+import { isNamed, removeFile, requireFolder, fileAt, writeFile } from '../../disk/directory-files.ts';
 import { sha256 } from '../../disk/sha256.ts';
 import type { FolderRecord } from '../../database/transfer/folder-record.ts';
 
@@ -35,9 +36,7 @@ export function folderFiles(root: FileSystemDirectoryHandle, record: FolderRecor
     if (there !== hash) {
       // Who dies between the file and its record, or finds the folder gone, knows either text for ours.
       await record.files.put({ key, path, clipId, hashes: [...(row?.hashes ?? []), hash] });
-      const stream = await (await openFile(root, path)).createWritable();
-      await stream.write(bytes);
-      await stream.close();
+      await writeFile(root, path, bytes);
     }
     await record.files.put({ key, path, clipId, hashes: [hash] });
     return 'written';
@@ -66,53 +65,11 @@ export function folderFiles(root: FileSystemDirectoryHandle, record: FolderRecor
 /** null where there is no such file, be it that the whole folder is gone. */
 async function hashOfFile(root: FileSystemDirectoryHandle, path: string): Promise<string | null> {
   try {
-    const { folder, name } = await place(root, path, false);
-    const file = await (await folder.getFileHandle(name)).getFile();
-    return await sha256(await file.arrayBuffer());
+    const file = await fileAt(root, path);
+    return file === null ? null : await sha256(await file.arrayBuffer());
   } catch (error) {
-    if (isNamed(error, 'NotFoundError')) return null;
     // A folder of this name stands there: taken.
     if (isNamed(error, 'TypeMismatchError')) return '';
     throw error;
   }
-}
-
-/** Throws where the folder itself is gone. Reads all of its names: not for every file. */
-async function requireFolder(root: FileSystemDirectoryHandle): Promise<void> {
-  await root.keys().next();
-}
-
-async function openFile(root: FileSystemDirectoryHandle, path: string): Promise<FileSystemFileHandle> {
-  const { folder, name } = await place(root, path, true);
-  return await folder.getFileHandle(name, { create: true });
-}
-
-async function removeFile(root: FileSystemDirectoryHandle, path: string): Promise<void> {
-  const { folder, name } = await place(root, path, false);
-  await folder.removeEntry(name);
-  const parents = path.split('/').slice(0, -1);
-  if (parents.length === 0) return;
-  try {
-    const above = await place(root, parents.join('/'), false);
-    await above.folder.removeEntry(above.name);
-  } catch (error) {
-    // Something else is in it: the next of the clip's pictures, or a file of the user's.
-    if (!isNamed(error, 'InvalidModificationError')) throw error;
-  }
-}
-
-async function place(
-  root: FileSystemDirectoryHandle,
-  path: string,
-  create: boolean,
-): Promise<{ readonly folder: FileSystemDirectoryHandle; readonly name: string }> {
-  const parts = path.split('/');
-  const name = parts.pop() ?? '';
-  let folder = root;
-  for (const part of parts) folder = await folder.getDirectoryHandle(part, { create });
-  return { folder, name };
-}
-
-function isNamed(error: unknown, name: string): boolean {
-  return error instanceof DOMException && error.name === name;
 }

@@ -6,6 +6,7 @@ import { clipMarkdown } from '../../formats/export/clip-markdown.ts';
 import { nameKey } from '../../formats/export/file-name.ts';
 import { type MarkdownForm, usualForm } from '../../formats/export/markdown-form.ts';
 import type { Database } from '../../database/database.ts';
+import { folderFailureCode } from '../../disk/directory-files.ts';
 import { hasDiskSpace, reserves } from '../../disk/disk-space.ts';
 import { clipsToWrite, shelvedClip } from '../../database/transfer/folder-queries.ts';
 import type {
@@ -72,7 +73,7 @@ export async function writeFolder(work: FolderWork, signal: AbortSignal): Promis
       left -= 1;
       failures = 0;
     } catch (error) {
-      code = failureOf(error);
+      code = folderFailureCode(error);
       failures += 1;
       if (code === 'folder/unwritable') report(error);
       if (code !== 'folder/unwritable' || failures >= toleratedFailures) break;
@@ -83,7 +84,7 @@ export async function writeFolder(work: FolderWork, signal: AbortSignal): Promis
     try {
       await writeIndex(database, record, files);
     } catch (error) {
-      code = failureOf(error);
+      code = folderFailureCode(error);
     }
   }
   await note({ waiting: left, code }, code === null ? now() : undefined);
@@ -132,12 +133,4 @@ async function nameOf(record: FolderRecord, clip: Clip, form: MarkdownForm): Pro
   return path === undefined
     ? clipFileName(clip, form.fileName === 'title' ? 'title-id' : form.fileName)
     : path.slice(0, -'.md'.length);
-}
-
-function failureOf(error: unknown): FailureCode {
-  // A name that the file system does not take.
-  if (error instanceof TypeError) return 'folder/unwritable';
-  if (!(error instanceof DOMException)) throw error;
-  if (error.name === 'NotAllowedError' || error.name === 'SecurityError') return 'folder/no-access';
-  return error.name === 'NotFoundError' ? 'folder/gone' : 'folder/unwritable';
 }

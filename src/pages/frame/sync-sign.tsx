@@ -8,7 +8,8 @@ import { settingsAddress } from './settings-groups.ts';
 
 /** How the sync with the user's repository stands. Times are epoch ms. */
 export interface SyncSignState {
-  readonly host: string;
+  /** The host, or the folder's name. */
+  readonly place: string;
   readonly syncedAt: number | null;
   /** Clips that the repository does not have as they are here. */
   readonly waiting: number;
@@ -40,11 +41,11 @@ export function SyncSign() {
 }
 
 function textsOf(
-  { host, syncedAt, waiting, code, needsUser, now }: SyncSignState,
+  { place, syncedAt, waiting, code, needsUser, now }: SyncSignState,
   translation: Translation,
 ): { readonly text: string; readonly more: string } {
   const { t } = translation;
-  const more = code === null ? host : `${host}: ${t(failureText(code).message)}`;
+  const more = code === null ? place : `${place}: ${t(failureText(code).message)}`;
   if (needsUser) return { text: t('syncNeedsYou'), more };
   if (waiting > 0) return { text: countText(translation, 'syncWaiting', waiting), more };
   if (syncedAt === null) return { text: t('syncNotYet'), more };

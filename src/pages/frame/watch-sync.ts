@@ -1,6 +1,7 @@
 import {
   parseSyncSetting,
   parseSyncStatus,
+  placeName,
   syncSettingName,
   syncStatusName,
 } from '../../core/sync/sync-setting.ts';
@@ -23,7 +24,7 @@ export async function watchSync(): Promise<void> {
     syncSign.value =
       setting === null
         ? null
-        : { host: new URL(setting.address).host, syncedAt, waiting, code, needsUser, now: Date.now() };
+        : { place: placeName(setting), syncedAt, waiting, code, needsUser, now: Date.now() };
   };
   const refresh = () => void show().catch(reportBug);
   watchSetting(syncSettingName, refresh);

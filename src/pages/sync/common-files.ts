@@ -4,10 +4,10 @@ import { nextStamp } from '../../core/sync/stamp.ts';
 import { markerBytes, readMarker } from '../../formats/repository/library-files.ts';
 import { repositoryReadme } from '../../formats/repository/readme.ts';
 import { markerPath, readmePath } from '../../formats/repository/repository-files.ts';
-import type { Repository } from '../../git/repository.ts';
+import type { Carrier } from './carrier.ts';
 
 /** Throws `sync/foreign` where this commit is no library's, and `sync/newer-version` where it is too new to be read. */
-export async function requireLibrary(repository: Repository, head: string): Promise<void> {
+export async function requireLibrary(repository: Carrier, head: string): Promise<void> {
   const blob = await repository.find(head, markerPath);
   if (blob === null) throw new Failure('sync/foreign', markerPath);
   if (parseMarker(await repository.read(blob)) === null) throw new Failure('sync/foreign', markerPath);
@@ -15,7 +15,7 @@ export async function requireLibrary(repository: Repository, head: string): Prom
 
 /** The files that say what the repository is, where they are missing or do not name this device. */
 export async function commonFiles(
-  repository: Repository,
+  repository: Carrier,
   parent: string | null,
   { device }: SyncSetting,
   now: number,

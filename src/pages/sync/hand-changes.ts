@@ -5,7 +5,7 @@ import { withHandEdits } from '../../formats/repository/hand-edits.ts';
 import { isProblem, readSharedText } from '../../formats/repository/read-clip.ts';
 import { type SharedWithTexts, sha256Of } from '../../formats/repository/share-clip.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
-import type { Repository } from '../../git/repository.ts';
+import type { Carrier } from './carrier.ts';
 import { titleOfFile } from './title-of-file.ts';
 
 /** A clip's Markdown as it is in the repository; `at` is when it was committed (epoch ms). */
@@ -17,7 +17,7 @@ interface MarkdownFile {
 
 /** A record with what its Markdown says by another hand: fields, the file's name, the article. */
 export async function withHandChanges(
-  repository: Repository,
+  repository: Carrier,
   head: string,
   { shared, article }: ClipRecordFile,
   { path, markdown, at }: MarkdownFile,

@@ -1,8 +1,8 @@
 import { Failure } from '../../core/failure.ts';
-import type { SyncSetting } from '../../core/sync/sync-setting.ts';
+import { type SyncSetting, placeName } from '../../core/sync/sync-setting.ts';
 import type { Database } from '../../database/database.ts';
-import { sharedRow, syncState } from '../../database/sync/sync-queries.ts';
-import type { Repository } from '../../git/repository.ts';
+import { sharedRow, sharedStates, syncState } from '../../database/sync/sync-queries.ts';
+import type { Carrier } from './carrier.ts';
 import { clipAtPath } from './clip-at-path.ts';
 import { requireLibrary } from './common-files.ts';
 import { type SyncPlan, planSync } from './plan-sync.ts';
@@ -11,7 +11,7 @@ import { type RemoteChanges, noChanges, remoteChanges } from './remote-changes.t
 
 export interface SyncSides {
   readonly database: Database;
-  readonly repository: Repository;
+  readonly repository: Carrier;
   readonly setting: SyncSetting;
   readonly settings: SharedSettings;
 }
@@ -37,7 +37,7 @@ export async function look({ database, repository, setting }: SyncSides): Promis
   const isFirst = commit === null;
   if (remote === null) {
     // It was not: what is here is not taken for deleted there.
-    if (!isFirst) throw new Failure('sync/emptied', setting.address);
+    if (!isFirst) throw new Failure('sync/emptied', placeName(setting));
     const plan = await planSync(database, device, noChanges);
     return { head: null, branch: usualBranch, changes: noChanges, plan, isFirst };
   }
@@ -50,6 +50,7 @@ export async function look({ database, repository, setting }: SyncSides): Promis
   const known = {
     known: async (id: string) => (await sharedRow(database, id))?.common ?? null,
     clipAt: (path: string) => clipAtPath(database, path),
+    lastKnown: async () => (commit === null ? [] : await sharedStates(database)),
   };
   const changes = await remoteChanges({ repository, ...known }, before, head);
   return { head, branch, changes, plan: await planSync(database, device, changes), isFirst };

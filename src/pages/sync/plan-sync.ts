@@ -2,6 +2,7 @@ import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { isSameClip } from '../../core/sync/join-clips.ts';
 import { type MergedClip, mergeLibraries } from '../../core/sync/merge-libraries.ts';
 import type { SharedClip } from '../../core/sync/shared-clip.ts';
+import { wentBack } from '../../core/sync/went-back.ts';
 import { type SyncReport, syncReport } from '../../core/sync/sync-report.ts';
 import type { DeviceId } from '../../core/sync/stamp.ts';
 import { clipsThere } from '../../database/transfer/whole-clip-queries.ts';
@@ -43,7 +44,7 @@ export async function planSync(
     const { rows, changes: log, here } = known.rows.has(id) ? known : await knownOf(database, [id]);
     const row = rows.get(id) ?? null;
     const common = row?.common ?? null;
-    if (common !== null) base.set(id, common);
+    if (common !== null && !(their !== null && wentBack(their, common))) base.set(id, common);
     // It comes out of the trash here, with what was written before it went there.
     const comesBack = their !== null && (common === null || !isSameClip(their, common));
     const change = log.get(id) ?? null;

@@ -8,7 +8,7 @@ import { textPath } from '../../formats/repository/repository-files.ts';
 import { wholeOfShared } from '../../formats/repository/share-clip.ts';
 import type { SharedText } from '../../formats/repository/shared-text.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
-import type { Repository } from '../../git/repository.ts';
+import type { Carrier } from './carrier.ts';
 import type { ChangeRow, Database } from '../../database/database.ts';
 import { localClip, sharedRow } from '../../database/sync/sync-queries.ts';
 import type { SyncImage, SyncPiece } from '../../database/sync/sync-piece.ts';
@@ -18,7 +18,7 @@ import type { RemoteChanges } from './remote-changes.ts';
 
 export interface ReceiveDependencies {
   readonly database: Database;
-  readonly repository: Repository;
+  readonly repository: Carrier;
   readonly head: string;
   readonly device: string;
   readonly changes: RemoteChanges;

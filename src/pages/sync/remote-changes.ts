@@ -8,7 +8,7 @@ import { isProblem, readClipRecord } from '../../formats/repository/read-clip.ts
 import { kindOfPath, recordPath } from '../../formats/repository/repository-files.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
 import { parseMarkdownFile } from '../../formats/markdown/read/front-matter.ts';
-import type { Repository } from '../../git/repository.ts';
+import type { Carrier } from './carrier.ts';
 import { withHandChanges } from './hand-changes.ts';
 
 /** What the repository says of clips that changed there. */
@@ -34,11 +34,13 @@ export const noChanges: RemoteChanges = {
 };
 
 export interface RemoteDependencies {
-  readonly repository: Repository;
+  readonly repository: Carrier;
   /** The last state of a clip that is known to be in the repository. */
   readonly known: (id: ClipId) => Promise<SharedClip | null>;
   /** The clip whose Markdown was at this path. */
   readonly clipAt: (path: string) => Promise<ClipId | null>;
+  /** All clips that are known to have been there, where the state of then is not known any more; else none. */
+  readonly lastKnown: () => Promise<readonly SharedClip[]>;
 }
 
 /** Reads what differs between two commits; `before` is null where all is new. */
@@ -48,8 +50,10 @@ export async function remoteChanges(
   head: string,
 ): Promise<RemoteChanges> {
   const { repository } = dependencies;
-  const reading = new Reading(dependencies, head, await repository.madeAt(head));
+  const reading = new Reading(dependencies, head);
   const changes = await repository.changes(before, head);
+  // All that is there is looked at again; what is not there any more is not among it.
+  if (before === null) await reading.missing(await dependencies.lastKnown());
   // The records first: they say which Markdown is as we wrote it.
   for (const { path, after } of changes) if (kindOfPath(path) === 'record') await reading.record(path, after);
   for (const { path, after } of changes)
@@ -85,9 +89,16 @@ class Reading {
   constructor(
     private readonly dependencies: RemoteDependencies,
     private readonly head: string,
-    /** When the head was committed (epoch ms): edits by hand have no other time. */
-    private readonly at: number,
   ) {}
+
+  async missing(known: readonly SharedClip[]): Promise<void> {
+    const { repository } = this.dependencies;
+    for (const last of known) {
+      const { record, markdown } = clipPaths(last);
+      if ((await repository.find(this.head, record)) === null) this.#of(last.id).record = null;
+      if ((await repository.find(this.head, markdown)) === null) this.#of(last.id).isMarkdownGone = true;
+    }
+  }
 
   async record(path: string, blob: string | null): Promise<void> {
     const id = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
@@ -146,6 +157,11 @@ class Reading {
     };
   }
 
+  /** When a file was changed (epoch ms): edits by hand have no other time. */
+  async #madeAt(path: string): Promise<number> {
+    return await this.dependencies.repository.madeAt(this.head, path);
+  }
+
   #of(id: ClipId): Found {
     const there = this.#found.get(id) ?? {
       record: undefined,
@@ -165,7 +181,7 @@ class Reading {
   }
 
   async #newNote(path: string, text: string): Promise<void> {
-    const clip = await clipOfNote(path, text, this.at);
+    const clip = await clipOfNote(path, text, await this.#madeAt(path));
     if (isProblem(clip)) {
       this.#problems.set(path, clip);
       return;
@@ -212,7 +228,7 @@ class Reading {
       this.#theirs.set(id, shared);
       return;
     }
-    const file = { path, markdown, at: this.at };
+    const file = { path, markdown, at: await this.#madeAt(path) };
     const changed = await withHandChanges(repository, this.head, record, file);
     this.#theirs.set(id, changed.shared);
     for (const [hash, bytes] of changed.texts) this.#texts.set(hash, bytes);

@@ -5,7 +5,7 @@ import type { SharedClip } from '../../core/sync/shared-clip.ts';
 import { indexAfter, indexLine } from '../../formats/repository/library-files.ts';
 import { indexPath } from '../../formats/repository/repository-files.ts';
 import { clipPaths, writeClip } from '../../formats/repository/write-clip.ts';
-import type { Repository } from '../../git/repository.ts';
+import type { Carrier } from './carrier.ts';
 import type { Database } from '../../database/database.ts';
 import type { SentClip } from '../../database/sync/sync-piece.ts';
 import { type KnownClips, knownOf, livingClip } from '../../database/sync/sync-queries.ts';
@@ -14,7 +14,7 @@ import { shareLocal } from './share-local.ts';
 
 export interface SendDependencies {
   readonly database: Database;
-  readonly repository: Repository;
+  readonly repository: Carrier;
   /** The commit that the new one follows; null for the first of an empty repository. */
   readonly parent: string | null;
   readonly device: string;

@@ -8,13 +8,13 @@ import { tagColors } from '../../core/tag/tag-colors.ts';
 import { parseTag } from '../../core/tag/tag.ts';
 import { readStamped, stampedBytes } from '../../formats/repository/library-files.ts';
 import { listsPath, settingsPath, tagsPath } from '../../formats/repository/repository-files.ts';
-import type { Repository } from '../../git/repository.ts';
+import type { Carrier } from './carrier.ts';
 import type { Database, SharedValuesRow } from '../../database/database.ts';
 import type { ListChange, ReceivedValues, TagChange } from '../../database/sync/sync-piece.ts';
 
 export interface SharedValuesDependencies {
   readonly database: Database;
-  readonly repository: Pick<Repository, 'find' | 'read'>;
+  readonly repository: Pick<Carrier, 'find' | 'read'>;
   readonly device: string;
   /** Epoch ms. */
   readonly now: () => number;

@@ -4,6 +4,7 @@ import { Failure } from '../../core/failure.ts';
 import { type SideChanges, type SyncWork, unchangedSide } from '../../core/job/sync-work.ts';
 import { isSameClip } from '../../core/sync/join-clips.ts';
 import type { SharedClip } from '../../core/sync/shared-clip.ts';
+import { placeName } from '../../core/sync/sync-setting.ts';
 import { needsConsent } from '../../core/sync/sync-report.ts';
 import { writeSyncBatch } from '../../database/sync/batch-file.ts';
 import type { SyncPiece } from '../../database/sync/sync-piece.ts';
@@ -182,7 +183,7 @@ export class SyncSession {
     const { commit } = await repository.commit({ parent, changes, message, author, at: this.now() });
     if ((await repository.push(looked.branch, commit)) === 'refused') {
       this.#refused += 1;
-      if (this.#refused >= mostTries) throw new Failure('sync/contended', setting.address);
+      if (this.#refused >= mostTries) throw new Failure('sync/contended', placeName(setting));
       return this.#lookAgain();
     }
     this.#sent += some.length;

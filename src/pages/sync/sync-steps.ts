@@ -1,8 +1,7 @@
 import { openDatabase } from '../../database/database.ts';
-import { openGitFiles } from '../../git/git-files.ts';
-import { openRepository } from '../../git/repository.ts';
-import { openToken } from '../../git/sealed-token.ts';
+import type { SyncSetting } from '../../core/sync/sync-setting.ts';
 import type { SyncAnswer, SyncStep } from '../../rpc/parser-page/sync-step.ts';
+import type { Carrier } from './carrier.ts';
 import { createSharedSettings } from './shared-settings.ts';
 import { SyncSession } from './sync-session.ts';
 
@@ -24,7 +23,7 @@ export function createSyncSteps(now: () => number): (step: SyncStep) => Promise<
     if (open?.jobId !== step.jobId) {
       open?.close();
       open = null;
-      open = await openSession(step, now);
+      open = await openSession(step, now).catch((error: unknown) => failed(step, error));
     }
     const { session, close } = open;
     try {
@@ -37,7 +36,7 @@ export function createSyncSteps(now: () => number): (step: SyncStep) => Promise<
     } catch (error) {
       close();
       open = null;
-      throw error;
+      return await failed(step, error);
     }
   }
 
@@ -48,21 +47,28 @@ export function createSyncSteps(now: () => number): (step: SyncStep) => Promise<
   };
 }
 
+/** Throws it, in the words of the place where it happened. */
+async function failed({ setting }: SyncStep, error: unknown): Promise<never> {
+  if (setting.carrier === 'git') throw error;
+  throw (await import('./folder/open-folder.ts')).folderFailure(error);
+}
+
 async function openSession({ jobId, setting }: SyncStep, now: () => number): Promise<OpenSession> {
-  const token = await openToken(setting.token);
+  const repository = await openCarrier(setting, now);
   const database = await openDatabase();
-  const traffic = { requests: 0, sent: 0, received: 0 };
-  const access = { address: setting.address, user: setting.user, token };
-  const repository = await openRepository(await openGitFiles(), access, { traffic });
+  const sides = { database, repository, setting, settings: createSharedSettings(localStorage) };
   return {
     jobId,
-    session: new SyncSession(
-      { database, repository, setting, settings: createSharedSettings(localStorage) },
-      now,
-    ),
+    session: new SyncSession(sides, now),
     close() {
       repository.close();
       database.close();
     },
   };
+}
+
+/** Only what the one carrier needs is loaded. */
+async function openCarrier(setting: SyncSetting, now: () => number): Promise<Carrier> {
+  if (setting.carrier === 'folder') return await (await import('./folder/own-folder.ts')).openOwnFolder(now);
+  return await (await import('./own-repository.ts')).openOwnRepository(setting);
 }

@@ -8,6 +8,7 @@ import {
   nextSyncIn,
   parseSyncSetting,
   parseSyncStatus,
+  placeName,
   syncSettingName,
   syncStatusName,
 } from '../../core/sync/sync-setting.ts';
@@ -70,7 +71,7 @@ export function createSyncRunner(dependencies: SyncRunnerDependencies): SyncRunn
       await nap(wait);
       return true;
     }
-    if (job === null) await createSyncJob(database, new URL(setting.address).host, now());
+    if (job === null) await createSyncJob(database, placeName(setting), now());
     else await noteSyncWork(database, job.id, 'running', { failure: null });
     await settings.write(syncStatusName, { ...status, isAsked: false });
     return true;
@@ -104,7 +105,8 @@ async function takeStep(
   const readStatus = async () => parseSyncStatus(await settings.read(syncStatusName));
   const writeStatus = (status: SyncStatus) => settings.write(syncStatusName, status);
   try {
-    if (!(await hasAccess([setting.address]))) throw new Failure('sync/no-access', setting.address);
+    if (setting.carrier === 'git' && !(await hasAccess([setting.address])))
+      throw new Failure('sync/no-access', setting.address);
     const answer = await reader.syncStep({ jobId: job.id, setting, consent: job.sync.consent });
     if (answer.state === 'going' && answer.batch !== null)
       await takeSyncBatch(database, job.id, await takeSyncBatchFile(answer.batch), now());

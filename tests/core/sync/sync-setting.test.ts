@@ -14,12 +14,16 @@ const synced = { ...freshStatus, syncedAt: now - minute };
 
 test('what is kept is read as it is written, anything else is no setting', () => {
   const setting = {
+    carrier: 'git',
     address: 'https://git.example/a.git',
     user: 'me',
     token: { iv: 'a', sealed: 'b' },
     device: { id: '00000001', name: 'Desk' },
   };
   expect(parseSyncSetting(structuredClone(setting))).toEqual(setting);
+  const folder = { carrier: 'folder', name: 'Notes', device: setting.device };
+  expect(parseSyncSetting(structuredClone(folder))).toEqual(folder);
+  expect(parseSyncSetting({ ...folder, name: 1 })).toBeNull();
   for (const wrong of [undefined, null, {}, 'x', { ...setting, token: 'plain' }, { ...setting, user: 1 }])
     expect(parseSyncSetting(wrong)).toBeNull();
   expect(parseSyncStatus({ syncedAt: 'x', code: 'no-code', failures: -1 })).toEqual(freshStatus);

@@ -74,6 +74,13 @@ async function showSection(
       return Promise.resolve(true);
     },
     seal: () => Promise.resolve(setting.token),
+    hasPicker: true,
+    pickFolder: async () => await navigator.storage.getDirectory(),
+    takeFolder: () => Promise.resolve('Notes/Clipshelf'),
+    allowFolder: () => {
+      asked.push('folder');
+      return Promise.resolve(true);
+    },
     forget: () => Promise.resolve(),
     openDatabase: () => Promise.resolve(database),
     live,
@@ -204,4 +211,18 @@ test('files of the repository that could not be read: each with its path, its li
   expect(text()).toContain('clips/a.md:3 its front matter cannot be read title: Go: on');
   expect(text()).toContain('clips/b.json belongs to another clip');
   await checkAccessibility();
+});
+
+test('a folder in place of a repository: chosen, named, and allowed once more after the browser forgot', async () => {
+  const { kept, sent, asked } = await showSection({});
+  const folder = [...document.querySelectorAll('input[type=radio]')].at(-1);
+  if (!(folder instanceof HTMLInputElement)) throw new Error('no choice');
+  folder.click();
+  await press('Choose a folder…');
+  await eventually(() => expect(document.body.textContent).toContain('Notes/Clipshelf'));
+  expect(kept.get('sync')).toMatchObject({ carrier: 'folder', name: 'Notes/Clipshelf' });
+  expect(sent).toEqual([['syncNow', null]]);
+  await press('Sync now');
+  await eventually(() => expect(sent).toHaveLength(2));
+  expect(asked).toEqual(['folder']);
 });

@@ -87,12 +87,32 @@ export const syncServices: Omit<SyncChoiceDependencies, 'attempt' | 'fail'> = {
   requestAccess: requestSyncAccess,
   seal: async (token) => await (await import('../../../git/sealed-token.ts')).sealToken(token),
   forget: async () => {
-    const [{ deleteGitFiles }, { forgetTokenKey }] = await Promise.all([
+    const [{ deleteGitFiles }, { forgetTokenKey }, { deleteSyncFolderRecord }] = await Promise.all([
       import('../../../git/git-files.ts'),
       import('../../../git/sealed-token.ts'),
+      import('../../../database/sync/sync-folder-record.ts'),
     ]);
     await deleteGitFiles();
     await forgetTokenKey();
+    await deleteSyncFolderRecord();
+  },
+  hasPicker: hasDirectoryPicker(),
+  pickFolder: async () => {
+    // At once, both of them: the browser asks only within the gesture.
+    const asked = requestParserPage();
+    const handle = await pickDirectory();
+    return (await asked) ? handle : null;
+  },
+  takeFolder: async (handle) => {
+    const { takeFolder } = await import('../../sync/folder/choose-folder.ts');
+    const copies = hasChosenFolder(await readSetting(folderSetting));
+    const { name, endsCopy } = await takeFolder(handle, copies);
+    if (endsCopy) await writeSetting(folderSetting, { isChosen: false } satisfies FolderSetting);
+    return name;
+  },
+  allowFolder: async () => {
+    const { allowFolder } = await import('../../sync/folder/choose-folder.ts');
+    return await allowFolder(askToWrite);
   },
   openDatabase,
   live,

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, batch, signal } from '@preact/signals';
 import { type GitAddress, parseGitAddress } from '../../../core/sync/git-hosts.ts';
 import {
+  type GitSetting,
   type SyncSetting,
   type SyncStatus,
   freshStatus,
@@ -17,6 +18,7 @@ import type { Attempt } from '../../../ui/attempt.ts';
 
 /** What the user typed to set sync up. */
 export interface SyncForm {
+  readonly through: SyncSetting['carrier'];
   readonly address: string;
   readonly token: string;
   readonly device: string;
@@ -34,6 +36,10 @@ export interface SyncChoice {
   readonly wrong: ReadonlySignal<'address' | 'token' | 'access' | null>;
   readonly type: (changes: Partial<SyncForm>) => void;
   readonly connect: () => void;
+  /** Whether the browser lets the user choose a folder. */
+  readonly hasPicker: boolean;
+  /** Lets the user choose the folder in which devices meet. */
+  readonly chooseFolder: () => void;
   /** A new token for the same repository. */
   readonly replaceToken: () => void;
   readonly syncNow: () => void;
@@ -50,7 +56,14 @@ export interface SyncChoiceDependencies {
   readonly watch: (name: string, onChange: (value: unknown) => void) => void;
   /** Within the user's gesture. */
   readonly requestAccess: (address: string) => Promise<boolean>;
-  readonly seal: (token: string) => Promise<SyncSetting['token']>;
+  readonly seal: (token: string) => Promise<GitSetting['token']>;
+  readonly hasPicker: boolean;
+  /** Within the user's gesture; null where the user chose none. */
+  readonly pickFolder: () => Promise<FileSystemDirectoryHandle | null>;
+  /** Keeps the folder; what the user sees of it. */
+  readonly takeFolder: (handle: FileSystemDirectoryHandle) => Promise<string>;
+  /** Within the user's gesture. */
+  readonly allowFolder: () => Promise<boolean>;
   /** All that is known of the remote, and the token's key. */
   readonly forget: () => Promise<void>;
   readonly openDatabase: () => Promise<Database>;
@@ -65,7 +78,7 @@ export interface SyncChoiceDependencies {
 export function createSyncChoice(dependencies: SyncChoiceDependencies): SyncChoice {
   const { send, attempt, forget, deviceName } = dependencies;
   const watched = watchSync(dependencies);
-  const form = signal<SyncForm>({ address: '', token: '', device: deviceName() });
+  const form = signal<SyncForm>({ through: 'git', address: '', token: '', device: deviceName() });
   const wrong = signal<'address' | 'token' | 'access' | null>(null);
 
   /** Asks at once, since browsers ask only within the gesture. */
@@ -84,13 +97,14 @@ export function createSyncChoice(dependencies: SyncChoiceDependencies): SyncChoi
     });
   };
 
-  const connect = (address: GitAddress | null, before: SyncSetting | null) => {
+  const connect = (address: GitAddress | null, before: GitSetting | null) => {
     const { token, device } = form.peek();
     if (address === null) wrong.value = 'address';
     else if (token.trim() === '') wrong.value = 'token';
     else {
       withAccess(address, async () => {
         const setting: SyncSetting = {
+          carrier: 'git',
           address: address.url,
           user: address.user,
           token: await dependencies.seal(token.trim()),
@@ -111,14 +125,27 @@ export function createSyncChoice(dependencies: SyncChoiceDependencies): SyncChoi
       form.value = { ...form.peek(), ...changes };
     },
     connect: () => connect(parseGitAddress(form.peek().address), null),
+    hasPicker: dependencies.hasPicker,
+    chooseFolder: () =>
+      attempt(async () => {
+        const handle = await dependencies.pickFolder();
+        if (handle === null) return;
+        const name = await dependencies.takeFolder(handle);
+        const device = { id: newDeviceId(), name: form.peek().device.trim() };
+        await dependencies.write(syncSettingName, { carrier: 'folder', name, device });
+        await send('syncNow', null);
+      }),
     replaceToken: () => {
       const before = watched.setting.peek();
-      if (before !== null && before !== undefined) connect(addressOf(before), before);
+      if (before?.carrier === 'git') connect(addressOf(before), before);
     },
     syncNow: () => {
       const setting = watched.setting.peek();
-      if (setting !== null && setting !== undefined)
-        withAccess(addressOf(setting), () => send('syncNow', null));
+      if (setting?.carrier === 'git') withAccess(addressOf(setting), () => send('syncNow', null));
+      else if (setting?.carrier === 'folder')
+        attempt(async () => {
+          if (await dependencies.allowFolder()) await send('syncNow', null);
+        });
     },
     answer: ({ id }, goOn) => attempt(() => send('answerSync', { jobId: id, goOn })),
     stop: ({ id }) => attempt(() => send('pauseJob', { jobId: id })),
@@ -131,7 +158,7 @@ export function createSyncChoice(dependencies: SyncChoiceDependencies): SyncChoi
   };
 }
 
-function addressOf({ address, user }: SyncSetting): GitAddress {
+function addressOf({ address, user }: GitSetting): GitAddress {
   return { url: address, host: new URL(address).host, user };
 }
 

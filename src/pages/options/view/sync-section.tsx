@@ -1,4 +1,5 @@
-import type { SyncSetting } from '../../../core/sync/sync-setting.ts';
+import { type GitSetting, type SyncSetting, placeName } from '../../../core/sync/sync-setting.ts';
+import type { FailureCode } from '../../../core/failure.ts';
 import { Button } from '../../../ui/button.tsx';
 import { fullDate } from '../../../ui/date-text.ts';
 import { failureText } from '../../../ui/failure-text.ts';
@@ -25,6 +26,13 @@ export function SyncSection({ sync, backup }: { readonly sync: SyncChoice; reado
   );
 }
 
+/** After these the host wants another token. */
+const asksForToken: ReadonlySet<FailureCode | null> = new Set<FailureCode>([
+  'sync/unauthorised',
+  'sync/forbidden',
+  'sync/no-token',
+]);
+
 function Connected({
   sync,
   setting,
@@ -38,12 +46,12 @@ function Connected({
   const { syncedAt, code } = sync.status.value;
   const [newest] = sync.jobs.value;
   const isRunning = newest?.state === 'running';
-  const host = new URL(setting.address).host;
+  const { carrier } = setting;
   return (
     <>
       <dl>
-        <dt>{t('syncRepository')}</dt>
-        <dd dir="ltr">{setting.address}</dd>
+        <dt>{t(carrier === 'git' ? 'syncRepository' : 'folderName')}</dt>
+        <dd dir={carrier === 'git' ? 'ltr' : 'auto'}>{carrier === 'git' ? setting.address : setting.name}</dd>
         <dt>{t('syncDevice')}</dt>
         <dd dir="auto">{setting.device.name}</dd>
         <dt>{t('syncLast')}</dt>
@@ -52,13 +60,14 @@ function Connected({
       {code === null ? null : (
         <Notice
           tone="warning"
-          text={`${host}: ${t(failureText(code).message)}`}
-          action={{ label: t('actionRetry'), run: sync.syncNow }}
+          text={`${placeName(setting)}: ${t(failureText(code).message)}`}
+          action={{
+            label: t(code === 'folder/no-access' ? 'folderAllow' : 'actionRetry'),
+            run: sync.syncNow,
+          }}
         />
       )}
-      {code === 'sync/unauthorised' || code === 'sync/forbidden' || code === 'sync/no-token' ? (
-        <NewToken sync={sync} setting={setting} />
-      ) : null}
+      {carrier === 'git' && asksForToken.has(code) ? <NewToken sync={sync} setting={setting} /> : null}
       <SyncRuns sync={sync} backup={backup} />
       <div class="row start">
         <Button icon="update" busy={isRunning} onClick={sync.syncNow}>
@@ -70,7 +79,7 @@ function Connected({
   );
 }
 
-function NewToken({ sync, setting }: { readonly sync: SyncChoice; readonly setting: SyncSetting }) {
+function NewToken({ sync, setting }: { readonly sync: SyncChoice; readonly setting: GitSetting }) {
   const { t } = useTranslation();
   return (
     <div class="sync-form">

@@ -1,12 +1,76 @@
 import { gitHostOf, knownHosts } from '../../../core/sync/git-hosts.ts';
 import type { MessageKey } from '../../../browser/translate.ts';
+import { Button } from '../../../ui/button.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { SyncChoice } from '../state/sync-choice.ts';
 
-/** Address, token and name: all that sync needs to know. */
+/** Where devices meet, and all that sync needs to know of it. Without a picker there is one way. */
 export function SyncSetUp({ sync }: { readonly sync: SyncChoice }) {
+  const { through } = sync.form.value;
+  return (
+    <>
+      {sync.hasPicker ? <Through sync={sync} /> : null}
+      {through === 'git' ? <RepositorySetUp sync={sync} /> : <FolderSetUp sync={sync} />}
+    </>
+  );
+}
+
+function Through({ sync }: { readonly sync: SyncChoice }) {
   const { t } = useTranslation();
-  const { address, device } = sync.form.value;
+  const { through } = sync.form.value;
+  return (
+    <fieldset class="row start">
+      <legend>{t('syncThrough')}</legend>
+      {(['git', 'folder'] as const).map((carrier) => (
+        <label key={carrier}>
+          <input
+            type="radio"
+            name="sync-through"
+            checked={through === carrier}
+            onChange={() => sync.type({ through: carrier })}
+          />
+          {t(carrier === 'git' ? 'syncThroughGit' : 'folderName')}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function FolderSetUp({ sync }: { readonly sync: SyncChoice }) {
+  const { t } = useTranslation();
+  return (
+    <div class="sync-form">
+      <p>{t('syncFolderWhat')}</p>
+      <DeviceField sync={sync} />
+      <div>
+        <Button kind="primary" onClick={sync.chooseFolder}>
+          {t('folderChoose')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function DeviceField({ sync }: { readonly sync: SyncChoice }) {
+  const { t } = useTranslation();
+  return (
+    <label>
+      <span>{t('syncDevice')}</span>
+      <input
+        class="text-field"
+        type="text"
+        maxLength={60}
+        value={sync.form.value.device}
+        onInput={(event) => sync.type({ device: event.currentTarget.value })}
+      />
+    </label>
+  );
+}
+
+/** Address, token and name. */
+function RepositorySetUp({ sync }: { readonly sync: SyncChoice }) {
+  const { t } = useTranslation();
+  const { address } = sync.form.value;
   return (
     <form
       class="sync-form"
@@ -31,16 +95,7 @@ export function SyncSetUp({ sync }: { readonly sync: SyncChoice }) {
         />
       </label>
       <TokenField sync={sync} address={address} />
-      <label>
-        <span>{t('syncDevice')}</span>
-        <input
-          class="text-field"
-          type="text"
-          maxLength={60}
-          value={device}
-          onInput={(event) => sync.type({ device: event.currentTarget.value })}
-        />
-      </label>
+      <DeviceField sync={sync} />
       <WrongEntry wrong={sync.wrong.value} />
       <div>
         <button type="submit" class="button primary">
