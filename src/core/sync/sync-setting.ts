@@ -67,7 +67,7 @@ export function parseSyncSetting(value: unknown): SyncSetting | null {
 
 /** What the user knows the place by: the host, or the folder. */
 export function placeName(setting: SyncSetting): string {
-  return setting.carrier === 'git' ? new URL(setting.address).host : setting.name;
+  return setting.carrier === 'git' ? (setting.address.split('/')[2] ?? '') : setting.name;
 }
 
 /** A fresh one where nothing was kept, or something else. */

@@ -76,7 +76,7 @@ export interface SyncChoiceDependencies {
 }
 
 export function createSyncChoice(dependencies: SyncChoiceDependencies): SyncChoice {
-  const { send, attempt, forget, deviceName } = dependencies;
+  const { send, attempt, deviceName } = dependencies;
   const watched = watchSync(dependencies);
   const form = signal<SyncForm>({ through: 'git', address: '', token: '', device: deviceName() });
   const wrong = signal<'address' | 'token' | 'access' | null>(null);
@@ -126,15 +126,7 @@ export function createSyncChoice(dependencies: SyncChoiceDependencies): SyncChoi
     },
     connect: () => connect(parseGitAddress(form.peek().address), null),
     hasPicker: dependencies.hasPicker,
-    chooseFolder: () =>
-      attempt(async () => {
-        const handle = await dependencies.pickFolder();
-        if (handle === null) return;
-        const name = await dependencies.takeFolder(handle);
-        const device = { id: newDeviceId(), name: form.peek().device.trim() };
-        await dependencies.write(syncSettingName, { carrier: 'folder', name, device });
-        await send('syncNow', null);
-      }),
+    chooseFolder: () => attempt(() => chooseFolder(dependencies, form.peek().device)),
     replaceToken: () => {
       const before = watched.setting.peek();
       if (before?.carrier === 'git') connect(addressOf(before), before);
@@ -142,20 +134,35 @@ export function createSyncChoice(dependencies: SyncChoiceDependencies): SyncChoi
     syncNow: () => {
       const setting = watched.setting.peek();
       if (setting?.carrier === 'git') withAccess(addressOf(setting), () => send('syncNow', null));
-      else if (setting?.carrier === 'folder')
-        attempt(async () => {
-          if (await dependencies.allowFolder()) await send('syncNow', null);
-        });
+      else if (setting?.carrier === 'folder') attempt(() => syncFolder(dependencies));
     },
     answer: ({ id }, goOn) => attempt(() => send('answerSync', { jobId: id, goOn })),
     stop: ({ id }) => attempt(() => send('pauseJob', { jobId: id })),
     undo: ({ id }) => attempt(() => send('undoSync', { jobId: id })),
-    disconnect: () =>
-      attempt(async () => {
-        await send('disconnectSync', null);
-        await forget();
-      }),
+    disconnect: () => attempt(() => disconnect(dependencies)),
   };
+}
+
+async function disconnect({ send, forget }: SyncChoiceDependencies): Promise<void> {
+  await send('disconnectSync', null);
+  await forget();
+}
+
+async function chooseFolder(
+  { pickFolder, takeFolder, write, send }: SyncChoiceDependencies,
+  deviceName: string,
+): Promise<void> {
+  const handle = await pickFolder();
+  if (handle === null) return;
+  const name = await takeFolder(handle);
+  const device = { id: newDeviceId(), name: deviceName.trim() };
+  await write(syncSettingName, { carrier: 'folder', name, device } satisfies SyncSetting);
+  await send('syncNow', null);
+}
+
+/** The browser may have forgotten that it was allowed. */
+async function syncFolder({ allowFolder, send }: SyncChoiceDependencies): Promise<void> {
+  if (await allowFolder()) await send('syncNow', null);
 }
 
 function addressOf({ address, user }: GitSetting): GitAddress {

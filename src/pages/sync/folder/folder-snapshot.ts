@@ -91,9 +91,9 @@ async function list(
     // What other programs keep for themselves: .git, .obsidian, .stfolder.
     if (handle.name.startsWith('.')) continue;
     if (handle.kind === 'file') {
-      if (isRoot ? rootFiles.has(path) : isOurs(path)) found.push([path, handle as FileSystemFileHandle]);
+      if (isRoot ? rootFiles.has(path) : isOurs(path)) found.push([path, handle]);
     } else if ((isRoot ? rootFolders.has(path) : true) && path.split('/').length < deepest)
-      await list(handle as FileSystemDirectoryHandle, `${path}/`, found);
+      await list(handle, `${path}/`, found);
   }
 }
 
