@@ -31,6 +31,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/**/*.dom.test.{ts,tsx}'],
+          // Two files at a time, each in a page of its own.
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,

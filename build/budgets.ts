@@ -9,21 +9,21 @@ import { outputFolder, pageNames } from './bundles.ts';
 
 /** kB of 1,000 bytes. What each buys, and what should come down again: docs/decisions/bundle-sizes.md. */
 const budgets: Readonly<Record<string, number>> = {
-  'extract.js': 88,
-  'sandbox.js': 95,
+  'extract.js': 89,
+  'sandbox.js': 96,
   'selection.js': 2,
   'paint.js': 6,
   'part.js': 3,
   'opened.js': 0.3,
-  'background.js': 127,
+  'background.js': 128,
   'pages/popup': 59,
   'pages/panel': 42,
-  'pages/library': 140,
+  'pages/library': 144,
   'pages/reader': 67,
-  'pages/jobs': 74,
-  'pages/options': 124,
+  'pages/jobs': 75,
+  'pages/options': 125,
   'pages/welcome': 30,
-  'pages/parser': 111,
+  'pages/parser': 112,
 };
 
 const folder = outputFolder('chrome');

@@ -18,7 +18,9 @@ export async function buildExtension(options: Omit<BundleOptions, 'packages'>): 
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const [locale, language] of Object.entries(guideLanguages)) {
     await writeFile(join(folder, 'guide', `${locale}.html`), guidePage(language));
-    await cp(inProject('docs/guide', language, 'images'), join(folder, 'guide', language), { recursive: true });
+    await cp(inProject('docs/guide', language, 'images'), join(folder, 'guide', language), {
+      recursive: true,
+    });
   }
   const packages = new Set<string>();
   for (const bundle of bundlesFor({ ...options, packages })) await build(bundle);

@@ -73,7 +73,9 @@ describe.each(languages)('the guide in %s', (language) => {
 
   test('shows pictures that are there, each with words for those who do not see it', () => {
     const pictures = [...text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
-    const missing = pictures.filter(([, , file = '']) => !existsSync(inProject('docs/guide', language, file)));
+    const missing = pictures.filter(
+      ([, , file = '']) => !existsSync(inProject('docs/guide', language, file)),
+    );
     expect(pictures.length).toBeGreaterThan(5);
     expect(missing).toEqual([]);
     expect(pictures.filter(([, words = '']) => words.length < 10)).toEqual([]);
