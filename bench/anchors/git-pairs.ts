@@ -9,9 +9,8 @@ const token = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|[\p{L}\p{
 
 /** Oldest and newest version of every Markdown file that changed, in each git repository of the folder. */
 export function* gitPairs(folder: string, mostPerRepository: number): Generator<TextPair> {
-  const repositories = existsSync(join(folder, 'HEAD'))
-    ? [folder]
-    : readdirSync(folder).map((name) => join(folder, name));
+  const isRepository = existsSync(join(folder, 'HEAD')) || existsSync(join(folder, '.git'));
+  const repositories = isRepository ? [folder] : readdirSync(folder).map((name) => join(folder, name));
   for (const repository of repositories) {
     if (!existsSync(join(repository, 'HEAD')) && !existsSync(join(repository, '.git'))) continue;
     let count = 0;
