@@ -234,56 +234,56 @@ describe('import', () => {
 
   test('goes on where the worker died: every entry once', async () => {
     const database = await makeDatabase();
-    await start(database, many(95));
+    await start(database, many(475));
     const reader = throughJson(createFileReader(() => 1));
     let left = 2;
     const dying = runnerOn(database, (request) =>
       left-- > 0 ? reader(request) : new Promise<never>(() => undefined),
     );
     dying.runner.wake();
-    await vi.waitFor(async () => expect((await work(database)).file).toMatchObject({ added: 36, failed: 4 }));
+    await vi.waitFor(async () => expect((await work(database)).file).toMatchObject({ added: 180, failed: 20 }));
     const next = runnerOn(database);
     next.runner.wake();
     await next.runner.idle();
     const { state, file } = await work(database);
     expect(state).toBe('ended');
-    expect(file).toMatchObject({ added: 85, merged: 0, failed: 10 });
-    expect(file.problems).toHaveLength(10);
-    expect(await database.clips.count()).toBe(85);
+    expect(file).toMatchObject({ added: 427, merged: 0, failed: 48 });
+    expect(file.problems).toHaveLength(48);
+    expect(await database.clips.count()).toBe(427);
     expect((await checkLibrary(database)).problems).toEqual([]);
   });
 
   test('an entry that another worker took meanwhile is not taken twice', async () => {
     const database = await makeDatabase();
-    await start(database, many(30));
+    await start(database, many(150));
     const first = runnerOn(database);
     const second = runnerOn(database);
     first.runner.wake();
     second.runner.wake();
     await Promise.all([first.runner.idle(), second.runner.idle()]);
-    expect((await work(database)).file).toMatchObject({ added: 27, merged: 0, failed: 3 });
+    expect((await work(database)).file).toMatchObject({ added: 135, merged: 0, failed: 15 });
   });
 
   test('cancelled, it keeps what it took and takes no more', async () => {
     const database = await makeDatabase();
-    await start(database, many(95));
+    await start(database, many(475));
     const send = workerOver(database);
     const reader = throughJson(createFileReader(() => 1));
     const { runner } = runnerOn(database, async (request) => {
       const batch = await reader(request);
       const [job] = await database.jobs.toArray();
-      if (request.position >= 40) await send('cancelJob', { jobId: job?.id ?? '' });
+      if (request.position >= 200) await send('cancelJob', { jobId: job?.id ?? '' });
       return batch;
     });
     runner.wake();
     await runner.idle();
-    expect(await work(database)).toMatchObject({ state: 'cancelled', file: { added: 36, failed: 4 } });
-    expect(await database.clips.count()).toBe(36);
+    expect(await work(database)).toMatchObject({ state: 'cancelled', file: { added: 180, failed: 20 } });
+    expect(await database.clips.count()).toBe(180);
   });
 
   test('stands still, and says why, where the store is full; continued, it ends', async () => {
     const database = await makeDatabase();
-    await start(database, many(30));
+    await start(database, many(150));
     const reader = throughJson(createFileReader(() => 1));
     let full = true;
     const { runner } = runnerOn(database, (request) =>
@@ -293,13 +293,13 @@ describe('import', () => {
     await runner.idle();
     expect(await work(database)).toMatchObject({
       state: 'paused',
-      file: { added: 18, failure: 'store/full' },
+      file: { added: 90, failure: 'store/full' },
     });
     full = false;
     const [job] = await database.jobs.toArray();
     await workerOver(database)('resumeJob', { jobId: job?.id ?? '' });
     runner.wake();
     await runner.idle();
-    expect(await work(database)).toMatchObject({ state: 'ended', file: { added: 27, failure: null } });
+    expect(await work(database)).toMatchObject({ state: 'ended', file: { added: 135, failure: null } });
   });
 });

@@ -39,7 +39,7 @@ export function cardActions(popup: Popup): CardActions {
     isIdle: false,
     others,
     menu:
-      view.kind === 'working' ? [] : [...parts(popup), ...marks(popup), ...copies(popup), ...offers(popup)],
+      view.kind === 'working' ? [] : [...marks(popup), ...parts(popup), ...copies(popup), ...offers(popup)],
   };
 }
 
