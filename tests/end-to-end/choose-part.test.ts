@@ -31,6 +31,8 @@ unbrokenJourney(
     await press(page, 'More');
     await (await control(page, 'menuitem', 'Choose the part…')).click();
     await (await control(page, 'radio', /^What the keeper answered/)).click();
+    // The card counts the part's words, and no longer the page's.
+    await shows(page, /localhost\D*5\d words/);
     await popup.read();
     await popup.press('clip');
     await popup.saved();

@@ -231,6 +231,9 @@ unbrokenJourney(
     const popupPage = await app.openPopup(tab);
     const popup = new Popup(popupPage);
     await popup.read();
+    // Both lines move the button.
+    await popup.shows('Not found here');
+    await popup.shows('The page has changed');
     await popup.press('clipUpdate');
     await popup.shows('Updated');
     await app.closePopup();
