@@ -58,6 +58,7 @@ async function place(
   return { folder, name };
 }
 
+/** Whether the error is the one of the browser that has this name. */
 export function isNamed(error: unknown, name: string): boolean {
   return error instanceof DOMException && error.name === name;
 }

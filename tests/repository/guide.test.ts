@@ -78,7 +78,7 @@ describe.each(languages)('the guide in %s', (language) => {
     );
     expect(pictures.length).toBeGreaterThan(5);
     expect(missing).toEqual([]);
-    expect(pictures.filter(([, words = '']) => words.length < 10)).toEqual([]);
+    expect(pictures.filter(([, words = '']) => words.length < 5)).toEqual([]);
   });
 
   test('gives the limits that there are', () => {

@@ -35,5 +35,5 @@ test('the popup and the panel load nothing of sync at all', () => {
 
 test('the first sync is what loads it', () => {
   expect(files.get('src/pages/parser/main.ts')?.runtimeImports).toContain('src/pages/sync/sync-steps.ts');
-  expect([...loadedWith('src/pages/sync/sync-steps.ts')]).toContain('isomorphic-git');
+  expect([...loadedWith('src/pages/sync/own-repository.ts')]).toContain('isomorphic-git');
 });
