@@ -1,7 +1,7 @@
 import { type Extraction, parseExtraction } from '../core/clip/extraction.ts';
 import { Failure } from '../core/failure.ts';
 import { browser } from './browser.ts';
-import { pageFailure } from './page-access.ts';
+import { inTab } from './in-tab.ts';
 
 /** `part`: what was chosen of the page by part.js. */
 export type ExtractionScope = 'page' | 'selection' | 'part';
@@ -17,29 +17,17 @@ export async function extractTab(tabId: number, scope: ExtractionScope = 'page')
 
 async function runExtractor(tabId: number, scope: ExtractionScope): Promise<unknown> {
   const target = { tabId };
-  try {
+  return await inTab(tabId, async () => {
     await browser.scripting.executeScript({ target, func: chooseScope, args: [scope] });
     const [frame] = await browser.scripting.executeScript({ target, files: ['/extract.js'] });
     if (frame === undefined) throw new Failure('page/changed', 'no result');
     // Firefox resolves with the injection's error where Chrome rejects.
     if ('error' in frame && frame.error instanceof Error) throw frame.error;
     return frame.result;
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw pageFailure(await addressOf(tabId), error);
-  }
+  });
 }
 
 /** Runs in the page's isolated world, before the extractor that reads it. */
 function chooseScope(scope: ExtractionScope): void {
   Object.assign(globalThis, { clipshelfScope: scope });
-}
-
-async function addressOf(tabId: number): Promise<string | undefined> {
-  try {
-    return (await browser.tabs.get(tabId)).url;
-  } catch {
-    // The tab is gone; the caller then says that the page changed.
-    return undefined;
-  }
 }

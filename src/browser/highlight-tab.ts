@@ -2,7 +2,8 @@ import { highlightColors } from '../core/highlight/highlight.ts';
 import type { Quotation } from '../core/highlight/highlight.ts';
 import type { PaintedPassage } from '../core/highlight/page-quotation.ts';
 import { browser } from './browser.ts';
-import { pageFailure } from './page-access.ts';
+import { inTab } from './in-tab.ts';
+import { showUserStyle } from './user-style.ts';
 
 /** The page is a world of its own: this room is also compiled for the worker, without a DOM. */
 declare function getSelection(): { readonly isCollapsed: boolean; toString(): string } | null;
@@ -28,13 +29,10 @@ function isTextSelected(): boolean {
  * `page/…` code.
  */
 export async function readSelection(tabId: number): Promise<Quotation | null> {
-  try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/selection.js'] });
-    return isQuotation(frame?.result) ? frame.result : null;
-  } catch (error) {
-    const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
-    throw pageFailure(url, error);
-  }
+  const [frame] = await inTab(tabId, () =>
+    browser.scripting.executeScript({ target: { tabId }, files: ['/selection.js'] }),
+  );
+  return isQuotation(frame?.result) ? frame.result : null;
 }
 
 /** Longer ones are no passages, in UTF-16 units. */
@@ -63,9 +61,7 @@ export async function paintTab(
   selected: PaintedPassage | null = null,
 ): Promise<readonly string[]> {
   const target = { tabId };
-  const style = { target, css: highlightStyle, origin: 'USER' } as const;
-  await browser.scripting.removeCSS(style).catch(ignoreMissing);
-  await browser.scripting.insertCSS(style);
+  await showUserStyle(tabId, highlightStyle);
   await browser.scripting.executeScript({ target, files: ['/paint.js'] });
   const args = [[...passages], selected];
   const [frame] = await browser.scripting.executeScript({ target, func: paint, args });
@@ -74,9 +70,6 @@ export async function paintTab(
     ? frame.result.filter((id): id is string => typeof id === 'string' && known.has(id))
     : [];
 }
-
-/** There was none yet. */
-function ignoreMissing(): void {}
 
 /** Runs in the page's isolated world, by what /paint.js left there. */
 function paint(passages: readonly PaintedPassage[], selected: PaintedPassage | null): unknown {

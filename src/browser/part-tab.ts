@@ -1,6 +1,7 @@
 import { Failure } from '../core/failure.ts';
 import { browser } from './browser.ts';
-import { pageFailure } from './page-access.ts';
+import { inTab } from './in-tab.ts';
+import { hideUserStyle, showUserStyle } from './user-style.ts';
 
 /** First words of a part of a page, and how many it has. */
 export interface ListedPart {
@@ -18,7 +19,7 @@ export interface PartTab {
   readonly pick: (tabId: number, hint: string) => Promise<void>;
 }
 
-/** The document of the page is not changed: the styles are the user's, which no policy of the page concerns. */
+/** The document of the page is not changed: the styles are the user's. */
 const partStyle =
   '::highlight(clipshelf-part){background-color:rgb(70 140 255/.3);text-decoration:underline 2px rgb(70 140 255/.9)}';
 
@@ -51,7 +52,7 @@ export function onPartPicked(tell: (tabId: number, isTaken: boolean) => void, hi
     if (!/^part-(?:taken|left)$/.test(name) || sender?.id !== browser.runtime.id) return;
     const id = sender.tab?.id;
     if (id !== undefined && sender.frameId === 0) {
-      void hideStyle(id, hintStyle(hint));
+      void hideUserStyle(id, hintStyle(hint));
       tell(id, name === 'part-taken');
     }
     port.disconnect();
@@ -77,16 +78,8 @@ function hintStyle(hint: string): string {
 }
 
 async function showStyle(tabId: number, css: string): Promise<void> {
-  await hideStyle(tabId, css);
-  await run(tabId, () => browser.scripting.insertCSS({ target: { tabId }, css, origin: 'USER' }));
+  await inTab(tabId, () => showUserStyle(tabId, css));
 }
-
-async function hideStyle(tabId: number, css: string): Promise<void> {
-  await browser.scripting.removeCSS({ target: { tabId }, css, origin: 'USER' }).catch(ignoreMissing);
-}
-
-/** There was none. */
-function ignoreMissing(): void {}
 
 async function inPage(
   tabId: number,
@@ -94,20 +87,11 @@ async function inPage(
   place: number | null,
 ): Promise<unknown> {
   const target = { tabId };
-  return await run(tabId, async () => {
+  return await inTab(tabId, async () => {
     await browser.scripting.executeScript({ target, files: ['/part.js'] });
     const [frame] = await browser.scripting.executeScript({ target, func: callChooser, args: [what, place] });
     return frame?.result;
   });
-}
-
-async function run<Result>(tabId: number, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
-    throw pageFailure(url, error);
-  }
 }
 
 /** Runs in the page's isolated world, by what /part.js left there. */

@@ -8,6 +8,9 @@ interface PartScope {
   clipshelfParts?: PartChooser;
 }
 
+/** What shows that the popup has closed: the page has the focus, or is pressed. */
+const closings = ['focus', 'pointerdown'] as const;
+
 /** The parts of this page, and which of them was chosen. The page's document stays as it is: CSS paints the part. */
 class PartChooser {
   #parts: readonly PagePart[] = [];
@@ -26,15 +29,14 @@ class PartChooser {
     show(part);
     part?.scrollIntoView({ block: 'nearest' });
     // What is shown while the popup is open is not when it is closed.
-    if (part !== null)
-      for (const name of ['focus', 'pointerdown']) addEventListener(name, hide, { once: true });
+    if (part !== null) for (const name of closings) addEventListener(name, hide, { once: true });
     return place === null || part !== null;
   }
 
   /** Until one is taken, or none, which the worker is told. */
   pick(): void {
     this.#stop?.();
-    for (const name of ['focus', 'pointerdown']) removeEventListener(name, hide);
+    for (const name of closings) removeEventListener(name, hide);
     const first = chosen() ?? attemptedParts()[0]?.element ?? document.body;
     const over = (said: 'part-taken' | 'part-left') => {
       this.#stop = null;

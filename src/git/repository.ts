@@ -55,6 +55,8 @@ export async function openRepository(
   const { fs, gitdir } = store.place;
   const remote = { http: createGitHttp(access, options), url: access.address };
   let outgoing: Outgoing | null = null;
+  /** Of each commit, epoch ms. */
+  const times = new Map<string, number>();
   await init({ fs, gitdir, bare: true, defaultBranch: usualBranch });
   const refspec = '+refs/heads/*:refs/remotes/origin/*';
   await setConfig({ fs, gitdir, path: 'remote.origin.fetch', value: refspec });
@@ -67,7 +69,15 @@ export async function openRepository(
     find: (commit, path) => failing(async () => await findBlob(store, await treeOf(store, commit), path)),
     read: (oid) => failing(async () => new Uint8Array((await readBlob({ ...store.place, oid })).blob)),
     madeAt: (oid) =>
-      failing(async () => (await readCommit({ ...store.place, oid })).commit.committer.timestamp * 1000),
+      failing(async () => {
+        // One commit is asked for once for each of its files.
+        const known = times.get(oid);
+        if (known !== undefined) return known;
+        const { commit } = await readCommit({ ...store.place, oid });
+        const time = commit.committer.timestamp * 1000;
+        times.set(oid, time);
+        return time;
+      }),
     commit: (commit) =>
       failing(async () => {
         const made = await makeCommit(store, commit);

@@ -31,18 +31,17 @@ export function compareVersions(earlier: readonly TextBlock[], later: readonly T
   let removed: TextBlock[] = [];
   for (const run of runs) {
     if (run.removed) {
-      for (const each of run.value) removed.push(each);
+      for (const block of run.value) removed.push(block);
       continue;
     }
-    if (run.added) {
-      for (const each of pair(removed, run.value)) changes.push(each);
-    } else {
-      for (const each of removed.map((block) => ({ kind: 'removed' as const, block }))) changes.push(each);
-      for (const each of run.value.map((block) => ({ kind: 'same' as const, block }))) changes.push(each);
+    if (run.added) for (const change of pair(removed, run.value)) changes.push(change);
+    else {
+      for (const block of removed) changes.push({ kind: 'removed', block });
+      for (const block of run.value) changes.push({ kind: 'same', block });
     }
     removed = [];
   }
-  for (const each of removed.map((block) => ({ kind: 'removed' as const, block }))) changes.push(each);
+  for (const block of removed) changes.push({ kind: 'removed', block });
   return changes;
 }
 

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
-import { storeFailure } from '../store-failure.ts';
+import { openRecord } from '../open-record.ts';
 
 /** The folder in which devices meet. */
 export interface SyncFolderRow {
@@ -38,15 +38,7 @@ const databaseName = 'clipshelf-sync-folder';
 
 /** Throws `store/…`. */
 export async function openSyncFolderRecord(name = databaseName): Promise<SyncFolderRecord> {
-  const record = new Dexie(name, { cache: 'disabled' }) as SyncFolderRecord;
-  record.version(1).stores({ folder: 'id', snapshots: 'id', pending: 'path' });
-  try {
-    await record.open();
-    return record;
-  } catch (error) {
-    record.close();
-    throw storeFailure(error);
-  }
+  return await openRecord<SyncFolderRecord>(name, { folder: 'id', snapshots: 'id', pending: 'path' });
 }
 
 /** Forgets the folder and what is known of it. Its files stay. */

@@ -1,7 +1,7 @@
-import { Dexie, type EntityTable } from 'dexie';
+import type { Dexie, EntityTable } from 'dexie';
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { FailureCode } from '../../core/failure.ts';
-import { storeFailure } from '../store-failure.ts';
+import { openRecord } from '../open-record.ts';
 
 /** The folder that the user chose. */
 export interface ChosenFolder {
@@ -53,15 +53,8 @@ export type FolderRecord = Dexie & {
 
 /** Throws `store/…`. */
 export async function openFolderRecord(name = 'clipshelf-folder'): Promise<FolderRecord> {
-  const record = new Dexie(name, { cache: 'disabled' }) as FolderRecord;
-  record.version(1).stores({ folder: 'id', state: 'id', files: 'key, clipId', clips: 'clipId' });
-  try {
-    await record.open();
-    return record;
-  } catch (error) {
-    record.close();
-    throw storeFailure(error);
-  }
+  const stores = { folder: 'id', state: 'id', files: 'key, clipId', clips: 'clipId' };
+  return await openRecord<FolderRecord>(name, stores);
 }
 
 /** Writes into this folder from now on. What is known of its files stays where it is the one of before. */

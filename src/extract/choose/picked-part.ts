@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts';
 import type { LiveCopy } from '../copy/read-live-page.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { appendAll } from '../many-nodes.ts';
 
 /** On the part of a page that the user picked; it stays in the kept source, so that re-extraction takes the same part. */
 const mark = 'data-clip-part';
@@ -37,7 +38,7 @@ export function holdPart({ body, document }: PageCopy): void {
   const holder = document.createElement('div');
   holder.setAttribute(mark, '');
   if (part.matches(cells)) {
-    holder.append(...part.childNodes);
+    appendAll(holder, part.childNodes);
     part.append(holder);
     return;
   }
@@ -65,6 +66,6 @@ export function takePart({ body, document, rules }: PageCopy): Element {
 function plain(node: ChildNode): ChildNode {
   if (!(node instanceof Element) || !/^(?:NAV|FOOTER|HEADER|ASIDE|DIALOG)$/.test(node.tagName)) return node;
   const holder = node.ownerDocument.createElement('div');
-  holder.append(...node.childNodes);
+  appendAll(holder, node.childNodes);
   return holder;
 }

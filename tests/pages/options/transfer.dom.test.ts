@@ -241,7 +241,9 @@ describe('import', () => {
       left-- > 0 ? reader(request) : new Promise<never>(() => undefined),
     );
     dying.runner.wake();
-    await vi.waitFor(async () => expect((await work(database)).file).toMatchObject({ added: 180, failed: 20 }));
+    await vi.waitFor(async () =>
+      expect((await work(database)).file).toMatchObject({ added: 180, failed: 20 }),
+    );
     const next = runnerOn(database);
     next.runner.wake();
     await next.runner.idle();

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkLibrary } from '../../../src/database/check-library.ts';
-import { unsentClipIds } from '../../../src/database/sync/sync-queries.ts';
 import { SharedFolder } from '../../factories/shared-folder.ts';
 import { SyncingDevice } from '../../factories/syncing-device.ts';
+import { syncToTheEnd } from '../../factories/sync-to-the-end.ts';
 import { seededRandom } from '../../torture/random.ts';
 
 const start = Date.UTC(2026, 10, 28);
@@ -31,14 +30,11 @@ test('three devices and one folder: whatever they do, killed or not, they come t
       if (random.chance(0.2)) device.kill();
     }
   }
-  for (let pass = 0; pass < 3; pass += 1) for (const device of devices) await device.sync();
-  const [desk, laptop, work] = await Promise.all(devices.map((device) => device.library()));
+  const { libraries, unsent, problems } = await syncToTheEnd(devices);
+  const [desk, laptop, work] = libraries;
   expect(laptop, `seed ${String(seed)}`).toEqual(desk);
   expect(work, `seed ${String(seed)}`).toEqual(desk);
-  for (const { database } of devices) {
-    expect(await unsentClipIds(database)).toEqual([]);
-    expect((await checkLibrary(database)).problems).toEqual([]);
-  }
+  expect([unsent, problems]).toEqual([[], []]);
 });
 
 test('two copies of the folder, both written while apart: the program that carries them keeps one of each file, and nothing is lost', async () => {

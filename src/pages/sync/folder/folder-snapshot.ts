@@ -1,3 +1,4 @@
+import { isNamed } from '../../../disk/directory-files.ts';
 import type { FolderEntry } from '../../../database/sync/sync-folder-record.ts';
 import {
   kindOfPath,
@@ -48,8 +49,7 @@ export async function readSnapshot(
 export async function snapshotOf(entries: Iterable<FolderEntry>): Promise<Snapshot> {
   const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const text = JSON.stringify(sorted.map(([path, blob]) => [path, blob]));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-1', new TextEncoder().encode(text)));
-  const id = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const id = await blobId(new TextEncoder().encode(text));
   return { id, files: new Map(sorted.map((entry) => [entry[0], entry])) };
 }
 
@@ -115,7 +115,7 @@ async function entryOf(
   try {
     return await entryAt(path, await handle.getFile(), known);
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+    if (isNamed(error, 'NotFoundError')) return null;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { Failure, type FailureCode } from '../../../core/failure.ts';
 import type { SyncFolderRecord } from '../../../database/sync/sync-folder-record.ts';
-import { fileAt, folderFailureCode } from '../../../disk/directory-files.ts';
+import { fileAt, folderFailureCode, requireFolder } from '../../../disk/directory-files.ts';
 import { isProblem, readClipRecord } from '../../../formats/repository/read-clip.ts';
 import { kindOfPath } from '../../../formats/repository/repository-files.ts';
 import { clipPaths } from '../../../formats/repository/write-clip.ts';
@@ -59,8 +59,7 @@ export async function openFolder({ record, mayWrite, now, pause, clearCopy }: Fo
       await folder.finish();
       const seen = await withoutUnfinished(folder, await stillState(folder, pause));
       if (seen.files.size === 0) {
-        // Where the folder itself is gone, this says so.
-        await root.keys().next();
+        await requireFolder(root);
         return null;
       }
       await folder.keep(seen);
