@@ -26,7 +26,7 @@ const bounded: readonly (readonly [path: string, beginning: string, bound: strin
   ['src/extract/metadata/author-name.ts', '^https?:|^(?:true', 'names of 60 characters, asked before'],
   ['src/extract/index-page/post-card.ts', '^(?:[\\s»', 'titles of 300 characters, asked before'],
   ['src/extract/index-page/post-card.ts', '\\b(?:jan|feb', 'titles of 300 characters, asked before'],
-  ['src/extract/math/math-in-text.ts', '(?<!\\\\)\\\\(?=\\s*\\n)', 'one look for each run of spaces'],
+  ['src/extract/math/formulas-in-text.ts', '(?<!\\\\)\\\\(?=\\s*\\n)', 'one look for each run of spaces'],
   [
     'src/extract/code/guess-language.ts',
     '\\b(const|let)',
@@ -106,7 +106,7 @@ const made = [
   'src/extract/boilerplate/trim-edges.ts',
   'src/extract/code/find-code-blocks.ts',
   'src/extract/feed/without-tags.ts',
-  'src/extract/math/math-in-text.ts',
+  'src/extract/math/formulas-in-text.ts',
   'src/extract/metadata/date-text.ts',
   'src/formats/export/islands.ts',
   'src/formats/text/markup.ts',

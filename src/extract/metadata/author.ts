@@ -104,11 +104,21 @@ const bylineText =
 /** `By Ann Lee` at the start of a line or after a mark or a date; not `Powered by Hugo`. */
 const bylineName =
   /(?:^|[|·•,:]\s*|\d{4}\s+)(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|От|от)\s+((?:\p{Lu}[\p{L}\p{N}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})(?=$|\s*[|·•,(–—]|\s+(?:on|in|at|am|le|el|em|\d))/u;
+/** What says that a page was changed, and how near before a name, in characters and within its sentence. */
+const changes = [
+  { words: /(?:updated|modified|edited|changed|revised)\b/giu, stop: '.', most: 60 },
+  { words: /更新|修改|编辑/gu, stop: '。', most: 40 },
+] as const;
+
 /** Whoever is named as the last to change a page is not said to have written it. */
 function isUpdater(line: string, at: number): boolean {
-  return /(?:updated|modified|edited|changed|revised)\b[^.]{0,60}$|(?:更新|修改|编辑)[^。]{0,40}$/iu.test(
-    line.slice(0, at + 1),
-  );
+  const before = line.slice(0, at + 1);
+  return changes.some(({ words, stop, most }) => {
+    const last = [...before.matchAll(words)].at(-1);
+    if (last === undefined) return false;
+    const between = before.slice(last.index + last[0].length);
+    return !between.includes(stop) && Array.from(between).length <= most;
+  });
 }
 
 /** `ann released this`, where the first words are a link to whoever did. */
