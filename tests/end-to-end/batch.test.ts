@@ -28,7 +28,7 @@ async function startJob(app: RunningExtension, blog: Blog): Promise<Page> {
   await app.allowSites(blog.hosts);
   const page = await app.openPage('jobs');
   await pasteAddresses(page, everyPost(blog));
-  await (await control(page, 'checkbox', /background tab/)).click();
+  await press(page, /background tab/, 'checkbox');
   await press(page, 'Clip 20 pages');
   return page;
 }
@@ -81,7 +81,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('many pages at once in %s', 
         await app.allowSites(blog.hosts);
         const popup = await app.openPopup(await app.openTab(blog.at('en')));
         await control(popup, 'button', 'Clip 4 posts');
-        await (await control(popup, 'checkbox', /following pages/)).click();
+        await press(popup, /following pages/, 'checkbox');
         await press(popup, 'Clip 4 posts');
         const page = await app.openPage('jobs');
         await jobsEnded(page);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { control, press, shows } from '../harness/controls.ts';
+import { press, shows } from '../harness/controls.ts';
 import { poll } from '../harness/poll.ts';
 import { Popup } from '../harness/popup.ts';
 import { unbrokenJourney } from './journey.ts';
@@ -29,8 +29,8 @@ unbrokenJourney(
     const popup = new Popup(page);
     await popup.read();
     await press(page, 'More');
-    await (await control(page, 'menuitem', 'Choose the part…')).click();
-    await (await control(page, 'radio', /^What the keeper answered/)).click();
+    await press(page, 'Choose the part…', 'menuitem');
+    await press(page, /^What the keeper answered/, 'radio');
     // The card counts the part's words, and no longer the page's.
     await shows(page, /localhost\D*5\d words/);
     await popup.read();
@@ -69,8 +69,8 @@ unbrokenJourney(
       const page = await app.openPopup(tab);
       await new Popup(page).read();
       await press(page, 'More');
-      await (await control(page, 'menuitem', 'Choose the part…')).click();
-      await (await control(page, 'button', 'Pick on the page')).click();
+      await press(page, 'Choose the part…', 'menuitem');
+      await press(page, 'Pick on the page');
       await until('the hint on the page', async () =>
         (await tab.evaluate(() => getComputedStyle(document.documentElement, '::after').content)).includes(
           'Esc',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enPosts } from '../harness/blog/posts.ts';
-import { control, press, shows } from '../harness/controls.ts';
+import { press, shows } from '../harness/controls.ts';
 import type { BrowserKind } from '../harness/find-browser.ts';
 import { giveCommand } from '../harness/give-commands.ts';
 import { jobsEnded } from '../harness/jobs.ts';
@@ -27,7 +27,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('links become articles in %s
         await giveCommand(library, 'saveLink', link);
       }
       await shows(library, `Link to ${there?.title ?? ''}`);
-      await (await control(library, 'checkbox', `Select “Link to ${there?.title ?? ''}”`)).click();
+      await press(library, `Select “Link to ${there?.title ?? ''}”`, 'checkbox');
       await press(library, 'Select all');
       await press(library, 'Export & more');
       await shows(library, '2 links without their article');
@@ -43,8 +43,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('links become articles in %s
 
       const jobs = await app.openPage('jobs');
       await jobsEnded(jobs);
-      const link = await control(jobs, 'link', 'Show its clips in the library');
-      await link.click();
+      await press(jobs, 'Show its clips in the library', 'link');
       // Firefox never says that a page of the extension has loaded, and a page that is left cannot be asked.
       await poll('the library', () =>
         jobs.evaluate(() => (location.pathname.includes('/library/') ? true : null)).catch(() => null),

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { accountSays } from '../harness/account-line.ts';
-import { control } from '../harness/controls.ts';
+import { press } from '../harness/controls.ts';
 import { launch } from '../harness/launch.ts';
 import { serveLocally } from '../harness/local-server.ts';
 import { poll } from '../harness/poll.ts';
@@ -79,7 +79,7 @@ test.each(['chromium', 'firefox'] as const)(
     await app.allowSites(['closed.localhost']);
     await app.killWorker();
     const before = asked.length;
-    await (await control(reader, 'button', 'Load and store 1 image')).click();
+    await press(reader, 'Load and store 1 image');
     await accountSays(reader, '3 of 3 images stored');
     expect(asked.slice(before)).toEqual(['closed.localhost/b.png']);
 

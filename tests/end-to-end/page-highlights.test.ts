@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { control } from '../harness/controls.ts';
+import { press } from '../harness/controls.ts';
 import { type LocalServer, serveLocally } from '../harness/local-server.ts';
 import { poll } from '../harness/poll.ts';
 import { Popup } from '../harness/popup.ts';
@@ -141,7 +141,7 @@ unbrokenJourney('the pages of a site that is allowed show their highlights by th
   const popup = new Popup(popupPage);
   await popup.shows('Highlights on this page: 1');
   await popup.press('moreActions');
-  await (await control(popupPage, 'menuitem', /^Always show highlights/)).click();
+  await press(popupPage, /^Always show highlights/, 'menuitem');
   await popup.shows('from now on');
   await app.closePopup();
   const again = await app.openTab(address('ring'));

@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import type { Page } from 'puppeteer-core';
-import { press, shows, visibleText } from '../harness/controls.ts';
+import { press, shows, visibleText, pressMatch } from '../harness/controls.ts';
 import { poll } from '../harness/poll.ts';
 import { unbrokenJourney } from './journey.ts';
 import { type SeededClip, seedClips } from './seed-clips.ts';
@@ -10,18 +9,11 @@ const clips: readonly SeededClip[] = [
   { title: 'A pool that stalls', own: ['go'] },
 ];
 
-/** Presses what stands after the article, once it does. */
-async function pressAtEnd(page: Page, selector: string): Promise<void> {
-  const button = await poll(selector, () => page.$(`.article-end ${selector}`));
-  await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await button.click();
-}
-
 unbrokenJourney('an article ends with what one does next', async ({ app }) => {
   const own = await app.openPage('options');
   const [, newest = ''] = await seedClips(own, clips);
   const page = await app.openPage('reader', `?id=${newest}`);
-  await pressAtEnd(page, '.button.primary');
+  await pressMatch(page, '.article-end .button.primary');
   await shows(page, 'Mark as unread');
 
   const next = await poll('the next unread clip', () => page.$('.article-end .end-next'));

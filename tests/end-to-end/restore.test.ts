@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { BackupClip } from '../../src/formats/backup/backup-clip.ts';
 import { type Backup, readBackup } from '../../src/formats/backup/read-backup.ts';
-import { control, press, shows } from '../harness/controls.ts';
+import { control, press, shows, pressMatch } from '../harness/controls.ts';
 import { giveCommand } from '../harness/give-commands.ts';
 import { jobsEnded } from '../harness/jobs.ts';
 import { launch } from '../harness/launch.ts';
@@ -114,7 +114,7 @@ test.each(['chromium', 'firefox'] as const)(
 
       await giveFile(page, file);
       await previewed(page);
-      await (await page.waitForSelector('input[type=radio][name=mode]:not(:checked)'))?.click();
+      await pressMatch(page, 'input[type=radio][name=mode]:not(:checked)');
       await press(page, 'Restore');
       await jobsEnded(page, 3);
       const replaced = await open(await backUp(second, page));

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { press, shows } from '../harness/controls.ts';
+import { press, shows, pressMatch } from '../harness/controls.ts';
 import { giveCommand } from '../harness/give-commands.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
@@ -11,12 +11,8 @@ import { seedClips } from './seed-clips.ts';
 
 /** As a person does it: the way, the folder, the preview, and the first sync to its end. */
 async function setUpFolder(page: Page): Promise<void> {
-  const choice = await poll('the choice of a way', () =>
-    page.$('.options input[type=radio][name=sync-through]:not(:checked)'),
-  );
-  await choice.click();
-  const button = await poll('the button', () => page.$('.sync-form button'));
-  await button.click();
+  await pressMatch(page, '.options input[type=radio][name=sync-through]:not(:checked)');
+  await pressMatch(page, '.sync-form button');
   await press(page, 'Sync');
   await synced(page);
 }

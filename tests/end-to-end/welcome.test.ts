@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { control, shows } from '../harness/controls.ts';
+import { shows, press } from '../harness/controls.ts';
 import { launch } from '../harness/launch.ts';
 import { poll } from '../harness/poll.ts';
 
@@ -15,7 +15,7 @@ test.each(['chromium', 'firefox'] as const)(
       await shows(page, english.welcomePinWhat.message);
       expect(await app.welcomePages()).toHaveLength(1);
 
-      await (await control(page, 'button', english.welcomeSample.message)).click();
+      await press(page, english.welcomeSample.message);
       await shows(page, english.sampleSecond.message);
 
       // A start of the browser installs it anew here, as it does with what is loaded from a folder.

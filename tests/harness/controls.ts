@@ -21,12 +21,43 @@ export async function control(page: Page, role: Role, name: string | RegExp): Pr
   return poll(`${role} "${String(name)}"`, () => findControl(page, role, name));
 }
 
-/** Presses the first visible button of this name as soon as there is one. */
-export async function press(page: Page, name: string | RegExp): Promise<void> {
-  const button = await control(page, 'button', name);
-  // Away from the edge, where a header that stays may lie over it.
-  await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await button.click();
+/** Presses the first visible control of this name as soon as there is one that stands still, with nothing over it. */
+export async function press(page: Page, name: string | RegExp, role: Role = 'button'): Promise<void> {
+  await pressFound(`${role} "${String(name)}"`, () => findControl(page, role, name));
+}
+
+/** Presses what matches the selector as soon as there is one that stands still, with nothing over it. */
+export async function pressMatch(page: Page, selector: string): Promise<void> {
+  await pressFound(selector, () => page.$(selector));
+}
+
+async function pressFound(what: string, find: () => Promise<ElementHandle | null>): Promise<void> {
+  const element = await poll(`${what} that stands still`, async () => {
+    const found = await find();
+    return found !== null && (await found.evaluate(standsStill)) ? found : null;
+  });
+  await element.click();
+}
+
+/**
+ * Runs in the page. Brings the element away from the edge, where a header that stays may lie over it, and says whether a
+ * press would meet it: it is where it was 50 ms before, and it is what lies there. A line that comes late moves a button.
+ */
+async function standsStill(element: Element): Promise<boolean> {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const before = element.getBoundingClientRect();
+  await new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const met = document.elementFromPoint(left + width / 2, top + height / 2);
+  return (
+    element.isConnected &&
+    left === before.left &&
+    top === before.top &&
+    met !== null &&
+    (element.contains(met) || met.contains(element))
+  );
 }
 
 /** Checks the box of this name, which is not checked. Pressed again where it moved away from under the press. */
@@ -35,7 +66,7 @@ export async function tick(page: Page, name: string | RegExp): Promise<void> {
     const box = await control(page, 'checkbox', name);
     const isChecked = () => box.evaluate((element) => element instanceof HTMLInputElement && element.checked);
     if (await isChecked()) return true;
-    await box.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await box.evaluate(standsStill);
     await box.click();
     return (await isChecked()) ? true : null;
   });

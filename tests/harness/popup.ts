@@ -3,7 +3,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { localeOf, messagesOf } from '../../build/locales.ts';
 import type { CountKey, MessageKey as Key } from '../../src/browser/translate.ts';
 import { countText } from '../../src/ui/translation.ts';
-import { type Role, control, findControl, shows, visibleText } from './controls.ts';
+import { type Role, control, findControl, press, shows, visibleText } from './controls.ts';
 import { poll } from './poll.ts';
 
 export interface ClipRow {
@@ -39,11 +39,15 @@ export class Popup {
   }
 
   button(key: Key, ...substitutions: readonly string[]): Promise<ElementHandle> {
-    return control(this.#page, 'button', new RegExp(`^${escaped(this.#sentence(key, ...substitutions))}`));
+    return control(this.#page, 'button', this.#name(key, ...substitutions));
+  }
+
+  #name(key: Key, ...substitutions: readonly string[]): RegExp {
+    return new RegExp(`^${escaped(this.#sentence(key, ...substitutions))}`);
   }
 
   async press(key: Key, ...substitutions: readonly string[]): Promise<void> {
-    await (await this.button(key, ...substitutions)).click();
+    await press(this.#page, this.#name(key, ...substitutions));
   }
 
   /** The button whose words count something. */
@@ -53,7 +57,7 @@ export class Popup {
       key,
       count,
     );
-    await (await control(this.#page, 'button', new RegExp(`^${escaped(text)}`))).click();
+    await press(this.#page, new RegExp(`^${escaped(text)}`));
   }
 
   has(role: Role, name: string | RegExp): Promise<boolean> {
