@@ -120,6 +120,33 @@ test('a note is written while it is typed, and listed', async () => {
   await expect.poll(() => document.querySelector('.highlight-item strong')?.textContent).toBe('this');
 });
 
+test('tags are typed as those of clips are, and none is lost when the dialog closes at once', async () => {
+  const { database } = await shown();
+  select([1, 'pool']);
+  await markedWith('t');
+  await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('combobox');
+  await userEvent.keyboard('Concurrency, 并发');
+  // What is half typed is a tag as well.
+  await userEvent.keyboard('{Escape}{Escape}');
+  await expect
+    .poll(async () => (await database.highlights.toArray())[0]?.tags)
+    .toEqual(['concurrency', '并发']);
+  await expect.poll(() => document.querySelector('.highlight-tags')?.textContent).toBe('#Concurrency #并发');
+});
+
+test('another color is said, and can be taken back', async () => {
+  const { database } = await shown();
+  select([1, 'pool']);
+  await markedWith('1');
+  await expect.poll(() => painted('clip-yellow')).toEqual(['pool']);
+  await userEvent.keyboard('3');
+  await expect.poll(() => painted('clip-blue')).toEqual(['pool']);
+  await expect.poll(() => document.querySelector('.toast-text')?.textContent).toBe('Color changed');
+  find('.toast button', HTMLButtonElement).click();
+  await expect.poll(() => painted('clip-yellow')).toEqual(['pool']);
+  expect(await database.highlights.count()).toBe(1);
+});
+
 test('brackets walk, Delete removes, and undo brings back', async () => {
   const { database, announcer } = await shown();
   for (const words of [

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { MessageKey } from '../../../browser/translate.ts';
 import type { Clip } from '../../../core/clip/clip.ts';
 import type { ClipEdits } from '../../../rpc/commands/contract.ts';
 import { type ArticleEditing, createArticleEditing } from './article-editing.ts';
@@ -33,14 +34,26 @@ export interface ReaderActions extends ArticleEditing, ReaderCopying {
   readonly save: (changes: ClipEdits, tags: readonly string[], onSaved: () => void) => void;
 }
 
+/** A mark of the clip as it was and will be, and what the user is told. */
+interface Marking {
+  readonly from: ClipEdits;
+  readonly to: ClipEdits;
+  readonly said: MessageKey;
+}
+
 export function createReaderActions(world: ReaderContextDependencies): ReaderActions {
   const { reader, send, toasts, translation, requestAccess } = world;
   const { t } = translation;
   const dialog = signal<ReaderDialog | null>(null);
   const attempt = attemptOnShown(world);
-  const mark = (changesFor: (clip: Clip) => ClipEdits) =>
+  const edit = async (clip: Clip, changes: ClipEdits) => {
+    await send('editClip', { clipId: clip.id, changes });
+  };
+  const mark = (changeOf: (clip: Clip) => Marking) =>
     attempt(async ({ clip }) => {
-      await send('editClip', { clipId: clip.id, changes: changesFor(clip) });
+      const { from, to, said } = changeOf(clip);
+      await edit(clip, to);
+      toasts.show({ text: t(said), undo: () => attempt(() => edit(clip, from)) });
     });
   const isTidying = signal(false);
   return {
@@ -54,8 +67,17 @@ export function createReaderActions(world: ReaderContextDependencies): ReaderAct
     showHelp: () => (dialog.value = 'help'),
     showLeftOut: () => (dialog.value = 'left-out'),
     edit: () => (dialog.value = 'edit'),
-    star: () => mark((clip) => ({ starred: !clip.starred })),
-    markRead: () => mark((clip) => ({ read: clip.readAt === null })),
+    star: () =>
+      mark(({ starred }) => ({
+        from: { starred },
+        to: { starred: !starred },
+        said: starred ? 'doneUnstarred' : 'doneStarred',
+      })),
+    markRead: () =>
+      mark(({ readAt }) => {
+        const read = readAt !== null;
+        return { from: { read }, to: { read: !read }, said: read ? 'doneUnread' : 'doneRead' };
+      }),
     ...createFarewells(world, attempt),
     ...createReaderCopying(world, attempt),
     storeImages() {

@@ -22,7 +22,8 @@ export function highlightKeys(
     ...(isOn
       ? {
           h: () => highlighting.mark(),
-          n: highlighting.write,
+          n: () => highlighting.write('note'),
+          t: () => highlighting.write('tags'),
           ...Object.fromEntries(digits),
           Escape: () => {
             active.value = null;

@@ -13,9 +13,11 @@ import { attemptOnShown } from './reader-dependencies.ts';
 export interface HighlightMarking {
   /** Highlights the selection, or colors the active one; without a color in the one used last. */
   readonly mark: (color?: HighlightColor) => void;
-  /** Opens the note of the selection, which is highlighted, or of the active one. */
-  readonly write: () => void;
+  /** Opens the note and the tags of the selection, which is highlighted, or of the active one. */
+  readonly write: (first: 'note' | 'tags') => void;
   readonly change: (id: string, changes: HighlightChanges) => Promise<void>;
+  /** What is typed last is still being written: says it where that fails. */
+  readonly endWriting: (last: Promise<void>) => void;
   readonly remove: (id: string) => void;
 }
 
@@ -25,9 +27,6 @@ export function createHighlightMarking(world: HighlightWorld, state: HighlightSt
   const { active, selected, writing, lastColor, useColor, find, takeSelected } = state;
   const attempt = attemptOnShown(world);
   const undoing = undoHighlights(world);
-  const change = async (id: string, changes: HighlightChanges) => {
-    await send('changeHighlight', { id, changes });
-  };
   const add = (color: HighlightColor, then: (id: string) => void = () => undefined) => {
     const passage = takeSelected();
     if (passage === null) return;
@@ -53,13 +52,24 @@ export function createHighlightMarking(world: HighlightWorld, state: HighlightSt
       }
       takeSelected();
       active.value = there.id;
-      attempt(() => change(there.id, { color }));
+      if (there.color === color) return;
+      attempt(async () => {
+        const undo = await send('changeHighlight', { id: there.id, changes: { color } });
+        toasts.show({ text: t('highlightColored'), undo: undoing(undo) });
+      });
     },
-    write() {
-      if (selected.peek() === null) writing.value = active.peek();
-      else add(lastColor.peek(), (id) => (writing.value = id));
+    write(first) {
+      const id = active.peek();
+      if (selected.peek() !== null) add(lastColor.peek(), (made) => (writing.value = { id: made, first }));
+      else if (id !== null) writing.value = { id, first };
     },
-    change,
+    change: async (id, changes) => {
+      await send('changeHighlight', { id, changes });
+    },
+    endWriting(last) {
+      writing.value = null;
+      attempt(() => last);
+    },
     remove: (id) =>
       attempt(async () => {
         const undo = await send('removeHighlights', { ids: [id] });

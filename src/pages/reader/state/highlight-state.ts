@@ -25,8 +25,8 @@ export interface HighlightState {
   readonly active: Signal<string | null>;
   /** What of the article is selected. */
   readonly selected: Signal<MarkedPassage | null>;
-  /** The one whose note and tags are being written. */
-  readonly writing: Signal<string | null>;
+  /** The one whose note and tags are being written, by its id, and which of both first. */
+  readonly writing: Signal<{ readonly id: string; readonly first: 'note' | 'tags' } | null>;
   readonly lastColor: ReadonlySignal<HighlightColor>;
   readonly useColor: (color: HighlightColor) => void;
   readonly find: (id: string | null) => Highlight | undefined;

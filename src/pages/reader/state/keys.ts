@@ -14,6 +14,7 @@ export const readerKeys: readonly (readonly [Keys, MessageKey])[] = [
   ['h', 'highlightSelection'],
   ['1', 'highlightColors'],
   ['n', 'highlightNote'],
+  ['t', 'highlightTag'],
   [']', 'highlightNext'],
   ['[', 'highlightPrevious'],
   ['Delete', 'highlightRemove'],

@@ -23,7 +23,7 @@ export type ReadingModules = Pick<
   | 'storeFailure'
   | 'neighboursOf'
   | 'imagesOfClip'
-  | 'highlightsOf'
+  | 'labelledHighlightsOf'
   | 'clipOfAlias'
   | 'runningJobCount'
   | 'clipsLike'
@@ -78,6 +78,8 @@ export interface Reader {
   readonly images: ReadonlySignal<readonly KeptImage[]>;
   /** Oldest first. */
   readonly highlights: ReadonlySignal<readonly Highlight[]>;
+  /** Labels of the tags that highlights have, by key. */
+  readonly tagLabels: ReadonlySignal<ReadonlyMap<string, string>>;
   /** How many jobs are under way. */
   readonly runningJobs: ReadonlySignal<number>;
   /** Why the last command failed. */
@@ -95,6 +97,7 @@ export function createReader(
   const view = signal<ReaderView>({ kind: 'loading' });
   const images = signal<readonly KeptImage[]>([]);
   const highlights = signal<readonly Highlight[]>([]);
+  const labels = signal<ReadonlyMap<string, string>>(new Map());
   const runningJobs = signal(0);
   const failed = signal<FailureCode | null>(null);
   const fail = (error: unknown) => {
@@ -126,7 +129,13 @@ export function createReader(
       follow(() => clipToShow(database, clipId), show);
       follow(() => modules.clipOfAlias(database, clipId), goOn);
       follow(() => modules.imagesOfClip(database, clipId), take(images));
-      follow(() => modules.highlightsOf(database, clipId), take(highlights));
+      follow(
+        () => modules.labelledHighlightsOf(database, clipId),
+        (found) => {
+          labels.value = found.labels;
+          highlights.value = found.highlights;
+        },
+      );
       follow(() => modules.runningJobCount(database), take(runningJobs));
     } catch (error) {
       fail(error);
@@ -144,6 +153,7 @@ export function createReader(
     view,
     images,
     highlights,
+    tagLabels: labels,
     runningJobs,
     failed,
     start: () => void start(),

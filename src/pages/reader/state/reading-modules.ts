@@ -5,7 +5,7 @@
 export { sanitizeArticle } from '../../../extract/sanitize.ts';
 export { openDatabase } from '../../../database/database.ts';
 export { clipOfAlias } from '../../../database/clips/clip-queries.ts';
-export { highlightsOf } from '../../../database/highlights/highlight-queries.ts';
+export { labelledHighlightsOf } from '../../../database/highlights/highlight-queries.ts';
 export { imagesOfClip } from '../../../database/images/image-queries.ts';
 export { runningJobCount } from '../../../database/jobs/job-queries.ts';
 export { clipsLike } from '../../../database/search/search-queries.ts';

@@ -1,13 +1,13 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { type TagEntry, type TagSuggestion, committed } from '../../../ui/tag-entry.ts';
-import { TagInput } from '../../../ui/tag-input.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { ReaderActions } from '../state/actions.ts';
 import { type DraftStorage, type NoteDraft, noteDraft } from '../../../ui/note-draft.ts';
 import type { ShownClip } from '../state/reader.ts';
+import { TagsField } from './tags-field.tsx';
 
 export interface EditDialogProps {
   readonly shown: ShownClip;
@@ -78,39 +78,6 @@ export function EditDialog({ shown: { clip, tags }, storage, save, onClose, ...p
         </Button>
       </div>
     </Dialog>
-  );
-}
-
-interface TagsFieldProps extends Pick<EditDialogProps, 'suggestTags' | 'reportBug'> {
-  readonly entry: Signal<TagEntry>;
-}
-
-/** Offers tags for the text as it is now: an answer that comes after more was typed is dropped. */
-function TagsField({ entry, suggestTags, reportBug }: TagsFieldProps) {
-  const { t } = useTranslation();
-  const suggestions = useSignal<readonly TagSuggestion[]>([]);
-  const { text } = entry.value;
-  useEffect(() => {
-    let isStale = false;
-    const show = async () => {
-      const tags = await suggestTags(text);
-      if (!isStale) suggestions.value = tags;
-    };
-    show().catch(reportBug);
-    return () => {
-      isStale = true;
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the functions are the same as long as the dialog is open
-  }, [text]);
-  return (
-    <div class="field">
-      <span aria-hidden="true">{t('tagsLabel')}</span>
-      <TagInput
-        entry={entry.value}
-        suggestions={suggestions.value}
-        onChange={(next) => (entry.value = next)}
-      />
-    </div>
   );
 }
 

@@ -63,7 +63,18 @@ export function HighlightBar({ highlighting, box, onClose }: HighlightBarProps) 
           onClick={done(() => highlighting.mark(color))}
         />
       ))}
-      <IconButton icon="note" keys="n" label={t('highlightNote')} onClick={done(highlighting.write)} />
+      <IconButton
+        icon="note"
+        keys="n"
+        label={t('highlightNote')}
+        onClick={done(() => highlighting.write('note'))}
+      />
+      <IconButton
+        icon="tag"
+        keys="t"
+        label={t('highlightTag')}
+        onClick={done(() => highlighting.write('tags'))}
+      />
       <IconButton icon="copy" label={t('highlightCopy')} onClick={done(highlighting.copyWords)} />
       {highlight === undefined ? null : (
         <IconButton

@@ -15,6 +15,7 @@ import { HighlightBar } from './highlight-bar.tsx';
 import { HighlightNote } from './highlight-note.tsx';
 import { HighlightRail } from './highlight-rail.tsx';
 import type { ReaderPageProps } from './page-props.ts';
+import type { TagsFieldProps } from './tags-field.tsx';
 
 export interface HighlightLayerProps extends Pick<
   ReaderPageProps,
@@ -23,13 +24,14 @@ export interface HighlightLayerProps extends Pick<
   readonly built: BuiltArticle;
   readonly body: ClipBody;
   readonly sanitize: (html: string) => DocumentFragment;
+  readonly suggestTags: TagsFieldProps['suggestTags'];
 }
 
 type Painter = { readonly current: HighlightPainter | null };
 
 /** The highlights of the article: painted, made from what is selected, listed beside it. Loaded after the article. */
 export function HighlightLayer(props: HighlightLayerProps) {
-  const { reader, actions, work, world, announcer, built, body, sanitize } = props;
+  const { reader, actions, work, world, announcer, built, body, sanitize, suggestTags } = props;
   const { t } = useTranslation();
   const [highlighting] = useState(() =>
     createHighlighting({
@@ -49,12 +51,14 @@ export function HighlightLayer(props: HighlightLayerProps) {
   };
   useSelection(props, highlighting, painter, bar);
   useKeys(actions, highlighting, painter, closeBar);
-  const writing = rows.find(({ id }) => id === highlighting.writing.value);
+  const writing = rows.find(({ id }) => id === highlighting.writing.value?.id);
+  const labels = reader.tagLabels.value;
   const rail = (
     <HighlightRail
       highlighting={highlighting}
       sanitize={sanitize}
       blocks={body.blocks}
+      labels={labels}
       onChoose={(highlight) => {
         actions.dialog.value = null;
         highlighting.active.value = highlight.id;
@@ -82,9 +86,13 @@ export function HighlightLayer(props: HighlightLayerProps) {
         <HighlightNote
           key={writing.id}
           highlight={writing}
+          labels={labels}
+          first={highlighting.writing.peek()?.first ?? 'note'}
+          suggestTags={suggestTags}
+          reportBug={world.reportBug}
           storage={localStorage}
           save={(changes) => highlighting.change(writing.id, changes)}
-          onClose={() => (highlighting.writing.value = null)}
+          onClose={highlighting.endWriting}
         />
       )}
     </>

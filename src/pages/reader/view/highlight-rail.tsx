@@ -12,6 +12,8 @@ export interface HighlightRailProps {
   readonly sanitize: (html: string) => DocumentFragment;
   /** The article's, as it is shown. */
   readonly blocks: readonly TextBlock[];
+  /** Of tags, by key. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly onChoose: (highlight: Highlight) => void;
   /** Shows the text that has it, by its hash. */
   readonly onShowVersion: (textHash: string) => void;
@@ -69,7 +71,7 @@ export function HighlightRail(props: HighlightRailProps) {
 
 function Item(props: HighlightRailProps & { readonly highlight: Highlight }) {
   const { t } = useTranslation();
-  const { highlighting, highlight, sanitize, blocks, onChoose } = props;
+  const { highlighting, highlight, sanitize, blocks, labels, onChoose } = props;
   const { id, color, note, tags, place, anchor, state } = highlight;
   const isActive = highlighting.active.value === id;
   const now = place === null || anchor.picture !== undefined ? null : anchorOf(blocks, place);
@@ -87,14 +89,16 @@ function Item(props: HighlightRailProps & { readonly highlight: Highlight }) {
         {quote === '' ? t('highlightPicture') : quote}
       </button>
       {note.trim() === '' ? null : <NoteText note={note} sanitize={sanitize} />}
-      {tags.length === 0 ? null : <p class="highlight-tags">{tags.map((tag) => `#${tag}`).join(' ')}</p>}
+      {tags.length === 0 ? null : (
+        <p class="highlight-tags">{tags.map((tag) => `#${labels.get(tag) ?? tag}`).join(' ')}</p>
+      )}
       {state === 'sure' ? null : <Trouble {...props} />}
       {isActive ? (
         <div class="highlight-actions">
           <IconButton
             icon="note"
             label={t('highlightNote')}
-            onClick={() => (highlighting.writing.value = id)}
+            onClick={() => (highlighting.writing.value = { id, first: 'note' })}
           />
           <IconButton icon="trash" label={t('highlightRemove')} onClick={() => highlighting.remove(id)} />
         </div>

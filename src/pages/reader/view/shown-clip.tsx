@@ -118,7 +118,8 @@ function LazyHighlights({ built, view, ...props }: ShownProps & { readonly built
   const part = usePart(true, load, props.world.reportBug);
   const Layer = part.value;
   if (Layer === null) return null;
-  return <Layer {...props} built={built} body={view.shown.body} sanitize={view.sanitize} />;
+  const { sanitize, suggestTags, shown } = view;
+  return <Layer {...props} built={built} body={shown.body} sanitize={sanitize} suggestTags={suggestTags} />;
 }
 
 /** Dialogs are loaded when the first one opens. */
