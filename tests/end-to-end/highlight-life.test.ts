@@ -216,7 +216,9 @@ unbrokenJourney(
     await reader.keyboard.press(']');
     await reader.keyboard.press('t');
     await poll('the field for tags', () =>
-      reader.evaluate(() => (document.activeElement?.matches('dialog [role=combobox]') === true ? true : null)),
+      reader.evaluate(() =>
+        document.activeElement?.matches('dialog [role=combobox]') === true ? true : null,
+      ),
     );
     await reader.keyboard.type('concurrency, 并发');
     // The list of tags closes first, then the dialog; what is half typed is a tag.

@@ -21,7 +21,9 @@ function slowLibrary() {
           },
         });
       }),
-    asked: () => expect.poll(() => waiting.length).toBe(1),
+    async asked() {
+      await expect.poll(() => waiting.length).toBe(1);
+    },
     /** What is waited for comes to its end. */
     async answer(failure?: Error) {
       await this.asked();

@@ -134,6 +134,20 @@ test('tags are typed as those of clips are, and none is lost when the dialog clo
   await expect.poll(() => document.querySelector('.highlight-tags')?.textContent).toBe('#Concurrency #并发');
 });
 
+test('a note for what is highlighted already goes to that highlight', async () => {
+  const { database } = await shown();
+  select([1, 'pool']);
+  await markedWith('2');
+  await expect.poll(() => painted('clip-green')).toEqual(['pool']);
+  select([1, 'pool']);
+  await markedWith('n');
+  await expect.poll(() => document.activeElement?.tagName).toBe('TEXTAREA');
+  await userEvent.keyboard('Why?{Escape}');
+  await expect
+    .poll(async () => (await database.highlights.toArray()).map(({ note }) => note))
+    .toEqual(['Why?']);
+});
+
 test('another color is said, and can be taken back', async () => {
   const { database } = await shown();
   select([1, 'pool']);

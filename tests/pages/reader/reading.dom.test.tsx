@@ -170,6 +170,15 @@ describe('by hand', () => {
     expect((await open()).value).toBe('');
   });
 
+  it('is starred by a key, which is said and can be taken back', async () => {
+    const { database, clipId } = await showReader();
+    await shown();
+    await userEvent.keyboard('s');
+    await eventually(() => expect(find('.toast-text', HTMLElement).textContent).toBe('Starred'));
+    find('.toast button', HTMLButtonElement).click();
+    await eventually(async () => expect((await database.clips.get(clipId))?.starred).toBe(false));
+  });
+
   it('is starred and marked as read by a key, and copied as Markdown', async () => {
     const { database, clipId, copied } = await showReader();
     await shown();

@@ -38,14 +38,16 @@ export function createHighlightMarking(world: HighlightWorld, state: HighlightSt
       if (active.value !== null) then(active.value);
     });
   };
+  // The highlight that stands exactly where the selection does, or the active one where nothing is selected.
+  const meant = () => {
+    const passage = selected.peek();
+    if (passage === null) return find(active.peek());
+    return state.present.peek().find((highlight) => isAt(highlight, passage));
+  };
   return {
     mark(color = lastColor.peek()) {
       useColor(color);
-      const passage = selected.peek();
-      const there =
-        passage === null
-          ? find(active.peek())
-          : state.present.peek().find((highlight) => isAt(highlight, passage));
+      const there = meant();
       if (there === undefined) {
         add(color);
         return;
@@ -59,9 +61,13 @@ export function createHighlightMarking(world: HighlightWorld, state: HighlightSt
       });
     },
     write(first) {
-      const id = active.peek();
-      if (selected.peek() !== null) add(lastColor.peek(), (made) => (writing.value = { id: made, first }));
-      else if (id !== null) writing.value = { id, first };
+      const there = meant();
+      if (there === undefined) add(lastColor.peek(), (id) => (writing.value = { id, first }));
+      else {
+        takeSelected();
+        active.value = there.id;
+        writing.value = { id: there.id, first };
+      }
     },
     change: async (id, changes) => {
       await send('changeHighlight', { id, changes });

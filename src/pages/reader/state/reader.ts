@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, effect, signal, untracked } from '@preact/signals';
+import { type ReadonlySignal, type Signal, computed, effect, signal, untracked } from '@preact/signals';
 import type { Clip, ClipBody, ClipId } from '../../../core/clip/clip.ts';
 import type { Highlight } from '../../../core/highlight/highlight.ts';
 import { type FailureCode, failureCode } from '../../../core/failure.ts';
@@ -90,14 +90,15 @@ export interface Reader {
 
 const mostRelated = 5;
 
+type Marked = Awaited<ReturnType<ReadingModules['labelledHighlightsOf']>>;
+
 export function createReader(
   clipId: ClipId,
   { loadReadingModules, send, goTo, reportBug }: ReaderDependencies,
 ): Reader {
   const view = signal<ReaderView>({ kind: 'loading' });
   const images = signal<readonly KeptImage[]>([]);
-  const highlights = signal<readonly Highlight[]>([]);
-  const labels = signal<ReadonlyMap<string, string>>(new Map());
+  const marked = signal<Marked>({ highlights: [], labels: new Map() });
   const runningJobs = signal(0);
   const failed = signal<FailureCode | null>(null);
   const fail = (error: unknown) => {
@@ -129,13 +130,7 @@ export function createReader(
       follow(() => clipToShow(database, clipId), show);
       follow(() => modules.clipOfAlias(database, clipId), goOn);
       follow(() => modules.imagesOfClip(database, clipId), take(images));
-      follow(
-        () => modules.labelledHighlightsOf(database, clipId),
-        (found) => {
-          labels.value = found.labels;
-          highlights.value = found.highlights;
-        },
-      );
+      follow(() => modules.labelledHighlightsOf(database, clipId), take(marked));
       follow(() => modules.runningJobCount(database), take(runningJobs));
     } catch (error) {
       fail(error);
@@ -152,8 +147,8 @@ export function createReader(
   return {
     view,
     images,
-    highlights,
-    tagLabels: labels,
+    highlights: computed(() => marked.value.highlights),
+    tagLabels: computed(() => marked.value.labels),
     runningJobs,
     failed,
     start: () => void start(),

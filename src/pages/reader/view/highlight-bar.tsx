@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { highlightColors } from '../../../core/highlight/highlight.ts';
+import { type HighlightColor, highlightColors } from '../../../core/highlight/highlight.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { colorNames } from '../../../ui/color-names.ts';
@@ -50,19 +50,11 @@ export function HighlightBar({ highlighting, box, onClose }: HighlightBarProps) 
       aria-label={t('highlightBar')}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {highlightColors.map((color, index) => (
-        <button
-          key={color}
-          type="button"
-          class="highlight-color"
-          data-color={color}
-          aria-pressed={highlight !== undefined && color === used}
-          data-last={color === used}
-          aria-label={t(colorNames[color])}
-          title={`${t(colorNames[color])} (${index + 1})`}
-          onClick={done(() => highlighting.mark(color))}
-        />
-      ))}
+      <Colors
+        used={used}
+        isHighlight={highlight !== undefined}
+        onChoose={(color) => done(() => highlighting.mark(color))()}
+      />
       <IconButton
         icon="note"
         keys="n"
@@ -85,4 +77,28 @@ export function HighlightBar({ highlighting, box, onClose }: HighlightBarProps) 
       )}
     </div>
   );
+}
+
+interface ColorsProps {
+  /** The one of the highlight, or the one used last. */
+  readonly used: HighlightColor;
+  readonly isHighlight: boolean;
+  readonly onChoose: (color: HighlightColor) => void;
+}
+
+function Colors({ used, isHighlight, onChoose }: ColorsProps) {
+  const { t } = useTranslation();
+  return highlightColors.map((color, index) => (
+    <button
+      key={color}
+      type="button"
+      class="highlight-color"
+      data-color={color}
+      aria-pressed={isHighlight && color === used}
+      data-last={color === used}
+      aria-label={t(colorNames[color])}
+      title={`${t(colorNames[color])} (${index + 1})`}
+      onClick={() => onChoose(color)}
+    />
+  ));
 }

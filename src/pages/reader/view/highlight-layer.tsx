@@ -31,7 +31,7 @@ type Painter = { readonly current: HighlightPainter | null };
 
 /** The highlights of the article: painted, made from what is selected, listed beside it. Loaded after the article. */
 export function HighlightLayer(props: HighlightLayerProps) {
-  const { reader, actions, work, world, announcer, built, body, sanitize, suggestTags } = props;
+  const { reader, actions, work, world, announcer, built, body, sanitize } = props;
   const { t } = useTranslation();
   const [highlighting] = useState(() =>
     createHighlighting({
@@ -51,14 +51,12 @@ export function HighlightLayer(props: HighlightLayerProps) {
   };
   useSelection(props, highlighting, painter, bar);
   useKeys(actions, highlighting, painter, closeBar);
-  const writing = rows.find(({ id }) => id === highlighting.writing.value?.id);
-  const labels = reader.tagLabels.value;
   const rail = (
     <HighlightRail
       highlighting={highlighting}
       sanitize={sanitize}
       blocks={body.blocks}
-      labels={labels}
+      labels={reader.tagLabels.value}
       onChoose={(highlight) => {
         actions.dialog.value = null;
         highlighting.active.value = highlight.id;
@@ -82,20 +80,33 @@ export function HighlightLayer(props: HighlightLayerProps) {
           {rail}
         </Dialog>
       ) : null}
-      {writing === undefined ? null : (
-        <HighlightNote
-          key={writing.id}
-          highlight={writing}
-          labels={labels}
-          first={highlighting.writing.peek()?.first ?? 'note'}
-          suggestTags={suggestTags}
-          reportBug={world.reportBug}
-          storage={localStorage}
-          save={(changes) => highlighting.change(writing.id, changes)}
-          onClose={highlighting.endWriting}
-        />
-      )}
+      <Writing {...props} highlighting={highlighting} />
     </>
+  );
+}
+
+function Writing({
+  reader,
+  world,
+  suggestTags,
+  highlighting,
+}: HighlightLayerProps & { readonly highlighting: Highlighting }) {
+  const { change, endWriting, writing } = highlighting;
+  const highlight = reader.highlights.value.find(({ id }) => id === writing.value?.id);
+  if (highlight === undefined) return null;
+  const { id } = highlight;
+  return (
+    <HighlightNote
+      key={id}
+      highlight={highlight}
+      labels={reader.tagLabels.value}
+      first={writing.peek()?.first ?? 'note'}
+      storage={localStorage}
+      suggestTags={suggestTags}
+      reportBug={world.reportBug}
+      save={(changes) => change(id, changes)}
+      onClose={endWriting}
+    />
   );
 }
 

@@ -38,6 +38,7 @@ export function HighlightNote(props: HighlightNoteProps) {
   const [failed, setFailed] = useState<MessageKey | null>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
   const tagsField = useRef<HTMLInputElement>(null);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- only as it opens
   useEffect(() => (first === 'note' ? noteField : tagsField).current?.focus(), []);
   const note = writing.note.value;
   const { tags } = writing.entry.value;
