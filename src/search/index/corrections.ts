@@ -10,6 +10,11 @@ export interface CorrectedWord {
 const mostCorrections = 3;
 const blocksRead = 12;
 
+/** Of a beginning that may go on to anything, two typos are too many: `sharedptr` is not meant for `sharedhttpcookie`. */
+function editsBetween(typed: string, word: string, most: number, prefix: boolean): number {
+  return prefix && most === 1 ? editDistance(typed, word, most, true) : editDistance(typed, word, most);
+}
+
 /** Words within `most` edits of `typed`, with the clips (about) that hold them. */
 async function nearWords(
   reader: TermReader,
@@ -23,7 +28,7 @@ async function nearWords(
   const counts = new Map<string, number>();
   const consider = (word: string): void => {
     if (edits.has(word) || word === typed || !isPlainWord(word)) return;
-    const distance = editDistance(typed, word, most, prefix);
+    const distance = editsBetween(typed, word, most, prefix);
     if (distance <= most) edits.set(word, distance);
   };
   await Promise.all([

@@ -17,9 +17,12 @@ export interface Alternative {
 }
 
 /** How much less they are worth than what was typed. */
-const shares = { spelling: 0.9, joined: 0.8, synonym: 0.4 };
+const shares = { spelling: 0.9, joined: 0.8, ending: 0.5, synonym: 0.4 };
 /** A word that stands in fewer clips than this may be one that others write in two. */
 const rare = 8;
+/** Names that end in a word which stands nowhere by itself: so many, found in so many blocks of each segment. */
+const mostEndings = 3;
+const blocksForEnding = 2;
 const separators = ['-', '_', '.', ' ', '\u2010', '\u2011'];
 
 async function allMatches({ reader, fields }: Evaluation, terms: readonly string[]): Promise<Matches> {
@@ -92,7 +95,32 @@ export async function evaluateAlternatives(
   if (found >= rare || alternatives.length > 0 || !/^[a-z]{6,24}$/u.test(word)) return alternatives;
   const apart = writtenApart(word, separators);
   const split = await splitMatches(evaluation, word, apart);
-  if (split.slots.length === 0) return alternatives;
-  const matcher = { unit, find: word, apart, slack: 0, weight: weight * 0.8 };
-  return [{ said: null, matches: scaled(split, shares.joined), matchers: [matcher] }];
+  if (split.slots.length > 0) {
+    const matcher = { unit, find: word, apart, slack: 0, weight: weight * 0.8 };
+    return [{ said: null, matches: scaled(split, shares.joined), matchers: [matcher] }];
+  }
+  return found === 0 ? await namesEnding(evaluation, word, unit, weight) : [];
+}
+
+/** A name is often known without what its maker puts before it: `urlsession` for NSURLSession. */
+async function namesEnding(
+  { reader, fields }: Evaluation,
+  word: string,
+  unit: number,
+  weight: number,
+): Promise<readonly Alternative[]> {
+  const longer = new Set<string>();
+  await reader.wordsEnding(word, blocksForEnding, (name) => {
+    // One letter more may as well be a slip of the keys, which says so.
+    if (name.length >= word.length + 2) longer.add(name);
+  });
+  const names = [...longer].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, mostEndings);
+  const each = await Promise.all(
+    names.map(async (name): Promise<Alternative> => ({
+      said: name,
+      matches: scaled(await reader.matchesOf(name, fields), shares.ending),
+      matchers: [{ unit, find: name, apart: null, slack: 0, weight: weight * 0.8 }],
+    })),
+  );
+  return each.filter(({ matches }) => matches.slots.length > 0);
 }

@@ -81,24 +81,29 @@ interface Taken {
   readonly terms: readonly TermMatches[];
   readonly matches: Matches;
   readonly asTyped: boolean;
+  /** It is a name made of several words, and each of them stands in some clip: no slip of the keys. */
+  readonly isName: boolean;
 }
 
 /** The word itself, in the strictest taking that finds something. */
 async function takeWord(evaluation: Evaluation, text: string, reading: Reading): Promise<Taken> {
   let first: Taken | null = null;
+  let isName = false;
   for (const terms of interpretations(text)) {
     const evaluated = await evaluateTerms(evaluation, terms, reading);
-    const taken: Taken = { terms: evaluated, matches: allOf(evaluated), asTyped: first === null };
+    const taken: Taken = { terms: evaluated, matches: allOf(evaluated), asTyped: first === null, isName };
     if (taken.matches.slots.length > 0) return taken;
-    first ??= { ...taken, asTyped: evaluated.every(({ stands }) => stands) };
+    const stands = evaluated.every((term) => term.stands);
+    isName = first !== null && stands;
+    first ??= { ...taken, asTyped: stands };
   }
-  return first ?? { terms: [], matches: noMatches, asTyped: true };
+  return first === null ? { terms: [], matches: noMatches, asTyped: true, isName } : { ...first, isName };
 }
 
 /** The word with what its missing terms may have been meant for. */
 async function corrected(evaluation: Evaluation, taken: Taken, reading: Reading): Promise<Taken> {
   const terms = await Promise.all(taken.terms.map((term) => correctTerm(evaluation, term, reading)));
-  return { terms, matches: allOf(terms), asTyped: false };
+  return { ...taken, terms, matches: allOf(terms), asTyped: false };
 }
 
 export async function evaluateWord(
@@ -122,7 +127,11 @@ export async function evaluateWord(
           first.matchers[0]?.weight ?? 0,
         );
   const stands =
-    evaluation.literally || taken.asTyped || taken.matches.slots.length > 0 || alternatives.length > 0;
+    evaluation.literally ||
+    taken.asTyped ||
+    taken.isName ||
+    taken.matches.slots.length > 0 ||
+    alternatives.length > 0;
   const { terms, matches } = stands ? taken : await corrected(evaluation, taken, reading);
   const own = pairs.reduce(boost, matches);
   return {

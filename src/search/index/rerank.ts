@@ -121,8 +121,8 @@ export function rerank(
   const others = otherTexts(rerankContext, clip).map(fold);
   if (needsTexts && !isAllowed(rerankContext, slot, [...blockTexts, ...others])) return null;
   const title = findIn(clip.title, matchers);
-  const best = bestExcerpt(blocks, matchers);
   const titleUnits = new Set(title.found.map(({ unit }) => unit));
+  const best = bestExcerpt(blocks, matchers, titleUnits);
   if (
     query.scopes.includes('highlights') &&
     !holdsEveryWord(rerankContext, best.units, [...blocks.map(wholeFolded), ...others])

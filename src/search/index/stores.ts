@@ -16,4 +16,4 @@ export const searchStores: Record<string, string> = {
 export const searchStoreNames = Object.keys(searchStores);
 
 /** Written into the index; an index of another version is rebuilt. Raise it whenever terms or formats change. */
-export const indexVersion = 4;
+export const indexVersion = 5;

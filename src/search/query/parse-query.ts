@@ -17,8 +17,8 @@ interface Reading {
   sort: QuerySort;
   /** The next item joins the group before it. */
   joining: boolean;
-  /** A piece that has nothing to look for: signs of punctuation alone. */
-  signs: string | null;
+  /** A piece that says nothing by itself: signs of punctuation, an OR with nothing before it. */
+  lone: string | null;
 }
 
 function addItem(reading: Reading, item: QueryItem, not: boolean): void {
@@ -32,7 +32,7 @@ function addWord(reading: Reading, piece: QueryPiece, typed: string, prefix: boo
   // A star at its end says what the end of the query says by itself: the word may go on.
   const [, text = typed, star = ''] = /^(.*[\p{L}\p{N}])(\*+)$/u.exec(typed) ?? [];
   if (queryTerms(text).length === 0) {
-    if (typed !== '-') reading.signs ??= typed;
+    if (typed !== '-') reading.lone ??= typed;
     return;
   }
   addItem(reading, { kind: 'word', text, prefix: prefix || star !== '' }, piece.not);
@@ -58,7 +58,8 @@ function addFilter(reading: Reading, piece: QueryPiece, now: number): void {
 
 function addPiece(reading: Reading, piece: QueryPiece, typing: boolean, now: number): void {
   if (piece.kind === 'or') {
-    reading.joining = reading.groups.length > 0;
+    if (reading.groups.length > 0) reading.joining = true;
+    else reading.lone ??= piece.value;
   } else if (piece.kind === 'filter') {
     addFilter(reading, piece, now);
   } else if (piece.kind === 'phrase') {
@@ -67,7 +68,7 @@ function addPiece(reading: Reading, piece: QueryPiece, typing: boolean, now: num
       addItem(reading, { kind: 'phrase', text: piece.value, prefix: !piece.closed && typing }, piece.not);
     }
   } else {
-    if (looksLikeFilter.test(piece.value) && !codeScheme.test(piece.value)) {
+    if (!piece.option && looksLikeFilter.test(piece.value) && !codeScheme.test(piece.value)) {
       reading.hints.push({ code: 'filter-unknown', text: piece.raw });
     }
     addWord(reading, piece, piece.value, typing);
@@ -95,14 +96,16 @@ export function parseQuery(text: string, now: number): Query {
     scopes: new Set(),
     sort: 'relevance',
     joining: false,
-    signs: null,
+    lone: null,
   };
   for (const piece of pieces) {
     addPiece(reading, piece, piece.end === input.length && (!piece.not || piece.option), now);
   }
-  if (reading.groups.length === 0 && reading.signs !== null) {
-    reading.hints.push({ code: 'signs-only', text: reading.signs });
-    reading.groups.push({ not: false, items: [{ kind: 'word', text: reading.signs, prefix: false }] });
+  const { lone } = reading;
+  if (reading.groups.length === 0 && lone !== null) {
+    if (queryTerms(lone).length === 0) reading.hints.push({ code: 'signs-only', text: lone });
+    const prefix = input.endsWith(lone);
+    reading.groups.push({ not: false, items: [{ kind: 'word', text: lone, prefix }] });
   }
   if (reading.scopes.has('highlights'))
     reading.groups.push({

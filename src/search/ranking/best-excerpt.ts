@@ -3,8 +3,10 @@ import type { MarkedRange, Excerpt } from './answer.ts';
 import { foldWithOrigins, originalRange, type FoldedText } from '../text/fold.ts';
 import { bestWindow, type Window } from './best-window.ts';
 import { cutExcerpt, mergedRanges } from './cut-excerpt.ts';
+import { isReference } from './is-reference.ts';
 import { occurrences, type Matcher, type Occurrence } from './matcher.ts';
 
+const noUnits: ReadonlySet<number> = new Set();
 /** How far apart two words may stand to count as standing together. */
 const windowSize = 160;
 
@@ -50,28 +52,53 @@ interface Candidate extends FoundText, FoldedBlock {
   readonly window: Window;
 }
 
-/** A heading says where, but the text below it says more. */
-function worthOf(candidate: Candidate): number {
-  return candidate.window.worth * (candidate.block.kind === 'heading' ? 0.9 : 1);
+/** What the title says already says less in an excerpt. */
+const shareOfTitle = 0.4;
+
+function lessOfTitle(found: readonly Occurrence[], inTitle: ReadonlySet<number>): readonly Occurrence[] {
+  if (inTitle.size === 0) return found;
+  return found.map((one) => (inTitle.has(one.unit) ? { ...one, weight: one.weight * shareOfTitle } : one));
 }
 
-/** The excerpt of a text that holds most of the query, the earlier of two equals. */
-export function bestExcerpt(blocks: readonly FoldedBlock[], matchers: readonly Matcher[]): BestExcerpt {
+const entry = { longest: 30, sentence: /[.:!?。：！？]$/u };
+
+/** A heading, or an entry of a list that is but a name, says where, and a sentence says more; a reference says where else. */
+function helpfulness({ block: { kind, text }, window }: Candidate): number {
+  if (kind === 'heading') return 0.9;
+  if (kind !== 'prose') return 1;
+  if (text.length < entry.longest && !entry.sentence.test(text)) return 0.95;
+  return isReference(text, window) ? 0.6 : 1;
+}
+
+/** The excerpt of a text that holds most of the query, the earlier of two equals. `inTitle`: units that its title has. */
+export function bestExcerpt(
+  blocks: readonly FoldedBlock[],
+  matchers: readonly Matcher[],
+  inTitle: ReadonlySet<number> = noUnits,
+): BestExcerpt {
   let best: Candidate | null = null;
+  let bestWorth = 0;
+  let together = 0;
   const units = new Set<number>();
   for (const { block, index, folded } of blocks) {
     const text = findInFolded(block.text, folded, matchers);
+    if (text.found.length === 0) continue;
     for (const { unit } of text.found) units.add(unit);
-    const window = bestWindow(text.found, windowSize);
+    const whole = bestWindow(text.found, windowSize);
+    together = Math.max(together, whole?.worth ?? 0);
+    const window = inTitle.size === 0 ? whole : bestWindow(lessOfTitle(text.found, inTitle), windowSize);
     if (window === null) continue;
     const candidate: Candidate = { ...text, block, index, window };
-    if (best === null || worthOf(candidate) > worthOf(best) * 1.0001) best = candidate;
+    const worth = window.worth * helpfulness(candidate);
+    if (worth <= bestWorth * 1.0001) continue;
+    best = candidate;
+    bestWorth = worth;
   }
   if (best === null) return { excerpt: null, worth: 0, units };
   const around = originalRange(best.folded, best.window.start, best.window.end);
   return {
     excerpt: cutExcerpt(best.block, best.index, around, markedIn(best)),
-    worth: best.window.worth,
+    worth: together,
     units,
   };
 }

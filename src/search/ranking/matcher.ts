@@ -23,6 +23,8 @@ export interface Occurrence {
   readonly range: MarkedRange;
 }
 
+const greek = /[\u0370-\u03ff]/u;
+
 function isWord(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
   return characterKind(text.charCodeAt(at)) === wordCharacter;
@@ -34,6 +36,7 @@ function startsWord(folded: string, original: string, at: number): boolean {
   const before = original[at - 1] ?? '';
   const here = original[at] ?? '';
   if (/\d/u.test(before) !== /\d/u.test(here)) return true;
+  if (greek.test(folded[at - 1] ?? '') !== greek.test(folded[at] ?? '')) return true;
   const next = original[at + 1] ?? '';
   return /\p{Lu}/u.test(here) && (!/\p{Lu}/u.test(before) || /\p{Ll}/u.test(next));
 }

@@ -32,13 +32,19 @@ const mostKnown = 20_000;
 /** Longer ones come too seldom, and a piece cut out of a text may keep all of the text in memory. */
 const longestKnown = 12;
 
+/** `__init__` and `_id` are names of their own besides the words in them. */
+function isUnderscored(folded: string): boolean {
+  return folded.startsWith('_');
+}
+
 function formsOf(word: string): WordForms {
   const known = knownForms.get(word);
   if (known !== undefined) return known;
   const folded = fold(word);
   const whole = folded.replaceAll('_', '').slice(0, longestTerm);
   const parts = whole === '' ? [] : identifierParts(word).map((part) => fold(part).slice(0, longestTerm));
-  const forms = { folded, terms: whole === '' ? [] : [whole, ...parts.filter((term) => term !== whole)] };
+  const others = isUnderscored(folded) ? [...parts, folded.slice(0, longestTerm)] : parts;
+  const forms = { folded, terms: whole === '' ? [] : [whole, ...others.filter((term) => term !== whole)] };
   if (word.length <= longestKnown) {
     if (knownForms.size >= mostKnown) knownForms.clear();
     knownForms.set(word, forms);
@@ -112,12 +118,13 @@ function compositesOf(normal: string): readonly Composite[] {
 const inWords = ['_'];
 const inNumbers = ['_', ',', "'", '’'];
 
-function termOfWord(text: string, end: boolean): QueryTerm | null {
+function termOfWord(text: string, end: boolean, asWritten: boolean): QueryTerm | null {
   const folded = fold(text);
-  const term = wordTerm(text).slice(0, longestTerm);
-  if (term === '') return null;
+  const word = wordTerm(text).slice(0, longestTerm);
+  if (word === '') return null;
+  const term = asWritten ? folded.slice(0, longestTerm) : word;
   const plain = folded === term;
-  const long = term.length >= 4 && term.length <= 40;
+  const long = !asWritten && term.length >= 4 && term.length <= 40;
   return {
     term,
     find: plain ? term : folded.slice(0, longestTerm),
@@ -147,7 +154,8 @@ export function queryTerms(text: string, as: 'whole' | 'parts' = 'whole'): reado
   scanRuns(normal, (run) => {
     if (whole.some(({ start, end }) => start <= run.start && run.end <= end)) return;
     if (run.kind === wordCharacter) {
-      add(termOfWord(run.text, run.end === normal.length));
+      const asWritten = as === 'whole' && run.text.startsWith('_');
+      add(termOfWord(run.text, run.end === normal.length, asWritten));
       return;
     }
     const folded = run.kind === signCharacter ? run.text : fold(run.text);

@@ -46,6 +46,12 @@ const library = [
   ...[1, 2, 3].map((n) =>
     clipOf({ id: `packet-${n}`, title: `Trace ${n}`, prose: 'Each packet has a name.' }),
   ),
+  clipOf({ id: 'dunder', title: 'Making objects', code: 'def __call__(self): return self._cache' }),
+  clipOf({ id: 'call', title: 'A call of the cache', prose: 'To call is to cache.' }),
+  clipOf({ id: 'greek', title: 'Terms', prose: 'The body of θy is reduced first.' }),
+  clipOf({ id: 'prefixed', title: 'Views', code: 'let view = UICollectionView(); // 物件導向' }),
+  clipOf({ id: 'parts', title: 'Pointers', prose: 'Each has its ptr.' }),
+  clipOf({ id: 'weak-parts', title: 'Weak sides', code: 'weakPathOfTheWholeTree()' }),
   clipOf({ id: 'regex', title: 'Matching boxes', prose: 'One regex for each box.' }),
 ];
 
@@ -131,6 +137,12 @@ describe('what is written in two ways', () => {
     ['🧭', ['signs']],
     ['⇒', ['signs']],
     ['€ ', ['signs']],
+    ['__call__', ['dunder']],
+    ['_cache', ['dunder']],
+    ['__ca', ['dunder']],
+    ['θ ', ['greek']],
+    ['θy', ['greek']],
+    ['||', []],
     ['=>', []],
     ['☃', []],
   ])('%s', async (query, expected) => {
@@ -140,6 +152,21 @@ describe('what is written in two ways', () => {
     for (const { excerpt, titleRanges } of answer.hits) {
       expect((excerpt?.ranges.length ?? 0) + titleRanges.length).toBeGreaterThan(0);
     }
+  });
+
+  test('a name is found without what its maker puts before it, and the answer says by which', async () => {
+    const answer = await ask('collectionview');
+    expect(ids(answer)).toEqual(['prefixed']);
+    expect(answer).toMatchObject({
+      corrections: [],
+      partial: false,
+      expansions: [{ from: 'collectionview', to: 'uicollectionview' }],
+    });
+  });
+
+  test('terms of another region are found', async () => {
+    expect(ids(await ask('面向对象'))).toEqual(['prefixed']);
+    expect((await ask('面向对象')).expansions).toEqual([{ from: '面向对象', to: '物件导向' }]);
   });
 
   test('an abbreviation says what else was searched for, where it found something', async () => {
@@ -155,6 +182,13 @@ describe('an answer says what it is', () => {
     expect((await ask('zephyrcti ')).corrections).toEqual([{ from: 'zephyrcti', to: 'zephyrctl' }]);
     expect((await ask('in:title rare ')).corrections).toEqual([]);
   });
+
+  test.each(['std::weak_ptr', 'std::weak_ptr ', 'weakPtr'])(
+    'a name whose words stand somewhere is no slip: %s',
+    async (query) => {
+      expect((await ask(query)).corrections).toEqual([]);
+    },
+  );
 
   test('a rare word that is right stands alone; what a common one much like it finds is apart from it', async () => {
     const answer = await ask('backet ');

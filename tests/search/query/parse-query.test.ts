@@ -56,6 +56,8 @@ describe('parseQuery', () => {
     ['C++ ', 'C++'],
     ['!!! ??? ', '!!!'],
     ['=> redis ', 'redis'],
+    ['|| ', '||'],
+    ['OR', 'OR~'],
     ['🚀 ', '🚀'],
     ['-', ''],
     ['"', ''],
@@ -120,6 +122,8 @@ describe('parseQuery', () => {
 
   test('signs alone are searched for, or are hinted at', () => {
     expect(parseQuery('=> && ', now).hints).toEqual([{ code: 'signs-only', text: '=>' }]);
+    expect(parseQuery('| ', now).hints).toEqual([{ code: 'signs-only', text: '|' }]);
+    expect(parseQuery('java -XX:+UseZGC ', now).hints).toEqual([]);
     expect(parseQuery('→ ', now).hints).toEqual([]);
     expect(parseQuery('a && b ', now).hints).toEqual([]);
   });

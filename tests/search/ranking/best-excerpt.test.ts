@@ -15,6 +15,38 @@ test('the block that holds more of the query wins, the earlier of two equals', (
   expect(bestExcerpt(foldBlocks(blocks), matchers('alpha', 'beta')).excerpt?.block).toBe(1);
 });
 
+test.each([
+  [
+    'an entry of a literature list',
+    '[3] Doe. The alpha tree. https://example.org/papers/alpha-tree-and-more',
+  ],
+  ['a line of links', 'alpha: https://example.org/one/long/way https://example.com/another/long/way'],
+  ['a name alone', 'Alpha'],
+])('%s says less than a sentence that holds as much', (_what, text) => {
+  const blocks = [prose(text), prose('An alpha is what stands at the beginning, and it is short.')];
+  expect(bestExcerpt(foldBlocks(blocks), matchers('alpha')).excerpt?.block).toBe(1);
+});
+
+test('who looks for an address is shown it', () => {
+  const blocks = [
+    prose('See https://example.org/alpha/beta for all of it.'),
+    prose('A text about example and alpha.'),
+  ];
+  expect(bestExcerpt(foldBlocks(blocks), matchers('example', 'alpha')).excerpt?.block).toBe(0);
+});
+
+test('what the title says already counts less than what it does not say', () => {
+  const blocks = [prose('Some alpha, and how it is used.'), prose('This is where the gamma is put on.')];
+  const wanted = matchers('alpha', 'used', 'gamma').map((one) => ({
+    ...one,
+    weight: one.find === 'used' ? 0.3 : 1,
+  }));
+  expect(bestExcerpt(foldBlocks(blocks), wanted).excerpt?.block).toBe(0);
+  const titled = bestExcerpt(foldBlocks(blocks), wanted, new Set([0]));
+  expect(titled.excerpt?.block).toBe(1);
+  expect(titled.worth).toBeCloseTo(1.3);
+});
+
 test('a excerpt of code is whole lines', () => {
   const text = `${'first()\n'.repeat(40)}\tsecond(alpha)\n${'third()\n'.repeat(40)}`;
   const { excerpt } = bestExcerpt(foldBlocks([{ kind: 'code', text, language: null }]), matchers('alpha'));
