@@ -50,6 +50,9 @@ async function highlightParagraphs(page: Page): Promise<void> {
     await page.keyboard.press(key);
     await sleep(400);
   }
-  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.evaluate(() => {
+    getSelection()?.removeAllRanges();
+    document.querySelector('.article p[data-block]')?.scrollIntoView({ block: 'center' });
+  });
   await sleep(400);
 }
