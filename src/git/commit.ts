@@ -24,7 +24,8 @@ export interface MadeCommit {
   readonly pack: Uint8Array<ArrayBuffer>;
 }
 
-const email = 'sync@clipshelf.app';
+/** Git asks for an address. One that nobody can have (RFC 2606), so that no host shows another person as the author. */
+const email = 'sync@clipshelf.invalid';
 
 /** Makes a commit from the files that changed; no other file is read. What is new lies in one pack, here as on its way. */
 export async function makeCommit(
