@@ -1,7 +1,7 @@
 import type { JobView } from '../core/job/job.ts';
 import { Button } from './button.tsx';
 import { failureText } from './failure-text.ts';
-import type { JobActions } from './job-card.tsx';
+import type { JobActions } from './job-actions.ts';
 import { useTranslation } from './translation.ts';
 
 /** What a job could not do, why, and the way to try again. */

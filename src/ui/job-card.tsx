@@ -4,25 +4,13 @@ import type { Job, JobKind, JobView } from '../core/job/job.ts';
 import type { CountKey, MessageKey } from '../browser/translate.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import type { JobActions } from './job-actions.ts';
 import { FailedItems } from './failed-items.tsx';
 import { failureText } from './failure-text.ts';
 import { Notice } from './notice.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { WaitedSites } from './waited-sites.tsx';
 import { type Translation, countText, useTranslation } from './translation.ts';
-
-export interface JobActions {
-  readonly allow: (view: JobView) => void;
-  readonly pause: (jobId: string) => void;
-  readonly resume: (jobId: string) => void;
-  readonly cancel: (jobId: string) => void;
-  readonly retry: (view: JobView, index?: number) => void;
-  /** Asks a site that wanted to be left alone. */
-  readonly askNow?: (jobId: string, site: string) => void;
-  readonly forget: (jobId: string) => void;
-  /** Gives the clips of a job that redid them their earlier text back. */
-  readonly undo: (jobId: string) => void;
-}
 
 const stateTexts: Record<Exclude<Job['state'], 'running'>, MessageKey> = {
   'needs-access': 'jobNeedsAccess',

@@ -2,7 +2,7 @@ import type { JobView } from '../core/job/job.ts';
 import { untilAsked } from '../core/job/retry.ts';
 import { Button } from './button.tsx';
 import { fullDate } from './date-text.ts';
-import type { JobActions } from './job-card.tsx';
+import type { JobActions } from './job-actions.ts';
 import { useTranslation } from './translation.ts';
 
 /** Whom the job waits for, and until when. */

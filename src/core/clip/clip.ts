@@ -1,5 +1,5 @@
 import type { Integrity, TextBlock } from './article.ts';
-import type { UnsureState } from '../highlight/highlight.ts';
+import type { UnsureState } from '../highlight/highlight-state.ts';
 import type { ReadingPlace } from './reading-place.ts';
 
 export type ClipId = string;

@@ -1,5 +1,6 @@
 import type { Clip } from '../clip/clip.ts';
-import { type Highlight, highlightColors, unsureStates } from './highlight.ts';
+import { type Highlight, highlightColors } from './highlight.ts';
+import { unsureStates } from './highlight-state.ts';
 
 /** UTF-16 units of all notes together that a clip's row holds, for search: rows are small. */
 const mostNotes = 20_000;

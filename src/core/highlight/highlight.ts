@@ -1,4 +1,5 @@
 import type { ClipId } from '../clip/clip.ts';
+import type { HighlightState } from './highlight-state.ts';
 
 /** One end of a range in an article. */
 export interface BlockPoint {
@@ -28,16 +29,6 @@ export interface HighlightAnchor extends BlockRange, Quotation {
   /** Of a picture: its address in the article's HTML. The quote is its description, the range the block before it. */
   readonly picture?: string;
 }
-
-/**
- * How sure it is that the anchor stands where the user put it.
- * sure: the same words · moved: found, but its words or place changed, so the user is asked to look · absent: not in this
- * version of the article; its words and note are kept
- */
-export type HighlightState = 'sure' | UnsureState;
-
-export const unsureStates = ['moved', 'absent'] as const;
-export type UnsureState = (typeof unsureStates)[number];
 
 export const highlightColors = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export type HighlightColor = (typeof highlightColors)[number];

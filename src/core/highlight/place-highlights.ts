@@ -1,7 +1,8 @@
 import type { TextBlock } from '../clip/article.ts';
 import type { ClipBody } from '../clip/clip.ts';
 import { anchorOf } from './anchor.ts';
-import type { BlockRange, Highlight, HighlightAnchor, HighlightState } from './highlight.ts';
+import type { BlockRange, Highlight, HighlightAnchor } from './highlight.ts';
+import type { HighlightState } from './highlight-state.ts';
 import { placeOfPicture } from './picture-place.ts';
 import { createReanchor } from './reanchor.ts';
 import { searchQuote } from './search-quote.ts';

@@ -1,6 +1,7 @@
 import type { TextBlock } from '../clip/article.ts';
 import { anchorOf, segmentsOf } from './anchor.ts';
-import type { BlockPoint, BlockRange, HighlightAnchor, HighlightState } from './highlight.ts';
+import type { BlockPoint, BlockRange, HighlightAnchor } from './highlight.ts';
+import type { HighlightState } from './highlight-state.ts';
 import { type KeptRun, keptRuns, mapRange, visibleLength } from '../clip/map-text.ts';
 import { pairBlocks } from '../clip/pair-blocks.ts';
 import { createGapFinder } from './map-gap.ts';

@@ -1,7 +1,7 @@
 import type { ClipId } from '../clip/clip.ts';
-import type { BulkEdit, Undo } from '../library/undo.ts';
+import type { Undo } from '../library/undo.ts';
+import type { BulkEdit } from '../library/bulk-edit.ts';
 import type { TagReplacement } from '../tag/replace-tags.ts';
-import type { Job, JobProgress } from './job.ts';
 
 /** Edits of at most so many clips are one transaction, done before the command is answered; larger ones are jobs. */
 export const editedAtOnce = 50;
@@ -65,12 +65,7 @@ export function piecesToUndo(pieces: readonly EditPiece[]): EditPiece[] {
     .map((piece) => ({ ...piece, state: 'waiting', clipIds: piece.changes.map(({ clipId }) => clipId) }));
 }
 
-/** As pages show it, in clips: `done` changed, `skipped` were as they should be. `total`: all clips of the edit. */
-export function progressOfEdit({ seen, changed }: EditWork, total: number): JobProgress {
-  return { waiting: Math.max(0, total - seen), done: changed, skipped: seen - changed, failed: 0 };
-}
-
 /** Whether a job of this kind can be taken back: what is deleted for good cannot. */
-export function isUndoableEdit({ kind, edit }: Pick<Job, 'kind' | 'edit'>): boolean {
+export function isUndoableEdit({ kind, edit }: { readonly kind: string; readonly edit?: EditWork }): boolean {
   return kind === 'edit' && edit !== undefined && edit.change.kind !== 'delete' && edit.changed > 0;
 }

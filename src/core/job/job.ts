@@ -1,6 +1,7 @@
 import type { FailureCode } from '../failure.ts';
 import type { EditWork } from './edit-work.ts';
 import type { FileWork } from './file-work.ts';
+import type { JobProgress } from './job-progress.ts';
 import type { SyncWork } from './sync-work.ts';
 
 /**
@@ -87,13 +88,6 @@ export interface JobItem extends NewItem {
   readonly notBefore: number;
   readonly code: FailureCode | null;
   readonly detail: string;
-}
-
-export interface JobProgress {
-  readonly waiting: number;
-  readonly done: number;
-  readonly skipped: number;
-  readonly failed: number;
 }
 
 /** A site whose pages wait for a later time. */

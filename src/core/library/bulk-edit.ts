@@ -1,6 +1,16 @@
 import type { Clip } from '../clip/clip.ts';
 import { parseTags } from '../tag/tag.ts';
-import type { BulkEdit } from './undo.ts';
+
+/** What an edit of many clips may change, at once and on each. */
+export interface BulkEdit {
+  /** Labels. */
+  readonly addTags?: readonly string[];
+  /** Labels or keys. */
+  readonly removeTags?: readonly string[];
+  readonly starred?: boolean;
+  readonly read?: boolean;
+  readonly trashed?: boolean;
+}
 
 /** The clip after the edit; the same object where nothing changes. `now` is epoch milliseconds. */
 export function editedClip(clip: Clip, edit: BulkEdit, now: number): Clip {

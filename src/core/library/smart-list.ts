@@ -1,6 +1,6 @@
 import { type TagReplacement, replaceTagKeys } from '../tag/replace-tags.ts';
 import { parseTag, parseTags } from '../tag/tag.ts';
-import type { BulkEdit } from './undo.ts';
+import type { BulkEdit } from './bulk-edit.ts';
 
 /** A query that is kept under a name, and what is done to the clips that it finds, if anything. */
 export interface SmartList {

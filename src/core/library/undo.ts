@@ -3,17 +3,6 @@ import type { Highlight } from '../highlight/highlight.ts';
 import type { TagRow } from '../tag/tag.ts';
 import type { SmartList } from './smart-list.ts';
 
-/** What an edit of many clips may change, at once and on each. */
-export interface BulkEdit {
-  /** Labels. */
-  readonly addTags?: readonly string[];
-  /** Labels or keys. */
-  readonly removeTags?: readonly string[];
-  readonly starred?: boolean;
-  readonly read?: boolean;
-  readonly trashed?: boolean;
-}
-
 /** What an edit of many clips may change of one. */
 export type ClipMarks = Pick<Clip, 'tags' | 'starred' | 'readAt' | 'trashedAt'>;
 

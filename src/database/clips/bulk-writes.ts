@@ -1,7 +1,8 @@
 import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { editedClip } from '../../core/library/bulk-edit.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
-import { type BulkEdit, type Undo, undoneClip, undoneHighlightTags } from '../../core/library/undo.ts';
+import { type Undo, undoneClip, undoneHighlightTags } from '../../core/library/undo.ts';
+import type { BulkEdit } from '../../core/library/bulk-edit.ts';
 import { type TagReplacement, targetsByKey, withTagsReplaced } from '../../core/tag/replace-tags.ts';
 import { type TagRow, parseTags } from '../../core/tag/tag.ts';
 import type { Database } from '../database.ts';

@@ -1,7 +1,8 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import { urlKey } from '../../core/clip/url-key.ts';
 import { siteOf } from '../../core/clip/clip-from-article.ts';
-import type { Job, JobItem, JobProgress, WaitedSite } from '../../core/job/job.ts';
+import type { Job, JobItem, WaitedSite } from '../../core/job/job.ts';
+import type { JobProgress } from '../../core/job/job-progress.ts';
 import type { Database } from '../database.ts';
 
 /** Newest first. */

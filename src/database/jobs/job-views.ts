@@ -1,6 +1,7 @@
-import { progressOfEdit } from '../../core/job/edit-work.ts';
+import { progressOfEdit } from '../../core/job/job-progress.ts';
 import { type FileWork, positionOf } from '../../core/job/file-work.ts';
-import type { Job, JobProgress, JobView } from '../../core/job/job.ts';
+import type { Job, JobView } from '../../core/job/job.ts';
+import type { JobProgress } from '../../core/job/job-progress.ts';
 import type { Database } from '../database.ts';
 import { allJobs, itemsOf, jobProgress, sitesWaitedFor } from './job-queries.ts';
 

@@ -1,10 +1,11 @@
-import type { IntegrityCounts, TextBlock } from '../../core/clip/article.ts';
+import type { IntegrityCounts } from '../../core/clip/article.ts';
 import type { LeftOut } from '../../core/clip/left-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { type Span, isMissing, isMoreThanArticle } from './is-missing.ts';
 import { listLeftOut, placesOf } from './list-left-out.ts';
 import type { Entry, Ledger } from './open-ledger.ts';
 import { lostPieces } from './lost-pieces.ts';
+import type { Outcome } from './outcome.ts';
 import { type Passage, enterPassage } from './passage.ts';
 import { HeldText } from './held-text.ts';
 import type { TextShare } from './text-trace.ts';
@@ -16,18 +17,6 @@ export interface Account {
   readonly coverage: number;
   /** Pieces inside the article's span, or of no known fate, that did not come through. */
   readonly missing: IntegrityCounts;
-}
-
-export interface Outcome {
-  readonly root: Element;
-  /** The user picked it: what stands beside it was not wanted. */
-  readonly isPicked: boolean;
-  readonly article: HTMLElement;
-  /** What was taken off the ends of the article. */
-  readonly trimmed: readonly Element[];
-  readonly blocks: readonly TextBlock[];
-  /** What the clip holds beside its article: title, author, date, tags. */
-  readonly beside: readonly string[];
 }
 
 /** From this share on a block is left out: what normalising changes inside of it, numbers and marks, stays below. */

@@ -1,6 +1,6 @@
 import { safeDecode } from '../article-html/writing-context.ts';
 import { departureOf } from './leave-out.ts';
-import type { Outcome } from './close-ledger.ts';
+import type { Outcome } from './outcome.ts';
 import type { Span } from './is-missing.ts';
 import type { Ledger, Piece } from './open-ledger.ts';
 

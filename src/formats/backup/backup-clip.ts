@@ -4,7 +4,7 @@ import type { ClipContent } from '../../core/clip/clip-from-article.ts';
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import { pageNotices } from '../../core/clip/left-out.ts';
 import { leftOutSchema } from '../../core/clip/left-out-schema.ts';
-import { unsureStates } from '../../core/highlight/highlight.ts';
+import { unsureStates } from '../../core/highlight/highlight-state.ts';
 import { highlightSchema } from '../../core/highlight/highlight-schema.ts';
 import type { Replacement, WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';

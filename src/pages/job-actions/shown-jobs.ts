@@ -4,7 +4,7 @@ import type { send } from '../../rpc/commands/client.ts';
 import { allJobs } from '../../database/jobs/job-queries.ts';
 import { viewsOf } from '../../database/jobs/job-views.ts';
 import type { Database } from '../../database/database.ts';
-import type { JobActions } from '../../ui/job-card.tsx';
+import type { JobActions } from '../../ui/job-actions.ts';
 import type { OpenStore } from '../store/open-store.ts';
 import { jobActions } from './job-actions.ts';
 import { keepWorkerAlive } from './keep-worker-alive.ts';

@@ -9,7 +9,8 @@ import type { FileJobKind, JobOptions } from '../../core/job/job.ts';
 import type { HighlightChanges, HighlightColor, NewHighlight } from '../../core/highlight/highlight.ts';
 import type { HighlightUndo } from '../../core/highlight/highlight-undo.ts';
 import type { SmartList } from '../../core/library/smart-list.ts';
-import type { BulkEdit, Undo } from '../../core/library/undo.ts';
+import type { Undo } from '../../core/library/undo.ts';
+import type { BulkEdit } from '../../core/library/bulk-edit.ts';
 import type { TagReplacement } from '../../core/tag/replace-tags.ts';
 
 /**

@@ -1,17 +1,15 @@
 import type { Correction } from '../ranking/answer.ts';
 import { field, fieldCount } from '../text/fields.ts';
 import type { Phrase } from '../ranking/phrase-pattern.ts';
-import type { Query, QueryGroup, QueryItem, QueryScope } from '../query/query.ts';
-import { allClips, evaluateFilter, facetMatches } from './evaluate-filter.ts';
+import type { Query, QueryScope } from '../query/query.ts';
+import { facetMatches } from './evaluate-filter.ts';
+import { type Choice, type GroupMatches, evaluateGroup } from './evaluate-group.ts';
 import type { Evaluation } from './evaluate-term.ts';
-import { evaluatePhrase, evaluateWord, type WordMatches } from './evaluate-words.ts';
+import type { WordMatches } from './evaluate-words.ts';
 import { joinNeighbours } from './joined-neighbours.ts';
 import { partialMatches } from './partial-matches.ts';
 import { intersect, noMatches, subtract, unite, within, type Matches } from './tally.ts';
 import type { TermReader } from './term-reader.ts';
-
-/** One of the things that a clip may hold: the phrase, or else what the index says. */
-export type Choice = { readonly phrase: Phrase } | { readonly matches: Matches };
 
 export interface Evaluated {
   /** Null: every clip (no word and no filter that picks some). */
@@ -37,51 +35,6 @@ function fieldsOf(scopes: readonly QueryScope[]): readonly boolean[] {
     if (value <= field.heading && scopes.includes('highlights')) return true;
     return value >= field.code && value < field.heading && scopes.includes('code');
   });
-}
-
-interface ItemMatches {
-  readonly not: boolean;
-  readonly matches: Matches;
-  readonly word: WordMatches | null;
-}
-
-async function evaluateItem(evaluation: Evaluation, item: QueryItem, not: boolean): Promise<ItemMatches> {
-  if (item.kind === 'filter') {
-    return { ...(await evaluateFilter(evaluation.reader, item.filter)), word: null };
-  }
-  const word =
-    item.kind === 'phrase'
-      ? await evaluatePhrase(evaluation, item.text, item.prefix)
-      : await evaluateWord(evaluation, item.text, not ? 'exact' : item.prefix ? 'typing' : 'finished');
-  return { not: false, matches: word.matches, word };
-}
-
-export interface GroupMatches {
-  readonly group: QueryGroup;
-  readonly not: boolean;
-  readonly matches: Matches;
-  readonly words: readonly WordMatches[];
-  readonly choices: readonly Choice[];
-}
-
-async function evaluateGroup(evaluation: Evaluation, group: QueryGroup): Promise<GroupMatches> {
-  const items = await Promise.all(group.items.map((item) => evaluateItem(evaluation, item, group.not)));
-  const words = items.flatMap(({ word }) => (word === null ? [] : [word]));
-  const [only] = items;
-  if (items.length === 1 && only !== undefined) {
-    return { group, not: only.not, matches: only.matches, words, choices: items.map(choiceOf) };
-  }
-  const every = items.some((item) => item.not) ? await allClips(evaluation.reader) : noMatches;
-  const matching = items.map((item) => ({
-    ...item,
-    matches: item.not ? subtract(every, item.matches) : item.matches,
-  }));
-  const matches = matching.map((item) => item.matches).reduce(unite, noMatches);
-  return { group, not: false, matches, words, choices: matching.map(choiceOf) };
-}
-
-function choiceOf({ word, matches }: ItemMatches): Choice {
-  return word?.required ? { phrase: word.required } : { matches };
 }
 
 function isAbout(query: Query, state: 'trash'): boolean {

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Evaluation } from './evaluate-term.ts';
-import type { GroupMatches } from './evaluate-query.ts';
+import type { GroupMatches } from './evaluate-group.ts';
 import { noMatches, scaled, unite, type Matches } from './tally.ts';
 
 /** What a word that is written as one counts for each of the two that were typed. */

@@ -1,5 +1,6 @@
 import type { Clip } from '../../core/clip/clip.ts';
-import { type Highlight, unsureStates } from '../../core/highlight/highlight.ts';
+import type { Highlight } from '../../core/highlight/highlight.ts';
+import { unsureStates } from '../../core/highlight/highlight-state.ts';
 import type { Query } from '../query/query.ts';
 import { fold } from '../text/fold.ts';
 

@@ -1,4 +1,5 @@
-import type { HighlightColor, UnsureState } from '../../core/highlight/highlight.ts';
+import type { HighlightColor } from '../../core/highlight/highlight.ts';
+import type { UnsureState } from '../../core/highlight/highlight-state.ts';
 import type { ClipSort } from '../../core/library/sort-clips.ts';
 
 /** A query as it was understood. Groups are joined by AND, the items of a group by OR. */

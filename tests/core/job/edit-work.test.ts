@@ -7,8 +7,8 @@ import {
   isUndoableEdit,
   piecesOf,
   piecesToUndo,
-  progressOfEdit,
 } from '../../../src/core/job/edit-work.ts';
+import { progressOfEdit } from '../../../src/core/job/job-progress.ts';
 
 const work = (changes: Partial<EditWork> = {}): EditWork => ({
   change: { kind: 'marks', edit: { starred: true } },

@@ -6,7 +6,7 @@ import { startJob } from '../../job-actions/start-job.ts';
 import { newestViews } from '../../../database/jobs/job-views.ts';
 import { createAttempt, sayFailure } from '../../../ui/attempt.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
-import type { JobActions } from '../../../ui/job-card.tsx';
+import type { JobActions } from '../../../ui/job-actions.ts';
 import type { JobsDependencies } from './dependencies.ts';
 import type { TabChoice } from './tab-choice.ts';
 import { type TabList, createTabList } from './tab-list.ts';

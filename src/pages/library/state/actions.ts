@@ -1,22 +1,13 @@
 import type { MessageKey } from '../../../browser/translate.ts';
 import type { Keys } from '../../../ui/keys.ts';
 import { countText } from '../../../ui/translation.ts';
+import type { Action } from './action.ts';
 import { copyClips } from './copying.ts';
 import type { Library } from './library.ts';
 import { emptyList } from './smart-lists.ts';
 import { readerAddress } from './reader-address.ts';
 import { stepActions } from './step-actions.ts';
 import { copyLinks, openSelected } from './selected-links.ts';
-
-/** Something the page can do: what the keyboard, the palette and the help have in common. */
-export interface Action {
-  readonly id: string;
-  readonly label: MessageKey;
-  readonly group: 'list' | 'clips' | 'page';
-  readonly keys: readonly Keys[];
-  readonly isPossible: () => boolean;
-  readonly run: () => void;
-}
 
 export function createActions(library: Library): readonly Action[] {
   return [...listActions(library), ...clipActions(library), ...pageActions(library)];

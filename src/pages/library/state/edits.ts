@@ -1,6 +1,6 @@
 import type { ClipId } from '../../../core/clip/clip.ts';
 import { isUndoableEdit } from '../../../core/job/edit-work.ts';
-import type { BulkEdit } from '../../../core/library/undo.ts';
+import type { BulkEdit } from '../../../core/library/bulk-edit.ts';
 import type { TagReplacement } from '../../../core/tag/replace-tags.ts';
 import type { EditResult } from '../../../rpc/commands/contract.ts';
 import { sayFailure } from '../../../ui/attempt.ts';

@@ -3,7 +3,7 @@ import { foldedTag } from '../../../search/query/label-names.ts';
 import { foldName } from '../../../search/text/fold-name.ts';
 import { themeNames } from '../../../ui/theme-picker.tsx';
 import { settingsAddress, settingsGroups } from '../../frame/settings-groups.ts';
-import type { Action } from './actions.ts';
+import type { Action } from './action.ts';
 import type { Library } from './library.ts';
 import { readerAddress } from './reader-address.ts';
 

@@ -1,4 +1,4 @@
-import type { Action } from './actions.ts';
+import type { Action } from './action.ts';
 import type { Library } from './library.ts';
 
 /** In every list: to the next row, to the one before. Enter opens it, as it does any link. */

@@ -1,6 +1,6 @@
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
-import type { Action } from '../state/actions.ts';
+import type { Action } from '../state/action.ts';
 import { useLibrary } from '../state/library.ts';
 import { Facets } from './facet-rail.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';

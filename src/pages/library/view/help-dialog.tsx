@@ -3,7 +3,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { type Keys, keyCaps } from '../../../ui/keys.ts';
 import { useTranslation } from '../../../ui/translation.ts';
 import { queryHelp } from '../../../search/query/query-help.ts';
-import type { Action } from '../state/actions.ts';
+import type { Action } from '../state/action.ts';
 
 const groups: readonly (readonly [Action['group'], MessageKey])[] = [
   ['list', 'helpList'],

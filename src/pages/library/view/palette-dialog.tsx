@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
-import type { Action } from '../state/actions.ts';
+import type { Action } from '../state/action.ts';
 import { useLibrary } from '../state/library.ts';
 import { type Choice, choicesFor } from '../state/palette-choices.ts';
 import { KeyCaps } from './help-dialog.tsx';

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Clip } from '../../../core/clip/clip.ts';
 import { editedClip } from '../../../core/library/bulk-edit.ts';
 import { editOfRule, type ListRule } from '../../../core/library/smart-list.ts';
-import type { BulkEdit } from '../../../core/library/undo.ts';
+import type { BulkEdit } from '../../../core/library/bulk-edit.ts';
 import { parseTags } from '../../../core/tag/tag.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';

@@ -6,7 +6,7 @@ import type { Database } from '../../../database/database.ts';
 import { fileJobViews } from '../../../database/jobs/job-views.ts';
 import type { live } from '../../../database/live.ts';
 import type { Attempt } from '../../../ui/attempt.ts';
-import type { JobActions } from '../../../ui/job-card.tsx';
+import type { JobActions } from '../../../ui/job-actions.ts';
 
 /** The files that are being taken over, or were. */
 export interface FileJobs {

@@ -5,7 +5,7 @@ import { jobActions } from '../../job-actions/job-actions.ts';
 import { startJob } from '../../job-actions/start-job.ts';
 import { jobViews } from '../../../database/jobs/job-views.ts';
 import type { Attempt } from '../../../ui/attempt.ts';
-import type { JobActions } from '../../../ui/job-card.tsx';
+import type { JobActions } from '../../../ui/job-actions.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Store } from './store.ts';
 

@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { siteOf } from '../../../core/clip/clip-from-article.ts';
 import { isWebAddress } from '../../../core/parse-url.ts';
 import { usePart } from '../../../ui/use-part.ts';
@@ -6,16 +5,11 @@ import { SiteLetter } from '../../../ui/site-letter.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { Popup } from '../state/popup.ts';
 import { PageActions } from './page-actions.tsx';
+import type { PageCardProps } from './page-card-props.ts';
 import { PageForm } from './page-form.tsx';
 import { PageNotice } from './page-notice.tsx';
 import { PageSummary } from './page-summary.tsx';
 import { PostsPanel } from './posts-panel.tsx';
-
-export interface PageCardProps {
-  readonly popup: Popup;
-  readonly tagField: RefObject<HTMLInputElement | null>;
-  readonly noteField: RefObject<HTMLTextAreaElement | null>;
-}
 
 const loadParts = async () => (await import('./parts-panel.tsx')).PartsPanel;
 

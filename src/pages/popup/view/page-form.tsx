@@ -5,7 +5,7 @@ import { useTranslation } from '../../../ui/translation.ts';
 import { cardActions } from '../state/card-actions.ts';
 import type { Note } from '../state/note.ts';
 import { PageActions } from './page-actions.tsx';
-import type { PageCardProps } from './page-card.tsx';
+import type { PageCardProps } from './page-card-props.ts';
 
 /**
  * Tags, note and buttons. The suggestions for a tag stand below all of them, in the flow: they push the list down, which

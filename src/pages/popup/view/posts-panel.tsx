@@ -4,7 +4,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PickList } from '../../../ui/pick-list.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { PageActions } from './page-actions.tsx';
-import type { PageCardProps } from './page-card.tsx';
+import type { PageCardProps } from './page-card-props.ts';
 import { PageForm } from './page-form.tsx';
 
 /** The posts of an index page or a series, to be clipped one by one; then how that is going. */

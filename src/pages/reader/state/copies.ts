@@ -1,6 +1,6 @@
 import type { Database } from '../../../database/database.ts';
 import { cutRange } from '../article/selected-range.ts';
-import type { CopyModules } from './copying.ts';
+import type { CopyModules } from './reader-dependencies.ts';
 import type { ShownClip } from './reader.ts';
 
 const makers = async () => {

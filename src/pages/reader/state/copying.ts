@@ -1,10 +1,9 @@
 import { linkMarkdown } from '../../../core/clip/link-markdown.ts';
 import type { Copied } from '../../../ui/clipboard.ts';
 import { copyAndSay } from '../../../ui/copy-and-say.ts';
-import { handToObsidian, type NoteForObsidian } from '../../export/hand-to-obsidian.ts';
+import { handToObsidian } from '../../export/hand-to-obsidian.ts';
 import type { SelectedRange } from '../article/selected-range.ts';
 import type { Attempt, ReaderContextDependencies } from './reader-dependencies.ts';
-import type { ShownClip } from './reader.ts';
 
 /** What goes from the reader into the clipboard or to another program. */
 export interface ReaderCopying {
@@ -15,13 +14,6 @@ export interface ReaderCopying {
   /** The same with headings, links and code, for mail and documents. */
   readonly copyRich: () => void;
   readonly sendToObsidian: () => void;
-}
-
-/** What makes the texts; loaded when it is first asked for. */
-export interface CopyModules {
-  readonly markdownOf: (shown: ShownClip, passage: SelectedRange | null) => Promise<string>;
-  readonly richOf: (shown: ShownClip, passage: SelectedRange | null) => Promise<Copied>;
-  readonly noteOf: (shown: ShownClip) => Promise<NoteForObsidian>;
 }
 
 export function createReaderCopying(

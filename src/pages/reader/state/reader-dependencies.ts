@@ -1,12 +1,20 @@
 import { type AttemptDependencies, sayFailure } from '../../../ui/attempt.ts';
 import type { Toasts } from '../../../ui/toasts.ts';
 import type { Translation } from '../../../ui/translation.ts';
+import type { Copied } from '../../../ui/clipboard.ts';
+import type { NoteForObsidian } from '../../export/hand-to-obsidian.ts';
 import type { SelectedRange } from '../article/selected-range.ts';
-import type { CopyModules } from './copying.ts';
 import type { Reader, ReaderDependencies, ShownClip } from './reader.ts';
 
 export type ReaderDialog =
   'outline' | 'typography' | 'edit' | 'help' | 'more' | 'versions' | 'highlights' | 'left-out';
+
+/** What makes the texts; loaded when it is first asked for. */
+export interface CopyModules {
+  readonly markdownOf: (shown: ShownClip, passage: SelectedRange | null) => Promise<string>;
+  readonly richOf: (shown: ShownClip, passage: SelectedRange | null) => Promise<Copied>;
+  readonly noteOf: (shown: ShownClip) => Promise<NoteForObsidian>;
+}
 
 /** All that the reader's actions need of the world. */
 export interface ReaderContextDependencies extends Pick<ReaderDependencies, 'send' | 'reportBug'> {

@@ -5,7 +5,7 @@ import type { Toasts } from '../../../ui/toasts.ts';
 import type { ReaderActions } from '../state/actions.ts';
 import type { Neighbours } from '../state/no-neighbours.ts';
 import type { ReaderContextDependencies } from '../state/reader-dependencies.ts';
-import type { Reader } from '../state/reader.ts';
+import type { Reader, ReaderView } from '../state/reader.ts';
 import type { ReadingKeeper } from '../state/reading-keeper.ts';
 import type { TypographyChoice } from '../state/typography.ts';
 import type { ClipWork } from '../state/work.ts';
@@ -30,3 +30,6 @@ export interface ReaderPageProps {
     'reader' | 'send' | 'reportBug' | 'toasts' | 'translation' | 'copy'
   >;
 }
+
+/** The page while it shows a clip. */
+export type ShownProps = ReaderPageProps & { readonly view: ReaderView & { readonly kind: 'shown' } };

@@ -5,7 +5,7 @@ import { LeftOutDialog } from './left-out-dialog.tsx';
 import { MoreDialog } from './more-dialog.tsx';
 import { type Heading, Outline } from './outline.tsx';
 import { ReaderHelp } from './reader-help.tsx';
-import type { ShownProps } from './shown-clip.tsx';
+import type { ShownProps } from './page-props.ts';
 import { TypographyDialog } from './typography-dialog.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 

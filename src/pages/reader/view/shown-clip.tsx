@@ -7,16 +7,14 @@ import { countText, useTranslation } from '../../../ui/translation.ts';
 import { useIdleLoading, usePart } from '../../../ui/use-part.ts';
 import type { BuiltArticle } from '../article/built-article.ts';
 import { keysFor } from '../state/keys.ts';
-import type { ReaderView, ShownClip } from '../state/reader.ts';
+import type { ShownClip } from '../state/reader.ts';
 import { ArticleView } from './article-view.tsx';
 import { ClipNote } from './clip-note.tsx';
 import { ClipHeader } from './clip-header.tsx';
 import { type Heading, Outline } from './outline.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import type { ClipWork } from '../state/work.ts';
-import type { ReaderPageProps } from './page-props.ts';
-
-export type ShownProps = ReaderPageProps & { readonly view: ReaderView & { readonly kind: 'shown' } };
+import type { ShownProps } from './page-props.ts';
 
 export function Shown(props: ShownProps) {
   const { reader, block, copy, announcer, now, actions, work, neighbours, view } = props;
