@@ -88,12 +88,15 @@ const maxText = 20_000;
  * Not every exporter escapes: `std::vector<int>` and `<details>` in a title are text. Only what formats text, and the
  * breaks of notes, are markup.
  */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   if (!text.includes('<')) return decodeEntities(text).trim();
   return decodeEntities(
     text
       .replaceAll(/<(?:br|\/p|\/div|\/li)\s?\/?>/gi, '\n')
-      .replaceAll(/<\/?(?:b|i|em|strong|u|s|span|font|small|mark|p|div|ul|ol|li|img)(?:\s[^<>]*)?>/gi, '')
+      .replaceAll(
+        /<\/?(?:b|i|em|strong|u|s|span|font|small|mark|code|sup|sub|p|div|ul|ol|li|img)(?:\s[^<>]*)?>/gi,
+        '',
+      )
       .replaceAll(/<a\s[^<>]*>|<\/a>/gi, ''),
   ).trim();
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fieldKey } from '../fields/field-names.ts';
 import { readHighlights } from '../fields/highlights.ts';
 import { readFields, withHighlights } from '../fields/read-fields.ts';
-import type { ImportEntry } from '../imported-clip.ts';
+import type { ImportedHighlight, ImportEntry } from '../imported-clip.ts';
 import { htmlContent, parsed, parseJson, text, wrongShape } from '../json/json-entries.ts';
 import { type ArchiveFiles, readText } from './archive-files.ts';
 
@@ -43,12 +43,32 @@ async function* importMetadata(json: string, path: string, files: ArchiveFiles):
     const read = readFields(fields, { fullProgress: 100 }, place, null, {
       content: withoutProxy(content.text),
     });
-    yield withHighlights(read.entry, readHighlights(highlights.text));
+    yield withHighlights(read.entry, highlightsOf(highlights.text ?? ''));
   }
 }
 
 async function optionalText(files: ArchiveFiles, path: string) {
   return files.has(path) ? await readText(files, path) : { text: null, problems: [] };
+}
+
+/**
+ * `> quote`, its labels, its note, and so on; the note on the page itself is followed by more empty lines than others, wherever
+ * it stands.
+ */
+function highlightsOf(markdown: string): readonly ImportedHighlight[] {
+  const parts = markdown.replaceAll('\r\n', '\n').split('\n\n\n\n');
+  return parts.flatMap((part, index) => {
+    const isEnded = index < parts.length - 1 || part.endsWith('\n\n');
+    const paragraphs = part.trim().split('\n\n');
+    const last = paragraphs.findLastIndex((paragraph) => paragraph.startsWith('>'));
+    if (!isEnded || last === paragraphs.length - 1) return readHighlights(part);
+    const own = last === -1 ? 0 : paragraphs.length - 1;
+    const note = paragraphs.slice(own).join('\n\n');
+    return [
+      ...readHighlights(paragraphs.slice(0, own).join('\n\n')),
+      { quote: '', note, color: null, createdAt: null },
+    ];
+  });
 }
 
 /** Its pictures went through a server that was shut in 2024; the address of each ends with the original one. */

@@ -18,13 +18,26 @@ const names = {
   quote: ['quote', 'text', 'highlight', 'content', 'exact', 'body', 'highlighted text'],
   note: ['note', 'comment', 'annotation', 'notes', 'comments'],
   color: ['color', 'colour', 'style'],
-  created: ['created at', 'created', 'highlighted at', 'created time', 'added', 'date', 'updated at'],
+  created: [
+    'highlighted at',
+    'created at',
+    'created',
+    'created when',
+    'created time',
+    'added',
+    'timestamp',
+    'date',
+    'updated at',
+  ],
 } as const;
 
 function fromObject(item: unknown): ImportedHighlight[] {
   if (typeof item !== 'object' || item === null) return [];
   const fields = new Map(Object.entries(item).map(([name, value]) => [fieldKey(name), value as unknown]));
-  const said = (keys: readonly string[]) => keys.map((key) => fields.get(key)).find(isText) ?? '';
+  // What was thrown away there (Readwise) stays away.
+  if (fields.get('is discard') === true) return [];
+  const said = (keys: readonly string[]) =>
+    keys.map((key) => textsOf(fields.get(key))).find((text) => text !== '') ?? '';
   const hasQuote = isText(fields.get('quote'));
   const date = readDate(names.created.map((key) => fields.get(key)).find(isTime));
   return kept({
@@ -45,6 +58,16 @@ function optional(fields: Pick<ImportedHighlight, 'tags' | 'prefix' | 'suffix'>)
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.length > 0));
 }
 
+/** A text, or several: remarks of one passage, each a text or an object with one. */
+function textsOf(value: unknown): string {
+  if (isText(value)) return value;
+  if (!Array.isArray(value)) return '';
+  return value
+    .map((item: unknown) => (typeof item === 'object' && item !== null ? Reflect.get(item, 'content') : item))
+    .filter(isText)
+    .join('\n\n');
+}
+
 function isTime(value: unknown): value is string | number {
   return isText(value) || typeof value === 'number';
 }
@@ -63,7 +86,7 @@ function fromText(whole: string): ImportedHighlight[] {
 }
 
 function fromLabels(text: string): ImportedHighlight[] {
-  const pieces: { kind: 'quote' | 'note'; lines: string[] }[] = [];
+  const pieces: Piece[] = [];
   for (const line of text.split(/\r?\n/)) {
     const [, label, rest = ''] = /^(highlight|quote|note|annotation|comment)\s?:\s?(.*)$/i.exec(line) ?? [];
     if (label !== undefined)
@@ -73,31 +96,48 @@ function fromLabels(text: string): ImportedHighlight[] {
   return paired(pieces);
 }
 
+/** A quote goes on in lines without its sign, up to an empty one (CommonMark's lazy continuation). */
 function fromQuotes(text: string): ImportedHighlight[] {
-  const pieces: { kind: 'quote' | 'note'; lines: string[] }[] = [];
+  const pieces: Piece[] = [];
   let isApart = true;
   for (const line of text.split(/\r?\n/)) {
-    const kind = /^\s{0,3}>/.test(line) ? 'quote' : 'note';
-    if (line.trim() === '') isApart = true;
+    const isQuoted = /^\s{0,3}>/.test(line);
     const last = pieces.at(-1);
-    const own = kind === 'quote' ? line.replace(/^\s{0,3}>\s?/, '') : line;
-    if (last?.kind === kind && !(kind === 'quote' && isApart)) last.lines.push(own);
-    else if (line.trim() !== '') pieces.push({ kind, lines: [own] });
-    if (line.trim() !== '') isApart = false;
+    const own = isQuoted ? line.replace(/^\s{0,3}>\s?/, '') : line;
+    const goesOn = isQuoted ? last?.kind === 'quote' && !isApart : last?.kind === 'note' || !isApart;
+    if (goesOn) last?.lines.push(own);
+    else if (line.trim() !== '') pieces.push({ kind: isQuoted ? 'quote' : 'note', lines: [own] });
+    isApart = line.trim() === '';
   }
   return paired(pieces);
 }
 
-function paired(pieces: readonly { readonly kind: 'quote' | 'note'; readonly lines: readonly string[] }[]) {
-  const highlights: { quote: string; note: string; color: null; createdAt: null }[] = [];
+interface Piece {
+  readonly kind: 'quote' | 'note';
+  readonly lines: string[];
+}
+
+function paired(pieces: readonly Piece[]): ImportedHighlight[] {
+  const highlights: { quote: string; note: string; color: null; createdAt: null; tags?: string[] }[] = [];
   for (const { kind, lines } of pieces) {
     const text = lines.join('\n').trim();
     const last = highlights.at(-1);
-    if (kind === 'note' && last !== undefined)
-      last.note = [last.note, text].filter((part) => part !== '').join('\n');
-    else highlights.push({ quote: '', note: '', color: null, createdAt: null, [kind]: text });
+    if (kind === 'note' && last !== undefined) {
+      const tags = last.note === '' && last.tags === undefined ? labelsIn(text.split('\n')[0] ?? '') : [];
+      const note = tags.length === 0 ? text : text.split('\n').slice(1).join('\n').trim();
+      if (tags.length > 0) last.tags = tags;
+      last.note = [last.note, note].filter((part) => part !== '').join('\n\n');
+    } else highlights.push({ quote: '', note: '', color: null, createdAt: null, [kind]: text });
   }
   return highlights.flatMap(kept);
+}
+
+/** `#one #two words`: a line of nothing but labels. A sentence after a sign is none. */
+function labelsIn(line: string): string[] {
+  const labels = line.trim().split(/\s+(?=#)/);
+  return labels.every((label) => /^#[^\s#]{1,60}(?: [^\s#]{1,60}){0,2}$/.test(label))
+    ? labels.map((label) => label.slice(1))
+    : [];
 }
 
 /** Omnivore links each quote to its own site, which is gone. */

@@ -1,20 +1,23 @@
 import { readDate } from '../fields/dates.ts';
 import { readTags } from '../fields/tag-list.ts';
 import { type ImportedHighlight, type ImportEntry, importedClip, problem } from '../imported-clip.ts';
-import { parseJson } from './json-entries.ts';
+import { list, parseJson, property } from './json-entries.ts';
 
 interface Page {
   title: string;
   readonly tags: string[];
   readonly notes: string[];
-  readonly highlights: ImportedHighlight[];
+  /** With the id of its annotation; empty where it has none. */
+  readonly highlights: { readonly id: string; readonly highlight: ImportedHighlight }[];
+  /** What somebody replied to the annotation of an id, in the order of the file. */
+  readonly replies: { readonly to: string; readonly note: string; readonly createdAt: number | null }[];
   savedAt: number | null;
 }
 
 /**
  * W3C Web Annotations in any container (a page, a collection, a list, one alone), and Hypothesis' exports, whose annotations
  * are older cousins of them: one clip for each page, with what was highlighted in it. Annotations without a quotation
- * are notes on the page.
+ * are notes on the page; replies are part of the note that they answer.
  */
 export function* importAnnotations(json: string): Generator<ImportEntry> {
   const pages = new Map<string, Page>();
@@ -27,13 +30,41 @@ export function* importAnnotations(json: string): Generator<ImportEntry> {
       lost.push(problem('no-url', textOf(annotation, 'text'), { entry: String(number) }));
       continue;
     }
-    const page = pages.get(source) ?? { title: '', tags: [], notes: [], highlights: [], savedAt: null };
+    const page = pages.get(source) ?? newPage();
     pages.set(source, page);
     take(page, annotation);
   }
-  for (const [url, { notes, ...page }] of pages)
-    yield importedClip({ url, ...page, note: notes.join('\n\n') }, { entry: url });
+  for (const [url, page] of pages) {
+    const { title, tags, savedAt } = page;
+    const { highlights, notes } = withReplies(page);
+    yield importedClip({ url, title, tags, savedAt, highlights, note: notes.join('\n\n') }, { entry: url });
+  }
   yield* lost;
+}
+
+function newPage(): Page {
+  return { title: '', tags: [], notes: [], highlights: [], replies: [], savedAt: null };
+}
+
+function withReplies({ highlights, notes, replies }: Page): Pick<Page, 'notes'> & {
+  readonly highlights: readonly ImportedHighlight[];
+} {
+  const ids = new Set(highlights.map(({ id }) => id));
+  // Exports have the newest first.
+  const inOrder = replies.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
+  const answers = new Map<string, string[]>();
+  for (const { to, note } of inOrder) {
+    const known = answers.get(to);
+    if (known === undefined) answers.set(to, [note]);
+    else known.push(note);
+  }
+  return {
+    highlights: highlights.map(({ id, highlight }) => {
+      const said = [highlight.note, ...(answers.get(id) ?? [])];
+      return { ...highlight, note: said.filter((text) => text !== '').join('\n\n') };
+    }),
+    notes: [...notes, ...inOrder.filter(({ to }) => !ids.has(to)).map(({ note }) => note)],
+  };
 }
 
 /** Whether a JSON text holds annotations, by the names near its start. */
@@ -52,16 +83,16 @@ const deepest = 6;
 function* annotationsIn(value: unknown, depth = 0): Generator<object> {
   if (typeof value !== 'object' || value === null || depth > deepest) return;
   if (Array.isArray(value)) for (const item of value) yield* annotationsIn(item, depth + 1);
-  else if (get(value, 'target') !== undefined) yield value;
+  else if (property(value, 'target') !== undefined) yield value;
   else
     for (const name of ['items', 'first', 'rows', 'annotations', '@graph', 'resources'])
-      yield* annotationsIn(get(value, name), depth + 1);
+      yield* annotationsIn(property(value, name), depth + 1);
 }
 
 function take(page: Page, annotation: object): void {
   const { note, tags } = bodiesOf(annotation);
-  const title = [get(annotation, 'document'), ...targetsOf(annotation)]
-    .flatMap((where) => ['title', 'dcterms:title'].flatMap((name) => list(get(where, name))))
+  const title = [property(annotation, 'document'), ...targetsOf(annotation)]
+    .flatMap((where) => ['title', 'dcterms:title'].flatMap((name) => list(property(where, name))))
     .find((each) => typeof each === 'string');
   if (page.title === '' && typeof title === 'string') page.title = title;
   const date = readDate(textOf(annotation, 'created'));
@@ -69,10 +100,14 @@ function take(page: Page, annotation: object): void {
   if (createdAt !== null) page.savedAt = Math.min(page.savedAt ?? createdAt, createdAt);
   page.tags.push(...tags);
   const selected = targetsOf(annotation).flatMap(selectionsIn);
-  if (selected.length === 0 && note !== '') page.notes.push(note);
+  const [to] = list(property(annotation, 'references'));
+  if (selected.length === 0 && note !== '') {
+    if (typeof to === 'string') page.replies.push({ to, note, createdAt });
+    else page.notes.push(note);
+  }
   for (const { color, picture, ...words } of selected) {
     const id = /^urn:(?:uuid|clipshelf):([\w-]{1,64})$/.exec(textOf(annotation, 'id'))?.[1];
-    page.highlights.push({
+    const highlight = {
       ...words,
       note,
       color,
@@ -81,15 +116,16 @@ function take(page: Page, annotation: object): void {
       ...(id === undefined && picture === null
         ? {}
         : { exact: { id: id ?? '', range: null, hash: '', ...(picture === null ? {} : { picture }) } }),
-    });
+    };
+    page.highlights.push({ id: textOf(annotation, 'id'), highlight });
   }
 }
 
 /** The remark and the tags: W3C has bodies with a purpose, Hypothesis `text` and `tags`. */
 function bodiesOf(annotation: object): { readonly note: string; readonly tags: readonly string[] } {
-  const tags = readTags(get(annotation, 'tags')).filter((tag) => tag !== '');
+  const tags = readTags(property(annotation, 'tags')).filter((tag) => tag !== '');
   const notes = [textOf(annotation, 'text'), textOf(annotation, 'bodyValue')];
-  for (const body of list(get(annotation, 'body'))) {
+  for (const body of list(property(annotation, 'body'))) {
     const value = typeof body === 'string' ? body : textOf(body, 'value');
     if (textOf(body, 'purpose') === 'tagging') tags.push(value);
     else notes.push(value);
@@ -98,13 +134,13 @@ function bodiesOf(annotation: object): { readonly note: string; readonly tags: r
 }
 
 function targetsOf(annotation: object): readonly unknown[] {
-  return list(get(annotation, 'target'));
+  return list(property(annotation, 'target'));
 }
 
 function sourceOf(annotation: object): string {
   const named = targetsOf(annotation).map((target) => {
     if (typeof target === 'string') return target;
-    const source = get(target, 'source');
+    const source = property(target, 'source');
     return typeof source === 'string' ? source : textOf(source, 'id') || textOf(target, 'id');
   });
   return [textOf(annotation, 'uri'), ...named].find((url) => /^https?:/i.test(url)) ?? '';
@@ -116,7 +152,7 @@ interface Selected extends Pick<ImportedHighlight, 'quote' | 'prefix' | 'suffix'
 
 function selectionsIn(target: unknown): readonly Selected[] {
   const color = textOf(target, 'styleClass') || null;
-  return list(get(target, 'selector')).flatMap((selector): Selected[] => {
+  return list(property(target, 'selector')).flatMap((selector): Selected[] => {
     const picture = /^img\[src=("[^\n]*")\]$/.exec(textOf(selector, 'value'))?.[1];
     if (picture !== undefined) return [{ quote: '', color, picture: unquoted(picture) }];
     const quote = textOf(selector, 'exact');
@@ -143,16 +179,7 @@ function unquoted(text: string): string | null {
   }
 }
 
-function get(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
-}
-
 function textOf(value: unknown, name: string): string {
-  const text = get(value, name);
+  const text = property(value, name);
   return typeof text === 'string' ? text : '';
-}
-
-function list(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value.slice(0, 1_000);
-  return value === undefined || value === null ? [] : [value];
 }

@@ -1,5 +1,8 @@
 import type { Dialect, Fields } from '../fields/read-fields.ts';
-import { isGiven, textOf } from '../fields/read-fields.ts';
+import { textOf } from '../fields/read-fields.ts';
+import { plainText } from '../../text/markup.ts';
+import { memexAnnotations } from './memex.ts';
+import { list, property } from './json-entries.ts';
 
 /** What is special in the JSON of a tool. */
 interface JsonDialect extends Dialect {
@@ -33,12 +36,22 @@ const dialects: readonly JsonDialect[] = [
     fields: ['unrdist'],
     list: (value) => (typeof value === 'object' && value !== null ? Reflect.get(value, 'unrdist') : null),
   },
+  { name: 'Memex', fields: ['pageUrl', 'createdWhen'], list: memexAnnotations },
   {
-    name: 'Memex',
-    fields: ['pageUrl', 'createdWhen', 'body'],
-    list: withSchemes,
-    adapt: asHighlight,
+    name: 'Readwise',
+    fields: ['user_book_id', 'highlights'],
+    roles: {
+      url: ['source url'],
+      tags: ['book tags'],
+      note: ['document note'],
+      unneeded: 'category,source,readable title,cover image url,unique url,readwise url,user book id'.split(
+        ',',
+      ),
+    },
+    list: readwiseBooks,
   },
+  { name: 'Obsidian Web Clipper', fields: ['url', 'highlights', 'timestamp'], adapt: withPlainQuotes },
+  { name: 'Obsidian Web Clipper', fields: ['url', 'highlights', 'xpath'], adapt: withPlainQuotes },
   { name: 'Firefox', fields: ['typeCode', 'children'], adapt: withDescription },
   { name: 'Chrome', fields: ['roots', 'bookmark_bar'] },
 ];
@@ -63,35 +76,34 @@ function withState(fields: Fields): Fields {
   return state === undefined ? fields : new Map([...fields, ['status', state]]);
 }
 
-/** Memex names pages without their scheme, and has the annotation's own name as `url`. */
-function withSchemes(value: unknown): unknown {
-  return each(property(value, 'annotations') ?? value).map((annotation) => {
-    const page = textOf(property(annotation, 'pageUrl'));
-    if (page === '' || typeof annotation !== 'object') return annotation;
-    return { ...annotation, pageUrl: '', url: /^https?:/i.test(page) ? page : `https://${page}` };
-  });
+/** Its file names pages by `unique_url` where they are its own; a book of no page is one. */
+function readwiseBooks(value: unknown): unknown {
+  return list(property(value, 'results') ?? value).map((book) =>
+    textOf(property(book, 'source_url')) === '' ? { title: property(book, 'title') } : book,
+  );
 }
 
-/** An annotation is a row of its own. */
-function asHighlight(fields: Fields): Fields {
-  const [quote, comment] = [fields.get('body'), fields.get('comment')];
-  const highlight = { quote, note: comment, created: fields.get('created when') };
-  const rest = [...fields].filter(([name]) => name !== 'body' && name !== 'comment');
-  return new Map([...rest, isGiven(quote) ? ['highlights', [highlight]] : ['note', comment]]);
+/** What it marked is HTML; the older form has the time as the id. */
+function withPlainQuotes(fields: Fields): Fields {
+  const highlights = list(fields.get('highlights')).map((highlight) => ({
+    quote: linesOf(plainText(textOf(property(highlight, 'text')) || textOf(property(highlight, 'content')))),
+    note: property(highlight, 'notes'),
+    created: property(highlight, 'timestamp') ?? property(highlight, 'id'),
+    color: property(highlight, 'color'),
+  }));
+  return new Map([...fields, ['highlights', highlights]]);
+}
+
+/** Without the empty ones between elements. */
+function linesOf(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /** Firefox kept a bookmark's description among its annotations. */
 function withDescription(fields: Fields): Fields {
-  const note = each(fields.get('annos')).find(
+  const note = list(fields.get('annos')).find(
     (anno) => property(anno, 'name') === 'bookmarkProperties/description',
   );
   return note === undefined ? fields : new Map([...fields, ['note', property(note, 'value')]]);
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
-}
-
-function each(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.slice(0, 1_000) : value === undefined ? [] : [value];
 }

@@ -16,11 +16,11 @@ export interface EntryPlace {
 
 /** The entries of a JSON list as `entryOf` reads them. Entries that do not fit are problems of their own. */
 export function* eachOf<Entry>(
-  list: readonly unknown[],
+  entries: readonly unknown[],
   schema: v.GenericSchema<unknown, Entry>,
   entryOf: (entry: Entry, place: EntryPlace) => ImportEntry,
 ): Generator<ImportEntry> {
-  for (const [index, entry] of list.entries()) {
+  for (const [index, entry] of entries.entries()) {
     const place = { entry: String(index + 1) };
     const result = v.safeParse(schema, entry);
     yield result.success ? entryOf(result.output, place) : wrongShape(entry, place);
@@ -46,4 +46,14 @@ export function parseJson(json: string): unknown {
     if (error instanceof SyntaxError) throw new Failure('import/unreadable', error.message);
     throw error;
   }
+}
+
+export function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
+}
+
+/** A list as it is, one value as a list of it, nothing as none. */
+export function list(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
 }

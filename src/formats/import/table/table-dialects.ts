@@ -5,10 +5,6 @@ export interface TableDialect extends Dialect {
   readonly name: string;
   /** Columns that no other tool's tables have together, as `fieldKey`s. */
   readonly columns: readonly string[];
-  /** Where a row is one highlight: the columns that tell of it and not of its page. */
-  readonly highlight?: Readonly<
-    Record<'quote', string> & Partial<Record<'note' | 'color' | 'created' | 'tags', string>>
-  >;
 }
 
 const dialects: readonly TableDialect[] = [
@@ -24,7 +20,6 @@ const dialects: readonly TableDialect[] = [
   {
     name: 'Readwise',
     columns: ['highlight', 'book title'],
-    highlight: { quote: 'highlight', note: 'note', color: 'color', created: 'highlighted at', tags: 'tags' },
     roles: {
       tags: ['document tags'],
       saved: ['highlighted at'],
@@ -46,9 +41,8 @@ const dialects: readonly TableDialect[] = [
   },
   {
     name: 'Hypothesis',
-    columns: ['url', 'quote'],
-    highlight: { quote: 'quote', note: 'comment', created: 'created' },
-    roles: { saved: ['created'] },
+    columns: ['url', 'quote', 'annotation/reply type'],
+    roles: { note: ['body'], saved: ['creation date'], unneeded: ['group', 'user', 'page'] },
   },
   { name: 'Notion', columns: ['name', 'url', 'tags'] },
 ];
@@ -63,12 +57,47 @@ export function tableDialect(columns: ReadonlySet<string>): TableDialect {
   );
 }
 
-/** The fields of a row, with what tells of its highlight as one. */
-export function withRowHighlight({ highlight }: TableDialect, fields: ReadonlyMap<string, string>): Fields {
-  const quote = highlight === undefined ? '' : (fields.get(highlight.quote) ?? '');
-  if (highlight === undefined || quote.trim() === '') return fields;
-  const said = Object.entries(highlight).map(([name, column]) => [name, fields.get(column) ?? ''] as const);
-  const own = new Set([highlight.quote, highlight.note, highlight.color, highlight.tags]);
+/** Columns that hold one passage of a page: such a row is one highlight. */
+const passages =
+  'highlight, quote, quotation, highlighted text, highlight text, selected text, 划线, 划线内容, 高亮, 高亮内容, 摘录, 书摘, 标注内容, 原文摘录';
+/** What the other columns of such a row say of the highlight, the most certain name first. */
+const ofHighlight = {
+  note: 'note, notes, comment, comments, body, annotation, annotations, remark, 想法, 笔记, 备注, 批注, 评论',
+  color: 'color, colour, highlight color, style, 颜色',
+  created:
+    'highlighted at, highlight date, created, created at, creation date, created time, date, timestamp, 划线时间, 创建时间, 时间, 日期',
+  tags: 'highlight tags, tags, tag, labels, 标签',
+} as const;
+
+/** Which column of a table says what of the highlight that each row is; null where rows are pages. */
+export type HighlightColumns = Readonly<
+  Record<'quote', string> & Partial<Record<keyof typeof ofHighlight, string>>
+>;
+
+export function highlightColumns(
+  columns: readonly string[],
+  { roles = {} }: TableDialect,
+): HighlightColumns | null {
+  const found = (names: string) => names.split(', ').find((name) => columns.includes(name));
+  const quote = found(passages);
+  if (quote === undefined || (roles.note ?? []).includes(quote)) return null;
+  const others = Object.entries(ofHighlight).flatMap(([role, names]) => {
+    const column = found(names);
+    return column === undefined || column === quote ? [] : [[role, column] as const];
+  });
+  return { quote, ...Object.fromEntries(others) };
+}
+
+/** The fields of a row, with what tells of its highlight as one. Tags are the page's as well, where it has none apart. */
+export function withRowHighlight(
+  columns: HighlightColumns | null,
+  fields: ReadonlyMap<string, string>,
+): Fields {
+  const quote = columns === null ? '' : (fields.get(columns.quote) ?? '');
+  if (columns === null || quote.trim() === '') return fields;
+  const said = Object.entries(columns).map(([name, column]) => [name, fields.get(column) ?? ''] as const);
+  const own = new Set([columns.quote, columns.note, columns.color]);
+  if (fields.has('document tags')) own.add(columns.tags);
   const page = [...fields].filter(([name]) => !own.has(name));
   return new Map<string, unknown>([...page, ['highlights', [Object.fromEntries(said)]]]);
 }

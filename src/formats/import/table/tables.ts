@@ -4,7 +4,7 @@ import type { DayOrder } from '../../../core/job/file-work.ts';
 import { fieldKey, roleOf } from '../fields/field-names.ts';
 import { addressIn, readFields } from '../fields/read-fields.ts';
 import { type ImportEntry, problem, remark } from '../imported-clip.ts';
-import { tableDialect, withRowHighlight } from './table-dialects.ts';
+import { highlightColumns, tableDialect, withRowHighlight } from './table-dialects.ts';
 
 /** Longer cells are cut, in UTF-16 units. */
 const maxCell = 2_000_000;
@@ -64,9 +64,10 @@ export function* tableEntries(text: string, order: DayOrder | null): Generator<I
   if (table === null) return;
   const dialect = tableDialect(new Set(table.columns));
   const scan = new ColumnScan();
-  const used = new Set<string>(Object.values(dialect.highlight ?? {}));
+  const columns = highlightColumns(table.columns, dialect);
+  const used = new Set<string>(Object.values(columns ?? {}));
   const read = ({ fields, line }: TableRow) =>
-    readFields(withRowHighlight(dialect, fields), dialect, { line }, order ?? scan.order);
+    readFields(withRowHighlight(columns, fields), dialect, { line }, order ?? scan.order);
   for (const row of rowsOf(text, table)) {
     if (!('fields' in row)) continue;
     scan.see(row.fields);
