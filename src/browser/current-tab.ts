@@ -1,3 +1,4 @@
+import { withoutDirections } from '../core/clip/without-directions.ts';
 import { browser } from './browser.ts';
 
 export interface CurrentTab {
@@ -11,5 +12,5 @@ export interface CurrentTab {
 export async function currentTab(): Promise<CurrentTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
-  return { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' };
+  return { id: tab.id, url: tab.url ?? '', title: withoutDirections(tab.title ?? '') };
 }

@@ -1,4 +1,4 @@
-import { parseTag, parseTags } from '../core/tag/tag.ts';
+import { maxTagLength, parseTag, parseTags } from '../core/tag/tag.ts';
 
 /** What a tag field holds: labels of the chips made, and the text still being typed. */
 export interface TagEntry {
@@ -22,9 +22,10 @@ export function withTags(entry: TagEntry, texts: readonly string[]): TagEntry {
   return { ...entry, tags: parseTags([...entry.tags, ...texts]).map((tag) => tag.label) };
 }
 
-/** The typed text as chips, and nothing typed. */
+/** The typed text as chips, and nothing typed; what is too long for a tag stays as typed. */
 export function committed(entry: TagEntry): TagEntry {
-  return { ...withTags(entry, [entry.text]), text: '' };
+  const isTooLong = parseTags([entry.text]).length === 0 && entry.text.trim().length > maxTagLength;
+  return { ...withTags(entry, [entry.text]), text: isTooLong ? entry.text : '' };
 }
 
 /** New text in the field: all that stands before a separator becomes chips. */

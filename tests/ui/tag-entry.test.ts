@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTag } from '../../src/core/tag/tag.ts';
+import { maxTagLength, parseTag } from '../../src/core/tag/tag.ts';
 import { type TagEntry, committed, tagOptions, typed } from '../../src/ui/tag-entry.ts';
 
 const empty: TagEntry = { tags: [], text: '' };
@@ -24,6 +24,14 @@ describe('typed', () => {
         expect(new Set(keys)).toEqual(new Set(wanted));
       }),
     );
+  });
+});
+
+describe('committed', () => {
+  it('leaves in the field what is too long for a tag, and drops what is none', () => {
+    const text = 'x'.repeat(maxTagLength + 1);
+    expect(committed({ tags: ['Go'], text })).toEqual({ tags: ['Go'], text });
+    expect(committed({ tags: ['Go'], text: ' # ' })).toEqual({ tags: ['Go'], text: '' });
   });
 });
 

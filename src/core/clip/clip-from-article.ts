@@ -1,6 +1,7 @@
 import type { Article, TextBlock } from './article.ts';
 import { isComplete } from './is-complete.ts';
 import type { Clip, ClipBody, ClipId, EditableField } from './clip.ts';
+import { withoutDirections } from './without-directions.ts';
 
 /** The parts of a clip's row that its text decides; the rest (tags, note, state) is the user's. */
 export type ClipContent = Pick<
@@ -28,10 +29,10 @@ export type ClipContent = Pick<
 export function clipContent(article: Article): ClipContent {
   return {
     url: article.url,
-    title: article.title === '' ? article.url : article.title,
+    title: nameOf(article.title) ?? article.url,
     site: siteOf(article.url),
-    siteName: article.siteName,
-    author: article.author,
+    siteName: nameOf(article.siteName),
+    author: nameOf(article.author),
     publishedAt: article.publishedAt,
     language: article.language,
     excerpt: excerptOf(article.blocks, article.description),
@@ -44,6 +45,10 @@ export function clipContent(article: Article): ClipContent {
     coverage: article.integrity.coverage,
     incomplete: !isComplete(article.integrity),
   };
+}
+
+function nameOf(text: string | null): string | null {
+  return text === null ? null : withoutDirections(text).trim() || null;
 }
 
 /** The page's parts for a clip that exists: what the user has written by hand stays. */

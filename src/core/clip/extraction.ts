@@ -4,6 +4,7 @@ import { isCalendarDay } from '../time.ts';
 import type { Article } from './article.ts';
 import { leftOutLimits, pageNotices } from './left-out.ts';
 import { leftOutSchema } from './left-out-schema.ts';
+import { lineSchema } from './line-schema.ts';
 
 /** What the extractor hands over: the article, and the page's own HTML, gzipped and in base64, where it was asked for. */
 export interface Extraction {
@@ -23,9 +24,9 @@ const block = v.variant('kind', [
   v.object({
     kind: v.literal('code'),
     text: v.string(),
-    language: v.nullable(line(40)),
+    language: v.nullable(lineSchema(40)),
     guessed: v.exactOptional(v.boolean()),
-    fileName: v.exactOptional(line(500)),
+    fileName: v.exactOptional(lineSchema(500)),
   }),
   v.object({ kind: v.literal('math'), text: v.string() }),
 ]);
@@ -33,13 +34,13 @@ const block = v.variant('kind', [
 const article = v.object({
   url: v.pipe(v.string(), v.regex(/^(https?|file):/i)),
   canonicalUrl: v.nullable(v.pipe(v.string(), v.regex(/^https?:/i))),
-  title: line(2_000),
-  author: v.nullable(line(500)),
+  title: lineSchema(2_000),
+  author: v.nullable(lineSchema(500)),
   publishedAt: v.nullable(date()),
   updatedAt: v.nullable(date()),
-  tags: v.pipe(v.array(line(200)), v.maxLength(200)),
-  language: v.nullable(line(40)),
-  siteName: v.nullable(line(500)),
+  tags: v.pipe(v.array(lineSchema(200)), v.maxLength(200)),
+  language: v.nullable(lineSchema(40)),
+  siteName: v.nullable(lineSchema(500)),
   description: v.nullable(v.string()),
   html: v.string(),
   blocks: v.array(block),
@@ -53,8 +54,8 @@ const article = v.object({
     formulas: count(),
   }),
   integrity: v.object({
-    extractorVersion: line(40),
-    rules: v.array(line(80)),
+    extractorVersion: lineSchema(40),
+    rules: v.array(lineSchema(80)),
     found: counts,
     kept: counts,
     restored: counts,
@@ -86,17 +87,6 @@ export function parseArticle(value: unknown): Article {
 
 function count() {
   return v.pipe(v.number(), v.integer(), v.minValue(0));
-}
-
-/** Signs that turn the direction of what follows, in our pages too (Unicode Bidirectional Algorithm, 2). */
-const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** One line of text of at most `length` UTF-16 units; longer ones are cut, since a page may say what it likes. */
-function line(length: number) {
-  return v.pipe(
-    v.string(),
-    v.transform((text) => text.replaceAll(directions, '').replaceAll(/\s+/g, ' ').trim().slice(0, length)),
-  );
 }
 
 /** In the form of ISO 8601; a day that no calendar has is none. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Failure, isFailureCode } from '../failure.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { IndexPost } from './index-page.ts';
+import { lineSchema } from './line-schema.ts';
 
 /** Pages that an index page or a feed names, in its order. */
 export interface PageList {
@@ -18,16 +19,16 @@ export const longestList = 5_000;
 
 const listedPage = v.object({
   url: webAddress(),
-  title: text(2_000),
+  title: lineSchema(2_000),
   date: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-  excerpt: v.nullable(text(2_000)),
+  excerpt: v.nullable(lineSchema(2_000)),
 });
 
 const answer = v.variant('ok', [
   v.object({
     ok: v.literal(true),
     list: v.object({
-      title: text(2_000),
+      title: lineSchema(2_000),
       pages: v.pipe(v.array(listedPage), v.maxLength(longestList)),
       leftOut: v.pipe(v.number(), v.integer(), v.minValue(0)),
       next: v.nullable(webAddress()),
@@ -49,12 +50,5 @@ function webAddress() {
   return v.pipe(
     v.string(),
     v.check((url) => /^https?:$/.test(parseUrl(url)?.protocol ?? '')),
-  );
-}
-
-function text(length: number) {
-  return v.pipe(
-    v.string(),
-    v.transform((written) => written.replaceAll(/\s+/g, ' ').trim().slice(0, length)),
   );
 }

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { parseUrl } from '../parse-url.ts';
 import type { RecognizedPage } from './index-page.ts';
+import { lineSchema } from './line-schema.ts';
 
 /** A page that lists more is cut. */
 const mostPosts = 5_000;
 
 const post = v.object({
-  title: text(),
+  title: lineSchema(2_000),
   url: webAddress(),
   date: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-  excerpt: v.nullable(text()),
+  excerpt: v.nullable(lineSchema(2_000)),
 });
 
 const posts = v.pipe(
@@ -24,9 +25,13 @@ const recognized = v.object({
   isCut: v.optional(v.boolean()),
   next: v.nullable(webAddress()),
   feeds: v.array(
-    v.object({ url: webAddress(), type: v.picklist(['rss', 'atom', 'json']), title: v.nullable(text()) }),
+    v.object({
+      url: webAddress(),
+      type: v.picklist(['rss', 'atom', 'json']),
+      title: v.nullable(lineSchema(2_000)),
+    }),
   ),
-  series: v.nullable(v.object({ name: v.nullable(text()), posts })),
+  series: v.nullable(v.object({ name: v.nullable(lineSchema(2_000)), posts })),
 });
 
 /** Checks what was read in a hostile page; null where it is not what a page can be recognised as. */
@@ -39,12 +44,5 @@ function webAddress() {
   return v.pipe(
     v.string(),
     v.check((url) => /^https?:$/.test(parseUrl(url)?.protocol ?? '')),
-  );
-}
-
-function text() {
-  return v.pipe(
-    v.string(),
-    v.transform((written) => written.replaceAll(/\s+/g, ' ').trim().slice(0, 2_000)),
   );
 }

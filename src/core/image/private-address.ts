@@ -1,7 +1,8 @@
 import { parseUrl } from '../parse-url.ts';
 
 /** Names of this machine and of local networks (RFC 6761, RFC 6762, RFC 8375), and names without a dot. */
-const localName = /^(?:localhost|[^.]+)$|\.(?:localhost|local|internal|lan|home\.arpa|home|corp)$/;
+const localName =
+  /^(?:localhost|[^.]+)$|\.(?:localhost|localdomain|local|internal|intranet|private|lan|home\.arpa|home|corp)$/;
 
 /**
  * Whether an address is of this machine or of the network that it is in: nothing there is asked for because a page from
@@ -17,7 +18,7 @@ export function isPrivateAddress(url: string): boolean {
 
 /** Blocks that are not of the public internet (RFC 6890): this host, private, shared, loopback, link-local, the rest. */
 function isPrivateIpv4(address: string): boolean {
-  const [a = 0, b = 0] = address.split('.').map(Number);
+  const [a = 0, b = 0, c = 0] = address.split('.').map(Number);
   return (
     a === 0 ||
     a === 10 ||
@@ -27,15 +28,27 @@ function isPrivateIpv4(address: string): boolean {
     (a === 169 && b === 254) ||
     (a === 172 && b >= 16 && b < 32) ||
     (a === 192 && b === 168) ||
+    (a === 192 && b === 0 && (c === 0 || c === 2)) ||
     (a === 198 && (b === 18 || b === 19))
   );
 }
 
-/** Loopback, unspecified, unique local, link-local; and IPv4 within IPv6, of which the last two groups are the address. */
+/** Unspecified, loopback, unique local, link-local, site-local, multicast. */
+const privateIpv6 = /^(?:::1?$|f[cd][\da-f]{2}:|fe[89a-f][\da-f]:|ff[\da-f]{2}:)/;
+
+/**
+ * IPv4 within IPv6: mapped, translated and compatible addresses and those of NAT64 end in it, in 6to4 it comes second
+ * (RFC 4291, RFC 6052, RFC 2765, RFC 3056); NAT64 of a network's own (RFC 8215) leads to that network.
+ */
+const ipv4Within =
+  /^(?:::(?:ffff:(?:0:)?)?|64:ff9b::)([\da-f]{1,4}):([\da-f]{1,4})$|^2002:([\da-f]{1,4}):(?:([\da-f]{1,4}):|:)/;
+
 function isPrivateIpv6(address: string): boolean {
-  if (/^(?:::1?$|f[cd]|fe[89ab])/.test(address)) return true;
-  const mapped = /^(?:::ffff:|64:ff9b::)([\da-f]{1,4}):([\da-f]{1,4})$/.exec(address);
-  if (mapped === null) return false;
-  const [high, low] = [Number.parseInt(mapped[1] ?? '', 16), Number.parseInt(mapped[2] ?? '', 16)];
+  if (privateIpv6.test(address) || address.startsWith('64:ff9b:1:')) return true;
+  const found = ipv4Within.exec(address);
+  if (found === null) return false;
+  const [high = 0, low = 0] = found
+    .slice(1)
+    .flatMap((group) => (group === undefined ? [] : [Number.parseInt(group, 16)]));
   return isPrivateIpv4([high >> 8, high & 255, low >> 8, low & 255].join('.'));
 }

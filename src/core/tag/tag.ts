@@ -1,6 +1,6 @@
 /**
- * A tag as the user sees it (`label`) and as it is compared (`key`): NFKC, trimmed, inner space collapsed,
- * case folded. `/` nests: `lang/go` is below `lang`.
+ * A tag as the user sees it (`label`, as typed but for full-width letters and spare space) and as it is compared
+ * (`key`): NFKC, case folded, so that `H₂O` is `h2o`. `/` nests: `lang/go` is below `lang`.
  */
 export interface Tag {
   readonly key: string;
@@ -22,15 +22,25 @@ export const maxTagLength = 80;
  * the sign of a tag; anywhere else it belongs to the name (`C#`).
  */
 export function parseTag(text: string): Tag | null {
-  const label = withoutInvisible(text.normalize('NFKC'))
+  const label = inShape(narrow(text.normalize('NFC')));
+  const key = inShape(folded(inShape(label.normalize('NFKC'))));
+  return key === '' || label.length > maxTagLength ? null : { key, label };
+}
+
+/** Letters and signs of full width, as an input method for Chinese or Japanese leaves them, in the usual one. */
+function narrow(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfe_e0));
+}
+
+/** Without signs in front, commas, spare space, empty levels and what cannot be seen. */
+function inShape(text: string): string {
+  return withoutInvisible(text)
     .replaceAll(/[,，、]+/gu, ' ')
     .replace(/^[\s/#]+/, '')
     .split('/')
     .map((level) => level.trim().replaceAll(/\s+/g, ' '))
     .filter((level) => level !== '')
     .join('/');
-  if (label === '' || label.length > maxTagLength) return null;
-  return { key: tagKey(label), label };
 }
 
 function withoutInvisible(text: string): string {
@@ -49,9 +59,9 @@ function joins(before = '', sign: string, after = ''): boolean {
   return /[\u200C\u200D]/u.test(sign) && joined && /\p{L}/u.test(after);
 }
 
-/** Case folding as far as JavaScript has it: lower-casing twice joins `ẞ`/`ß` and `Σ`/`ς` forms well enough to compare. */
-function tagKey(label: string): string {
-  return label.toUpperCase().toLowerCase().normalize('NFKC');
+/** Case folding as far as JavaScript has it: what lower and upper case join (`ẞ`, `ß` and `ss`; `Σ` and `ς`) is one. */
+function folded(text: string): string {
+  return text.toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
 }
 
 /** The tags of a typed line, separated by comma, `，` or `、`; repeated ones once, the first spelling kept. */

@@ -130,13 +130,14 @@ export function importedClip(said: Said, place: Place, remarks: readonly ImportP
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     return problem('unsupported-url', address, place);
   const title = oneLine(said.title ?? '', 2_000);
+  const { tags, tooLong } = readTags(said.tags ?? []);
   return {
     kind: 'clip',
     clip: {
       url: url.href,
       title: title === address ? '' : title,
       content: said.content ?? null,
-      tags: labels(said.tags ?? []),
+      tags,
       note: (said.note ?? '').trim(),
       highlights: said.highlights ?? [],
       savedAt: said.savedAt ?? null,
@@ -149,20 +150,24 @@ export function importedClip(said: Said, place: Place, remarks: readonly ImportP
       siteName: said.siteName?.trim() ? oneLine(said.siteName, 500) : null,
       description: said.description?.trim() ? said.description.trim() : null,
     },
-    remarks,
+    remarks: [...remarks, ...tooLong.map((text) => remark('too-large', text, place))],
   };
 }
 
 const maxTags = 200;
 
-/** Tags in their display form, the first spelling of each; what is no tag (too long, nothing but signs) is left out. */
-function labels(texts: readonly string[]): string[] {
+/** Tags in their display form, the first spelling of each; and what is left out: too long a tag, or one too many. */
+function readTags(texts: readonly string[]): { readonly tags: string[]; readonly tooLong: string[] } {
   const byKey = new Map<string, string>();
-  for (const text of texts.slice(0, maxTags)) {
+  const tooLong = new Set<string>();
+  for (const text of texts) {
     const tag = parseTag(text);
-    if (tag !== null && !byKey.has(tag.key)) byKey.set(tag.key, tag.label);
+    const isSaid = tag === null ? text.trim().length <= maxTagLength : byKey.has(tag.key);
+    if (isSaid) continue;
+    if (tag !== null && byKey.size < maxTags) byKey.set(tag.key, tag.label);
+    else if (tooLong.size < maxTags) tooLong.add(text);
   }
-  return [...byKey.values()];
+  return { tags: [...byKey.values()], tooLong: [...tooLong] };
 }
 
 /** The nested tag of a folder; of a path too long for a tag, the inner levels that fit. */

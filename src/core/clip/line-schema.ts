@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { withoutDirections } from './without-directions.ts';
+
+/** One line of a page's text, of at most `length` UTF-16 units: longer ones are cut, since a page may say what it likes. */
+export function lineSchema(length: number) {
+  return v.pipe(
+    v.string(),
+    v.transform((text) => withoutDirections(text).replaceAll(/\s+/g, ' ').trim().slice(0, length)),
+  );
+}
