@@ -67,8 +67,10 @@ function nameLines(pre: Element, text: string, segments: readonly Segment[]): vo
   let from = 0;
   for (const [index, line] of text.split('\n').entries()) {
     const to = from + line.length;
-    // A line of which only the line feed is marked has no mark: reading it back would mark its words.
-    if (segments.some(({ start, end }) => Math.max(start, from) < Math.min(end, to))) lines.push(index + 1);
+    const isMarked = ({ start, end }: Segment) =>
+      text.slice(Math.max(start, from), Math.min(end, to)).trim() !== '';
+    // A line of which only white space is marked has no mark: reading it back would mark its words.
+    if (segments.some(isMarked)) lines.push(index + 1);
     from = to + 1;
   }
   const runs: [number, number][] = [];

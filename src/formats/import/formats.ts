@@ -17,6 +17,7 @@ import { tableDialect } from './table/table-dialects.ts';
 import { tableAt, tableEntries } from './table/tables.ts';
 import { importEnex } from './xml/enex.ts';
 import { importOpml } from './xml/opml.ts';
+import { importPosts } from './xml/posts.ts';
 
 const isJson = ({ text }: FileStart) => /^[{[]/.test(text);
 const isMarkup = ({ text }: FileStart) => text.startsWith('<');
@@ -76,6 +77,11 @@ export const textFormats: readonly TextFormat[] = [
     name: 'Evernote',
     recognises: (start) => isMarkup(start) && start.text.includes('<en-export'),
     read: ({ text, order }) => importEnex(text, order),
+  },
+  {
+    name: 'Pinboard',
+    recognises: (start) => isMarkup(start) && /<posts\b/.test(start.text),
+    read: ({ text }) => importPosts(text),
   },
   {
     name: 'OPML',

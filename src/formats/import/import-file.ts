@@ -8,6 +8,7 @@ import type { DayOrder } from '../../core/job/file-work.ts';
 import type { FileStart, TextFormat } from './format.ts';
 import { textFormats } from './formats.ts';
 import { type ImportEntry, type Importer, problem } from './imported-clip.ts';
+import { isPrivateExport } from './private-export.ts';
 import { importEpub, isEpub } from './xml/epub.ts';
 
 /** A file that has been recognised, and the clips in it; a backup is not imported but restored (readBackup). */
@@ -58,11 +59,12 @@ function startOf(path: string, text: string): FileStart {
 }
 
 function formatOf(start: FileStart): TextFormat | null {
+  if (isPrivateExport(start.text)) return null;
   return textFormats.find((format) => format.recognises(start)) ?? null;
 }
 
 /** Files that may hold pages; pictures and styles beside them belong to others. */
-const readable = /\.(?:md|markdown|mdx|csv|tsv|json|x?html?|mhtml?|enex|opml|txt)$/i;
+const readable = /\.(?:md|markdown|mdx|csv|tsv|json|x?html?|mhtml?|enex|opml|xml|txt)$/i;
 /** What a browser saves beside a page. */
 const partOfPage = /(?:_files|\.files|_文件)\//;
 

@@ -9,7 +9,7 @@ export type CsvRow =
   | { readonly line: number; readonly fields: readonly string[]; readonly broken: string };
 
 /**
- * Rows of a CSV text (RFC 4180; also with `;` or tab, and any line ending, a single CR too), empty lines left out. Where a
+ * Rows of a CSV text (RFC 4180; also with `;`, `|` or tab, and any line ending, a single CR too), empty lines left out. Where a
  * quoted field never ends, or goes on after its end, the row is given as broken and reading goes on with the next line,
  * so that one stray quote does not swallow the rest of the file. Linear in the length of the text.
  */
@@ -96,7 +96,9 @@ function delimiterOf(text: string): string {
   if (stated !== undefined) return stated;
   const header = text.slice(0, Math.min(lineEnd(text, 0), 2_000));
   const count = (sign: string) => header.split(sign).length;
-  return [';', '\t'].find((sign) => count(sign) > count(',')) ?? ',';
+  // A bar between an address and a title makes no table.
+  const signs = header.includes('://') ? [';', '\t'] : [';', '\t', '|'];
+  return signs.find((sign) => count(sign) > count(',')) ?? ',';
 }
 
 function lineEnd(text: string, at: number): number {

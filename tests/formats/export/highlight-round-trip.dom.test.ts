@@ -35,6 +35,9 @@ const piece = fc.constantFrom(
   '&amp;',
   '[a](b)',
   '%%',
+  '<article>',
+  '</article>',
+  '<meta name="clipshelf-clip" content="{}">',
 );
 const text = fc.array(piece, { minLength: 1, maxLength: 6 }).map((parts) => `w${parts.join('')}w`);
 const line = fc.constantFrom(
@@ -46,6 +49,15 @@ const line = fc.constantFrom(
   '-->',
   '> [!quote] red',
   '  ',
+  '~~~',
+  '    <!-- clipshelf-highlights',
+  '0:0-0:5 green 2024-03-01T12:00:00.000Z',
+  '## Highlights',
+  '---',
+  '+++',
+  '$$',
+  'url:: https://other.example/',
+  '</article>',
 );
 
 function make(name: string, ...content: readonly (Node | string)[]): HTMLElement {

@@ -1,5 +1,5 @@
 import type { DayOrder } from '../../../core/job/file-work.ts';
-import type { ImportEntry } from '../imported-clip.ts';
+import { type ImportEntry, problem } from '../imported-clip.ts';
 import { type Named, pathOf } from '../json/named-path.ts';
 import { joplinProperties } from '../notes/joplin-properties.ts';
 import { noteEntry } from '../notes/note.ts';
@@ -9,6 +9,11 @@ import { picturesBeside } from './pictures.ts';
 /** Joplin's own export, as an archive (JEX) or a folder (RAW): each item a file of its id's name. */
 export function isJoplinItem(path: string): boolean {
   return /(?:^|\/)[a-f\d]{32}\.md$/.test(path);
+}
+
+/** Times that have not come are 0. */
+function isTime(value: string | undefined): boolean {
+  return value !== undefined && value !== '0';
 }
 
 const types = { note: '1', notebook: '2', tag: '5', noteTag: '6' } as const;
@@ -39,10 +44,18 @@ export async function* importJoplin(
     yield* problems;
     if (text === null) continue;
     const fields = joplinProperties(text)?.fields;
+    if (isTime(fields?.get('deleted_time'))) {
+      yield problem('in-trash', joplinProperties(text)?.title ?? path, { entry: path });
+      continue;
+    }
     const more = new Map<string, unknown>([
       ['tags', (tagged.get(fields?.get('id') ?? '') ?? []).map((id) => tags.get(id) ?? '')],
       ['folder', [pathOf(notebooks, fields?.get('parent_id') ?? '').join('/')]],
+      // The user may have changed the date by hand.
+      ['created', fields?.get('user_created_time') ?? fields?.get('created_time')],
+      ['done', isTime(fields?.get('todo_completed'))],
     ]);
-    yield noteEntry(text, path, { pictures: picturesBeside(files, path), order }, more);
+    const kind = fields?.get('markup_language') === '2' ? 'html' : 'markdown';
+    yield noteEntry(text, path, { pictures: picturesBeside(files, path), order, kind }, more);
   }
 }

@@ -22,8 +22,8 @@ export type Role =
   | 'unneeded';
 
 /**
- * The name of a field as it is compared: `dateAdded`, `Date Added` and `date_added` are one. Names of other scripts are
- * themselves.
+ * The name of a field as it is compared: `dateAdded`, `Date Added`, `date_added` and `Date added?` are one. Names of other
+ * scripts are themselves.
  */
 export function fieldKey(name: string): string {
   return name
@@ -31,7 +31,7 @@ export function fieldKey(name: string): string {
     .normalize('NFKC')
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .replaceAll(/[\s_:.\-*]+/g, ' ')
+    .replaceAll(/[\s_:.\-*?!"]+/g, ' ')
     .trim();
 }
 
@@ -40,10 +40,10 @@ export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
   url: names(
     'url, link, href, uri, source url, article url, page url, original url, web url, full url, resolved url, given url, link url',
     'web address, address, website, webpage, permalink, canonical url, canonical, original, original link, source, target url',
-    '网址, 链接, 链接地址, 网页链接, 网页地址, 原文链接, 原文地址, 文章链接, 书签地址, 地址, 来源链接, 来源网址, 来源地址, 原文, 来源, 出处, url 地址, 網址, 連結, 來源',
+    '网址, 链接, 链接地址, 网页网址, 网页链接, 网页地址, 原文链接, 原文地址, 文章链接, 书签地址, 地址, 来源链接, 来源网址, 来源地址, 原文, 来源, 出处, url 地址, 網址, 連結, 來源',
   ),
   title: names(
-    'title, full title, name, page title, article title, document title, resolved title, given title, custom title, book title, full name, heading, headline, subject, text title',
+    'custom title, title, full title, name, page title, article title, document title, resolved title, given title, book title, full name, heading, headline, subject, text title',
     '标题, 文章标题, 网页标题, 书签名, 书签名称, 名称, 题目, 標題',
   ),
   tags: names(
@@ -56,31 +56,33 @@ export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
   ),
   note: names(
     'note, notes, comment, comments, my note, my notes, remark, remarks, memo, annotation, extended, user note',
-    '备注, 笔记, 评论, 我的笔记, 批注, 想法, 備註, 筆記, 注释',
+    'custom description, savepage comments, 备注, 备注说明, 笔记, 评论, 我的笔记, 批注, 想法, 備註, 筆記, 注释',
   ),
   highlights: names(
-    'highlights, highlight, annotations, quotes, quote, highlighted text, selection, 高亮, 划线, 标注, 摘抄, 书摘',
+    'highlights, highlight, annotations, annotes, annote, quotes, quote, highlighted text, selection, 高亮, 划线, 标注, 摘抄, 书摘',
   ),
   description: names(
     'description, excerpt, summary, abstract, abstract note, desc, meta description, 摘要, 描述, 简介, 概要, 说明',
   ),
-  author: names('author, authors, creator, byline, by, writer, book author, 作者, 作家, 署名'),
+  author: names('author, authors, creator, creators, byline, by, writer, book author, 作者, 作家, 署名'),
   site: names(
-    'site, site name, publisher, publication title, publication, website title, source title, domain name, domain, hostname, 网站, 站点, 网站名称, 来源网站, 公众号, 站名',
+    'site, site name, publisher, publication title, publication, website title, container title, source title, domain name, domain, hostname, 网站, 站点, 网站名称, 来源网站, 公众号, 站名',
   ),
   language: names('language, lang, locale, 语言'),
   saved: names(
-    'saved, date saved, saved at, saved date, saved on, date added, added at, added, added on, add date, time added, clipped, clipped at, bookmarked at, created, created at, create time, created time, creation date, date created, creation time, created on, created date, created when, create date, create, import date',
-    '收藏时间, 收藏日期, 添加时间, 添加日期, 保存时间, 创建时间, 创建日期, 创建于, 剪藏时间, 加入时间, 收藏于, 建立時間',
+    'saved, date saved, saved at, saved date, saved on, date added, added at, added, added on, add date, time added, clipped, clipped at, bookmarked at, created, created at, create time, created time, creation date, date created, creation time, created on, created date, created when, create date, create, import date, accessed, access date',
+    '收藏时间, 收藏日期, 添加时间, 添加日期, 保存时间, 创建时间, 创建日期, 创建于, 剪藏时间, 加入时间, 入库时间, 收藏于, 创建, 建立時間',
     'highlighted at, date, time, timestamp, last interaction date, 时间, 日期',
   ),
   published: names(
-    'published, published at, date published, publish date, published date, publication date, published time, published on, pubdate, pub date, 发布时间, 发布日期, 发表时间, 发表日期, 发布于',
+    'published, published at, date published, publish date, published date, publication date, published time, published on, pubdate, pub date, issued, 发布时间, 发布日期, 发表时间, 发表日期, 发布于',
   ),
-  read: names('read, is read, archived, is archived, done, finished, is archive, 已读, 归档, 已归档, 读完'),
+  read: names(
+    'read, is read, archived, is archived, done, finished, is archive, archive, 已读, 是否已读, 归档, 已归档, 读完',
+  ),
   readAt: names('read at, archived at, finished at, date read, completed at, 已读时间, 归档时间, 读完时间'),
   starred: names(
-    'starred, favorite, favourite, favorited, favourited, is starred, is favorite, is favourite, important, star, pinned, liked, 星标, 标星, 加星, 喜欢, 已加星',
+    'starred, favorite, favourite, favorited, favourited, is starred, is favorite, is favourite, important, star, pinned, liked, 星标, 是否星标, 是否收藏, 标星, 加星, 喜欢, 已加星',
   ),
   state: names('status, state, location, reading status, read status, 状态, 阅读状态, 狀態'),
   progress: names('reading progress, progress, read progress, reading progress percent, 阅读进度'),
@@ -88,7 +90,8 @@ export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
     'content, html, content html, full text, text content, body, markdown, article, 正文, 内容, 全文, 文章内容',
   ),
   unneeded: names(
-    'id, idx, item id, guid, uuid, key, hash, meta, slug, type, type code, item type, mime type, index, sort order, icon, favicon, cover, thumbnail, unread, to read, toread, shared, in queue',
+    'id, idx, item id, file id, user id, user name, user email, guid, uuid, key, hash, hashed url, meta, slug, type, type code, item type, mime type, mimetype, index, sort order, icon, icon uri, iconuri, favicon, fav icon url, cover, img, image, thumbnail, preview picture, unread, to read, toread, shared, private, is public, visibility, in queue, seen, check disabled, http status, charset',
+    'last modified, date modified, modified, modified at, updated, updated at, user updated time, window id, active, link dir',
   ),
 };
 

@@ -24,7 +24,10 @@ const names = {
     'created',
     'created when',
     'created time',
+    'create',
     'added',
+    'added on',
+    'time',
     'timestamp',
     'date',
     'updated at',
@@ -140,8 +143,12 @@ function labelsIn(line: string): string[] {
     : [];
 }
 
-/** Omnivore links each quote to its own site, which is gone. */
+/** Omnivore links each quote to its own site, which is gone; labels may stand behind that. */
 function kept(highlight: ImportedHighlight): ImportedHighlight[] {
-  const quote = highlight.quote.replaceAll(/\[⤴\uFE0F?\]\([^()\s[\]]{0,500}\)/gu, '').trim();
-  return quote === '' && highlight.note === '' ? [] : [{ ...highlight, quote }];
+  const [before = '', ...after] = highlight.quote.split(/\[⤴\uFE0F?\]\([^()\s[\]]{0,500}\)/u);
+  const behind = after.join('').trim();
+  const tags = behind === '' ? [] : labelsIn(behind);
+  const quote = (tags.length > 0 ? before : `${before}${after.join('')}`).trim();
+  if (quote === '' && highlight.note === '') return [];
+  return [{ ...highlight, quote, ...(tags.length === 0 ? {} : { tags: [...tags, ...(highlight.tags ?? [])] }) }];
 }

@@ -13,6 +13,8 @@ import type { DayOrder } from '../../../core/job/file-work.ts';
 import { readDate } from './dates.ts';
 import { fieldNames, type Role, vagueDates } from './field-names.ts';
 import { readHighlights } from './highlights.ts';
+import { addressIn, dateText, isGiven, noteText, plainLinks, textOf } from './read-values.ts';
+import { isFlag, isYes, stateOf } from './states.ts';
 import { readTags, type TagStyle } from './tag-list.ts';
 
 /** What a source says of one page, by `fieldKey`s: texts of a table, values of an object or of front matter. */
@@ -45,7 +47,7 @@ export function readFields(
   const { pick, all, used } = picker(fields, dialect);
   const remarks: ImportProblem[] = [...(more.remarks ?? [])];
   const date = (value: unknown) => {
-    const text = plainLinks(textOf(value)).trim();
+    const text = dateText(value);
     // 0 and false are how exporters say "never".
     if (text === '' || /^(?:0(?:\.0+)?|false|null|none|-)$/i.test(text)) return null;
     const found = readDate(text, order);
@@ -58,7 +60,7 @@ export function readFields(
   const title = textOf(pick('title')).trim();
   if (state === 'trash' || state === 'feed')
     return { entry: problem(state === 'feed' ? 'not-saved' : 'in-trash', title || url, place), used };
-  const { saved, published } = datesOf(fields, pick);
+  const { saved, published } = datesOf(fields, pick, used);
   const read = pick('read');
   const readAt = date(pick('readAt')) ?? (isFlag(read) ? null : date(read));
   const progress = Number(textOf(pick('progress')).replace('%', '') || 0);
@@ -68,7 +70,7 @@ export function readFields(
     url,
     title,
     tags: [...readFolders(pick('folder')), ...readTags(pick('tags'), dialect.tagStyle)],
-    note: all('note').join('\n\n'),
+    note: all('note').map(noteText).join('\n\n'),
     highlights,
     description: textOf(pick('description')),
     author: plainLinks(textOf(pick('author'))),
@@ -121,62 +123,18 @@ function addressFirst(names: readonly string[], fields: Fields): string[] {
 }
 
 /** A vague `date` is the day it was published where another field says when it was saved. */
-function datesOf(fields: Fields, pick: Pick): { readonly saved: unknown; readonly published: unknown } {
+function datesOf(
+  fields: Fields,
+  pick: Pick,
+  used: Set<string>,
+): { readonly saved: unknown; readonly published: unknown } {
   const published = pick('published');
   const saved = pick('saved');
   if (isGiven(published) || !isGiven(fields.get('date'))) return { saved, published };
   const others = fieldNames.saved.filter((name) => !vagueDates.has(name) && fields.has(name));
-  return others.length === 0 ? { saved, published } : { saved, published: fields.get('date') };
-}
-
-export function isGiven(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return false;
-  if (typeof value === 'string') return value.trim() !== '';
-  return !(Array.isArray(value) && value.length === 0);
-}
-
-/** A text, a number, the names of a list. Objects say nothing. */
-export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
-    return String(value);
-  if (Array.isArray(value))
-    return readTags(value)
-      .filter((item) => item.trim() !== '')
-      .join(', ');
-  return '';
-}
-
-/** A bare address, or the one in `[title](address)` or `<address>`. */
-export function addressIn(text: string): string {
-  const part = text.slice(0, 40_000).trim();
-  const linked = /\]\(<?([^()<>\s]+(?:\([^()<>\s]*\)[^()<>\s]*)*)>?\)/.exec(part)?.[1];
-  return linked ?? part.replace(/^<([^<>]*)>$/, '$1').replace(/^(["'])(.*)\1$/, '$2');
-}
-
-function plainLinks(text: string): string {
-  return text.slice(0, 4_000).replaceAll(/\[\[(?:[^\][|]*\|)?([^\][]*)\]\]/g, '$1');
-}
-
-function isYes(value: unknown): boolean {
-  return ['true', 'yes', 'y', '1', 'x', '✓', '✔', '是', '已读', 'checked'].includes(
-    textOf(value).trim().toLowerCase(),
-  );
-}
-
-function isFlag(value: unknown): boolean {
-  return textOf(value).trim().length < 6;
-}
-
-const states: readonly (readonly [RegExp, 'read' | 'starred' | 'trash' | 'feed'])[] = [
-  [/^(?:archived?|read|done|finished|completed?|2|已读|读完|完成|已归档|归档)$/i, 'read'],
-  [/^(?:starred|shortlist|favou?rites?|星标)$/i, 'starred'],
-  [/^(?:deleted|trash(?:ed)?|removed)$/i, 'trash'],
-  [/^(?:feed|suggested)$/i, 'feed'],
-];
-
-function stateOf(text: string) {
-  return states.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null;
+  if (others.length === 0) return { saved, published };
+  used.add('date');
+  return { saved, published: fields.get('date') };
 }
 
 /** Where tools put what is in no folder. */

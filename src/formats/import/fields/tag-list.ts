@@ -24,7 +24,17 @@ function nameOf(item: unknown): string[] {
     const name: unknown = Reflect.get(item, key);
     if (typeof name === 'string') return [name];
   }
-  return [];
+  return personIn(item);
+}
+
+/** Zotero and CSL have the parts of a name apart. */
+function personIn(item: object): string[] {
+  const part = (...names: readonly string[]) =>
+    names
+      .map((name): unknown => Reflect.get(item, name))
+      .find((value): value is string => typeof value === 'string') ?? '';
+  const name = `${part('firstName', 'given')} ${part('lastName', 'family')}`.trim();
+  return name === '' ? [] : [name];
 }
 
 function fromText(whole: string, style: TagStyle): string[] {

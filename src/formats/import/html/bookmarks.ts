@@ -14,28 +14,37 @@ import { readTags } from '../fields/tag-list.ts';
 export function* importBookmarks(text: string): Generator<ImportEntry> {
   const folders: string[] = [];
   let opening: string | null = null;
-  let state = '';
+  let heading = '';
   let pending: Markup | null = null;
+  // Instapaper's list has a heading for each folder.
+  const isParted = text.split(/<h1\b/i, 3).length > 2;
+  const entry = (link: Markup, note: string) => {
+    const isFolder = isParted && folders.length === 0 && !noFolder.test(heading.trim());
+    return bookmark(link, isFolder ? [heading] : folders, heading, note);
+  };
   for (const part of readMarkup(text, new Set(['dl', '/dl', 'h1', 'h3', 'a', 'dd']))) {
     if (part.name === 'dd' && pending !== null) {
-      yield bookmark(pending, folders, state, part.text);
+      yield entry(pending, part.text);
       pending = null;
       continue;
     }
-    if (pending !== null) yield bookmark(pending, folders, state, '');
+    if (pending !== null) yield entry(pending, '');
     pending = null;
     if (part.name === 'broken') yield problem('unbalanced-quotes', part.text, { line: part.line });
     else if (part.name === 'a') {
       if (part.attributes.has('href')) pending = part;
     } else if (part.name === 'h3') opening = isNone(part) ? '' : part.text;
-    else if (part.name === 'h1') state = part.text;
+    else if (part.name === 'h1') heading = part.text;
     else if (part.name === 'dl') {
       folders.push(opening ?? '');
       opening = null;
     } else if (part.name === '/dl') folders.pop();
   }
-  if (pending !== null) yield bookmark(pending, folders, state, '');
+  if (pending !== null) yield entry(pending, '');
 }
+
+/** Headings that are a state, or name the list itself. */
+const noFolder = /^(?:unread|read archive|archive|starred|liked|home|bookmarks?)$/i;
 
 const states: ReadonlyMap<string, string> = new Map([
   ['read archive', 'archive'],
@@ -57,7 +66,7 @@ function bookmark(link: Markup, folders: readonly string[], state: string, note:
     ['title', link.text],
     ['tags', [...folderTag(folders), ...tags.filter((tag) => tag !== archivedTag)]],
     ['note', withoutMarks(note)],
-    ['add date', said('add_date') || said('time_added') || said('date_added')],
+    ['add date', said('add_date') || said('time_added') || said('date_added') || said('last_modified')],
     ['important', said('data-important') || said('important')],
     ['state', isArchived ? 'archive' : states.get(state.trim().toLowerCase())],
   ]);

@@ -15,7 +15,7 @@ const maxHead = 256 * 1_024;
 
 /**
  * Where a saved page is from: what SingleFile, Chrome, Edge, monolith, HTTrack and others write in a comment, what Save
- * Page WE and WebScrapBook write in attributes, else the page's own canonical address. Null where it says none.
+ * Page WE, Evernote and WebScrapBook write in attributes, else the page's own canonical address. Null where it says none.
  */
 export function savedFrom(html: string): SavedFrom | null {
   const head = html.slice(0, maxHead);
@@ -55,8 +55,11 @@ function fromAttributes(head: string): SavedFrom | null {
     .map(([tag]) => attributesOf(tag.slice(0, 20_000)));
   const named = (name: string) => tags.find((tag) => tag.get('name') === name)?.get('content') ?? '';
   const stated = (name: string) => tags.find((tag) => tag.has(name))?.get(name) ?? '';
-  const url = named('savepage-url') || stated('data-scrapbook-source');
-  const date = named('savepage-date') || stated('data-scrapbook-create').slice(0, 14);
+  const url = named('savepage-url') || named('source-url') || stated('data-scrapbook-source');
+  const date =
+    named('savepage-date') ||
+    (named('source-url') && named('created')) ||
+    stated('data-scrapbook-create').slice(0, 14);
   return /^https?:/i.test(url) ? { url, date } : null;
 }
 

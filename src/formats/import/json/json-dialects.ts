@@ -1,5 +1,5 @@
 import type { Dialect, Fields } from '../fields/read-fields.ts';
-import { textOf } from '../fields/read-fields.ts';
+import { textOf } from '../fields/read-values.ts';
 import { plainText } from '../../text/markup.ts';
 import { memexAnnotations } from './memex.ts';
 import { list, property } from './json-entries.ts';
@@ -52,6 +52,13 @@ const dialects: readonly JsonDialect[] = [
   },
   { name: 'Obsidian Web Clipper', fields: ['url', 'highlights', 'timestamp'], adapt: withPlainQuotes },
   { name: 'Obsidian Web Clipper', fields: ['url', 'highlights', 'xpath'], adapt: withPlainQuotes },
+  {
+    name: 'Zotero',
+    fields: ['itemType', 'creators', 'dateAdded'],
+    roles: { published: ['date'] },
+  },
+  // A pinned tab is no favourite.
+  { name: 'Tabs', fields: ['windowId', 'url'], roles: { unneeded: ['pinned', 'last accessed'] } },
   { name: 'Firefox', fields: ['typeCode', 'children'], adapt: withDescription },
   { name: 'Chrome', fields: ['roots', 'bookmark_bar'] },
 ];

@@ -1,7 +1,8 @@
 import { ColumnScan } from '../fields/column-scan.ts';
 import type { DayOrder } from '../../../core/job/file-work.ts';
 import { fieldKey } from '../fields/field-names.ts';
-import { type Fields, readFields, textOf } from '../fields/read-fields.ts';
+import { type Fields, readFields } from '../fields/read-fields.ts';
+import { textOf } from '../fields/read-values.ts';
 import { folderTag, type ImportEntry, type Place, problem, remark } from '../imported-clip.ts';
 import { jsonDialect } from './json-dialects.ts';
 import { parseJson, wrongShape } from './json-entries.ts';

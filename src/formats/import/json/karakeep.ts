@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readFields } from '../fields/read-fields.ts';
+import { isGiven } from '../fields/read-values.ts';
 import type { ImportEntry } from '../imported-clip.ts';
 import { eachOf, parsed, parseJson, text } from './json-entries.ts';
 import { type Named, pathOf } from './named-path.ts';
@@ -27,7 +28,7 @@ export function* importKarakeep(json: string): Generator<ImportEntry> {
   }
   yield* eachOf(whole.bookmarks, karakeepEntry, ({ lists: ids, content, ...entry }, place) => {
     const fields = new Map<string, unknown>([
-      ['url', content?.url],
+      ['url', content?.url ?? content?.['sourceUrl']],
       ['title', entry['title'] ?? content?.['title']],
       ['tags', entry['tags']],
       ['folder', ids.map((id) => pathOf(lists, id).join('/'))],
@@ -38,7 +39,10 @@ export function* importKarakeep(json: string): Generator<ImportEntry> {
       ['favourite', entry['favourited']],
       ['created at', entry['createdAt']],
       ['html content', content?.['htmlContent']],
+      ['text', content?.['text']],
     ]);
-    return readFields(fields, { content: 'html', roles: { content: ['html content'] } }, place, null).entry;
+    const kind = isGiven(content?.['htmlContent']) ? 'html' : 'markdown';
+    return readFields(fields, { content: kind, roles: { content: ['html content', 'text'] } }, place, null)
+      .entry;
   });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decodeEntities } from '../../text/html-entities.ts';
 import { readFields } from '../fields/read-fields.ts';
 import type { ImportEntry } from '../imported-clip.ts';
 import { eachOf, parsed, parseJson, text, time } from './json-entries.ts';
@@ -17,6 +18,7 @@ const item = v.object({
   alternate: links,
   summary: body,
   content: body,
+  annotations: v.optional(v.nullable(v.array(v.unknown())), []),
   origin: v.optional(v.nullable(v.looseObject({ title: text })), null),
 });
 const starredExport = v.object({ items: v.array(v.unknown()) });
@@ -26,13 +28,15 @@ export function* importStarredItems(json: string): Generator<ImportEntry> {
   yield* eachOf(parsed(starredExport, parseJson(json)).items, item, (entry, place) => {
     const fields = new Map<string, unknown>([
       ['url', entry.canonical?.[0]?.href ?? entry.alternate?.[0]?.href],
-      ['title', entry.title],
+      // Titles are HTML in this form.
+      ['title', entry.title === null ? null : decodeEntities(entry.title)],
       ['author', entry.author],
       ['tags', (entry.categories ?? []).flatMap(labelOf)],
       ['saved', entry.starred ?? entry.crawlTimeMsec ?? entry.timestampUsec],
       ['published', entry.published],
       ['site', entry.origin?.title],
       ['content', entry.content?.content ?? entry.summary?.content],
+      ['highlights', entry.annotations],
     ]);
     return readFields(fields, { content: 'html' }, place, null).entry;
   });

@@ -4,7 +4,7 @@ import { type ImportEntry, problem } from '../imported-clip.ts';
 
 /** A line with an address: how it is numbered or marked, its title before or after. */
 const bullet = /^\s{0,12}(?:[-*+•]\s{1,3}(?:\[[ xX]\]\s)?|\d{1,6}[.)、]\s{0,3})?/;
-const address = /(?:https?:\/\/|www\.)[^\s<>"“”「」|]{1,8000}/i;
+const address = /(?:https?:\/\/|www\.)[^\s<>"“”「」|{}]{1,8000}/i;
 
 /** How much of a text is looked at to see whether it is a list. */
 const sample = 200;

@@ -1,5 +1,5 @@
 import { fieldKey, roleOf } from '../fields/field-names.ts';
-import { addressIn } from '../fields/read-fields.ts';
+import { addressIn } from '../fields/read-values.ts';
 
 export interface FirstLines {
   /** By `fieldKey`; `url` only where the lines say which page the note is of. */

@@ -1,7 +1,8 @@
 import { parseMarkdownFile } from '../../markdown/read/front-matter.ts';
 import { readWrittenHighlights } from '../../markdown/read/highlights.ts';
 import { fieldKey, fieldNames } from '../fields/field-names.ts';
-import { type Fields, readFields, textOf, withHighlights } from '../fields/read-fields.ts';
+import { type Fields, readFields, withHighlights } from '../fields/read-fields.ts';
+import { textOf } from '../fields/read-values.ts';
 import { type ImportEntry, type Pictures, remark } from '../imported-clip.ts';
 import type { DayOrder } from '../../../core/job/file-work.ts';
 import { fromWritten } from '../written-highlights.ts';
@@ -18,6 +19,8 @@ const datedDialect = { roles: { tags } } as const;
 interface NoteOptions {
   readonly pictures: Pictures | null;
   readonly order: DayOrder | null;
+  /** Joplin has notes in HTML too. */
+  readonly kind?: 'markdown' | 'html';
 }
 
 /**
@@ -37,7 +40,7 @@ export function* importNote(
 export function noteEntry(
   text: string,
   path: string,
-  { pictures, order }: NoteOptions,
+  { pictures, order, kind = 'markdown' }: NoteOptions,
   more: Fields = new Map(),
 ): ImportEntry {
   const place = { entry: path };
@@ -57,7 +60,7 @@ export function noteEntry(
   const listed = readwiseList(written.body, /^#{1,3} Metadata\b/m.test(whole.slice(0, 4_000)));
   const markdown = withoutTitle(listed?.body ?? written.body, textOf(fields.get('title')));
   // A word like `comment: true` is a setting of the site, not a note.
-  const article = { kind: 'markdown', text: markdown, ...(pictures === null ? {} : { pictures }) } as const;
+  const article = { kind, text: markdown, ...(pictures === null ? {} : { pictures }) } as const;
   // What is nothing but a list of highlights is not the page's text.
   const content = listed !== null && markdown.trim() === '' ? null : article;
   const remarks =

@@ -44,6 +44,12 @@ const dialects: readonly TableDialect[] = [
     columns: ['url', 'quote', 'annotation/reply type'],
     roles: { note: ['body'], saved: ['creation date'], unneeded: ['group', 'user', 'page'] },
   },
+  // Who annotated, and for which group, says nothing of the page.
+  {
+    name: 'Hypothesis',
+    columns: ['url', 'quote', 'comment', 'group'],
+    roles: { saved: ['created at'], unneeded: ['author', 'group', 'page', 'type', 'annotation type'] },
+  },
   { name: 'Notion', columns: ['name', 'url', 'tags'] },
 ];
 

@@ -2,7 +2,8 @@ import { parseCsv } from '../../text/csv.ts';
 import { ColumnScan } from '../fields/column-scan.ts';
 import type { DayOrder } from '../../../core/job/file-work.ts';
 import { fieldKey, roleOf } from '../fields/field-names.ts';
-import { addressIn, readFields } from '../fields/read-fields.ts';
+import { readFields } from '../fields/read-fields.ts';
+import { addressIn } from '../fields/read-values.ts';
 import { type ImportEntry, problem, remark } from '../imported-clip.ts';
 import { highlightColumns, tableDialect, withRowHighlight } from './table-dialects.ts';
 
@@ -24,7 +25,7 @@ export function tableAt(text: string): Table | null {
 function tableOf(text: string): Table | null {
   for (const { fields, broken } of parseCsv(text)) {
     if (broken !== null || fields.length < 2) return null;
-    const columns = distinct(fields.map(fieldKey));
+    const columns = withKnownNames(distinct(fields.map(fieldKey)));
     const known = new Set(columns.map(roleOf));
     const hasPage = known.has('url') || known.has('title');
     // A word like `source` or `title` alone makes no table.
@@ -34,6 +35,23 @@ function tableOf(text: string): Table | null {
     return place === -1 ? null : { columns: guessed(fields.length, place), isHeadless: true };
   }
   return null;
+}
+
+/** What may stand in a name before the word that says what the column is: `Bookmark URL`, `网站地址`, `所属分类`. */
+const qualifier =
+  /^(?:(?:bookmark|link|page|article|web|website|site|item|user|my|full|saved) )+|^[\p{sc=Han}]{1,4}?(?=[\p{sc=Han}]{2}$)/u;
+
+/** Columns whose names are known but for a word before them have the known name, where no other column is what they are. */
+function withKnownNames(columns: readonly string[]): string[] {
+  const taken = new Set(columns.map(roleOf));
+  return columns.map((name) => {
+    if (roleOf(name) !== null) return name;
+    const known = name.replace(qualifier, '');
+    const role = roleOf(known);
+    if (role === null || taken.has(role) || columns.includes(known)) return name;
+    taken.add(role);
+    return known;
+  });
 }
 
 function isPlainUrl(columns: readonly string[]): boolean {

@@ -37,7 +37,8 @@ export async function* importEpub(files: ArchiveFiles): AsyncGenerator<ImportEnt
   }
   const { text, problems } = await readText(files, root);
   yield* problems;
-  const book = text ?? '';
+  // Some write a prefix before each element of the package.
+  const book = (text ?? '').replaceAll(/<(\/?)opf:/g, '<$1');
   const chapters: Chapter[] = [];
   const locked = await lockedFiles(files);
   let length = 0;
@@ -145,8 +146,9 @@ function chapterOf(text: string, path: string): Chapter {
     body === null ? text : text.slice(body.index + body[0].length, end === -1 ? text.length : end);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const html = inner.replaceAll(
-    /(<img\b[^<>]{0,2000}?\ssrc=")(?![a-z][a-z\d+.-]*:|\/)([^"<>]{1,2000})"/gi,
-    (_whole, before: string, reference: string) => `${before}/${pathFrom(folder, reference)}"`,
+    /(<img\b[^<>]{0,2000}?\ssrc=)(["'])(?![a-z][a-z\d+.-]*:|\/)([^"'<>]{1,2000})\2/gi,
+    (_whole, before: string, quote: string, reference: string) =>
+      `${before}${quote}/${pathFrom(folder, reference)}${quote}`,
   );
   return { path, title: textIn(head, 'title').trim(), url: /^https?:/i.test(url) ? url : '', html };
 }
