@@ -1,10 +1,11 @@
 import type { TextBlock } from '../../core/clip/article.ts';
 import { anchorOf, segmentsOf } from '../../core/highlight/anchor.ts';
-import { createPassageFinder, type Passage, type PassageFinder } from '../../core/highlight/find-passage.ts';
+import { createPassageFinder, type PassageFinder } from '../../core/highlight/find-passage.ts';
 import type { BlockRange, NewHighlight } from '../../core/highlight/highlight.ts';
 import { hashOfQuote } from '../export/written-highlight.ts';
 import { highlightColor } from './fields/highlight-color.ts';
 import type { ImportedHighlight } from './imported-clip.ts';
+import type { MarkedPassage } from './marked-passages.ts';
 
 /** A highlight of a file, on the article that came with it. `id` is null where the file gives none. */
 export type TakenHighlight = Omit<NewHighlight, 'id' | 'origin'> & { readonly id: string | null };
@@ -16,7 +17,7 @@ export type TakenHighlight = Omit<NewHighlight, 'id' | 'origin'> & { readonly id
  */
 export function anchorHighlights(
   listed: readonly ImportedHighlight[],
-  marks: readonly Passage[],
+  marks: readonly MarkedPassage[],
   blocks: readonly TextBlock[],
 ): readonly TakenHighlight[] {
   const find = createPassageFinder(blocks);

@@ -2,6 +2,7 @@ import { picturesBeside } from './archive/pictures.ts';
 import type { FileStart, TextFormat } from './format.ts';
 import { importBookmarks } from './html/bookmarks.ts';
 import { importClipHtml } from './html/clip-html.ts';
+import { importNotionPage, isNotionPage } from './html/notion-page.ts';
 import { importMhtml, isMhtml } from './html/mhtml.ts';
 import { importSavedPage, savedFrom } from './html/saved-page.ts';
 import { importAnnotations, isAnnotations } from './json/annotations.ts';
@@ -92,6 +93,11 @@ export const textFormats: readonly TextFormat[] = [
     name: 'Clipshelf HTML',
     recognises: (start) => isMarkup(start) && start.text.includes('<meta name="clipshelf-clip"'),
     read: ({ text }) => importClipHtml(text),
+  },
+  {
+    name: 'Notion',
+    recognises: (start) => isMarkup(start) && isNotionPage(start.text),
+    read: ({ text, path, files, order }) => importNotionPage(text, path, picturesBeside(files, path), order),
   },
   {
     name: 'Bookmarks',

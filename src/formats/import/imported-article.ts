@@ -15,11 +15,11 @@ import { imagesOf, numberBlocks } from '../../extract/outcome/number-blocks.ts';
 import { parseForeignHtml, sanitizeTree } from '../../extract/sanitize.ts';
 import type { Article } from '../../core/clip/article.ts';
 import { articleFromLink } from '../../core/clip/article-from-link.ts';
-import type { Passage } from '../../core/highlight/find-passage.ts';
 import { markdownToHtml } from '../markdown/read/markdown-to-html.ts';
 import { anchorHighlights, type TakenHighlight } from './anchor-highlights.ts';
 import type { ImportedClip, ImportedContent } from './imported-clip.ts';
-import { takeMarkedPassages } from './marked-passages.ts';
+import { type MarkedPassage, takeMarkedPassages } from './marked-passages.ts';
+import { nameNotebookMarks } from './notebook-marks.ts';
 import { namePictures, type PicturesOfText } from './page-pictures.ts';
 
 /** What an imported clip becomes: its article, the pictures that came with it, and what is highlighted in it. */
@@ -61,13 +61,13 @@ export function takeArticle(clip: ImportedClip): TakenArticle {
 interface Content extends Pick<Article, 'html' | 'blocks' | 'images' | 'measure' | 'integrity'> {
   readonly pictures: PicturesOfText;
   /** What its text marks as highlighted. */
-  readonly marks: readonly Passage[];
+  readonly marks: readonly MarkedPassage[];
 }
 
 function contentOf(content: ImportedContent, url: string): Content {
   const raw = foreignCopy(content.kind === 'markdown' ? markdownToHtml(content.text) : content.text, url);
-  const marked =
-    content.kind === 'markdown' || content.kind === 'article' ? takeMarkedPassages(raw.body) : [];
+  const isMarked = content.kind === 'html' ? nameNotebookMarks(raw.body) : content.kind !== 'page';
+  const marked = isMarked ? takeMarkedPassages(raw.body) : [];
   const pictures = namePictures(
     raw.body,
     content.pictures ?? null,
@@ -95,7 +95,7 @@ function contentOf(content: ImportedContent, url: string): Content {
     },
     pictures,
     // Our own HTML lists them beside it.
-    marks: content.kind === 'markdown' ? marked : [],
+    marks: content.kind === 'article' ? [] : marked,
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Passage } from '../../core/highlight/find-passage.ts';
 import { replaceWithAll } from '../../extract/many-nodes.ts';
 
+/** With its colour, where the text says one. */
+export type MarkedPassage = Passage & { readonly color?: string };
+
 /** Signs of context on each side: enough to tell equal passages apart. */
 const contextLength = 300;
 
@@ -8,8 +11,8 @@ const contextLength = 300;
  * Takes the marks of highlights (`mark[data-highlight]`, `code[data-highlight="2,4-6"]`) out of a text, and says what they
  * mark. The author's own `<mark>` stays.
  */
-export function takeMarkedPassages(body: HTMLElement): readonly Passage[] {
-  const places: { readonly start: number; readonly end: number }[] = [];
+export function takeMarkedPassages(body: HTMLElement): readonly MarkedPassage[] {
+  const places: { readonly start: number; readonly end: number; readonly color?: string }[] = [];
   const text = body.textContent ?? '';
   let at = 0;
   const walk = (node: Node) => {
@@ -17,7 +20,10 @@ export function takeMarkedPassages(body: HTMLElement): readonly Passage[] {
     if (node instanceof Text) at += node.length;
     else for (const child of node.childNodes) walk(child);
     if (!(node instanceof Element) || !node.hasAttribute('data-highlight')) return;
-    if (node.tagName === 'MARK') places.push({ start, end: at });
+    if (node.tagName === 'MARK') {
+      const color = node.getAttribute('data-highlight') ?? '';
+      places.push({ start, end: at, ...(color === '' ? {} : { color }) });
+    }
     if (node.tagName === 'CODE')
       for (const each of linesOf(text.slice(start, at), node.getAttribute('data-highlight') ?? '', start))
         places.push(each);
@@ -29,7 +35,8 @@ export function takeMarkedPassages(body: HTMLElement): readonly Passage[] {
   return places
     .toSorted((a, b) => a.start - b.start)
     .filter(({ start, end }) => text.slice(start, end).trim() !== '')
-    .map(({ start, end }) => ({
+    .map(({ start, end, ...color }) => ({
+      ...color,
       quote: text.slice(start, end),
       prefix: text.slice(Math.max(0, start - contextLength), start),
       suffix: text.slice(end, end + contextLength),

@@ -146,3 +146,30 @@ test('a picture that the file names and does not hold leaves its description, an
   expect(withoutPlaces(article.html)).toBe('<p>Text a map</p>');
   expect(pictures.missing).toEqual(['cid:0042']);
 });
+
+test('what the user of a notebook has highlighted is highlighted, in its colour; the author’s own marks stay', () => {
+  const entry = importedClip(
+    {
+      url: 'https://x.example/',
+      content: {
+        kind: 'html',
+        text: [
+          '<div>One <span style="--en-highlight:green;background-color: #afa;">bright <b>lamp</b></span> of <mark>two</mark></div>',
+          '<div><span style="background-color: rgb(255, 250, 165);-evernote-highlight:true;">an old one</span></div>',
+          '<p>and <mark class="highlight-blue_background">Notion’s</mark></p>',
+        ].join(''),
+      },
+    },
+    {},
+  );
+  if (entry.kind !== 'clip') throw new Error('no clip');
+  const { article, highlights } = takeArticle(entry.clip);
+  expect(highlights.map(({ quote, color }) => [quote, color])).toEqual([
+    ['bright lamp', 'green'],
+    ['an old one', 'yellow'],
+    ['Notion’s', 'blue'],
+  ]);
+  expect(highlights.every(({ range }) => range !== null)).toBe(true);
+  expect(article.html).toContain('<mark>two</mark>');
+  expect(article.html).not.toContain('data-highlight');
+});

@@ -90,7 +90,7 @@ export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
     'content, html, content html, full text, text content, body, markdown, article, 正文, 内容, 全文, 文章内容',
   ),
   unneeded: names(
-    'id, idx, item id, file id, user id, user name, user email, guid, uuid, key, hash, hashed url, meta, slug, type, type code, item type, mime type, mimetype, index, sort order, icon, icon uri, iconuri, favicon, fav icon url, cover, img, image, thumbnail, preview picture, unread, to read, toread, shared, private, is public, visibility, in queue, seen, check disabled, http status, charset',
+    'id, idx, item id, file id, user id, user name, user email, guid, uuid, key, hash, hashed url, meta, slug, version, type, type code, item type, mime type, mimetype, index, sort order, icon, icon uri, iconuri, favicon, fav icon url, cover, img, image, thumbnail, preview picture, unread, to read, toread, shared, private, is public, visibility, in queue, seen, check disabled, http status, charset',
     'last modified, date modified, modified, modified at, updated, updated at, user updated time, window id, active, link dir',
   ),
 };

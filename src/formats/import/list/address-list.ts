@@ -39,6 +39,9 @@ function lineOf(line: string): ListLine | null {
   const rest = line.replace(bullet, '').trim();
   const linked = linkedLine(rest);
   if (linked !== null) return linked;
+  // OneTab's form: an address may have a bar in it.
+  const [, tab, name = ''] = /^(https?:\/\/\S{1,8000}) \| (.*)$/i.exec(rest) ?? [];
+  if (tab !== undefined) return { url: tab, title: name.trim() };
   const found = address.exec(rest);
   if (found === null) return null;
   const before = trimmed(rest.slice(0, found.index), '<(（["');

@@ -6,6 +6,8 @@ export interface FirstLines {
   readonly fields: ReadonlyMap<string, string>;
   /** The text without the lines that were read. */
   readonly body: string;
+  /** Logseq wrote it: its properties have two colons. */
+  readonly isOutline: boolean;
 }
 
 /** How far into a note its properties may stand. */
@@ -30,11 +32,13 @@ export function firstLines(text: string, hasAddress: boolean): FirstLines {
   const lines = text.slice(0, maxText).split('\n', maxLines);
   const found = scan(lines, hasAddress);
   const url = found.fields.get('url') ?? (hasAddress ? undefined : lastLine(text));
-  if (url === undefined && !(hasAddress && found.isMarked)) return { fields: new Map(), body: text };
+  if (url === undefined && !(hasAddress && found.isMarked))
+    return { fields: new Map(), body: text, isOutline: false };
   if (url !== undefined) found.fields.set('url', url);
   const rest = text.slice(lines.reduce((length, line) => length + line.length + 1, 0));
   const kept = lines.filter((_line, index) => !found.read.has(index));
-  return { fields: found.fields, body: `${kept.join('\n')}${rest === '' ? '' : '\n'}${rest}` };
+  const body = `${kept.join('\n')}${rest === '' ? '' : '\n'}${rest}`;
+  return { fields: found.fields, body, isOutline: found.isMarked };
 }
 
 interface Scan {
@@ -55,6 +59,10 @@ function scan(lines: readonly string[], hasAddress: boolean): Scan {
     if (!fields.has(name)) fields.set(name, value);
     read.add(index);
   };
+  const replace = (name: string, value: string, index: number) => {
+    fields.set(name, value);
+    read.add(index);
+  };
   for (const [index, whole] of lines.entries()) {
     const line = whole.trimEnd();
     // Logseq's properties are the first block of its page; a rule parts the list below a linked title from the text.
@@ -65,10 +73,7 @@ function scan(lines: readonly string[], hasAddress: boolean): Scan {
     }
     if (line.trim() === '' || /^\s{0,3}(?:!\[|---+\s*$|\*\*\*\s*$)/.test(line)) continue;
     if (/^\s{0,3}(?:```|~~~)/.test(line) || prose > 2) break;
-    if (isEnded) {
-      if (ofBlock.test(line)) read.add(index);
-      continue;
-    }
+    if (isEnded) break;
     const heading = hasAddress || fields.has('url') ? null : linkedHeading(line);
     if (heading !== null) {
       set('url', heading.url, index);
@@ -86,12 +91,17 @@ function scan(lines: readonly string[], hasAddress: boolean): Scan {
     else if (/^\s{0,3}#{1,6}\s/.test(line)) continue;
     else if (hasAddress) prose += 1;
     else if (!fields.has('url') && namesOriginal(line)) set('url', linkIn(line), index);
-    else if (!fields.has('url') && prose === 0 && soleLink.test(line))
-      set('url', addressIn(line.replace(/^\s{0,3}(?:[-*+>]\s{1,3})?/, '')), index);
+    else if (prose === 0 && soleLink.test(line) && (!fields.has('url') || saysOriginal(line)))
+      replace('url', addressIn(line.replace(/^\s{0,3}(?:[-*+>]\s{1,3})?/, '')), index);
     else prose += 1;
   }
   if (!fields.has('url') && !isMarked) read.clear();
   return { fields, read, isMarked };
+}
+
+/** `[Read Original](…)`, below a link to the copy of a tool. */
+function saysOriginal(line: string): boolean {
+  return /^\s{0,3}\[[^\]]{0,60}(?:original|原文|原网页)[^\]]{0,60}\]\(/i.test(line);
 }
 
 /** `Key: value`, `**Key:** value`, `key:: value`; empty where the line is none. */

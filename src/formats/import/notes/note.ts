@@ -6,9 +6,10 @@ import { textOf } from '../fields/read-values.ts';
 import { type ImportEntry, type Pictures, remark } from '../imported-clip.ts';
 import type { DayOrder } from '../../../core/job/file-work.ts';
 import { fromWritten } from '../written-highlights.ts';
-import { readwiseList } from './readwise-list.ts';
+import { highlightSection } from './highlight-section.ts';
 import { firstLines } from './first-lines.ts';
 import { joplinProperties } from './joplin-properties.ts';
+import { plainLogseq } from './logseq.ts';
 
 /** Generators of sites call the day of publication `date`; MarkDownload and others write their categories as tags. */
 const tags = ['clip tags', ...fieldNames.tags, 'categories'];
@@ -56,8 +57,8 @@ export function noteEntry(
     fieldNames.title.map((name) => textOf(said.get(name)).trim()).find((each) => each !== '');
   const title = titleIn(stated) ?? joplin?.title ?? titleIn(first.fields) ?? '';
   fields.set('title', title || (firstHeading(first.body) ?? fileTitle(path)));
-  const written = readWrittenHighlights(first.body);
-  const listed = readwiseList(written.body, /^#{1,3} Metadata\b/m.test(whole.slice(0, 4_000)));
+  const written = readWrittenHighlights(first.isOutline ? plainLogseq(first.body) : first.body);
+  const listed = highlightSection(written.body, originOf(path, stated, whole));
   const markdown = withoutTitle(listed?.body ?? written.body, textOf(fields.get('title')));
   // A word like `comment: true` is a setting of the site, not a note.
   const article = { kind, text: markdown, ...(pictures === null ? {} : { pictures }) } as const;
@@ -79,6 +80,16 @@ export function noteEntry(
     },
   );
   return withHighlights(entry, [...written.highlights.map(fromWritten), ...(listed?.highlights ?? [])]);
+}
+
+/** What tells which tool wrote a note: SimpRead's sign in its name, the names of its properties, its first links. */
+function originOf(path: string, stated: Fields, text: string): string {
+  const lines = text
+    .slice(0, 4_000)
+    .split('\n', 30)
+    .filter((line) => /^#{1,3} Metadata\b|\[(?:Read|Open|View) (?:in|on) |^> 本文由/.test(line));
+  const sign = /@(?:annote|简悦)/.exec(path)?.[0] ?? '';
+  return [sign, ...stated.keys(), ...lines].join('\n');
 }
 
 /** Whether a Markdown text says which page it is of. */

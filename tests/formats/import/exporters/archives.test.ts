@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ImportedClip } from '../../../../src/formats/import/imported-clip.ts';
-import { importFixture, importOf } from '../../../factories/fixture.ts';
+import { fixtureText, importFixture, importOf } from '../../../factories/fixture.ts';
 import { tarOf } from '../../../factories/tar.ts';
 import { makeZip } from '../../../factories/zip.ts';
-import { local, march5, unsaid } from './sample.ts';
+import { local, march5, quote, unsaid } from './sample.ts';
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
 
@@ -158,4 +158,121 @@ test('Pocket’s parts: the marked passages come after the pages that they are o
     [1_717_546_443_000, []],
     [null, [{ quote: 'shared', note: '', color: null, createdAt: 1_717_546_500_000 }]],
   ]);
+});
+
+test('Omnivore: metadata in parts, contents and highlights by their slugs, labels behind a highlight', async () => {
+  const archive = await makeZip({
+    'metadata_0_to_1.json': JSON.stringify([
+      {
+        slug: 'locks-1',
+        title: 'Locks',
+        description: 'Up and down',
+        author: 'Ann',
+        url: 'https://locks.example/',
+        state: 'Archived',
+        readingProgress: 100,
+        labels: ['canal', { name: '水' }],
+        savedAt: '2024-03-05T02:20:30.000Z',
+        publishedAt: '2020-05-06T00:00:00.000Z',
+      },
+    ]),
+    'metadata_1_to_2.json': JSON.stringify([
+      { slug: 'gates-2', title: 'Gates', url: 'https://gates.example/', state: 'Active' },
+    ]),
+    'content/locks-1.html':
+      '<p>Water.</p><img src="https://proxy-prod.omnivore-image-cache.app/320x240,sAb/https://locks.example/i.png">',
+    'highlights/locks-1.md':
+      '> it fills [⤴️](https://omnivore.example/me/locks-1#1)  #slow #deep\n\nby itself\n\n> it empties [⤴️](https://omnivore.example/me/locks-1#2)\n',
+  });
+  const { format, clips, problems } = await importOf(archive, 'omnivore.zip');
+  expect(format).toBe('Omnivore');
+  expect(clips).toEqual([
+    {
+      ...unsaid,
+      url: 'https://locks.example/',
+      title: 'Locks',
+      description: 'Up and down',
+      author: 'Ann',
+      tags: ['canal', '水'],
+      read: true,
+      savedAt: march5,
+      publishedAt: '2020-05-06T00:00:00Z',
+      content: { kind: 'html', text: '<p>Water.</p><img src="https://locks.example/i.png">' },
+      highlights: [{ ...quote('it fills', 'by itself'), tags: ['slow', 'deep'] }, quote('it empties')],
+    },
+    { ...unsaid, url: 'https://gates.example/', title: 'Gates' },
+  ]);
+  expect(problems).toEqual([]);
+});
+
+test('Safari: the bookmarks of its archive, and nothing of the passwords, cards and history beside them', async () => {
+  const archive = await makeZip({
+    'Bookmarks.html': fixtureText('safari.html'),
+    'Passwords.csv': 'Title,URL,Username,Password,Notes,OTPAuth\nBank,https://bank.example/,me,secret,,\n',
+    'History.json':
+      '{"metadata":{"browser_name":"Safari","data_type":"history"},"history":[{"url":"https://seen.example/","title":"Seen","visit_count":1}]}',
+    'PaymentCards.json':
+      '{"metadata":{"data_type":"payment_cards"},"payment_cards":[{"card_number":"4111"}]}',
+  });
+  const { clips, problems, remarks } = await importOf(archive, 'Safari Export.zip');
+  expect(clips.map(({ url }) => url)).toEqual(['https://splices.example/', 'https://later.example/read']);
+  const unknown = problems
+    .filter(({ reason }) => reason === 'unknown-format')
+    .map(({ entry }) => String(entry));
+  expect(unknown.toSorted()).toEqual(['History.json', 'Passwords.csv', 'PaymentCards.json']);
+  expect(JSON.stringify([clips, problems, remarks])).not.toMatch(/secret|seen|4111/);
+});
+
+test('Notion: a list and its pages, in Markdown or HTML, in an archive in an archive', async () => {
+  const id = 'abcdef1234567890abcdef1234567890';
+  const inner = await makeZip({
+    [`List ${id}.csv`]:
+      '\uFEFFName,Tags,URL,Created\nReefs,"sea, 礁",https://reefs.example/,"March 5, 2024 10:20 AM"\n',
+    [`List/Shoals ${id}.html`]: fixtureText('notion.html'),
+    'List/Reefs/p.png': png,
+  });
+  const archive = await makeZip({ 'Export-1-Part-1.zip': new Uint8Array(await inner.arrayBuffer()) });
+  const { clips, problems } = await importOf(archive, 'Export.zip');
+  expect(clips.map(({ url, tags, savedAt }) => [url, tags, savedAt])).toEqual([
+    ['https://reefs.example/', ['sea', '礁'], local(2024, 3, 5, 10, 20)],
+    ['https://reefs.example/?a=1&b=2', ['sea', '礁'], local(2024, 3, 5, 10, 20)],
+  ]);
+  expect(await pictureOf(clips[1], 'Reefs/p.png')).toMatchObject({ bytes: png });
+  expect(problems).toEqual([]);
+});
+
+test('an archive from Windows: its paths have backslashes, and so have the references of its notes', async () => {
+  const archive = await makeZip({
+    'vault\\notes\\a.md': '---\nsource: https://a.example/\n---\n![[map.png]]',
+    'vault\\files\\map.png': png,
+  });
+  const [clip] = (await importOf(archive, 'vault.zip')).clips;
+  expect(clip?.title).toBe('a');
+  expect(await pictureOf(clip, 'map.png')).toMatchObject({ name: 'vault/files/map.png', bytes: png });
+  expect(await pictureOf(clip, '..\\files\\map.png')).toMatchObject({ bytes: png });
+});
+
+test('Joplin: the date that its user gave, what is done, what is HTML, and what lies in its trash', async () => {
+  const note = (id: string, title: string, text: string, said: string) => ({
+    [`${id.repeat(32)}.md`]: `${title}\n\n${text}\n\nid: ${id.repeat(32)}\nparent_id: \ncreated_time: 2024-03-06T02:20:30.000Z\n${said}\ntype_: 1`,
+  });
+  const archive = tarOf({
+    ...note(
+      'a',
+      'Pumps',
+      '<p>Old</p>',
+      'source_url: https://pumps.example/\nmarkup_language: 2\nuser_created_time: 2024-03-05T02:20:30.000Z\ntodo_completed: 1709691630000\ndeleted_time: 0',
+    ),
+    ...note('b', 'Gone', 'Text', 'source_url: https://gone.example/\ndeleted_time: 1709691630000'),
+  });
+  const { clips, problems } = await importOf(archive, 'notes.jex');
+  expect(clips).toMatchObject([
+    {
+      url: 'https://pumps.example/',
+      savedAt: march5,
+      read: true,
+      content: { kind: 'html', text: '<p>Old</p>' },
+    },
+  ]);
+  expect(problems).toMatchObject([{ reason: 'in-trash', excerpt: 'Gone' }]);
 });
