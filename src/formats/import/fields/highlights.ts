@@ -150,5 +150,7 @@ function kept(highlight: ImportedHighlight): ImportedHighlight[] {
   const tags = behind === '' ? [] : labelsIn(behind);
   const quote = (tags.length > 0 ? before : `${before}${after.join('')}`).trim();
   if (quote === '' && highlight.note === '') return [];
-  return [{ ...highlight, quote, ...(tags.length === 0 ? {} : { tags: [...tags, ...(highlight.tags ?? [])] }) }];
+  return [
+    { ...highlight, quote, ...(tags.length === 0 ? {} : { tags: [...tags, ...(highlight.tags ?? [])] }) },
+  ];
 }

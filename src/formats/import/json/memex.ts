@@ -1,5 +1,5 @@
 import { plainText } from '../../text/markup.ts';
-import { isGiven, textOf } from '../fields/read-fields.ts';
+import { isGiven, textOf } from '../fields/read-values.ts';
 import { list, property } from './json-entries.ts';
 
 /** Deeper ones are not looked into. */

@@ -33,7 +33,7 @@ export function highlightSection(body: string, origin: string): HighlightSection
   );
   const end = next === -1 ? lines.length : next;
   const section = lines.slice(start + 1, end);
-  const highlights = section.some((line) => /^>/.test(line)) ? quoted(section) : listed(section);
+  const highlights = section.some((line) => line.startsWith('>')) ? quoted(section) : listed(section);
   if (highlights === null) return null;
   const before = isReadwise ? lines.slice(0, start).filter(isText) : lines.slice(0, start);
   return { body: [...before, ...lines.slice(end)].join('\n'), highlights };
