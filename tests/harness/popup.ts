@@ -99,13 +99,11 @@ export class Popup {
     await control(this.#page, 'button', this.#sentence('removeTag', tag));
   }
 
-  /** Types in the search field in place of what is there. */
   async search(query: string): Promise<void> {
     const field = await control(this.#page, 'combobox', this.#sentence('searchLabel'));
     await field.evaluate((input) => {
       if (input instanceof HTMLInputElement) input.select();
     });
-    await field.press('Backspace');
     await field.type(query);
     await poll('the answer to the whole query', () =>
       this.#page.evaluate(() => document.querySelector('[aria-busy=true]') === null || null),

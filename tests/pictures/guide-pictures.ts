@@ -47,6 +47,8 @@ async function highlightParagraphs(page: Page): Promise<void> {
       const paragraph = document.querySelectorAll('.article p[data-block]')[nth];
       if (paragraph !== undefined) getSelection()?.selectAllChildren(paragraph);
     }, place);
+    // The reader hears of it in a task of its own.
+    await sleep(200);
     await page.keyboard.press(key);
     await sleep(400);
   }

@@ -43,9 +43,10 @@ export async function takeShowcase(language: string): Promise<void> {
     await liveIn(own, Date.now());
     await own.close();
     const studio = { app, sites, language, ...(language.startsWith('zh') ? chinese : english) };
+    // First, since a popup opens with what was searched for on its page a moment ago.
+    if (guideLanguages.has(language)) await takeForGuide(studio);
     if (language === 'en') await takeForReadme(studio);
     await takeForStores(studio);
-    if (guideLanguages.has(language)) await takeForGuide(studio);
     for (const problem of app.takeProblems()) console.log(`problem  ${problem}`);
   } finally {
     await Promise.all([app.close(), sites.close()]);

@@ -35,8 +35,7 @@ export async function openPopup(
 ): Promise<Page> {
   const page = await app.openPopup(await app.openTab(sites.at(article.site, path)));
   const popup = new Popup(page, language);
-  // The popup opens with what was searched for last.
-  await popup.search(search);
+  if (search !== '') await popup.search(search);
   await popup.settledRows();
   return page;
 }
