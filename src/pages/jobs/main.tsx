@@ -3,6 +3,7 @@ import { send } from '../../rpc/commands/client.ts';
 import { keepWorkerAlive } from '../job-actions/keep-worker-alive.ts';
 import { requestAccess, requestParserPage, requestTabs } from '../../browser/host-permission.ts';
 import { reportBug } from '../../browser/report-bug.ts';
+import { onWorkerEnd } from '../../browser/worker-end.ts';
 import { tabsOfWindow } from '../../browser/tabs.ts';
 import { openDatabase } from '../../database/database.ts';
 import { live } from '../../database/live.ts';
@@ -36,6 +37,6 @@ const page = createJobsPage(
 draw(<App page={page} />);
 page.setText(takeList(sessionStorage));
 page.start();
-keepWorkerAlive(send, (ping) => void ping().catch(reportBug));
+keepWorkerAlive(send, (ping) => void ping().catch(reportBug), onWorkerEnd);
 startFolder();
 startSyncSign();

@@ -3,6 +3,7 @@ import { keepWorkerAlive } from '../../job-actions/keep-worker-alive.ts';
 import { requestParserPage } from '../../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../../browser/kept-settings.ts';
 import { reportBug } from '../../../browser/report-bug.ts';
+import { onWorkerEnd } from '../../../browser/worker-end.ts';
 import { openDatabase } from '../../../database/database.ts';
 import { live } from '../../../database/live.ts';
 import type { Attempt } from '../../../ui/attempt.ts';
@@ -58,6 +59,6 @@ export function wireTransfers(reminder: ReminderChoice, images: ImageChoice): Tr
 
 /** The files that are being taken over, or were. */
 export function wireFileJobs(attempt: Attempt, fail: (error: unknown) => void) {
-  keepWorkerAlive(send, (ping) => void ping().catch(reportBug));
+  keepWorkerAlive(send, (ping) => void ping().catch(reportBug), onWorkerEnd);
   return createFileJobs({ openDatabase, live, send, requestParserPage, attempt, fail });
 }
