@@ -1,18 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Highlight } from '../../src/core/highlight/highlight.ts';
 import { press, pressMatch, shows } from '../harness/controls.ts';
-import { jobsEnded } from '../harness/jobs.ts';
-import { launch } from '../harness/launch.ts';
 import { type LocalServer, serveLocally } from '../harness/local-server.ts';
 import { poll } from '../harness/poll.ts';
 import { Popup } from '../harness/popup.ts';
 import type { RunningExtension } from '../harness/running-extension.ts';
 import { rowsOf } from '../harness/table-rows.ts';
-import { giveFile } from './give-file.ts';
 import { unbrokenJourney } from './journey.ts';
 
 const lock = 'A lock is held for as short a time as the work under it allows, and never over a request.';
@@ -122,19 +116,6 @@ async function rows(page: Page, count: number): Promise<readonly Highlight[]> {
 const states = (list: readonly Highlight[]) =>
   Object.fromEntries(list.map(({ anchor, state }) => [anchor.quote.slice(0, 9), state]));
 
-/** What a file has to bring back. */
-const known = (list: readonly Highlight[]) =>
-  list
-    .map(({ id, color, note, tags, createdAt, anchor: { quote } }) => ({
-      id,
-      color,
-      note,
-      tags,
-      createdAt,
-      quote,
-    }))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-
 /** The first highlight: by the popup, with a color and a note. The page is clipped with it. */
 async function highlightWithNote(app: RunningExtension, tab: Page): Promise<void> {
   const page = await app.openPopup(tab);
@@ -151,13 +132,8 @@ async function highlightWithNote(app: RunningExtension, tab: Page): Promise<void
   await app.closePopup();
 }
 
-async function importInto(page: Page, file: string): Promise<void> {
-  await giveFile(page, file);
-  await press(page, 'Import');
-}
-
 unbrokenJourney(
-  'a life of highlights: from the page before it is clipped, through its changes and back, out as files and into an empty library',
+  'a life of highlights: from the page before it is clipped, through its changes and back',
   async ({ app }) => {
     version = 'first';
     const address = `http://localhost:${server.port}/locks`;
@@ -265,31 +241,5 @@ unbrokenJourney(
     await shows(reader, 'Version restored');
     expect(await rows(own, 6)).toEqual(original);
     await shown(reader, 'clip-', all);
-
-    await own.bringToFront();
-    const markdown = await app.downloadedBy(() => press(own, 'Markdown file'), /\.md$/);
-    const json = await app.downloadedBy(() => press(own, 'Highlights (W3C JSON)'), /\.json$/);
-    const folder = await mkdtemp(join(tmpdir(), 'clipshelf-highlights-'));
-    const other = await launch(app.kind);
-    try {
-      const files = [join(folder, 'locks.json'), join(folder, 'locks.md')] as const;
-      await writeFile(files[0], json);
-      await writeFile(files[1], markdown);
-      const options = await other.openPage('options');
-      await importInto(options, files[0]);
-      await jobsEnded(options);
-      // Annotations have no article: their words wait for it.
-      expect(known(await rows(options, 6))).toEqual(known(original));
-      await importInto(options, files[1]);
-      await jobsEnded(options, 2);
-      const both = await rows(options, 6);
-      expect(known(both)).toEqual(known(original));
-      expect(new Set(both.map(({ state }) => state))).toEqual(new Set(['sure']));
-      expect(await rowsOf(options, 'clips')).toHaveLength(1);
-      expect(other.takeProblems()).toEqual([]);
-    } finally {
-      await other.close();
-      await rm(folder, { recursive: true });
-    }
   },
 );

@@ -23,6 +23,7 @@ import { serveSamples } from '../harness/serve-samples.ts';
 import { type Look, type Theme, createCamera } from './camera.ts';
 import { clipSamples } from './clip-samples.ts';
 import { openDisplay } from '../harness/display.ts';
+import { highlightScenes } from './highlight-scenes.ts';
 import { pageScenes } from './page-scenes.ts';
 import { popupScenes } from './popup-scenes.ts';
 import { takeShowcase } from './showcase.ts';
@@ -121,7 +122,7 @@ async function takeAll(pass: Pass, language: string): Promise<number> {
     scale: Number(values.scale),
   });
   const many = pass.clips > 12;
-  const scenes = [...popupScenes, ...pageScenes].filter(
+  const scenes = [...popupScenes, ...pageScenes, ...highlightScenes].filter(
     ({ name, clips }) => pass.only.some((start) => name.startsWith(start)) && (clips === 10_000) === many,
   );
   const stage: Stage = { app, sites, blog, language, camera, widths: pass.widths };

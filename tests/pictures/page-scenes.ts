@@ -29,7 +29,7 @@ interface Shot {
 }
 
 /** A clip from this site. */
-async function clipOf({ app }: Stage, site: string): Promise<string> {
+export async function clipOf({ app }: Stage, site: string): Promise<string> {
   const page = await app.openPage('library');
   await page.waitForSelector('.library-row');
   const id = await page.evaluate((start) => {

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { matchTokens } from './match-tokens.ts';
 
 /** Words, single CJK characters, numbers, runs of space, and single signs. */
 const token = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|[\p{L}\p{M}_]+|\p{N}+|\s+|[^]/gu;
@@ -15,25 +15,56 @@ export interface KeptRun {
   readonly length: number;
 }
 
-/** Beyond this many edits the texts have little in common, and the diff would take long. */
-const mostEdits = 4000;
+/** Beyond this many edits two stretches have little in common, and the comparison would take long. */
+const mostEdits = 300;
 
-/** The runs that a block kept from one version to the next, in order. Empty where it takes more than `most` edits. */
-export function keptRuns(earlier: string, later: string, most = mostEdits): readonly KeptRun[] {
-  const changes = diffArrays([...tokensOf(earlier)], [...tokensOf(later)], { maxEditLength: most });
+/** Fewer units of a changed word are alike by chance. */
+const leastAlike = 3;
+
+/** The runs that a block kept from one version to the next, in order: words, and beginnings and ends of changed ones. */
+export function keptRuns(earlier: string, later: string): readonly KeptRun[] {
+  const [before, after] = [tokensOf(earlier), tokensOf(later)];
+  const [starts, laterStarts] = [startsOf(before), startsOf(after)];
   const runs: KeptRun[] = [];
   let [from, to] = [0, 0];
-  for (const { added, removed, value } of changes ?? []) {
-    const { length } = value.join('');
-    if (removed) from += length;
-    else if (added) to += length;
-    else {
-      runs.push({ from, to, length });
-      from += length;
-      to += length;
-    }
+  const endChange = (fromEnd: number, toEnd: number) => {
+    const [gone, fresh] = [earlier.slice(from, fromEnd), later.slice(to, toEnd)];
+    const start = commonStart(gone, fresh);
+    const end = commonEnd(gone.slice(start), fresh.slice(start));
+    if (start >= leastAlike) runs.push({ from, to, length: start });
+    if (end >= leastAlike) runs.push({ from: fromEnd - end, to: toEnd - end, length: end });
+    [from, to] = [fromEnd, toEnd];
+  };
+  for (const run of matchTokens(before, after, mostEdits)) {
+    endChange(starts[run.from] ?? 0, laterStarts[run.to] ?? 0);
+    const length = (starts[run.from + run.length] ?? earlier.length) - from;
+    runs.push({ from, to, length });
+    [from, to] = [from + length, to + length];
   }
+  endChange(earlier.length, later.length);
   return runs;
+}
+
+/** Where each token begins, in UTF-16 units. */
+function startsOf(tokens: readonly string[]): readonly number[] {
+  let at = 0;
+  return tokens.map(({ length }) => {
+    at += length;
+    return at - length;
+  });
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  // Not within a character.
+  return /[\uD800-\uDBFF]/.test(a[length - 1] ?? '') ? length - 1 : length;
+}
+
+function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  return length > 0 && /[\uDC00-\uDFFF]/.test(a.at(-length) ?? '') ? length - 1 : length;
 }
 
 export interface MappedRange {
@@ -56,7 +87,9 @@ export function mapRange(
     if (b <= a || visibleLength(text.slice(a, b)) === 0) continue;
     if (first < 0) first = to + a - from;
     last = to + b - from;
-    kept += visibleLength(text.slice(a, b));
+    const own = visibleLength(text.slice(a, b));
+    // One character by itself is there by chance.
+    kept += own > 1 ? own : 0;
   }
   return first < 0 ? null : { start: first, end: last, kept };
 }

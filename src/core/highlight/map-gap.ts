@@ -7,8 +7,6 @@ import { rangeAt } from './search-quote.ts';
 const leastKept = 0.6;
 /** And what stands between its first and last words there is at most so many times as long. */
 const mostLonger = 3;
-/** With more edits than these both have too little in common for what is left to mean anything. */
-const mostEdits = 1500;
 /** Longer stretches (UTF-16 units) are not compared. */
 const longestGap = 20_000;
 
@@ -44,7 +42,7 @@ export function createGapFinder(
     const there = tokensOf(text.slice(start, end)).filter((word) => words.has(word));
     // Most passages that are gone are seen here, without comparing.
     if (visibleLength(there.join('')) < leastKept * all) return null;
-    const runs = known.get(key)?.runs ?? keptRuns(text, now, mostEdits);
+    const runs = known.get(key)?.runs ?? keptRuns(text, now);
     known.set(key, { runs, words });
     const found = mapRange(runs, text, start, end);
     if (found === null || found.kept < leastKept * all) return null;

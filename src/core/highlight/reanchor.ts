@@ -9,7 +9,7 @@ import { searchQuote } from './search-quote.ts';
 
 /** Of a passage that changed, this much must still be there: to be the same, and to be found at all. */
 const sureShare = 0.9;
-const foundShare = 0.45;
+const foundShare = 0.5;
 
 export interface Reanchored {
   readonly anchor: HighlightAnchor;
