@@ -24,8 +24,8 @@ export function outputFolder(browser: Browser): string {
 export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
   return [
     pages(options, sharingPages()),
-    // By itself, so that it is one file and not a chain of those it shares: it opens cold, under the user's eye.
-    pages(options, [coldPage]),
+    // Each by itself, so that it is one file and not a chain of those it shares: they open cold, under the user's eye.
+    ...coldPages.map((name) => pages(options, [name])),
     background(options),
     inPage(options, 'extract'),
     inPage(options, 'recognize'),
@@ -71,11 +71,11 @@ const themed: Plugin = {
 
 const themeScript = 'theme.js';
 
-/** The page that the toolbar opens. */
-const coldPage = 'popup';
+/** What the toolbar opens, and where users look for what they have. */
+const coldPages: readonly string[] = ['popup', 'library'];
 
 function sharingPages(): readonly string[] {
-  return pageNames().filter((name) => name !== coldPage);
+  return pageNames().filter((name) => !coldPages.includes(name));
 }
 
 /** Each src/pages/<name>/index.html becomes pages/<name>/index.html with ES modules beside it, shared among `names`. */

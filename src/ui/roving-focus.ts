@@ -1,14 +1,17 @@
 import { useLayoutEffect } from 'preact/hooks';
 
+/** The keys that go along: down a column, or along a row in the direction in which the page is read. */
+type Axis = 'column' | 'row';
+
 /**
- * One tab stop for a column of buttons: the arrow keys, Home and End go along them (ARIA Authoring Practices, "roving
- * tabindex"). Whatever is drawn into the column later is taken in.
+ * One tab stop for a column or a row of controls: the arrow keys, Home and End go along them (ARIA Authoring Practices,
+ * "roving tabindex"). Whatever is drawn into it later is taken in; the items of an open menu have keys of their own.
  */
-export function useRovingFocus(column: { readonly current: HTMLElement | null }): void {
+export function useRovingFocus(box: { readonly current: HTMLElement | null }, axis: Axis = 'column'): void {
   useLayoutEffect(() => {
-    const root = column.current;
+    const root = box.current;
     if (root === null) return undefined;
-    const stops = () => [...root.querySelectorAll<HTMLElement>('button, a[href]')];
+    const stops = () => [...root.querySelectorAll<HTMLElement>('button:not([role]), a[href], select')];
     const settle = (chosen?: HTMLElement) => {
       const all = stops();
       const current =
@@ -19,14 +22,14 @@ export function useRovingFocus(column: { readonly current: HTMLElement | null })
       if (target instanceof HTMLElement && stops().includes(target)) settle(target);
     };
     const onKey = (event: KeyboardEvent) => {
-      const all = stops();
+      // In a narrow window some are not shown.
+      const all = stops().filter((each) => each.checkVisibility());
       const at = all.findIndex((each) => each === document.activeElement);
-      const targets: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
-      const target = targets[event.key];
-      if (at < 0 || target === undefined) return;
+      const to = at < 0 ? null : targetOf(event.key, at, keysAlong(root, axis));
+      if (to === null) return;
       event.preventDefault();
       event.stopPropagation();
-      all.at(event.key === 'ArrowDown' ? target % all.length : target)?.focus();
+      all.at(to === all.length ? 0 : to)?.focus();
     };
     settle();
     const observer = new MutationObserver(() => settle());
@@ -38,7 +41,27 @@ export function useRovingFocus(column: { readonly current: HTMLElement | null })
       root.removeEventListener('focusin', onFocus);
       root.removeEventListener('keydown', onKey);
     };
-  }, [column]);
+  }, [box, axis]);
+}
+
+interface Along {
+  readonly next: string;
+  readonly previous: string;
+}
+
+function keysAlong(root: HTMLElement, axis: Axis): Along {
+  if (axis === 'column') return { next: 'ArrowDown', previous: 'ArrowUp' };
+  return getComputedStyle(root).direction === 'rtl'
+    ? { next: 'ArrowLeft', previous: 'ArrowRight' }
+    : { next: 'ArrowRight', previous: 'ArrowLeft' };
+}
+
+/** Where the key leads from `at`; -1 is the last, the number of all the first again, null nowhere. */
+function targetOf(key: string, at: number, { next, previous }: Along): number | null {
+  if (key === next) return at + 1;
+  if (key === previous) return at - 1;
+  if (key === 'Home') return 0;
+  return key === 'End' ? -1 : null;
 }
 
 function isStop(element: HTMLElement): boolean {

@@ -13,8 +13,8 @@ export interface SearchFieldProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
   /** What the text at the caret may become. */
   readonly complete: Complete;
-  /** The help for the query language. */
-  readonly help: { readonly shown: boolean; readonly toggle: () => void };
+  /** The help for the query language; nothing where the page shows it elsewhere. */
+  readonly help?: { readonly shown: boolean; readonly toggle: () => void };
 }
 
 /**
@@ -61,7 +61,9 @@ export function SearchField({ value, onInput, onKeyDown, inputRef, complete, hel
           {value === '' ? null : (
             <IconButton icon="close" label={t('searchClear')} onClick={() => onInput('')} />
           )}
-          <IconButton icon="help" label={t('searchHelp')} pressed={help.shown} onClick={help.toggle} />
+          {help === undefined ? null : (
+            <IconButton icon="help" label={t('searchHelp')} pressed={help.shown} onClick={help.toggle} />
+          )}
         </span>
       </div>
       <SearchCompletions

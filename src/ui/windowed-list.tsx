@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { afterPaint } from './after-paint.ts';
 
 export interface WindowedListProps {
   readonly label: string;
@@ -83,23 +84,33 @@ function useRowsInSight(
   height: number,
   count: number,
 ): readonly [from: number, to: number] {
-  const [range, setRange] = useState<readonly [number, number]>([0, spare * 3]);
+  const [range, setRange] = useState<readonly [number, number]>([0, 0]);
+  // The rows in sight are painted first, those around them after.
+  const painted = useRef(false);
   useLayoutEffect(() => {
     const look = () => {
+      const around = painted.current ? spare : 0;
       const top = list.current?.getBoundingClientRect().top ?? 0;
       const first = Math.floor(Math.max(0, -top) / height);
       const rows = Math.ceil(innerHeight / height);
       // In steps of half the spare rows: scrolling a row at a time draws nothing.
       const step = spare / 2;
-      const from = Math.max(0, Math.floor((first - spare) / step) * step);
-      const to = from + rows + 3 * spare;
+      const from = Math.max(0, Math.floor((first - around) / step) * step);
+      const to = Math.max(from + rows + 3 * around, first + rows + 1);
       setRange((now) => (now[0] === from && now[1] === to ? now : [from, to]));
     };
+    const lookAround = () => {
+      painted.current = true;
+      look();
+    };
     look();
-    addEventListener('scroll', look, { passive: true });
+    let isGone = false;
+    if (count > 0 && !painted.current) void afterPaint().then(() => isGone || lookAround());
+    addEventListener('scroll', lookAround, { passive: true });
     addEventListener('resize', look);
     return () => {
-      removeEventListener('scroll', look);
+      isGone = true;
+      removeEventListener('scroll', lookAround);
       removeEventListener('resize', look);
     };
   }, [height, count, list]);

@@ -50,6 +50,11 @@ export class Popup {
     await press(this.#page, this.#name(key, ...substitutions));
   }
 
+  /** Chooses this in the open menu. */
+  async choose(key: Key): Promise<void> {
+    await press(this.#page, this.#name(key), 'menuitem');
+  }
+
   /** The button whose words count something. */
   async pressCounted(key: CountKey, count: number): Promise<void> {
     const text = countText(

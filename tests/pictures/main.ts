@@ -10,7 +10,7 @@
  * A window of half the width is one of 200 % zoom: `--widths 640` is 1280. Says what leaves its window or
  * lies over a control, and ends with an error then.
  */
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../../build/extension.ts';
 import { languages } from '../../build/locales.ts';
@@ -71,12 +71,17 @@ const everything: readonly Pass[] = [
   {
     ...usual,
     themes: ['light'],
-    widths: [320, 640, 768, 1440],
-    only: ['library', 'reader', 'settings', 'jobs'],
+    widths: [320, 640, 768, 1024, 1440],
+    only: ['library', 'reader', 'settings', 'jobs', 'welcome'],
   },
-  { ...usual, themes: ['sepia', 'forced'], only: ['reader', 'library', 'popup', 'settings'] },
+  { ...usual, themes: ['sepia', 'forced'] },
   { ...usual, themes: ['light'], clips: 10_000 },
-  { ...usual, browser: 'firefox', themes: ['light'], only: ['popup', 'library'] },
+  {
+    ...usual,
+    browser: 'firefox',
+    themes: ['light'],
+    only: ['popup', 'library', 'reader', 'settings', 'jobs'],
+  },
 ];
 
 let faults = 0;
@@ -113,7 +118,7 @@ async function onDisplay(use: () => Promise<void>): Promise<void> {
 }
 
 async function takeAll(pass: Pass, language: string): Promise<number> {
-  const folder = join(inProject(), values.folder);
+  const folder = resolve(inProject(), values.folder);
   const camera = await createCamera(folder, { ...pass, language });
   const [sites, blog] = await Promise.all([serveSamples(), serveBlog()]);
   const app = await launch(pass.browser, {

@@ -2,22 +2,29 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import type { PageName } from '../harness/running-extension.ts';
 import type { Scene, Stage } from './stage.ts';
 
-const allClips = [0, 12, 10_000] as const;
+const manySizes = [0, 12, 10_000] as const;
+const allSizes = [0, 1, 12, 10_000] as const;
 
-/** A page in a tab, in each width, after what is done on it. */
+/** A page in a tab, in each width, after what is done on it: then in a tab of its own for each. */
 async function photograph(
   stage: Stage,
   { page: name, query = '', act }: Shot,
   picture: string,
 ): Promise<void> {
-  const page = await stage.app.openPage(name, query);
-  await page.waitForSelector(name === 'reader' ? '.article-end' : 'h1, h2');
-  for (const width of stage.widths) {
+  const open = async () => {
+    const page = await stage.app.openPage(name, query);
+    await page.waitForSelector(name === 'reader' ? '.article-end' : 'h1, h2');
+    return page;
+  };
+  let page = await open();
+  for (const [place, width] of stage.widths.entries()) {
+    if (act !== undefined && place > 0) {
+      await page.close();
+      page = await open();
+    }
     await page.setViewport({ width, height: 860, deviceScaleFactor: width > 800 ? 1 : 2 });
     await act?.(page);
     await stage.camera.take(page, `${picture}-${String(width)}`);
-    // The next width begins as the page was.
-    if (act !== undefined) await page.keyboard.press('Escape');
   }
   await page.close();
 }
@@ -73,8 +80,13 @@ const libraryActs: Readonly<Record<string, (page: Page) => Promise<unknown>>> = 
   },
 };
 
-function pageScene(name: string, page: PageName, query = ''): readonly Scene[] {
-  return allClips.map((clips) => ({
+function pageScene(
+  name: string,
+  page: PageName,
+  query = '',
+  sizes: readonly Scene['clips'][] = manySizes,
+): readonly Scene[] {
+  return sizes.map((clips) => ({
     name: `${name}-${String(clips)}`,
     clips,
     take: (stage) => photograph(stage, { page, query }, `${name}-${String(clips)}`),
@@ -82,7 +94,7 @@ function pageScene(name: string, page: PageName, query = ''): readonly Scene[] {
 }
 
 export const pageScenes: readonly Scene[] = [
-  ...pageScene('library', 'library'),
+  ...pageScene('library', 'library', '', allSizes),
   ...pageScene('library-search', 'library', '?q=负载均衡'),
   ...pageScene('library-snippets', 'library', '?view=snippets'),
   ...pageScene('library-tags', 'library', '?view=tags'),

@@ -38,6 +38,14 @@ const scene = (
   },
 });
 
+const partsPage = (stage: Stage) => stage.sites.at('accounts', 'two-parts.html');
+
+const openParts = async ({ page, popup }: Opened) => {
+  await popup.press('moreActions');
+  await popup.choose('partChoose');
+  await page.waitForSelector('.page-part');
+};
+
 const typeInTags = async ({ page }: Opened, text: string) => {
   await page.focus('[role=combobox]');
   await page.keyboard.type(text);
@@ -67,6 +75,30 @@ export const popupScenes: readonly Scene[] = [
   scene('popup-search-nothing', 12, article, ({ popup }) => popup.search('zzzyx tag:none')),
   scene('popup-search-help', 12, english, ({ popup }) => popup.press('searchHelp')),
   scene('popup-menu', 12, english, ({ popup }) => popup.press('moreActions')),
+  scene('popup-parts', 12, partsPage, openParts),
+  scene('popup-parts-chosen', 12, partsPage, async (opened) => {
+    await openParts(opened);
+    await opened.page.click('.page-part:nth-child(3) input');
+    await opened.popup.read();
+  }),
+  {
+    name: 'page-part-hint',
+    clips: 12,
+    take: async (stage) => {
+      const tab = await stage.app.openTab(partsPage(stage));
+      const page = await stage.app.openPopup(tab);
+      const popup = new Popup(page, stage.language);
+      await popup.read();
+      await openParts({ page, popup });
+      await popup.press('partPick');
+      await sleep(800);
+      await tab.bringToFront();
+      await tab.mouse.move(200, 260);
+      await sleep(300);
+      await stage.camera.take(tab, 'page-part-hint');
+      await tab.keyboard.press('Escape');
+    },
+  },
   scene('popup-note', 12, english, async ({ page, popup }) => {
     await popup.press('noteAdd');
     await page.keyboard.type('Read again before the talk: the table of timings.');

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../../browser/translate.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Toolbar } from '../../ui/toolbar.tsx';
 import { countText, useTranslation } from '../../ui/translation.ts';
 import { SkipLink } from './skip-link.tsx';
 import { SyncSign } from './sync-sign.tsx';
@@ -51,7 +52,8 @@ export function FrameHeader({ current, jobs, library, search, onSkip, children }
     <header class="frame-header">
       <SkipLink onSkip={onSkip} />
       <div class="frame-row">
-        <a class="brand" href={addressOf('clips')} aria-label="Clipshelf">
+        {/* Clips is the next link, so that this one is no stop of its own. */}
+        <a class="brand" href={addressOf('clips')} aria-label="Clipshelf" tabIndex={-1}>
           <img src="/icons/48.png" width={24} height={24} alt="" />
           <span>Clipshelf</span>
         </a>
@@ -60,7 +62,7 @@ export function FrameHeader({ current, jobs, library, search, onSkip, children }
             <a
               key={view}
               href={addressOf(view)}
-              aria-current={current === view ? 'page' : undefined}
+              {...currentLink(current === view)}
               onClick={(event) => {
                 if (library === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
                 event.preventDefault();
@@ -70,13 +72,13 @@ export function FrameHeader({ current, jobs, library, search, onSkip, children }
               {t(labels[view])}
             </a>
           ))}
-          <a href={jobsAddress} aria-current={current === 'jobs' ? 'page' : undefined}>
+          <a href={jobsAddress} {...currentLink(current === 'jobs')}>
             {t(labels.jobs)}
             <RunningJobs count={jobs} />
           </a>
         </nav>
         <div class="frame-search">{search ?? <PlainSearch />}</div>
-        <span class="frame-tools">
+        <Toolbar class="frame-tools" label={t('pageTools')}>
           {children}
           <SyncSign />
           <a
@@ -88,10 +90,15 @@ export function FrameHeader({ current, jobs, library, search, onSkip, children }
           >
             <Icon name="gear" />
           </a>
-        </span>
+        </Toolbar>
       </div>
     </header>
   );
+}
+
+/** Where one is: marked, and no tab stop, since it leads nowhere. */
+function currentLink(isCurrent: boolean) {
+  return isCurrent ? ({ 'aria-current': 'page', tabIndex: -1 } as const) : {};
 }
 
 function RunningJobs({ count: { value: count } }: { readonly count: ReadonlySignal<number> }) {

@@ -3,6 +3,16 @@ import { fold } from '../text/fold.ts';
 /** Words said of two clips that go together. */
 const most = 4;
 
+/** Words that every title has: that two clips say them tells nothing. */
+const saysNothing = new Set(
+  (
+    '什么 为什 为什么 怎么 怎样 如何 为何 一个 一次 一种 我们 你们 他们 自己 可以 没有 这个 那个 还是 就是 不是 时候 以及 如果 但是 ' +
+    '因为 所以 使用 实现 关于 之后 之前 问题 方法 方案 ' +
+    'the and for with from into what why how when where who your you our use using not are can does this that these ' +
+    'about after before than then too but'
+  ).split(' '),
+);
+
 /**
  * Index terms as the words that a user knows: Latin terms as they stand in `text` (a term may be a stem), Han pairs that
  * overlap as one word. The first terms tell most. `text` is the clip's title and headings.
@@ -13,7 +23,8 @@ export function sharedWords(terms: readonly string[], text: string): readonly st
   for (const term of joinPairs(terms, fold(text))) {
     const word = isHan(term) ? term : words.find((each) => fold(each).startsWith(term));
     const known = word !== undefined && said.some((each) => fold(each).includes(fold(word)));
-    if (word !== undefined && !known) said.push(word.replace(/(?<![.])[.]+$/u, ''));
+    if (word !== undefined && !known && !saysNothing.has(fold(word)))
+      said.push(word.replace(/(?<![.])[.]+$/u, ''));
     if (said.length === most) break;
   }
   return said;

@@ -44,6 +44,16 @@ describe('this page', () => {
     await checkAccessibility();
   });
 
+  it('keeps the link of a page on which there is nothing to read', async () => {
+    const measure = { words: 0, readingMinutes: 0, codeBlocks: 0, images: 0, tables: 0, formulas: 0 };
+    const { sent } = await showPopup({
+      extractTab: () => Promise.resolve({ article: makeArticle({ measure, blocks: [] }), source: null }),
+    });
+    await expect.poll(buttons).toEqual(['Save the link']);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => sent.map(({ command }) => command)).toEqual(['saveLink']);
+  });
+
   it('clips with Enter at once, also before it has been read, and says Saved only when it is', async () => {
     const reading = later();
     const answer = deferred();

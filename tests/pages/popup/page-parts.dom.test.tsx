@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ExtractionScope } from '../../../src/browser/extract-tab.ts';
+import { Failure } from '../../../src/core/failure.ts';
 import { makeArticle } from '../../factories/article.ts';
+import { deferred } from '../../factories/deferred.ts';
 import { eventually } from '../../factories/eventually.ts';
+import { checkAccessibility, find } from '../../ui/show.tsx';
 import { showPopup } from './show-popup.tsx';
 
-function aPage() {
+/** A page of two parts. `choosing`: what choosing one of them waits for, or fails with. */
+function aPage(choosing?: () => Promise<unknown>) {
   const asked: (ExtractionScope | undefined)[] = [];
   const done: string[] = [];
   const world = {
@@ -18,9 +22,9 @@ function aPage() {
     },
     partTab: {
       list: () => Promise.resolve([{ text: 'What the keeper answered', words: 52 }]),
-      choose: (_tabId: number, place: number | null) => {
+      choose: async (_tabId: number, place: number | null) => {
         done.push(`choose ${String(place)}`);
-        return Promise.resolve();
+        await choosing?.();
       },
       pick: () => {
         done.push('pick');
@@ -67,5 +71,61 @@ describe('the parts of a page', () => {
     await userEvent.click(document.querySelector('.page-parts-pick button') ?? document.body);
     await eventually(() => expect(opened).toEqual(['the page']));
     expect(done).toEqual(['pick']);
+  });
+
+  test('the list is one that all can use', async () => {
+    const { world } = aPage();
+    await showPopup(world);
+    await openParts();
+    await eventually(() => expect(document.activeElement?.closest('.page-part')).not.toBeNull());
+    await checkAccessibility();
+  });
+
+  test('Clip pressed in the moment in which a part is chosen takes that part', async () => {
+    const inPage = deferred();
+    const { world } = aPage(() => inPage.promise);
+    const { sent } = await showPopup(world);
+    await openParts();
+    await userEvent.click(find('.page-part:nth-child(2) input', HTMLInputElement));
+    await userEvent.click(find('.page-actions > .button', HTMLButtonElement));
+    expect(sent).toEqual([]);
+    inPage.resolve();
+    await eventually(() =>
+      expect(sent).toMatchObject([{ command: 'saveArticle', input: { article: { title: 'The part' } } }]),
+    );
+    expect(find('h1', HTMLElement).textContent).toBe('The part');
+  });
+
+  test('the part chosen last counts, however quickly one follows the other', async () => {
+    const { asked, done, world } = aPage(() => Promise.resolve());
+    const { sent } = await showPopup(world);
+    await openParts();
+    await eventually(() => expect(document.activeElement?.closest('.page-part')).not.toBeNull());
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}{ArrowDown}');
+    await userEvent.click(find('.page-actions > .button', HTMLButtonElement));
+    await eventually(() =>
+      expect(sent).toMatchObject([{ command: 'saveArticle', input: { article: { title: 'The part' } } }]),
+    );
+    expect(done).toEqual(['choose 0', 'choose null', 'choose 0']);
+    expect(asked).toEqual(['page', 'part', 'page', 'part']);
+  });
+
+  test('a part that is gone is not chosen: the page is read again, and nothing else is clipped', async () => {
+    const inPage = deferred();
+    const { world } = aPage(() => inPage.promise);
+    const { sent, popup } = await showPopup(world);
+    await openParts();
+    await userEvent.click(find('.page-part:nth-child(2) input', HTMLInputElement));
+    await userEvent.click(find('.page-actions > .button', HTMLButtonElement));
+    inPage.reject(new Failure('page/changed', 'the part is gone'));
+    await eventually(() => expect(popup.parts.chosen.value).toBeNull());
+    await eventually(() =>
+      expect(find('.page-part:nth-child(1) input', HTMLInputElement).checked).toBe(true),
+    );
+    await eventually(() => expect(find('.page-card', HTMLElement).dataset['state']).toBe('failed'));
+    expect(sent).toEqual([]);
+    await eventually(() =>
+      expect(popup.page.reading.value).toMatchObject({ article: { title: 'The page' } }),
+    );
   });
 });

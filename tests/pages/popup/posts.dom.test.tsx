@@ -4,7 +4,7 @@ import { allJobs, itemsOf } from '../../../src/database/jobs/job-queries.ts';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
-import { checkAccessibility } from '../../ui/show.tsx';
+import { checkAccessibility, find } from '../../ui/show.tsx';
 import { chinese, english } from '../../ui/translations.ts';
 import { pageTab, showPopup } from './show-popup.tsx';
 import { eventually } from '../../factories/eventually.ts';
@@ -50,6 +50,33 @@ test('an index page offers its posts, all but those in the library', async () =>
   await eventually(() => expect(button(root, 'Clip 3 posts')).toBeDefined());
   expect(root.querySelectorAll('.pick-clipped')).toHaveLength(1);
   await checkAccessibility();
+});
+
+test('the library’s list has the room that the posts leave: rows below a few, its search box below many', async () => {
+  const database = await makeDatabase();
+  for (const id of ['1', '2', '3', '4', '5']) {
+    const article = makeArticle({ url: `https://notes.example.org/${id}`, title: `Kept ${id}` });
+    await saveClip(database, { article, tags: [], note: undefined, source: null }, { newId: id, now: 1 });
+  }
+  const shown = async (count: number) => {
+    const posts = Array.from({ length: count }, (_, at) => post(at + 1));
+    const { root } = await showPopup({ database, recognized: { ...indexPage, posts } });
+    await eventually(() => expect(button(root, `Clip ${String(count)} posts`)).toBeDefined());
+    await eventually(() => expect(root.querySelectorAll('.clip-row').length).toBeGreaterThan(0));
+    const list = find('.clips-scroll', HTMLElement).getBoundingClientRect();
+    const foot = find('.popup-footer', HTMLElement).getBoundingClientRect();
+    const search = find('.clips .search-field', HTMLElement).getBoundingClientRect();
+    const picks = find('.pick-list', HTMLElement).getBoundingClientRect();
+    expect(foot.bottom - root.getBoundingClientRect().top).toBe(580);
+    expect(search.bottom).toBeLessThanOrEqual(foot.top);
+    return { list: list.height, picks: picks.height, between: foot.top - search.bottom };
+  };
+  const few = await shown(2);
+  expect(few.list).toBeGreaterThan(100);
+  const many = await shown(30);
+  expect(many.picks).toBeGreaterThan(200);
+  // No hole where no row has room.
+  expect(many.between).toBeLessThan(48);
 });
 
 test('it says so in Chinese', async () => {

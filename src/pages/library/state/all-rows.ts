@@ -3,6 +3,7 @@ import type { Clip, ClipId } from '../../../core/clip/clip.ts';
 import { recentClips } from '../../../database/clips/clip-queries.ts';
 import type { Database } from '../../../database/database.ts';
 import { eachRowChunk, lastChangeAt, rowChangesSince } from '../../../database/clips/row-queries.ts';
+import { afterPaint } from '../../../ui/after-paint.ts';
 import type { OpenStore } from '../../store/open-store.ts';
 
 /** All rows of the library, in memory while the page is open: lists, facets and sorts need no further read. */
@@ -47,6 +48,8 @@ async function load(
   const first = await store.read((database) => recentClips(database, { limit: firstRows }));
   byId.value = new Map(first.map((clip) => [clip.id, clip]));
   stage.value = 'first';
+  // Whole libraries take long to read: the first rows are painted before.
+  await afterPaint();
   let since = await store.read(lastChangeAt);
   const all = new Map<ClipId, Clip>();
   await store.read((database) => readAll(database, all));

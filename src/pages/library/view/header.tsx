@@ -7,7 +7,7 @@ import { SearchBar } from './search-bar.tsx';
 
 export function Header() {
   const { t } = useTranslation();
-  const { address, runningJobs, showDialog, focusRow } = useLibrary();
+  const { address, runningJobs, dialog, showDialog, focusRow } = useLibrary();
   const place = address.place.value;
   return (
     <FrameHeader
@@ -20,6 +20,12 @@ export function Header() {
       onSkip={place.view === 'clips' ? () => focusRow(0) : undefined}
       search={place.view === 'tags' ? undefined : <SearchBar />}
     >
+      <IconButton
+        icon="help"
+        label={t('searchHelp')}
+        pressed={dialog.value === 'help'}
+        onClick={() => showDialog('help')}
+      />
       <span class="keyboard-tool">
         <IconButton icon="command" label={t('paletteTitle')} onClick={() => showDialog('palette')} />
       </span>

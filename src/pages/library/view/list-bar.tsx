@@ -3,6 +3,7 @@ import type { MessageKey } from '../../../browser/translate.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { MenuButton } from '../../../ui/menu.tsx';
+import { Toolbar } from '../../../ui/toolbar.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { mostHits } from '../state/results.ts';
@@ -95,7 +96,7 @@ function SortChoice() {
   const { results, address, selectAll } = useLibrary();
   const sorts = results.hasWords.value ? (['relevance', ...clipSorts] as const) : clipSorts;
   return (
-    <span class="list-tools">
+    <Toolbar class="list-tools" label={t('listTools')}>
       <label class="select">
         <span class="visually-hidden">{t('sortLabel')}</span>
         <select
@@ -114,7 +115,7 @@ function SortChoice() {
       </label>
       <LookMenu />
       <IconButton icon="tick" label={t('actionSelectAll')} onClick={selectAll} />
-    </span>
+    </Toolbar>
   );
 }
 

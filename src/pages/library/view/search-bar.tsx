@@ -8,14 +8,13 @@ import { useLibrary } from '../state/library.ts';
 
 /** The search box, in the page's header. */
 export function SearchBar() {
-  const { address, results, complete, focusRow, searchInput, dialog, showDialog } = useLibrary();
+  const { address, results, complete, focusRow, searchInput } = useLibrary();
   return (
     <SearchField
       inputRef={searchInput}
       value={address.place.value.query}
       onInput={address.type}
       complete={complete}
-      help={{ shown: dialog.value === 'help', toggle: () => showDialog('help') }}
       onKeyDown={(event) => {
         const down = event.key === 'ArrowDown' || event.key === 'Enter';
         if (!down || event.isComposing || results.clips.peek().length === 0) return;

@@ -1,4 +1,5 @@
 import { Button, IconButton } from '../../../ui/button.tsx';
+import { Toolbar } from '../../../ui/toolbar.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import { useLibrary } from '../state/library.ts';
 import { copyLinks, openSelected } from '../state/selected-links.ts';
@@ -16,7 +17,7 @@ export function SelectionBar() {
   const many = countText(translation, 'clipCount', ids.length);
   const isAll = ids.length === Math.max(results.clips.value.length, results.answer.value?.total ?? 0);
   return (
-    <div class="list-bar selection-bar" role="toolbar" aria-label={t('selectionTools')}>
+    <Toolbar class="list-bar selection-bar" label={t('selectionTools')}>
       <IconButton icon="close" label={t('actionClear')} onClick={selection.clear} />
       <span class="list-count" role="status">
         {t('selectionCount', many)}
@@ -65,7 +66,7 @@ export function SelectionBar() {
           </Button>
         ) : null}
       </span>
-    </div>
+    </Toolbar>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Article } from '../../../core/clip/article.ts';
 import { isWebAddress } from '../../../core/parse-url.ts';
 import type { CountKey, MessageKey } from '../../../browser/translate.ts';
 import { actionLabels, failureText } from '../../../ui/failure-text.ts';
@@ -46,8 +47,12 @@ export function cardActions(popup: Popup): CardActions {
 function actionsFor(popup: Popup, view: PageView): readonly CardAction[] {
   switch (view.kind) {
     case 'reading':
-    case 'ready':
       return [{ label: 'clip', icon: 'add', run: popup.clip }];
+    case 'ready':
+      // Of a page without anything to read, the link is what can be kept.
+      return isBare(view.article)
+        ? [{ label: actionLabels['save-link'], icon: 'link', run: popup.saveLink }]
+        : [{ label: 'clip', icon: 'add', run: popup.clip }];
     case 'working':
       return [{ label: 'clipWorking', icon: 'add', run: popup.clip }];
     case 'clipped': {
@@ -76,6 +81,10 @@ function actionsFor(popup: Popup, view: PageView): readonly CardAction[] {
     case 'failed':
       return mendingFailed(popup, view);
   }
+}
+
+function isBare({ measure }: Article): boolean {
+  return measure.words + measure.codeBlocks + measure.images + measure.tables + measure.formulas === 0;
 }
 
 function isLink(view: PageView): boolean {

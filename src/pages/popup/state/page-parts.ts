@@ -22,6 +22,7 @@ export function createPageParts(dependencies: PopupDependencies, page: Page): Pa
   const { loadPartTab, closeSelf, translation } = dependencies;
   const list = signal<readonly ListedPart[] | null>(null);
   const chosen = signal<number | null>(null);
+  let read: number | null = null;
   const attempt = createAttempt(dependencies);
   const onTab = (work: (partTab: PartTab, tabId: number) => Promise<unknown>) => {
     const tab = page.tab.peek();
@@ -37,12 +38,20 @@ export function createPageParts(dependencies: PopupDependencies, page: Page): Pa
     hide: () => {
       list.value = null;
     },
-    choose: (place) =>
-      onTab(async (partTab, tabId) => {
-        await partTab.choose(tabId, place);
-        chosen.value = place;
-        page.read(place === null ? 'page' : 'part');
-      }),
+    choose: (place) => {
+      chosen.value = place;
+      attempt(async () => {
+        try {
+          await page.readChosen(place === null ? 'page' : 'part', async (tabId) => {
+            await (await loadPartTab()).choose(tabId, place);
+          });
+          read = place;
+        } catch (error) {
+          if (chosen.peek() === place) chosen.value = read;
+          throw error;
+        }
+      });
+    },
     pick: () =>
       onTab(async (partTab, tabId) => {
         await partTab.pick(tabId, translation.t('partHint'));

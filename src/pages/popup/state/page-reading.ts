@@ -12,7 +12,12 @@ export interface PageReading {
   readonly reading: ReadonlySignal<Reading>;
   /** Reads the page, or reads it again: all of it, the part of it that was chosen, or what was read before. */
   readonly read: (scope?: ExtractionScope) => void;
-  /** What the last `read` gives, once it does. */
+  /**
+   * Chooses another part of the page and reads it. What is clipped from this moment on is that part. Where it cannot be
+   * chosen, what was read before is read again, and the failure of `choose` is thrown.
+   */
+  readonly readChosen: (scope: ExtractionScope, choose: (tabId: number) => Promise<void>) => Promise<void>;
+  /** What the last reading gives, once it does. */
   readonly extraction: () => Promise<Extraction>;
   readonly findTab: () => Promise<CurrentTab>;
 }
@@ -43,12 +48,35 @@ export function createPageReading({
       reading.value = { kind: 'failed', code: failureCode(error, reportBug) };
     }
   };
-  const start = (): Promise<Extraction> => {
+  const begin = (work: () => Promise<Extraction>): Promise<Extraction> => {
     reading.value = { kind: 'reading' };
-    const started = findTab().then((found) => extractTab(found.id, scope));
+    const started = work();
     extraction = started;
     void follow(started);
     return started;
+  };
+  const start = () => begin(async () => extractTab((await findTab()).id, scope));
+
+  const readChosen: PageReading['readChosen'] = async (wanted, choose) => {
+    const earlier = extraction;
+    let isChosen = false;
+    const started = begin(async () => {
+      // The page knows one chosen part: nothing that reads an earlier one may come after.
+      await earlier?.catch(() => undefined);
+      const { id } = await findTab();
+      await choose(id);
+      isChosen = true;
+      scope = wanted;
+      return await extractTab(id, wanted);
+    });
+    try {
+      await started;
+    } catch (error) {
+      // The card says what reading failed with.
+      if (isChosen) return;
+      if (extraction === started) void start();
+      throw error;
+    }
   };
 
   const read = (wanted = scope) => {
@@ -56,5 +84,5 @@ export function createPageReading({
     void start();
   };
 
-  return { tab, reading, read, extraction: () => extraction ?? start(), findTab };
+  return { tab, reading, read, readChosen, extraction: () => extraction ?? start(), findTab };
 }

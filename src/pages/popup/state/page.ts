@@ -8,7 +8,7 @@ import type { CurrentTab } from '../../../browser/current-tab.ts';
 import { clipOfPage } from '../../../database/clips/clip-queries.ts';
 import type { PopupDependencies } from './dependencies.ts';
 import type { Store } from './store.ts';
-import { createPageReading } from './page-reading.ts';
+import { type PageReading, createPageReading } from './page-reading.ts';
 import { type PageView, type Reading, pageView } from './page-view.ts';
 import { createPageWork } from './page-work.ts';
 
@@ -20,6 +20,8 @@ export interface Page {
   readonly view: ReadonlySignal<PageView>;
   /** Reads the page, and again after it could not be read; or the part of it that was chosen. */
   readonly read: (scope?: ExtractionScope) => void;
+  /** Chooses another part of the page: what is shown, and clipped, is that part from now on. Throws what `choose` throws. */
+  readonly readChosen: PageReading['readChosen'];
   /** What the page gives, once it has been read. */
   readonly extraction: () => Promise<Extraction>;
   /** Waits for the page to be read, and stores it. `tags`: null keeps those of a clip that exists; so does no note. */
@@ -40,7 +42,7 @@ export interface Page {
 }
 
 export function createPage(dependencies: PopupDependencies, store: Store): Page {
-  const { tab, reading, read, extraction, findTab } = createPageReading(dependencies);
+  const { tab, reading, read, readChosen, extraction, findTab } = createPageReading(dependencies);
   const { work, run, reset } = createPageWork(dependencies);
   const clip = signal<Clip | null>(null);
   const likely = signal<Clip | null>(null);
@@ -68,6 +70,10 @@ export function createPage(dependencies: PopupDependencies, store: Store): Page 
     read: (scope) => {
       reset();
       read(scope);
+    },
+    readChosen: (scope, choose) => {
+      reset();
+      return readChosen(scope, choose);
     },
     extraction,
     answerLesser: (lesser) => again(lesser),

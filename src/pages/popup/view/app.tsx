@@ -13,7 +13,7 @@ import { usePopupKeys } from './popup-keys.ts';
 import { ClipListView } from './clip-list-view.tsx';
 
 export function App({ popup }: { readonly popup: Popup }) {
-  const { page, posts, clipList } = popup;
+  const { page, clipList } = popup;
   const searchField = useRef<HTMLInputElement>(null);
   const tagField = useRef<HTMLInputElement>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
@@ -22,9 +22,6 @@ export function App({ popup }: { readonly popup: Popup }) {
     // At the start, and where what had the focus is gone: letters search, and Enter does the main thing.
     if (document.activeElement === document.body) searchField.current?.focus();
   });
-  // A list to choose from takes the room of the library's, until something is searched for.
-  const gives =
-    posts.offer.value !== 'page' && posts.taking.job.value === null && clipList.mode.value === 'recent';
   return (
     <>
       <PageCard popup={popup} tagField={tagField} noteField={noteField} />
@@ -35,7 +32,6 @@ export function App({ popup }: { readonly popup: Popup }) {
         searches={popup.searches}
         now={popup.now}
         searchField={searchField}
-        isFolded={gives}
         emptyText={
           <HowToClip
             keys={popup.keys.value}

@@ -20,8 +20,6 @@ export interface ClipListViewProps {
   readonly searches: KeptSearches;
   readonly now: () => number;
   readonly searchField: RefObject<HTMLInputElement | null>;
-  /** The search box alone is shown. */
-  readonly isFolded?: boolean;
   /** Stands in place of a list without a clip. */
   readonly emptyText: ComponentChildren;
   /** Enter while nothing is searched for; by default it opens the first clip. */
@@ -34,7 +32,7 @@ export interface ClipListViewProps {
 
 /** The search box and what it finds; recent clips or the trash while it is empty. */
 export function ClipListView(props: ClipListViewProps) {
-  const { clipList, store, searches, searchField, isFolded = false, children } = props;
+  const { clipList, store, searches, searchField, children } = props;
   const list = useRef<HTMLUListElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const [help, setHelp] = useState(false);
@@ -50,7 +48,7 @@ export function ClipListView(props: ClipListViewProps) {
     searchField.current?.focus();
   };
   return (
-    <section class="clips" data-mode={clipList.mode.value} data-folded={isFolded}>
+    <section class="clips" data-mode={clipList.mode.value}>
       <SearchField
         value={query.value}
         onInput={setQuery}
@@ -61,8 +59,8 @@ export function ClipListView(props: ClipListViewProps) {
       />
       {children}
       {help ? <SearchHelp clipList={clipList} searches={searches} query={query.value} onUse={use} /> : null}
-      {isFolded || help ? null : (
-        <>
+      {help ? null : (
+        <div class="clips-room">
           <Begun clipList={clipList} />
           <ListHeading clipList={clipList} />
           <SearchFailure clipList={clipList} />
@@ -87,7 +85,7 @@ export function ClipListView(props: ClipListViewProps) {
               />
             )}
           </div>
-        </>
+        </div>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { hasOriginalPage } from '../../../core/clip/original-page.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { RelativeDate } from '../../../ui/relative-date.tsx';
+import { TitleText } from '../../../ui/title-text.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { ReaderActions } from '../state/actions.ts';
 import type { Neighbours } from '../state/no-neighbours.ts';
@@ -74,7 +75,7 @@ function Related({ related, reportBug, now }: Pick<ArticleEndProps, 'related' | 
           <li key={clip.id}>
             <a href={`?${new URLSearchParams({ id: clip.id }).toString()}`}>
               <span class="related-title" dir="auto" lang={clip.language ?? undefined}>
-                {clip.title}
+                <TitleText title={clip.title} language={clip.language} />
               </span>
               <span class="related-facts">
                 <span>{clip.site}</span>

@@ -5,6 +5,7 @@ import { hasOriginalPage } from '../../../core/clip/original-page.ts';
 import { relativeDate, statedDate } from '../../../ui/date-text.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
+import { TitleText } from '../../../ui/title-text.tsx';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import type { KeptImage, ShownClip } from '../state/reader.ts';
 import { IntegrityLine } from './integrity-line.tsx';
@@ -33,7 +34,7 @@ export function ClipHeader({ shown, images, onStoreImages, onLeftOut, now }: Cli
         <OriginalLink url={clip.url}>{t('readerOriginal')}</OriginalLink>
       </p>
       <h1 dir="auto" lang={clip.language ?? undefined}>
-        {clip.title}
+        <TitleText title={clip.title} language={clip.language} />
       </h1>
       <p class="reader-facts facts">
         {clip.author === null ? null : <span>{clip.author}</span>}
