@@ -30,7 +30,8 @@ test('ten stops of Tab at most lead from the top of the page to the first clip',
   await beginAtTop();
   await eventually(() => expect(document.querySelector('.rail button')).not.toBeNull());
   const met = await stops();
-  expect(met.length, met.join(' · ')).toBeLessThanOrEqual(10);
+  // Those beyond the tenth are named.
+  expect(met.slice(10)).toEqual([]);
   await checkAccessibility();
 });
 
