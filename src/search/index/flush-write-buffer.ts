@@ -1,36 +1,52 @@
+import type { FieldTerms } from '../text/document-terms.ts';
 import { BlockWriter } from './codec/blocks.ts';
-import { EntryCursor, posting, type Posting } from './codec/entries.ts';
+import { ascending, EntryCursor, posting, type Posting } from './codec/entries.ts';
 import { result } from './request.ts';
 import { isPlainWord, reversedEntry } from './reversed-words.ts';
 import { putBlocks } from './segment-blocks.ts';
 import { weightOf, type FreshRow, type IndexState } from './state.ts';
 
-function collect(rows: readonly FreshRow[]): Map<string, Posting[]> {
-  const terms = new Map<string, Posting[]>();
-  for (const bytes of rows.flatMap((row) => [row.text, row.labels])) {
-    if (bytes === null) continue;
-    const cursor = new EntryCursor(bytes);
+/** A write before it is encoded: many at once are never rows of level 0. */
+export interface TermWrite {
+  readonly seq: number;
+  readonly slot: number;
+  readonly text: FieldTerms | null;
+  readonly labels: FieldTerms | null;
+}
+
+type Terms = Map<string, Posting[]>;
+
+function add(terms: Terms, term: string, value: Posting): void {
+  const postings = terms.get(term);
+  if (postings === undefined) terms.set(term, [value]);
+  else postings.push(value);
+}
+
+function collectPart(terms: Terms, part: FreshRow['text'] | FieldTerms, slot: number): void {
+  if (part === null) return;
+  if (part instanceof Uint8Array) {
+    const cursor = new EntryCursor(part);
     while (cursor.next()) {
-      let postings = terms.get(cursor.term);
-      if (postings === undefined) {
-        postings = [];
-        terms.set(cursor.term, postings);
-      }
-      const list = postings;
-      cursor.postings((slot, field) => list.push(posting(slot, field)));
+      const { term } = cursor;
+      cursor.postings((of, field) => add(terms, term, posting(of, field)));
     }
+    return;
+  }
+  for (const [term, fields] of part) for (const field of fields) add(terms, term, posting(slot, field));
+}
+
+function collect(rows: readonly (FreshRow | TermWrite)[]): Terms {
+  const terms: Terms = new Map();
+  for (const { slot, text, labels } of rows) {
+    collectPart(terms, text, slot);
+    collectPart(terms, labels, slot);
   }
   return terms;
 }
 
-function writeTerms(writer: BlockWriter, terms: Map<string, Posting[]>): void {
+function writeTerms(writer: BlockWriter, terms: Terms): void {
   const words = [...terms.keys()].sort();
-  for (const term of words) {
-    writer.add(
-      term,
-      (terms.get(term) ?? []).sort((a, b) => a - b),
-    );
-  }
+  for (const term of words) writer.add(term, ascending(terms.get(term) ?? []));
   for (const entry of words.filter(isPlainWord).map(reversedEntry).sort()) writer.add(entry, []);
   writer.flush();
 }
@@ -39,7 +55,7 @@ function writeTerms(writer: BlockWriter, terms: Map<string, Posting[]>): void {
 export async function flushWriteBuffer(
   transaction: IDBTransaction,
   state: IndexState,
-  rows: readonly FreshRow[],
+  rows: readonly (FreshRow | TermWrite)[],
 ): Promise<IndexState> {
   const first = rows[0]?.seq;
   const last = rows.at(-1)?.seq;

@@ -1,5 +1,5 @@
 import { BlockWriter, entriesOf } from './codec/blocks.ts';
-import { posting, type EntryCursor, type Posting } from './codec/entries.ts';
+import { ascending, posting, type EntryCursor, type Posting } from './codec/entries.ts';
 import { firstLabelField } from '../text/fields.ts';
 import { isPlainWord, wordOfReversed } from './reversed-words.ts';
 import { writeEach } from './request.ts';
@@ -64,11 +64,6 @@ class MergeInput {
   }
 }
 
-function isAscending(values: readonly number[]): boolean {
-  for (let i = 1; i < values.length; i += 1) if ((values[i - 1] ?? 0) > (values[i] ?? 0)) return false;
-  return true;
-}
-
 function smallestTerm(inputs: readonly MergeInput[]): string | null {
   let smallest: string | null = null;
   for (const { term } of inputs) if (term !== null && (smallest === null || term < smallest)) smallest = term;
@@ -91,7 +86,7 @@ function mergeTerms(
     if (word !== null) {
       if (!gone.has(word)) writer.add(term, []);
     } else if (postings.length > 0) {
-      writer.add(term, isAscending(postings) ? postings : postings.sort((a, b) => a - b));
+      writer.add(term, ascending(postings));
     } else if (isPlainWord(term)) gone.add(term);
   }
   writer.flush();

@@ -4,7 +4,7 @@ import { labelTerms, textTerms, type FieldTerms } from '../text/document-terms.t
 import { ByteWriter } from './codec/byte-writer.ts';
 import { EntryWriter, posting } from './codec/entries.ts';
 import { type Death, bury, deathsOf } from './bury.ts';
-import { flushWriteBuffer } from './flush-write-buffer.ts';
+import { flushWriteBuffer, type TermWrite } from './flush-write-buffer.ts';
 import { result, writeEach } from './request.ts';
 import { emptyState, hasAnyState, readState, writeState } from './state.ts';
 import type { DocRow, FreshRow, IndexState } from './state.ts';
@@ -40,15 +40,23 @@ async function writableState(
   return emptyState(clips.every((key) => typeof key === 'string' && ids.has(key)) ? null : '');
 }
 
-/** All that the index holds of a clip, as one write. */
-export function writeOf(document: SearchDocument, seq: number, slot: number): { row: FreshRow; doc: DocRow } {
+function encoded({ seq, slot, text, labels }: TermWrite): FreshRow {
   return {
-    row: {
-      seq,
-      slot,
-      text: encodeTerms(textTerms(document), slot),
-      labels: encodeTerms(labelTerms(document), slot),
-    },
+    seq,
+    slot,
+    text: text === null ? null : encodeTerms(text, slot),
+    labels: labels === null ? null : encodeTerms(labels, slot),
+  };
+}
+
+/** All that the index holds of a clip, as one write. */
+export function writeOf(
+  document: SearchDocument,
+  seq: number,
+  slot: number,
+): { row: TermWrite; doc: DocRow } {
+  return {
+    row: { seq, slot, text: textTerms(document), labels: labelTerms(document) },
     doc: { slot, id: document.id, recency: -document.savedAt, textWrite: seq, labelsWrite: seq },
   };
 }
@@ -88,7 +96,7 @@ export async function putDocuments(
 async function putWrites(
   transaction: IDBTransaction,
   state: IndexState,
-  writes: readonly { readonly row: FreshRow; readonly doc: DocRow }[],
+  writes: readonly { readonly row: TermWrite; readonly doc: DocRow }[],
 ): Promise<void> {
   const rows = writes.map(({ row }) => row);
   const docs = transaction.objectStore('searchDocs');
@@ -118,12 +126,7 @@ export async function putLabels(transaction: IDBTransaction, all: readonly Searc
   );
   const written = [...known.values()].map(({ labels, old }, index) => {
     const seq = state.nextWrite + index;
-    const row: FreshRow = {
-      seq,
-      slot: old.slot,
-      text: null,
-      labels: encodeTerms(labelTerms(labels), old.slot),
-    };
+    const row: TermWrite = { seq, slot: old.slot, text: null, labels: labelTerms(labels) };
     return { row, doc: { ...old, recency: -labels.savedAt, labelsWrite: seq } };
   });
   const dead = [...known.values()].map(({ old }): Death => ({
@@ -138,14 +141,14 @@ export async function putLabels(transaction: IDBTransaction, all: readonly Searc
 async function putRows(
   transaction: IDBTransaction,
   state: IndexState,
-  rows: readonly FreshRow[],
+  rows: readonly TermWrite[],
 ): Promise<IndexState> {
   const store = transaction.objectStore('searchFresh');
   if (rows.length >= many) {
     const fresh = await result<FreshRow[]>(store.getAll(null, mostFresh));
     if (fresh.length < mostFresh) return await flushWriteBuffer(transaction, state, [...fresh, ...rows]);
   }
-  await writeEach(rows, (row) => store.put(row));
+  await writeEach(rows, (row) => store.put(encoded(row)));
   return state;
 }
 

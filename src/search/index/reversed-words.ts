@@ -10,7 +10,9 @@ export function isPlainWord(term: string): boolean {
 }
 
 function backwards(word: string): string {
-  return word.split('').reverse().join('');
+  let reversed = '';
+  for (let i = word.length - 1; i >= 0; i -= 1) reversed += word[i] ?? '';
+  return reversed;
 }
 
 export function reversedEntry(word: string): string {

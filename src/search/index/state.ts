@@ -65,7 +65,7 @@ export interface FreshRow {
 /** What a write weighs: a text has about twenty times the terms of what changes without it. */
 const weights = { text: 20, labels: 1 } as const;
 
-export function weightOf({ text, labels }: Pick<FreshRow, 'text' | 'labels'>): number {
+export function weightOf({ text, labels }: { readonly text: unknown; readonly labels: unknown }): number {
   return (text === null ? 0 : weights.text) + (labels === null ? 0 : weights.labels);
 }
 

@@ -18,6 +18,14 @@ export function posting(slot: number, field: number): Posting {
   return slot * 16 + field;
 }
 
+/** Postings in order: as they are, where they are that already, as those of clips that come one after the other. */
+export function ascending(postings: Posting[]): readonly Posting[] {
+  for (let i = 1; i < postings.length; i += 1) {
+    if ((postings[i - 1] ?? 0) > (postings[i] ?? 0)) return postings.sort((a, b) => a - b);
+  }
+  return postings;
+}
+
 export type PostingSink = (slot: number, field: number) => void;
 
 /** The index holds something that it cannot have written. */
