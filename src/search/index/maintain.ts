@@ -1,9 +1,8 @@
-import type { ClipId } from '../../core/clip/clip.ts';
 import { DamagedIndex } from './codec/entries.ts';
 import { chooseMerge } from './choose-merge.ts';
 import { flushWriteBuffer } from './flush-write-buffer.ts';
 import { mergeStep, startMerge } from './merge-segments.ts';
-import { clipsToIndex, rebuildStep, resetIndex } from './rebuild.ts';
+import { prepareClips, putPrepared, resetIndex } from './rebuild.ts';
 import { committed, result } from './request.ts';
 import { allBlocks, blockStore } from './segment-blocks.ts';
 import { readState, writeState, type FreshRow, type IndexState } from './state.ts';
@@ -59,8 +58,8 @@ function started(
   return [next, next.merge];
 }
 
-/** What to do next; where that is to rebuild, after which clip. */
-type Step = MaintenanceStep & { readonly rebuildAfter?: ClipId };
+/** What was done; whether a rebuild has to go on. */
+type Step = MaintenanceStep & { readonly rebuilding?: boolean };
 
 async function step(transaction: IDBTransaction): Promise<Step> {
   const state = await readState(transaction);
@@ -73,24 +72,7 @@ async function step(transaction: IDBTransaction): Promise<Step> {
     await writeState(transaction, compacted);
     return { done: false };
   }
-  return state.rebuiltTo === null ? { done: true } : { done: false, rebuildAfter: state.rebuiltTo };
-}
-
-/**
- * The clips are read in a transaction of their own, made in the same turn as the one that writes: what changes a clip needs
- * both, and comes before the two or after them, so that what was read is what there is while it is indexed.
- */
-async function rebuildAfter(database: IDBDatabase, after: string): Promise<MaintenanceStep> {
-  const reading = clipsToIndex(database.transaction(['clips', 'bodies'], 'readonly'), after);
-  return await writing(database, async (transaction) => {
-    const look = { isOver: false };
-    const clips = reading.finally(() => (look.isOver = true));
-    // A transaction without a request ends by itself: this one asks for its state until the clips are there.
-    let state = await readState(transaction);
-    while (!look.isOver) state = await readState(transaction);
-    if (state?.rebuiltTo === after) await rebuildStep(transaction, await clips);
-    return { done: false };
-  });
+  return { done: state.rebuiltTo === null, rebuilding: state.rebuiltTo !== null };
 }
 
 async function abandon(transaction: IDBTransaction, ended: Promise<void>): Promise<void> {
@@ -128,6 +110,14 @@ async function writing(
  * none of which writes clips; call it from the background only, under a lock.
  */
 export async function maintainStep(database: IDBDatabase): Promise<MaintenanceStep> {
-  const { done, rebuildAfter: after } = await writing(database, step);
-  return after === undefined ? { done } : await rebuildAfter(database, after);
+  const { done, rebuilding = false } = await writing(database, step);
+  if (!rebuilding) return { done };
+  const prepared = await prepareClips(database);
+  if (prepared !== null) {
+    await writing(database, async (transaction) => {
+      await putPrepared(transaction, prepared);
+      return { done: false };
+    });
+  }
+  return { done: false };
 }

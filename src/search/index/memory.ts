@@ -64,8 +64,7 @@ const memories = new WeakMap<IDBDatabase, SearchMemory>();
  */
 export function memoryOf({ db, mode }: IDBTransaction, state: IndexState): SearchMemory {
   const known = mode === 'readonly' ? memories.get(db) : undefined;
-  // Each write counts up, but for removals, which count down the clips.
-  const writes = `${state.generation} ${state.nextWrite} ${state.docs}`;
+  const writes = `${state.generation} ${state.nextWrite}`;
   const lasting =
     known?.lasting.generation === state.generation ? known.lasting : new LastingMemory(state.generation);
   const passing = known?.passing.writes === writes ? known.passing : new PassingMemory(writes);

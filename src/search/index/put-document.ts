@@ -109,7 +109,7 @@ async function putWrites(
 
 /**
  * The cheap half of `putDocuments`, for some clips at once: tags, note, author, star, read and trash state, without the
- * text. Clips that are not in the index stay out of it.
+ * text. Clips that are not in the index stay out of it; that they changed is counted, since a rebuild may have read them.
  */
 export async function putLabels(transaction: IDBTransaction, all: readonly SearchLabels[]): Promise<void> {
   const [state, ...olds] = await Promise.all([
@@ -135,7 +135,8 @@ export async function putLabels(transaction: IDBTransaction, all: readonly Searc
     part: 'labels',
   }));
   const buried = await bury(transaction, state, dead);
-  await putWrites(transaction, { ...buried, nextWrite: state.nextWrite + written.length }, written);
+  const nextWrite = state.nextWrite + written.length + (known.size < all.length ? 1 : 0);
+  await putWrites(transaction, { ...buried, nextWrite }, written);
 }
 
 async function putRows(
@@ -162,5 +163,10 @@ export async function removeDocuments(transaction: IDBTransaction, ids: readonly
   const olds = rows.filter((row) => row !== undefined);
   const buried = await bury(transaction, state, olds.flatMap(deathsOf));
   await writeEach(olds, ({ slot }) => transaction.objectStore('searchDocs').delete(slot));
-  await writeState(transaction, { ...buried, docs: state.docs - olds.length });
+  // Counted as a write, since a rebuild may have read what goes.
+  await writeState(transaction, {
+    ...buried,
+    docs: state.docs - olds.length,
+    nextWrite: state.nextWrite + 1,
+  });
 }

@@ -18,18 +18,25 @@ export class ByteWriter {
 
   /** Unsigned LEB128; up to 2^31. */
   varint(value: number): void {
+    this.#grow(5);
+    const own = this.#bytes;
+    let at = this.length;
     let rest = value;
     while (rest > 0x7f) {
-      this.byte((rest & 0x7f) | 0x80);
+      own[at++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
-    this.byte(rest);
+    own[at++] = rest;
+    this.length = at;
   }
 
-  append(bytes: Uint8Array): void {
-    this.#grow(bytes.length);
-    this.#bytes.set(bytes, this.length);
-    this.length += bytes.length;
+  /** Some bytes of others; few at a time, so that a loop is faster than a view of them. */
+  append(bytes: Uint8Array, from: number, until: number): void {
+    this.#grow(until - from);
+    const own = this.#bytes;
+    let at = this.length;
+    for (let i = from; i < until; i += 1) own[at++] = bytes[i] ?? 0;
+    this.length = at;
   }
 
   /** What was written so far, copied; the writer starts anew. */

@@ -56,7 +56,7 @@ export class EntryWriter {
     const rest = length - shared;
     this.out.byte((shared << 4) | Math.min(rest, 15));
     if (rest >= 15) this.out.varint(rest - 15);
-    this.out.append(bytes.subarray(shared, length));
+    this.out.append(bytes, shared, length);
     this.out.varint(until - from);
     let slotBefore = 0;
     for (let i = from; i < until; i += 1) {
