@@ -1,6 +1,6 @@
 import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
 import { searchDocument } from '../text/document.ts';
-import { labelTerms, textTerms, type FieldTerms } from '../text/document-terms.ts';
+import { eachField, labelTerms, textTerms, type FieldTerms } from '../text/document-terms.ts';
 import { DamagedIndex } from './codec/entries.ts';
 import { result } from './request.ts';
 import { blockStore } from './segment-blocks.ts';
@@ -46,7 +46,7 @@ export async function liveEntries(reader: TermReader): Promise<Map<number, Entri
 function differs(found: Entries, expected: readonly FieldTerms[]): boolean {
   const wanted: Entries = new Map();
   for (const terms of expected) {
-    for (const [term, fields] of terms) for (const value of fields) note(wanted, term, value);
+    for (const [term, fields] of terms) eachField(fields, (value) => note(wanted, term, value));
   }
   if (wanted.size !== found.size) return true;
   for (const [term, fields] of wanted) {

@@ -1,4 +1,4 @@
-import type { FieldTerms } from '../text/document-terms.ts';
+import { eachField, type FieldTerms } from '../text/document-terms.ts';
 import { BlockWriter } from './codec/blocks.ts';
 import { ascending, EntryCursor, posting, type Posting } from './codec/entries.ts';
 import { result } from './request.ts';
@@ -32,7 +32,9 @@ function collectPart(terms: Terms, part: FreshRow['text'] | FieldTerms, slot: nu
     }
     return;
   }
-  for (const [term, fields] of part) for (const field of fields) add(terms, term, posting(slot, field));
+  for (const [term, fields] of part) {
+    eachField(fields, (field) => add(terms, term, posting(slot, field)));
+  }
 }
 
 function collect(rows: readonly (FreshRow | TermWrite)[]): Terms {

@@ -1,8 +1,8 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { SearchDocument, SearchLabels } from '../text/document.ts';
-import { labelTerms, textTerms, type FieldTerms } from '../text/document-terms.ts';
+import { eachField, labelTerms, textTerms, type FieldTerms } from '../text/document-terms.ts';
 import { ByteWriter } from './codec/byte-writer.ts';
-import { EntryWriter, posting } from './codec/entries.ts';
+import { EntryWriter, posting, type Posting } from './codec/entries.ts';
 import { type Death, bury, deathsOf } from './bury.ts';
 import { flushWriteBuffer, type TermWrite } from './flush-write-buffer.ts';
 import { result, writeEach } from './request.ts';
@@ -13,10 +13,10 @@ function encodeTerms(terms: FieldTerms, slot: number): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter();
   const entries = new EntryWriter(out);
   for (const term of [...terms.keys()].sort()) {
-    entries.write(
-      term,
-      (terms.get(term) ?? []).map((value) => posting(slot, value)),
-    );
+    const postings: Posting[] = [];
+    const fields = terms.get(term);
+    if (fields !== undefined) eachField(fields, (value) => postings.push(posting(slot, value)));
+    entries.write(term, postings);
   }
   return out.take();
 }

@@ -1,6 +1,6 @@
 import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
 import { searchDocument } from '../text/document.ts';
-import { textTerms } from '../text/document-terms.ts';
+import { eachField, textTerms } from '../text/document-terms.ts';
 import { field, fieldCount } from '../text/fields.ts';
 import { sharedWords } from '../ranking/shared-words.ts';
 import { fieldWeights, inverseDocumentFrequency } from '../ranking/ranking.ts';
@@ -29,10 +29,11 @@ const everyTextField = Array.from({ length: fieldCount }, (_, value) => value !=
 function prominentTerms(clip: Clip, body: Pick<ClipBody, 'blocks'>): readonly string[] {
   const weighed = [...textTerms(searchDocument(clip, body))]
     .filter(([term]) => term.length > 2 || /^[^\0-\x7f]{2}$/u.test(term))
-    .map(([term, fields]) => ({
-      term,
-      weight: fields.reduce((sum, value) => sum + (fieldWeights[value] ?? 0), 0),
-    }));
+    .map(([term, fields]) => {
+      let weight = 0;
+      eachField(fields, (value) => (weight += fieldWeights[value] ?? 0));
+      return { term, weight };
+    });
   return weighed
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, lookedUp)

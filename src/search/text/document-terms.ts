@@ -6,44 +6,59 @@ import { fold } from './fold.ts';
 import { rangeBucket } from './range-buckets.ts';
 import { indexTerms, longestTerm } from './tokenize.ts';
 
-/** For each term the fields it stands in (values of `field`, ascending). */
-export type FieldTerms = ReadonlyMap<string, readonly number[]>;
+/** The fields that a term stands in: bit n for the value n of `field`. */
+export interface TermFields {
+  readonly mask: number;
+}
+
+export type FieldTerms = ReadonlyMap<string, TermFields>;
+
+/** The values of `field` that a term stands in, ascending. */
+export function eachField({ mask }: TermFields, sink: (value: number) => void): void {
+  for (let value = 0; mask >> value !== 0; value += 1) if (((mask >> value) & 1) === 1) sink(value);
+}
+
+/** What is known of a term while a document is read. */
+class Collected implements TermFields {
+  mask = 0;
+  /** How often it stands in the running text that is being read. */
+  count = 0;
+}
 
 class TermCollector {
-  readonly terms = new Map<string, number[]>();
+  readonly terms = new Map<string, Collected>();
+
+  #of(term: string): Collected {
+    const known = this.terms.get(term);
+    if (known !== undefined) return known;
+    const collected = new Collected();
+    this.terms.set(term, collected);
+    return collected;
+  }
 
   add(term: string, value: number): void {
-    const values = this.terms.get(term);
-    if (values === undefined) this.terms.set(term, [value]);
-    else if (!values.includes(value)) values.push(value);
+    this.#of(term).mask |= 1 << value;
   }
 
   addText(text: string, value: number, title = false): void {
-    indexTerms(
-      text,
-      (term) => {
-        this.add(term, value);
-      },
-      title,
-    );
+    indexTerms(text, (term) => this.add(term, value), title);
   }
 
   /** Terms of running text with their frequency, levelled by the field's length. */
   addRunning(texts: readonly string[], first: number): void {
-    const counts = new Map<string, number>();
     let length = 0;
     for (const text of texts) {
       indexTerms(text, (term) => {
-        counts.set(term, (counts.get(term) ?? 0) + 1);
+        this.#of(term).count += 1;
         length += 1;
       });
     }
-    for (const [term, count] of counts) this.add(term, first + frequencyLevel(count, length));
-  }
-
-  sorted(): FieldTerms {
-    for (const values of this.terms.values()) values.sort((a, b) => a - b);
-    return this.terms;
+    if (length === 0) return;
+    for (const collected of this.terms.values()) {
+      if (collected.count === 0) continue;
+      collected.mask |= 1 << (first + frequencyLevel(collected.count, length));
+      collected.count = 0;
+    }
   }
 }
 
@@ -93,7 +108,7 @@ export function labelTerms(labels: SearchLabels): FieldTerms {
   for (const [name, value] of labelFacets(labels)) {
     collector.add(facetTerm(name, value).slice(0, longestTerm), field.labelFacet);
   }
-  return collector.sorted();
+  return collector.terms;
 }
 
 export function textTerms(document: SearchDocument): FieldTerms {
@@ -116,5 +131,5 @@ export function textTerms(document: SearchDocument): FieldTerms {
     ...(document.hasMath ? [facetTerm('has', 'math')] : []),
   ];
   for (const facet of facets) collector.add(fold(facet), field.textFacet);
-  return collector.sorted();
+  return collector.terms;
 }

@@ -9,9 +9,15 @@ import { normalForm, scanRuns } from './scan.ts';
 /** Longer words (hashes, encoded data) are indexed by their beginning; matches are decided on the text. */
 export const longestTerm = 64;
 
+const surrogate = /[\ud800-\udfff]/;
+
 export type TermSink = (term: string) => void;
 
 function bigrams(run: string, emit: TermSink): void {
+  if (!surrogate.test(run)) {
+    for (let at = 2; at <= run.length; at += 1) emit(run.slice(at - 2, at));
+    return;
+  }
   let before = '';
   for (const character of run) {
     if (before !== '') emit(before + character);
