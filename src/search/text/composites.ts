@@ -20,8 +20,6 @@ export type CompositeSink = (kind: CompositeKind, term: string, start: number, e
 const pairGaps = new Set(['.', ':', '::', '->', '-', '/', '@']);
 const numberGaps = new Set(['.', ':', '/', '-']);
 const amountGaps = new Set([',', "'", '’']);
-/** What a joined name goes on with. */
-const mayJoin = new Set(['-', '.', '\u2010', '\u2011']);
 const digits = /^\d+$/u;
 const version = /^v?\d+$/iu;
 const latinWord = /^\p{Script=Latin}[\p{Script=Latin}\d]*$/u;
@@ -31,6 +29,14 @@ const capitalised = /^\p{Lu}/u;
 /** What may stand before the dash of an option. */
 const beforeFlag = /[\s"'`“‘([{<|,;:=：，。、（「\p{Script=Han}]/u;
 const longest = 40;
+
+const space = 0x20;
+const hyphen = 0x2d;
+
+/** What a joined name goes on with: hyphens and the dot. */
+function goesOn(code: number): boolean {
+  return code === hyphen || code === 0x2e || code === 0x2010 || code === 0x2011;
+}
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -93,9 +99,9 @@ export class CompositeScanner {
     const isOpen =
       this.#number !== null || this.#amount !== null || this.#flag !== null || this.#joined !== null;
     if (isOpen || this.spaced || folded.length < 2 || isDigit(text.charCodeAt(text.length - 1))) return false;
-    if (this.#before !== null && !(this.#before.end === start - 1 && this.text[start - 1] === ' '))
-      return false;
-    return this.text[start - 1] !== '-' && !mayJoin.has(this.text[end] ?? '');
+    const ahead = this.text.charCodeAt(start - 1);
+    if (this.#before !== null && !(this.#before.end === start - 1 && ahead === space)) return false;
+    return ahead !== hyphen && !goesOn(this.text.charCodeAt(end));
   }
 
   /** No run follows, or none that goes on from the last. */
@@ -188,7 +194,7 @@ export class CompositeScanner {
   #takeJoined(run: Run, gap: string | null, folded: string): void {
     const before = this.#before;
     const chain = this.#joined;
-    if (chain === null && gap !== ' ' && !mayJoin.has(this.text[run.end] ?? '')) return;
+    if (chain === null && gap !== ' ' && !goesOn(this.text.charCodeAt(run.end))) return;
     const isNext = /^[\p{Script=Latin}\d]+$/u.test(run.text);
     if (chain !== null && isNext && (gap === '-' || gap === '\u2010' || gap === '\u2011')) {
       extend(chain, '', { ...run, text: folded });
@@ -207,7 +213,7 @@ export class CompositeScanner {
       }
     }
     this.#joined =
-      mayJoin.has(this.text[run.end] ?? '') && latinWord.test(run.text) ? chainOf(run, folded) : null;
+      goesOn(this.text.charCodeAt(run.end)) && latinWord.test(run.text) ? chainOf(run, folded) : null;
   }
 
   #endJoined(): void {

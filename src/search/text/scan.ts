@@ -19,7 +19,8 @@ export function scanRuns(text: string, sink: (run: Run) => void): void {
   let start = 0;
   let kind: ReturnType<typeof characterKind> = separator;
   for (let at = 0; at < text.length;) {
-    const code = text.codePointAt(at) ?? 0;
+    const unit = text.charCodeAt(at);
+    const code = unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) ?? unit) : unit;
     const next = characterKind(code);
     if (next !== kind || next === signCharacter) {
       if (kind !== separator) sink({ kind, text: text.slice(start, at), start, end: at });
