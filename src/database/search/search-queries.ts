@@ -1,7 +1,7 @@
 import type { ClipId } from '../../core/clip/clip.ts';
-import type { SearchAnswer } from '../../search/ranking/answer.ts';
+import type { Nearby, SearchAnswer } from '../../search/ranking/answer.ts';
 import { matchingClips } from '../../search/index/matching-clips.ts';
-import { search } from '../../search/index/search.ts';
+import { search, searchNearby } from '../../search/index/search.ts';
 import type { SearchOptions } from '../../search/index/search-run.ts';
 import { searchStoreNames } from '../../search/index/stores.ts';
 import { type SimilarClip, similarClips } from '../../search/index/similar-clips.ts';
@@ -14,6 +14,15 @@ export async function searchLibrary(
   options: SearchOptions,
 ): Promise<SearchAnswer> {
   return await search(database.backendDB(), query, options);
+}
+
+/** What a word much like a rare one of the answered query finds: search/index/search.ts. Rejects as `searchLibrary` does. */
+export async function nearbyInLibrary(
+  database: Database,
+  answer: SearchAnswer,
+  options: SearchOptions,
+): Promise<Nearby | null> {
+  return await searchNearby(database.backendDB(), answer, options);
 }
 
 /** Clips that say much the same as this one, the most alike first; at most `limit`. */

@@ -12,23 +12,42 @@ export interface Candidate {
   readonly text: ClipText;
 }
 
-/** The clips of these slots, in that order, with their texts; those that are gone are left out. */
+/**
+ * The clips of these slots, in that order, with their texts (or what is highlighted in them), as they come: null for those
+ * that are gone.
+ */
+export function readCandidates(
+  reader: TermReader,
+  slots: readonly number[],
+  highlighted = false,
+): readonly Promise<Candidate | null>[] {
+  const reading = slots.map(async (slot) => {
+    const candidate = await candidateOf(reader, slot);
+    return candidate !== null && highlighted
+      ? await withHighlightedText(reader.transaction, candidate)
+      : candidate;
+  });
+  // Who waits for one after the other hears of the first that fails, and waits for none after it.
+  for (const one of reading) one.catch(() => undefined);
+  return reading;
+}
+
+async function candidateOf(reader: TermReader, slot: number): Promise<Candidate | null> {
+  const row = await docOf(reader, slot);
+  if (row === undefined) return null;
+  const [clip, text] = await Promise.all([
+    result<Clip | undefined>(reader.transaction.objectStore('clips').get(row.id)),
+    textOf(reader, row),
+  ]);
+  return clip === undefined ? null : { slot, clip, text };
+}
+
+/** All of them at once; those that are gone are left out. */
 export async function loadCandidates(
   reader: TermReader,
   slots: readonly number[],
 ): Promise<readonly Candidate[]> {
-  const clips = reader.transaction.objectStore('clips');
-  const loaded = await Promise.all(
-    slots.map(async (slot): Promise<Candidate | null> => {
-      const row = await docOf(reader, slot);
-      if (row === undefined) return null;
-      const [clip, text] = await Promise.all([
-        result<Clip | undefined>(clips.get(row.id)),
-        textOf(reader, row),
-      ]);
-      return clip === undefined ? null : { slot, clip, text };
-    }),
-  );
+  const loaded = await Promise.all(readCandidates(reader, slots));
   return loaded.filter((candidate) => candidate !== null);
 }
 
@@ -49,18 +68,14 @@ async function textOf({ transaction, memory }: TermReader, { id, textWrite }: Do
   return text;
 }
 
-/** These with their highlights for their text: each in the place of its block, so that an excerpt leads there. */
-export async function withHighlightedTexts(
+/** The candidate with its highlights for its text: each in the place of its block, so that an excerpt leads there. */
+export async function withHighlightedText(
   transaction: IDBTransaction,
-  candidates: readonly Candidate[],
-): Promise<readonly Candidate[]> {
+  candidate: Candidate,
+): Promise<Candidate> {
   const index = transaction.objectStore('highlights').index('clipId');
-  return await Promise.all(
-    candidates.map(async (candidate): Promise<Candidate> => {
-      const highlights = await result<Highlight[]>(index.getAll(candidate.clip.id));
-      return { ...candidate, text: new ClipText(highlightedBlocks(candidate.text.blocks, highlights)) };
-    }),
-  );
+  const highlights = await result<Highlight[]>(index.getAll(candidate.clip.id));
+  return { ...candidate, text: new ClipText(highlightedBlocks(candidate.text.blocks, highlights)) };
 }
 
 function highlightedBlocks(

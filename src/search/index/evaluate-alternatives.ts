@@ -65,6 +65,17 @@ function joinings(text: string, word: string): readonly Wanted[] {
   });
 }
 
+/** All that may be looked up for a word, by its folded form. */
+function wantedFor(text: string): readonly Wanted[] {
+  const word = fold(text).trim();
+  return [...synonyms(word), ...joinings(text, word)];
+}
+
+/** Has what `evaluateAlternatives` looks up read along with the word itself; phrases only once the word is known to be rare. */
+export function prefetchAlternatives({ reader }: Evaluation, text: string): void {
+  for (const { find, terms } of wantedFor(text)) if (!find.includes(' ')) reader.prefetch(terms);
+}
+
 /**
  * What else stands for a word as typed: abbreviations and what they are short for, other spellings, and the word written
  * in two or as one. `found`: the clips that hold the word itself. The matchers belong to `unit`.
@@ -78,9 +89,7 @@ export async function evaluateAlternatives(
 ): Promise<readonly Alternative[]> {
   const word = fold(text).trim();
   const phrases = found < rare;
-  const wanted = [...synonyms(word), ...joinings(text, word)].filter(
-    ({ find }) => phrases || !find.includes(' '),
-  );
+  const wanted = wantedFor(text).filter(({ find }) => phrases || !find.includes(' '));
   const each = await Promise.all(
     wanted.map(async ({ said, share, terms, find, apart }): Promise<Alternative> => {
       const all = await allMatches(evaluation, terms);

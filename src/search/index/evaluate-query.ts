@@ -6,7 +6,7 @@ import { facetMatches } from './evaluate-filter.ts';
 import { type Choice, type GroupMatches, evaluateGroup } from './evaluate-group.ts';
 import type { Evaluation } from './evaluate-term.ts';
 import type { WordMatches } from './evaluate-words.ts';
-import { joinNeighbours } from './joined-neighbours.ts';
+import { joinNeighbours, prefetchNeighbours } from './joined-neighbours.ts';
 import { partialMatches } from './partial-matches.ts';
 import { intersect, noMatches, subtract, unite, within, type Matches } from './tally.ts';
 import type { TermReader } from './term-reader.ts';
@@ -64,6 +64,7 @@ function correctionsOf(words: readonly WordMatches[]): readonly Correction[] {
  */
 export async function evaluateQuery(reader: TermReader, query: Query, literally = false): Promise<Evaluated> {
   const evaluation: Evaluation = { reader, fields: fieldsOf(query.scopes), nextUnit: 0, literally };
+  prefetchNeighbours(reader, query.groups);
   const [separate, trashed] = await Promise.all([
     Promise.all(query.groups.map((group) => evaluateGroup(evaluation, group))),
     isAbout(query, 'trash') ? noMatches : facetMatches(reader, 'is', 'trash'),

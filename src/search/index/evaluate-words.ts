@@ -3,7 +3,7 @@ import type { Matcher } from '../ranking/matcher.ts';
 import { identifierParts } from '../text/identifier-parts.ts';
 import { flagOf } from '../text/composite-terms.ts';
 import { queryComposites, queryTerms, type QueryTerm } from '../text/tokenize.ts';
-import { evaluateAlternatives, type Alternative } from './evaluate-alternatives.ts';
+import { evaluateAlternatives, prefetchAlternatives, type Alternative } from './evaluate-alternatives.ts';
 import {
   correctTerm,
   evaluateTerm,
@@ -111,6 +111,7 @@ export async function evaluateWord(
   text: string,
   reading: Reading,
 ): Promise<WordMatches> {
+  if (reading !== 'exact') prefetchAlternatives(evaluation, text);
   const [taken, pairs] = await Promise.all([
     takeWord(evaluation, text, reading),
     evaluatePairs(evaluation, text),

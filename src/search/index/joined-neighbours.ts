@@ -1,17 +1,36 @@
 import { fold } from '../text/fold.ts';
+import type { QueryGroup } from '../query/query.ts';
 import type { Evaluation } from './evaluate-term.ts';
 import type { GroupMatches } from './evaluate-group.ts';
+import type { TermReader } from './term-reader.ts';
 import { noMatches, scaled, unite, type Matches } from './tally.ts';
 
 /** What a word that is written as one counts for each of the two that were typed. */
 const share = 0.4;
 
-function plainWord({ group, words, not }: GroupMatches): string | null {
-  const [word] = words;
-  if (not || group.not || words.length !== 1 || group.items.length !== 1 || word?.required !== null)
-    return null;
-  const text = fold(word.typed);
+function plainWord({ not, items }: QueryGroup): string | null {
+  const [item] = items;
+  if (not || items.length !== 1 || item?.kind !== 'word') return null;
+  const text = fold(item.text);
   return /^[\p{Script=Latin}\d]{2,20}$/u.test(text) ? text : null;
+}
+
+/** The words of two groups that follow each other, as one. */
+function joinedWords(groups: readonly QueryGroup[], i: number): string | null {
+  const [group, next] = groups.slice(i, i + 2);
+  const [first, second] = [
+    group === undefined ? null : plainWord(group),
+    next === undefined ? null : plainWord(next),
+  ];
+  return first === null || second === null ? null : first + second;
+}
+
+/** Has what `joinNeighbours` looks up read along with the words themselves. */
+export function prefetchNeighbours(reader: TermReader, groups: readonly QueryGroup[]): void {
+  groups.forEach((_, i) => {
+    const word = joinedWords(groups, i);
+    if (word !== null) reader.prefetch([word]);
+  });
 }
 
 function withJoined(group: GroupMatches, matches: Matches, find: string): GroupMatches {
@@ -34,17 +53,17 @@ export async function joinNeighbours(
   groups: readonly GroupMatches[],
 ): Promise<readonly GroupMatches[]> {
   const joined = [...groups];
+  const written = groups.map(({ group }) => group);
   await Promise.all(
-    groups.map(async (group, i) => {
-      const next = groups[i + 1];
-      const [first, second] = [plainWord(group), next === undefined ? null : plainWord(next)];
-      if (first === null || second === null) return;
-      const found = await reader.matchesOf(first + second, fields);
+    groups.map(async (_, i) => {
+      const word = joinedWords(written, i);
+      if (word === null) return;
+      const found = await reader.matchesOf(word, fields);
       if (found.slots.length === 0) return;
       const matches = scaled(found, share);
       for (const at of [i, i + 1]) {
         const one = joined[at];
-        if (one !== undefined) joined[at] = withJoined(one, matches, first + second);
+        if (one !== undefined) joined[at] = withJoined(one, matches, word);
       }
     }),
   );

@@ -4,7 +4,7 @@ import { evaluateLikeliest } from './evaluate-likeliest.ts';
 import type { Evaluated } from './evaluate-query.ts';
 import { passesFilters } from './search-run.ts';
 import { allowsText, prepareRerank } from './rerank.ts';
-import { withHighlightedTexts } from './candidates.ts';
+import { withHighlightedText } from './candidates.ts';
 import { ClipText } from './clip-text.ts';
 import { result } from './request.ts';
 import { readState, type DocRow, type FreshRow } from './state.ts';
@@ -58,8 +58,7 @@ export async function matchingClips(
     if (clip === undefined || !passesFilters(read.query, clip)) return false;
     if (!verifies) return true;
     const candidate = { slot, clip, text: new ClipText(body?.blocks ?? []) };
-    const [asked = candidate] = inHighlights ? await withHighlightedTexts(transaction, [candidate]) : [];
-    return allowsText(context, asked);
+    return allowsText(context, inHighlights ? await withHighlightedText(transaction, candidate) : candidate);
   };
   const found = new Set<ClipId>();
   for (let from = 0; from < rows.length; from += readAtOnce) {

@@ -1,9 +1,9 @@
-import type { Nearby } from '../ranking/answer.ts';
+import type { Nearby, SearchAnswer, SearchHit } from '../ranking/answer.ts';
 import type { Query, QueryItem } from '../query/query.ts';
 import { findCorrections } from './corrections.ts';
 import { evaluateQuery, type Evaluated } from './evaluate-query.ts';
 import type { WordMatches } from './evaluate-words.ts';
-import { SearchRun, type Found, type SearchOptions } from './search-run.ts';
+import { SearchRun, type SearchOptions } from './search-run.ts';
 import type { TermReader } from './term-reader.ts';
 
 /** With more hits than this the word is common enough to have been meant. */
@@ -46,21 +46,19 @@ function withWord(query: Query, from: string, to: string): Query {
   };
 }
 
-/**
- * For a query that few clips answer and that is right as it stands: what it would find if a rare word of it were a
- * common one much like it. A right word is never replaced; this is beside the answer.
- */
+/** Whether few clips answer a query, all of it and as it was typed. */
+export function mayHaveNearby({ query, partial, corrections, total }: SearchAnswer): boolean {
+  return !partial && corrections.length === 0 && total > 0 && total <= fewHits && query.sort === 'relevance';
+}
+
+/** What a common word much like a rare one of the query finds beside `hits`. A right word is never replaced. */
 export async function nearbyAnswer(
   reader: TermReader,
   query: Query,
-  { words, partial, corrections }: Evaluated,
-  found: Found,
+  { words }: Evaluated,
+  hits: readonly SearchHit[],
   options: SearchOptions,
 ): Promise<Nearby | null> {
-  const { hits, total } = found;
-  if (partial || corrections.length > 0 || total === 0 || total > fewHits || query.sort !== 'relevance') {
-    return null;
-  }
   for (const word of words) {
     const to = await commonerWord(reader, word);
     if (to === null) continue;

@@ -2,7 +2,7 @@ import { matchesFilter } from '../query/clip-filter.ts';
 import type { Clip } from '../../core/clip/clip.ts';
 import type { Query } from '../query/query.ts';
 import type { Expansion, SearchHit } from '../ranking/answer.ts';
-import { loadCandidates, withHighlightedTexts, type Candidate } from './candidates.ts';
+import { readCandidates, type Candidate } from './candidates.ts';
 import type { Evaluated } from './evaluate-query.ts';
 import { rerank, prepareRerank } from './rerank.ts';
 import { missingWords, usedExpansions } from './admissions.ts';
@@ -84,6 +84,11 @@ export class SearchRun {
     return scores;
   }
 
+  #read(slots: readonly number[]): readonly Promise<Candidate | null>[] {
+    const { reader, query } = this;
+    return readCandidates(reader, slots, query.scopes.includes('highlights'));
+  }
+
   async find(): Promise<Found> {
     const { options, query, evaluated, reader } = this;
     const slots = await this.#order();
@@ -99,13 +104,12 @@ export class SearchRun {
     while (read < slots.length && (hits.length < options.limit || mayHoldLiteral())) {
       const some = slots.slice(read, read + (this.#verifies ? batch : options.limit + spareCandidates));
       read += some.length;
-      const loaded = await loadCandidates(reader, some);
-      const candidates = query.scopes.includes('highlights')
-        ? await withHighlightedTexts(reader.transaction, loaded)
-        : loaded;
-      options.signal?.throwIfAborted();
-      texts.push(...candidates);
-      for (const candidate of candidates) {
+      // Each is judged as it comes, while the database reads those after it.
+      for (const reading of this.#read(some)) {
+        const candidate = await reading;
+        options.signal?.throwIfAborted();
+        if (candidate === null) continue;
+        texts.push(candidate);
         if (!passesFilters(query, candidate.clip)) {
           refused += 1;
           continue;

@@ -44,6 +44,14 @@ export class TermReader {
     return matches;
   }
 
+  /** Asks for the blocks of terms that will be read: with others in one turn, rather than in one after them. */
+  prefetch(terms: readonly string[]): void {
+    for (const term of terms) {
+      // What fails is heard of by who reads it.
+      for (const { id } of this.state.segments) this.#block(id, term).catch(() => undefined);
+    }
+  }
+
   /** Calls `sink` for every live posting of a term, in no particular order. */
   async postings(term: string, sink: PostingSink): Promise<void> {
     const wanted = termBytes(term);

@@ -61,7 +61,6 @@ export async function searchUnindexed(
     dashes: indexed?.dashes ?? [],
     missing: hits.length === 0 ? (indexed?.missing ?? []) : [],
     partial: (indexed?.partial ?? false) && hits.length === 0,
-    nearby: indexed?.nearby ?? null,
     index: missing.length > 0 ? 'rebuilding' : 'ready',
   };
 }

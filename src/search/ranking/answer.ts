@@ -40,7 +40,7 @@ export interface DashReading {
   readonly instead: string;
 }
 
-/** What the query finds with one of its words corrected, and the query that says so. */
+/** What the query finds with one of its words, right and rare, replaced by one much like it, and the query that says so. */
 export interface Nearby {
   readonly correction: Correction;
   readonly query: string;
@@ -62,8 +62,6 @@ export interface SearchAnswer {
   readonly partial: boolean;
   /** What stands in no clip as typed, only its parts. */
   readonly missing: readonly string[];
-  /** Where what was typed is right and rare: what a word that is much like it finds, to be shown apart. */
-  readonly nearby: Nearby | null;
   /** `rebuilding`: clips not yet in the index are found by title, tags, note and excerpt only. */
   readonly index: 'ready' | 'rebuilding';
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchAnswer } from '../../../src/search/ranking/answer.ts';
-import { search } from '../../../src/search/index/search.ts';
+import { search, searchNearby } from '../../../src/search/index/search.ts';
 import { clipOf, now, openStore, save } from './indexed-library.ts';
 
 /** Texts of our own, each for a kind of query that people paste or type. */
@@ -63,6 +63,7 @@ beforeAll(async () => {
 });
 
 const ask = async (query: string): Promise<SearchAnswer> => await search(database, query, { limit: 20, now });
+const nearbyOf = async (query: string) => await searchNearby(database, await ask(query), { limit: 20, now });
 const ids = ({ hits }: SearchAnswer): string[] => hits.map((hit) => hit.clip.id);
 
 describe('a dash', () => {
@@ -197,16 +198,13 @@ describe('an answer says what it is', () => {
       total: 1,
       corrections: [],
       partial: false,
-      nearby: { correction: { from: 'backet', to: 'packet' }, query: 'packet ' },
     });
-    expect(answer.nearby?.hits.map(({ clip }) => clip.id).sort()).toEqual([
-      'packet-1',
-      'packet-2',
-      'packet-3',
-    ]);
-    expect((await ask('name backet ')).nearby?.query).toBe('name packet ');
-    expect((await ask('packet ')).nearby).toBeNull();
-    expect((await ask('"backet" ')).nearby).toBeNull();
+    const nearby = await nearbyOf('backet ');
+    expect(nearby).toMatchObject({ correction: { from: 'backet', to: 'packet' }, query: 'packet ' });
+    expect(nearby?.hits.map(({ clip }) => clip.id).sort()).toEqual(['packet-1', 'packet-2', 'packet-3']);
+    expect((await nearbyOf('name backet '))?.query).toBe('name packet ');
+    expect(await nearbyOf('packet ')).toBeNull();
+    expect(await nearbyOf('"backet" ')).toBeNull();
   });
 
   test.each(['io.NewReader', 'bufio.Copy', 'MaxDelayCount', 'RARE_WORD', 'v3.1.4 words', '--newer'])(

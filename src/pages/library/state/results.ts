@@ -1,14 +1,14 @@
 import { type ReadonlySignal, batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { Clip, ClipId } from '../../../core/clip/clip.ts';
 import { type FailureCode, failureCode } from '../../../core/failure.ts';
-import type { SearchAnswer, SearchHit } from '../../../search/ranking/answer.ts';
+import type { Nearby, SearchAnswer, SearchHit } from '../../../search/ranking/answer.ts';
 import { parseQuery } from '../../../search/query/parse-query.ts';
 import type { Query, QueryScope } from '../../../search/query/query.ts';
 import type { View } from '../../library-route/library-route.ts';
 import { primaryLanguage } from '../../../search/lists/facets.ts';
 import { filterGroups, listClips } from '../../../search/lists/list-clips.ts';
 import { type ClipSort, sortClips } from '../../../core/library/sort-clips.ts';
-import { clipsOfQuery, searchLibrary } from '../../../database/search/search-queries.ts';
+import { clipsOfQuery, nearbyInLibrary, searchLibrary } from '../../../database/search/search-queries.ts';
 import type { OpenStore } from '../../store/open-store.ts';
 import type { Address } from './router.ts';
 import type { LibraryDependencies } from './dependencies.ts';
@@ -23,6 +23,8 @@ export interface Results {
   readonly hits: ReadonlySignal<ReadonlyMap<ClipId, SearchHit>>;
   /** The engine's answer, null for a list that needs none. */
   readonly answer: ReadonlySignal<SearchAnswer | null>;
+  /** What a word much like a rare one of the query finds, once the list is shown. */
+  readonly nearby: ReadonlySignal<Nearby | null>;
   readonly hasWords: ReadonlySignal<boolean>;
   readonly sort: ReadonlySignal<ClipSort | 'relevance'>;
   /** No list yet, or one of an older query while the engine works. */
@@ -59,7 +61,7 @@ export function createResults(
     const scope = scopeOf[address.place.value.view];
     return scope === undefined || query.value.scopes.length > 0 ? text.value : `in:${scope} ${text.value}`;
   });
-  const { answer, whole, failure, findAll } = createSearch(store, tableRows, {
+  const { answer, nearby, whole, failure, findAll } = createSearch(store, tableRows, {
     text: asked,
     hasWords,
     now,
@@ -97,6 +99,7 @@ export function createResults(
     clips,
     hits: computed(() => new Map((answer.value?.hits ?? []).map((hit) => [hit.clip.id, hit]))),
     answer: computed(() => (hasWords.value ? answer.value : null)),
+    nearby: computed(() => (hasWords.value ? nearby.value : null)),
     hasWords,
     sort,
     busy: computed(() =>
@@ -126,6 +129,7 @@ function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
   const answer = signal<SearchAnswer | null>(null);
   // All that the query finds, where it is more than is read and ranked.
   const whole = signal<ReadonlySet<ClipId> | null>(null);
+  const nearby = signal<Nearby | null>(null);
   const failure = signal<FailureCode | null>(null);
   const ask = async (text: string, stop: AbortSignal) => {
     const options = { now: input.now(), signal: stop };
@@ -135,10 +139,17 @@ function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
     if (stop.aborted) return;
     batch(() => {
       answer.value = first;
+      nearby.value = null;
       whole.value = null;
       failure.value = null;
     });
-    if (first.total <= first.hits.length) return;
+    if (first.total <= first.hits.length) {
+      const beside = await store.read((database) =>
+        nearbyInLibrary(database, first, { ...options, limit: firstHits }),
+      );
+      if (!stop.aborted) nearby.value = beside;
+      return;
+    }
     // The whole list only once typing pauses: the next key's answer is not to wait for it.
     await new Promise((resolve) => {
       setTimeout(resolve, typingPause);
@@ -174,5 +185,5 @@ function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
     const all = await store.read((database) => searchLibrary(database, text, options));
     if (input.text.peek() === text) answer.value = all;
   };
-  return { answer, whole, failure, findAll };
+  return { answer, nearby, whole, failure, findAll };
 }

@@ -46,7 +46,7 @@ function Begun() {
 function NearbyWord() {
   const { t } = useTranslation();
   const { results, address } = useLibrary();
-  const nearby = results.answer.value?.nearby ?? null;
+  const nearby = results.nearby.value;
   if (nearby === null) return null;
   const { to, from } = nearby.correction;
   return (

@@ -19,6 +19,7 @@ export type Storage = Pick<
   | 'onGone'
   | 'live'
   | 'searchLibrary'
+  | 'nearbyInLibrary'
   | 'searchVocabulary'
   | 'completions'
   | 'hasFilter'

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, batch, computed, effect, signal, untracked } from '@preact/signals';
-import type { SearchAnswer } from '../../../search/ranking/answer.ts';
+import type { Correction, Nearby, SearchAnswer } from '../../../search/ranking/answer.ts';
 import type { SearchOptions } from '../../../search/index/search-run.ts';
 import { type FailureCode, failureCode } from '../../../core/failure.ts';
 import { tagLabels } from '../../../database/tags/tag-queries.ts';
@@ -14,8 +14,13 @@ export interface SearchResult {
   readonly query: string;
   readonly answer: SearchAnswer;
   readonly rows: readonly ListRow[];
-  /** Those that a word much like the typed one finds, to stand apart. */
-  readonly nearby: readonly ListRow[];
+  /** What a word much like a rare one of the query finds, to stand apart; comes after the rows. */
+  readonly nearby: NearbyRows | null;
+}
+
+export interface NearbyRows {
+  readonly correction: Correction;
+  readonly rows: readonly ListRow[];
 }
 
 export interface Search {
@@ -46,12 +51,15 @@ export function createSearch(dependencies: ListDependencies, store: Store): Sear
   const announcement = createAnnouncement(dependencies);
 
   const ask = async (text: string, most: number, stop: AbortSignal) => {
+    const options = { limit: most, now: now(), signal: stop };
     try {
-      const found = await find(store, text, { limit: most, now: now(), signal: stop });
+      const found = await find(store, text, options);
       if (stop.aborted) return;
       result.value = found;
       failed.value = null;
       announcement.say(found);
+      const nearby = await findNearby(store, found.answer, options);
+      if (nearby !== null && !stop.aborted) result.value = { ...found, nearby };
     } catch (error) {
       if (!stop.aborted) failed.value = failureCode(error, reportBug);
     }
@@ -124,11 +132,30 @@ async function resultOf(
   answer: SearchAnswer,
   labels: EarlyReads['labels'],
 ): Promise<SearchResult> {
-  const [rows, nearby] = await Promise.all([
-    rowsOfHits(answer.hits, labels),
-    rowsOfHits(answer.nearby?.hits ?? [], labels),
-  ]);
-  return { query, answer, rows, nearby };
+  return { query, answer, rows: await rowsOfHits(answer.hits, labels), nearby: null };
+}
+
+async function findNearby(
+  store: Store,
+  answer: SearchAnswer,
+  options: SearchOptions,
+): Promise<NearbyRows | null> {
+  const early = store.early.peek();
+  if (early !== null) {
+    try {
+      return await nearbyRows(await early.nearby(answer, options), early.labels);
+    } catch (error) {
+      if (options.signal?.aborted === true) throw error;
+    }
+  }
+  return await store.read(async (database, { nearbyInLibrary }) =>
+    nearbyRows(await nearbyInLibrary(database, answer, options), (keys) => tagLabels(database, keys)),
+  );
+}
+
+async function nearbyRows(nearby: Nearby | null, labels: EarlyReads['labels']): Promise<NearbyRows | null> {
+  if (nearby === null) return null;
+  return { correction: nearby.correction, rows: await rowsOfHits(nearby.hits, labels) };
 }
 
 /** Says how many there are, once for each query, when typing pauses. */

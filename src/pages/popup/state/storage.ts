@@ -9,7 +9,7 @@ export { hasFilter, toggleFilter } from '../../../search/query/edit-query.ts';
 export { queryHelp } from '../../../search/query/query-help.ts';
 export { queryPieces, withoutPiece } from './query-pieces.ts';
 export { completions } from '../../../search/query/completions.ts';
-export { searchLibrary } from '../../../database/search/search-queries.ts';
+export { nearbyInLibrary, searchLibrary } from '../../../database/search/search-queries.ts';
 export { searchVocabulary } from '../../../database/search/vocabulary-queries.ts';
 export { suggestedTags } from '../../../database/tags/suggestion-queries.ts';
 export { storeFailure } from '../../../database/store-failure.ts';

@@ -22,8 +22,8 @@ const near = 5;
 export function ClipRows({ clipList, rows, now, listRef, onLeave }: ClipRowsProps) {
   const { t } = useTranslation();
   const result = clipList.mode.value === 'search' ? clipList.search.result.value : null;
-  const nearby = result?.answer.nearby ?? null;
-  const all = nearby === null ? rows : [...rows, ...(result?.nearby ?? [])];
+  const nearby = result?.nearby ?? null;
+  const all = nearby === null ? rows : [...rows, ...nearby.rows];
   const onKeyDown = (event: KeyboardEvent) => {
     const links = [...(listRef.current?.querySelectorAll('a') ?? [])];
     const focused = document.activeElement?.closest('.clip-row');
