@@ -19,11 +19,16 @@ function between(typed: string, loose: boolean): string {
   return `\\s*${Array.from(punctuation, escaped).join('\\s*')}\\s*`;
 }
 
+/** `first`, with nothing of `before` ahead of it. Looked behind from its end: the engine finds plain letters much sooner. */
+function notAfter(before: string, first: string): string {
+  return `${first}(?<!${before}${first})`;
+}
+
 /** Where a phrase begins: with a word, or with the dash of an option. */
 function beginning(ahead: string, word: string): string {
   const dashes = /(?:^|\s)(--?)$/u.exec(ahead)?.[1];
-  if (dashes !== undefined) return `(?<![\\w-])${dashes}`;
-  return hasCjk(word.slice(0, 1)) ? '' : `(?<!${latin})`;
+  if (dashes !== undefined) return notAfter('[\\w-]', dashes + escaped(word));
+  return hasCjk(word.slice(0, 1)) ? escaped(word) : notAfter(latin, escaped(word));
 }
 
 export interface Phrase {
@@ -42,16 +47,18 @@ export function readPhrase(phrase: string, open: boolean): Phrase | null {
   let before = '';
   for (const run of text.matchAll(runs)) {
     const loose = hasCjk(before.slice(-1)) || hasCjk(run[0].slice(0, 1));
-    if (before === '') source = beginning(text.slice(0, run.index), run[0]);
-    else source += between(text.slice(end, run.index), loose);
-    source += escaped(run[0]);
+    source +=
+      before === ''
+        ? beginning(text.slice(0, run.index), run[0])
+        : between(text.slice(end, run.index), loose) + escaped(run[0]);
     end = run.index + run[0].length;
     [before] = run;
     words.push(before);
   }
   if (before === '') return null;
   const tail = open || hasCjk(before.slice(-1)) ? '' : `(?!${latin})`;
-  return { pattern: new RegExp(source + tail, 'gu'), words };
+  // The longest is the one that most texts lack.
+  return { pattern: new RegExp(source + tail, 'gu'), words: words.sort((a, b) => b.length - a.length) };
 }
 
 export function holdsPhrase(folded: string, { pattern, words }: Phrase): boolean {
@@ -68,8 +75,8 @@ export function literalPattern(word: string): RegExp | null {
   if (/^[\p{L}\p{N}_]+$/u.test(text) && !(cjkOnly && Array.from(text).length > 2) && !isMixed(text))
     return null;
   if (isMixed(text) && /^[\p{L}\p{N}_]+$/u.test(text)) return readPhrase(text, true)?.pattern ?? null;
-  const start = /^[\p{L}\p{N}_]/u.test(text) && !hasCjk(text.slice(0, 1)) ? `(?<!${latin})` : '';
-  return new RegExp(start + escaped(text), 'gu');
+  const bounded = /^[\p{L}\p{N}_]/u.test(text) && !hasCjk(text.slice(0, 1));
+  return new RegExp(bounded ? notAfter(latin, escaped(text)) : escaped(text), 'gu');
 }
 
 function isMixed(text: string): boolean {
