@@ -3,6 +3,9 @@ import { userEvent } from 'vitest/browser';
 import { openDatabase } from '../../../src/database/database.ts';
 import { openForReading } from '../../../src/database/reading-connection.ts';
 import { openEarlyReads } from '../../../src/pages/popup/state/early-reads.ts';
+import { makeArticle } from '../../factories/article.ts';
+import { makeDatabase } from '../../factories/database.ts';
+import { workerOver } from '../../factories/worker.ts';
 import { find } from '../../ui/show.tsx';
 import { showPopup } from './show-popup.tsx';
 import { threeClips } from './three-clips.ts';
@@ -22,6 +25,31 @@ it('lists and finds clips before the code of the storage is there, with their ta
   await userEvent.keyboard('thre');
   await expect.poll(titles).toEqual(['Clip three']);
 });
+
+it.each([true, false])(
+  'lists below a line what a word much like a rare one finds (early: %s)',
+  async (early) => {
+    const database = await makeDatabase();
+    const send = workerOver(database);
+    for (const [n, word] of ['backet', 'packet', 'packet', 'packet'].entries()) {
+      const article = makeArticle({
+        url: `https://n${n}.example/`,
+        title: `Clip ${n}`,
+        blocks: [{ kind: 'prose', text: `The ${word} is here` }],
+      });
+      await send('saveArticle', { article, tags: [] });
+    }
+    await showPopup({
+      database,
+      ...(early ? { openEarly: (ended) => openEarlyReads(ended, database.name) } : {}),
+    });
+    await expect.poll(titles).toHaveLength(4);
+    await userEvent.fill(find('.search-field input', HTMLInputElement), 'backet ');
+    await expect.poll(() => find('.clip-list-line', HTMLElement).textContent).toContain('packet');
+    expect(titles()[0]).toBe('Clip 0');
+    expect(titles().slice(1).sort()).toEqual(['Clip 1', 'Clip 2', 'Clip 3']);
+  },
+);
 
 it('goes on by the storage where its own connection has ended', async () => {
   const database = await threeClips();
