@@ -223,7 +223,7 @@ describe('docs/agents.md', () => {
     });
     // Files are found in the order of the file system.
     const sorted = (text: string) =>
-      /^grep -r/.test(command) ? text.split('\n').toSorted().join('\n') : text;
+      command.startsWith('grep -r') ? text.split('\n').toSorted().join('\n') : text;
     expect(sorted(output)).toBe(sorted(printed));
   });
 });
