@@ -85,11 +85,12 @@ export function* extraction(document: Document, options: ExtractOptions): Genera
   yield 'ledger';
   yield* normalise(copy, options.diagrams);
   const signs = attempt(copy, 'notice', pageSigns, noSigns);
-  const thread = options.part === true ? takePart(copy) : attempt(copy, 'thread', joinThread, null);
+  const thread = options.part === true ? null : attempt(copy, 'thread', joinThread, null);
+  const whole = options.part === true ? takePart(copy) : (thread?.article ?? null);
   yield 'signs';
   attempt(copy, 'prune', () => prune(copy, metadata.description), undefined);
   yield 'prune';
-  const choice = thread === null ? chooseArticle(copy) : { root: thread, kept: null };
+  const choice = whole === null ? chooseArticle(copy) : { root: whole, kept: null };
   if (choice === null) throw new Failure('page/no-article');
   yield 'choose';
   const found = countPieces(choice.root);
@@ -126,5 +127,6 @@ export function* extraction(document: Document, options: ExtractOptions): Genera
     leftOut: account.leftOut,
     ...(notice === null ? {} : { notice }),
   };
-  return { ...metadata, html, blocks, images: imagesOf(article), measure: sizes, integrity };
+  const author = metadata.author ?? thread?.author ?? null;
+  return { ...metadata, author, html, blocks, images: imagesOf(article), measure: sizes, integrity };
 }

@@ -1,4 +1,5 @@
 import { normaliseDrawings } from './media/normalise-drawings.ts';
+import { splitSectionedTables } from './blocks/sectioned-tables.ts';
 import { normaliseTables } from './blocks/normalise-tables.ts';
 import { readCustomElements } from './blocks/custom-elements.ts';
 import { keepLineBreaks } from './blocks/line-breaks.ts';
@@ -29,6 +30,7 @@ const steps: readonly (readonly [name: string, step: Step])[] = [
   ['signs', dropPageSigns],
   ['breaks', keepLineBreaks],
   ['lists', normaliseLists],
+  ['table-sections', splitSectionedTables],
   ['tables', normaliseTables],
   ['tables-in-text', tablesInText],
   ['cards', normaliseCards],

@@ -6,7 +6,7 @@ import { replaceWithAll } from '../many-nodes.ts';
 
 const permalink =
   /(^|[\s_-])(header-?link|header-?anchor|heading-?anchor|anchor|anchor-?link|hash-?link|perma-?link|direct-?link|headline-hash|heading-self-link|heading-link|markdown-?it-?anchor|toc-backref|sl-anchor-link|subheading-anchor|deep-?link|anchorjs-link|edit-section|mw-editsection|copy-link|hover-link)([\s_-]|$)/i;
-const sign = /^[\s#¶§🔗∞⚓\u200b\u2060\ufeff\ue000-\uf8ff]*$/u;
+const sign = /^[\s#¶§◆ⓘ🔗∞⚓\u200b\u2060\ufeff\ue000-\uf8ff]*$/u;
 
 /** Numbers that a generator gave the headings. */
 const numbers = '.header-section-number, .section-number, [class^="section-number-"]';

@@ -71,7 +71,7 @@ function isLayout(element: Element, rows: readonly Element[]): boolean {
   if (element.querySelector('th') !== null) return false;
   return (
     element.querySelector('h1, h2, h3') !== null ||
-    rows.every((row) => row.children.length <= 1 && row.querySelector('pre') !== null)
+    rows.every((row) => (row.children.length <= 1 || rows.length === 1) && row.querySelector('pre') !== null)
   );
 }
 

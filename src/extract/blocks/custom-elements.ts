@@ -3,16 +3,45 @@ import type { PageCopy } from '../copy/page-copy.ts';
 import { renameElement } from '../copy/rename-element.ts';
 import { appendAll } from '../many-nodes.ts';
 
-const parts = /^[a-z]+-(p|h[1-6]|blockquote|quote|uli|oli)$/i;
+const parts = /^[a-z]+-(p|h[1-6]|blockquote|quote|code|uli|oli)$/i;
 
 /** Elements of an editor's own that say in their names which block they are: `x-p`, `x-h2`, `x-quote`, `x-uli`. */
 export function readCustomElements({ body, document }: PageCopy): void {
   for (const element of body.querySelectorAll('*')) {
     const part = parts.exec(element.tagName)?.[1]?.toLowerCase();
     if (part === undefined) continue;
-    if (part.endsWith('li')) asItem(element, part === 'oli' ? 'ol' : 'ul', document);
+    if (part === 'code') {
+      if (
+        /^[^\n]{1,200}$/.test((element.textContent ?? '').trim()) &&
+        element.querySelector('div, pre') === null
+      )
+        renameElement(element, part);
+    } else if (part.endsWith('li')) asItem(element, part === 'oli' ? 'ol' : 'ul', document);
     else renameElement(element, part === 'quote' ? 'blockquote' : part);
   }
+}
+
+function levelOf(element: Element): string {
+  return (
+    Array.from(element.attributes).find(({ name }) => /(?:^|-)(?:level|indent)$/.test(name))?.value ?? ''
+  );
+}
+
+/** The list that stands so many levels down in the last items of one; made where there is none. */
+function listAt(top: Element, level: number, kind: 'ol' | 'ul'): Element {
+  let list = top;
+  for (let down = 0; down < level; down++) {
+    const last = list.lastElementChild;
+    if (last === null) return list;
+    const inner = last.lastElementChild;
+    if (inner?.matches('ol, ul') === true) list = inner;
+    else {
+      const made = top.ownerDocument.createElement(kind);
+      last.append(made);
+      list = made;
+    }
+  }
+  return list;
 }
 
 /** Items that follow each other are one list; the sign before an item's text is not a part of it. */
@@ -27,8 +56,9 @@ function asItem(element: Element, list: 'ol' | 'ul', document: Document): void {
     discard(sign);
   const item = document.createElement('li');
   appendAll(item, element.childNodes);
-  if (before?.localName === list && before.hasAttribute('data-custom')) {
-    before.append(item);
+  const level = Number(/^\d$/.exec(levelOf(element))?.[0] ?? 0);
+  if (before?.hasAttribute('data-custom') === true && (level > 0 || before.localName === list)) {
+    listAt(before, level, list).append(item);
     discard(element);
     return;
   }

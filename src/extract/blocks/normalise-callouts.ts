@@ -6,7 +6,7 @@ import { appendAll, setChildren } from '../many-nodes.ts';
 
 /** Families of class names: which generators mark a callout with, and how its type is written beside. */
 const families =
-  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .warn, [data-node-type="callout"], .rmdnote, .rmdtip, .rmdwarning, .rmdcaution, .rmdimportant, [class$="-title"]:is(blockquote, p), .bs-callout, .panel-info, .panel-warning, .quote, .question, .example, .abstract, .todo, .bug';
+  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .warn, [data-node-type="callout"], [data-panel-type], [data-block-type="callout"], [class*="alert-hole"], .rmdnote, .rmdtip, .rmdwarning, .rmdcaution, .rmdimportant, [class$="-title"]:is(blockquote, p), .bs-callout, .panel-info, .panel-warning, .quote, .question, .example, .abstract, .todo, .bug';
 const familyWord =
   /^(theme-admonition|admonition|callout|custom-block|hint-container|hint|markdown-alert|starlight-aside|notecard|alert|notes?|notice|admonitionblock|confluence-information-macro|nextra-callout|notion-callout|message|prompt|infobox|pageinfo|adm-block|tag-plugin|bs-callout|bdm|panel|is|tip|warn|warning|danger|info|important|caution|success)$/;
 const titles =
@@ -16,7 +16,11 @@ const blockTags = new Set(['DIV', 'ASIDE', 'BLOCKQUOTE', 'SECTION', 'P', 'DETAIL
 /** Puts the callouts of every family (see the selectors) into the form of docs/article-html.md. */
 export function normaliseCallouts({ body, document, rules }: PageCopy): void {
   for (const element of [...body.querySelectorAll(families)].reverse()) {
-    if (!blockTags.has(element.tagName) || element.hasAttribute('data-callout-title')) continue;
+    if (
+      !(blockTags.has(element.tagName) || element.tagName.includes('-')) ||
+      element.hasAttribute('data-callout-title')
+    )
+      continue;
     if (element.localName === 'aside' && element.hasAttribute('data-clip')) continue;
     const type = typeIn(element);
     if (type === null || !isCallout(element)) continue;
@@ -36,8 +40,9 @@ function typeIn(element: Element): string | null {
     element.getAttribute('data-callout') ??
     element.getAttribute('data-type') ??
     element.getAttribute('data-admonition-type') ??
+    element.getAttribute('data-panel-type') ??
     (element.matches('.tag-plugin[color]:not(details)') ? element.getAttribute('color') : null) ??
-    (element.getAttribute('data-node-type') === 'callout' ? 'note' : null);
+    (element.matches('[data-node-type="callout"], [data-block-type="callout"]') ? 'note' : null);
   if (stated !== null) return calloutType(stated) ?? (element.hasAttribute('data-callout') ? 'note' : null);
   const words = (element.getAttribute('class') ?? '')
     .replace(/\brmd(?=[a-z])/g, 'callout-')
@@ -166,8 +171,10 @@ function titleParagraph(element: Element): Element | null {
 
 /** A callout may begin with an emoji as its icon, in an element of its own. */
 function dropIcon(element: Element): void {
-  const [first] = element.children;
-  if (first !== undefined && /^[\p{Extended_Pictographic}\p{M}\s]+$/u.test(first.textContent ?? ''))
+  let first = element.firstElementChild;
+  while (first?.nextElementSibling === null && first.firstElementChild !== null)
+    first = first.firstElementChild;
+  if (first !== null && /^[\p{Extended_Pictographic}\p{M}\s]+$/u.test(first.textContent ?? ''))
     leaveOut(first, 'controls', 'callout/icon');
 }
 

@@ -12,6 +12,22 @@ const families: readonly (readonly [whole: string, title: string, content: strin
 ];
 
 export function normaliseDetails({ body, document, rules }: PageCopy): void {
+  for (const folded of [...body.querySelectorAll('[data-node-type*="expand" i][data-title]')].reverse()) {
+    const details = document.createElement('details');
+    const summary = document.createElement('summary');
+    summary.textContent = folded.getAttribute('data-title');
+    const [bar, ...content] = folded.children;
+    if (
+      bar === undefined ||
+      content.length === 0 ||
+      !(bar.textContent ?? '').includes(summary.textContent ?? '')
+    )
+      continue;
+    discard(bar);
+    appendAll(details, [summary, ...content]);
+    folded.replaceWith(details);
+    rules.add('details');
+  }
   for (const [whole, title, content] of families) {
     for (const folded of [...body.querySelectorAll(whole)].reverse()) {
       const heading = folded.querySelector(title);

@@ -3,13 +3,13 @@ import { hasMoreChildren } from '../copy/has-more-children.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { replaceWithAll } from '../many-nodes.ts';
 
-const sign = /^[\s#¶§🔗∞⚓\u200b\u2060\ufeff\ue000-\uf8ff]+$/u;
+const sign = /^[\s#¶§◆ⓘ🔗∞⚓\u200b\u2060\ufeff\ue000-\uf8ff]+$/u;
 const notebookPrompt = /^(?:In|Out)\s?\[[\s\d*]{0,8}\]\s?:?$/;
 const toTop =
   /^\W{0,4}(?:(?:back|go|return|jump) to (?:the )?)?(?:top(?: of (?:the )?page)?|↑|⇧|▲|返回顶部|回到顶部|顶部|nach oben|haut de page|наверх|トップへ戻る)\W{0,3}$/i;
 const toSource = /^\[?(?:view )?(?:source|src|源码|源代码)\]?$/i;
 const toCopy =
-  /^(?:copy (?:the )?(?:link|url|permalink|item path|anchor)(?: to (?:clipboard|section|this section))?|share link|link copied!?|copied!?|复制链接|复制地址|link kopieren|copier le lien|copiar enlace)$/i;
+  /^(?:click to expand\W{0,3}|copy (?:the )?(?:link|url|permalink|item path|anchor)(?: to (?:clipboard|section|this section))?|share link|link copied!?|copied!?|复制链接|复制地址|link kopieren|copier le lien|copiar enlace)$/i;
 const generic =
   /^(?:expand|collapse|show|hide|toggle|read|open)(?: (?:description|details|more|all|less|contents?|section|text|展开|收起))?$|^(?:展开|收起|展开全部|阅读全文|查看更多)$/i;
 const headings = 'h1, h2, h3, h4, h5, h6';
@@ -25,8 +25,12 @@ export function dropPageSigns({ body, document, rules }: PageCopy): void {
     if (link.closest('pre, code, sup') !== null || text.length > 60) continue;
     const href = link.getAttribute('href') ?? '';
     if (sign.test(text) && link.querySelector('img') === null) drop(link);
-    else if (/^#(?:top|page-?top|header|content-top)?$/i.test(href) && toTop.test(text.trim()))
+    else if (
+      /^#(?:top|(?:back-?to-?)?top[-_]?(?:of[-_]?page)?|page-?top|header|content-top)?$/i.test(href) &&
+      toTop.test(text.trim())
+    )
       drop(aloneAround(link));
+    else if (isOwnTerm(link, href)) replaceWithAll(link, link.childNodes);
   }
   // What MediaWiki's editors say of a page to each other, which it does not print either.
   for (const box of body.querySelectorAll('table.metadata, .ambox')) drop(box);
@@ -40,6 +44,10 @@ export function dropPageSigns({ body, document, rules }: PageCopy): void {
     )
       drop(element);
   }
+  // The letter that stands for a portrait.
+  for (const portrait of body.querySelectorAll('[class*="avatar" i], [class*="rounded-full"]'))
+    if (/^\s*\p{L}{1,2}\s*$/u.test(portrait.textContent ?? '') && portrait.querySelector('img') === null)
+      drop(portrait);
   const prompts: ChildNode[] = [];
   const walker = document.createTreeWalker(body, 4);
   const hasPrompts = /(?:In|Out)\s?\[/.test(body.textContent ?? '');
@@ -55,12 +63,20 @@ export function dropPageSigns({ body, document, rules }: PageCopy): void {
   }
   prompts.forEach(drop);
   for (const summary of body.querySelectorAll('details[open] > summary')) {
-    if (generic.test((summary.textContent ?? '').trim())) {
-      const details = summary.parentElement;
-      drop(summary);
-      if (details !== null && details !== undefined) replaceWithAll(details, details.childNodes);
-    }
+    const details = summary.parentElement;
+    const isGeneric = generic.test((summary.textContent ?? '').trim());
+    if (details === null || !(isGeneric || summary.querySelector(headings) !== null)) continue;
+    // What is open and has a heading is a section that can be folded.
+    if (isGeneric) drop(summary);
+    else replaceWithAll(summary, summary.childNodes);
+    replaceWithAll(details, details.childNodes);
   }
+}
+
+/** Whether a term of a list of definitions is a link to itself. */
+function isOwnTerm(link: Element, href: string): boolean {
+  const term = href.length > 1 && href.startsWith('#') ? link.closest('dt') : null;
+  return term !== null && (term.id === href.slice(1) || link.id === href.slice(1));
 }
 
 /** The outermost element that holds nothing else. */
@@ -91,6 +107,7 @@ function dropAfterWords(heading: Element, drop: (node: ChildNode) => void): void
     const around = bracketsAround(link, heading);
     if (around !== null && (around.textContent ?? '').trim() !== (heading.textContent ?? '').trim())
       drop(around);
+    else if (link.getAttribute('href') === '#' && generic.test((link.textContent ?? '').trim())) drop(link);
     else if (toSource.test((link.textContent ?? '').trim()) && (heading.textContent ?? '').trim().length > 9)
       drop(link);
   }

@@ -1,4 +1,5 @@
 import { textLengthOf, plainInkOf } from './ink.ts';
+import { isBoilerplateName } from './names.ts';
 
 const cells = /^(?:TD|TH|DT|DD|CAPTION|FIGURE|FIGCAPTION|SUMMARY|LEGEND)$/;
 const words =
@@ -10,6 +11,9 @@ const unseen =
   /(?:^|[\s_-])(?:sr-only|screen-reader(?:-text|-only)?|visually-hidden|print-only|hidden-print|no-?print|speechify-ignore)(?=$|[\s_-])/i;
 const selling =
   /(?:^|[\s_-])(?:ads?|advert|adsbygoogle|ad-container|sponsors?|promo|promotion|newsletter|subscribe|subscription|signup|sign-up|donate|donation|reward|appreciate)(?=$|[\s_-])/i;
+
+/** Bars of buttons, and pages that somebody shares. */
+const shared = /(?:^|[\s_-])(?:shares?|sharing|social)(?=$|[\s_-])/gi;
 
 /**
  * Whether an element is content whatever it is called: a name is weak evidence. A word of a sentence, a cell, a section
@@ -25,13 +29,30 @@ export function isContentDespiteName(
 ): boolean {
   if (unseen.test(named)) return false;
   if (words.test(element.tagName)) return isWordOfText(element);
-  if (cells.test(element.tagName)) return true;
+  if (cells.test(element.tagName) || isWholeDefinition(element)) return true;
   if (textLengthOf(element) === 0)
     return element.querySelector('img, video, picture') !== null && isBetween(element, isPlain);
   const [ink, plain] = [textLengthOf(element), plainInkOf(element)];
+  if (named.search(shared) >= 0 && isShared(element, named, plain)) return true;
   if (hasControls || plain < Math.max(ink * 0.5, Math.min(ink, 40))) return false;
   if (selling.test(named) && leadsAway(element) && ink < 400) return false;
   return isSection(element, named, isPlain) || isBetween(element, isPlain);
+}
+
+/** Whether sentences or code stand in what is called shared, and nothing else is said against it. */
+function isShared(element: Element, named: string, plain: number): boolean {
+  if (plain < 60 || isBoilerplateName(named.replace(shared, ' '))) return false;
+  let said = 0;
+  for (const each of element.querySelectorAll('p, pre, li')) said += plainInkOf(each);
+  return said >= plain * 0.5;
+}
+
+/** What alone says what a term means. */
+function isWholeDefinition(element: Element): boolean {
+  const parent = element.parentElement;
+  return (
+    parent?.tagName === 'DD' && textLengthOf(parent) === textLengthOf(element) && textLengthOf(parent) > 0
+  );
 }
 
 /** Whether text stands beside it in its sentence. */

@@ -78,7 +78,10 @@ const bylines = '.tags, .date, .post-date, .post-time, div.footer';
 function isByline(element: Element): boolean {
   if (!element.matches(bylines) || textLengthOf(element) > 300) return false;
   if (element.closest('figure, blockquote, table, [data-callout], pre') !== null) return false;
-  return element.querySelector('pre, h1, h2, h3, p + p + p, [data-footnotes], figure') === null;
+  return (
+    element.querySelector('pre, h1, h2, h3, p + p + p, p + :is(ul, ol), dl, [data-footnotes], figure') ===
+    null
+  );
 }
 
 /** Who wrote it, with a portrait: after the article's text, a few lines. */
@@ -106,7 +109,7 @@ function dropLinkIcons(body: HTMLElement): void {
 /** No name is believed about an element that holds a large part of the page's text or code. */
 function outweighs(element: Element, total: number): boolean {
   const ink = textLengthOf(element);
-  if (ink < 200) return false;
+  if (ink < 200) return ink >= 40 && plainInkOf(element) > total * 0.6;
   if (element.querySelectorAll('pre').length > 2) return true;
   return plainInkOf(element) > total * 0.35;
 }

@@ -20,7 +20,8 @@ export function trimEdges(
     leaveOut(last, reasonAfter(last), 'edges/after');
   for (
     let first = article.firstElementChild;
-    first !== null && (isForeword(first) || isByline(first, author) || isTrail(first, url));
+    first !== null &&
+    (isForeword(first) || isByline(first, author) || isFiling(first) || isTrail(first, url));
     first = article.firstElementChild
   ) {
     leaveOut(first, 'details', 'edges/before');
@@ -45,7 +46,7 @@ const others =
   /^(?:recommend(?:ed|ations?)?(?: (?:posts|articles|reading))?|(?:related|similar|latest|recent|popular|more)(?: (?:posts|articles|issues|stories|reading))?|(?:read|more to read)(?: next| more)?|you (?:may|might) (?:also )?like.*|相关(?:文章|阅读|推荐)|推荐(?:阅读|文章)?|猜你喜欢|更多文章|热门文章|最新文章)[:：]?$/i;
 const copyright = /^(copyright\b|©|\(c\) ?\d{4}|all rights reserved)/i;
 const forewords =
-  /^(tags?[:：]|标签[:：]|点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|\d+ min(ute)?s? read)|^[\d.,]{1,9}\s?[km万千]?\s?(?:views?|reads?|likes?|replies|次?(?:阅读|浏览|点赞|回复))$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
+  /^(tags?[:：]|标签[:：]|点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|[~≈]?\s?\d+ min(ute)?s? read)|^[\d.,]{1,9}\s?[km万千]?\s?(?:views?|reads?|likes?|replies|次?(?:阅读|浏览|点赞|回复))$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
 
 function isAfterword(element: Element): boolean {
   if (element.tagName === 'HR') return true;
@@ -63,7 +64,8 @@ const clock = /^(?:\d{1,2}:\d{2}(?:\s?[ap]m)?\s?[·,|]?\s?)?/.source;
 const day =
   /(?:\p{L}{3,9}\.?\s\d{1,2},\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?)/u
     .source;
-const date = new RegExp(`${clock}${day}(?:\\s?[·,|]?\\s?\\d{1,2}:\\d{2}(?:\\s?[ap]m)?)?$`, 'iu');
+const weekday = /(?:\p{L}{2,10}\.?,?\s)?/u.source;
+const date = new RegExp(`${clock}${weekday}${day}(?:\\s?[·,|]?\\s?\\d{1,2}:\\d{2}(?:\\s?[ap]m)?)?$`, 'iu');
 
 /** The date under a post, which is the link to it. */
 function isDatedLink(element: Element, text: string): boolean {
@@ -124,6 +126,20 @@ function isByline(element: Element, author: string | null): boolean {
 const bylineWords =
   /@[\w.]+|\b(?:by|follow(?:ing)?|listen|share|posted|published|on|in|updated|min(?:utes?)? read|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|ago|hours?|days?)\b|作者|发布于|更新于|阅读|分钟|关注|[年月日]/gi;
 
+const archive = /\/(?:categor(?:y|ies)|authors?|tags?|topics?|sections?)\/[^/]+/i;
+const filingWords =
+  /\b(?:by|in|under|filed|posted|published|tagged|with|categor(?:y|ies)|tags?|and)\b|作者|分类|标签|发布于|发表于/gi;
+
+/** `in News`, `Filed under Go, Testing`: nothing but links to the site's archives, and the words that lead to them. */
+function isFiling(element: Element): boolean {
+  const links = [...element.querySelectorAll('a[href]')];
+  const text = (element.textContent ?? '').trim();
+  if (!/^(?:P|UL)$/.test(element.tagName) || text.length > 120 || links.length === 0) return false;
+  if (!links.every((link) => archive.test(link.getAttribute('href') ?? ''))) return false;
+  const linked = links.reduce((length, link) => length + letters(link.textContent ?? '').length, 0);
+  return letters(text.replace(filingWords, '')).length <= linked;
+}
+
 /** The title of a table of contents that is no longer there. */
 function dropContentsTitles(article: HTMLElement): void {
   for (const heading of article.querySelectorAll('h2, h3, h4, h5, h6')) {
@@ -145,7 +161,7 @@ function dropTitle(
   const wanted = plain(title);
   if (wanted === '') return;
   const start = [...article.children].slice(0, 4);
-  const heading = start.find((element) => /^H[1-3]$/.test(element.tagName));
+  const heading = start.find((element) => /^H[1-6]$/.test(element.tagName));
   // Some generators set the title in no heading.
   const isOver = (element: Element) =>
     isOverTitle(element) || isByline(element, author) || isTrail(element, url);
@@ -157,6 +173,10 @@ function dropTitle(
     leaveOut(over, 'details', 'edges/before');
   }
   leaveOut(first, 'duplicate', 'edges/title');
+  // Where the theme shows the title and the author wrote it again, the second stands next.
+  const again = [...article.children].slice(0, 4).find((element) => /^H[1-6]$/.test(element.tagName));
+  if (again !== undefined && plain(again.textContent ?? '') === wanted)
+    dropTitle(article, title, { author, url });
 }
 
 /** A date, or a link to the section that the article is in. */

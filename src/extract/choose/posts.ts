@@ -1,4 +1,4 @@
-import { plainInkOf } from '../boilerplate/ink.ts';
+import { plainInkOf, textLengthOf } from '../boilerplate/ink.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 
 export interface Post {
@@ -8,7 +8,7 @@ export interface Post {
 
 /** Addresses of what people write together: an issue, a question, a topic. */
 const threads =
-  /[/?](?:issues|discussions?|questions?|threads?|topics?|t|forums?|viewtopic|showthread|comments|item|merge_requests|pulls?|bugs?|tickets?|show_bug|posts?)(?:[/?.=-]|\b.*[=/])\d/i;
+  /[/?](?:issues|discussions?|questions?|threads?|topics?|t|forums?|viewtopic|showthread|comments|item|merge_requests|pulls?|bugs?|tickets?|show_bug|posts?)(?:[/?.=-]|\b.*[=/.-])\d|\/comments\/\w{4,12}\//i;
 /** Characters of an address that are looked at. */
 const longestAddress = 2000;
 
@@ -19,22 +19,38 @@ const bodies =
 const authors =
   '[itemprop="author"], [rel~="author"], [class*="author" i], [class*="user" i], [class*="poster" i], a[href*="/member"], a[href*="/user"], a[href*="/u/"], a[href*="/people/"], a[href*="/profile"], a[href*="/@"], a[href^="/~"]';
 
+/** Whoever asked may be named far from the text: only links to people tell. */
+const profiles =
+  ':is(a[rel~="author"], a.author, a[href*="/member/"], a[href*="/user/"], a[href*="user?id="], a[href*="/u/"], a[href*="/people/"], a[href*="/profile/"], a[href*="/@"], a[href^="/~"]):not(nav a, header a)';
+
 /**
  * The posts of a page whose address is a thread's: the texts of one make that stand under names of their own, and before
  * them what they answer. None where it is no thread.
  */
 export function postsOf({ body, url }: PageCopy): readonly Post[] {
-  if (!threads.test(url.slice(0, longestAddress))) return [];
+  const isThread = threads.test(url.slice(0, longestAddress));
+  if (!isThread && body.querySelector(replyNames) === null) return [];
   const texts = [...body.querySelectorAll('div[class], td[class], section[class], article[class]')]
     .filter((each) => bodies.test(kindOf(each)) && /\S/.test(each.textContent ?? ''))
     .slice(0, most);
   const replies = mostOf(texts);
   const [first] = replies;
   if (first === undefined) return [];
+  if (!isThread && !areAll(replies, body)) return [];
   const posts = replies.map((content) => ({ content, author: authorOf(content, replies, body) }));
   if (posts.filter(({ author }) => author !== undefined).length < posts.length * 0.6) return [];
   const opening = openingBefore(first, texts);
-  return opening === null ? posts : [{ content: opening, author: undefined }, ...posts];
+  if (opening === null) return posts;
+  const asker = authorOf(opening, [opening, ...replies], body, profiles);
+  return [{ content: opening, author: asker }, ...posts];
+}
+
+const replyNames = '[class*="comment" i], [class*="reply" i], [class*="post" i]';
+
+/** Whether a page is hardly more than what people say to each other: six parts of seven. */
+function areAll(replies: readonly Element[], body: Element): boolean {
+  const said = replies.reduce((sum, each) => sum + plainInkOf(each), 0);
+  return replies.length > 1 && plainInkOf(body) < said * 1.17;
 }
 
 function kindOf(element: Element): string {
@@ -53,7 +69,11 @@ function mostOf(texts: readonly Element[]): readonly Element[] {
     many.some((group) => group.filter((other) => other !== each && each.contains(other)).length > 1);
   let best: readonly Element[] = [];
   let ink = 0;
-  for (const group of many) {
+  for (const each of many) {
+    // The text may stand in an element of the same make.
+    const group = each.filter(
+      (outer) => !each.some((inner) => inner !== outer && outer.contains(inner) && isWhole(inner, outer)),
+    );
     if (group.some((each, index) => group[index - 1]?.contains(each) === true || holdsMany(each))) continue;
     const own = group.reduce((sum, each) => sum + plainInkOf(each), 0);
     const isWithin = best.some((each) => each.contains(group[0] ?? null));
@@ -62,6 +82,10 @@ function mostOf(texts: readonly Element[]): readonly Element[] {
     ink = Math.max(ink, own);
   }
   return best;
+}
+
+function isWhole(inner: Element, outer: Element): boolean {
+  return textLengthOf(inner) === textLengthOf(outer);
 }
 
 /** The name in the largest element round a text that holds no other. */
@@ -79,15 +103,33 @@ export function authorOf(
     if (near.some((each) => place.contains(each))) break;
     scope = place;
   }
-  return [...scope.querySelectorAll(named)]
-    .filter((each) => !content.contains(each) && !each.contains(content))
+  const around = [...scope.querySelectorAll(named)].filter(
+    (each) => !content.contains(each) && !each.contains(content),
+  );
+  return nameAmong(around) ?? nameBefore(scope, all, named);
+}
+
+function nameAmong(elements: readonly Element[]): string | undefined {
+  return elements
     .map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim())
     .find((words) => words !== '' && words.length <= 40);
 }
 
+/** The name in what stands right before a post whose answers stand in the same element. */
+function nameBefore(post: Element, all: readonly Element[], named: string): string | undefined {
+  let before = post.previousElementSibling;
+  for (let step = 0; step < 4 && before !== null; step++, before = before.previousElementSibling) {
+    const place: Element = before;
+    if (all.some((each) => place.contains(each))) return undefined;
+    const name = nameAmong([...(place.matches(named) ? [place] : []), ...place.querySelectorAll(named)]);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
 function openingBefore(first: Element, texts: readonly Element[]): Element | null {
   let opening: Element | undefined;
-  let ink = 40;
+  let ink = 25;
   for (const each of texts) {
     if ((each.compareDocumentPosition(first) & 4) === 0 || each.contains(first)) continue;
     if (each.closest('nav, aside, header, footer') !== null) continue;

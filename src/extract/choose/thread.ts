@@ -1,4 +1,6 @@
+import { leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { renameElement } from '../copy/rename-element.ts';
 import { type Post, authorOf, postsOf } from './posts.ts';
 
 /** How platforms write a question and its answers, an issue and its comments, a topic and its replies. */
@@ -19,6 +21,9 @@ const families: readonly {
     author:
       '[data-testid="issue-body-header-author"], [data-testid="comment-header"] a[href]:not(:has(img)), [data-testid="avatar-link"]',
   },
+  { post: '.postcontainer', body: '.postcontent', author: '.username' },
+  { post: '.post:has(.postbody)', body: '.postbody .content', author: '.username, .username-coloured' },
+  { post: '.message--post', body: '.message-body', author: '.message-name' },
   { post: '.js-comment-container', body: '.js-comment-body', author: 'a.author' },
   {
     post: '[itemtype$="schema.org/Question"], [itemtype$="schema.org/Answer"]',
@@ -27,6 +32,12 @@ const families: readonly {
   },
 ];
 
+export interface Thread {
+  readonly article: Element;
+  /** Who wrote the first post. */
+  readonly author: string | null;
+}
+
 /** Longest thread that is taken whole, in posts; the rest of a longer one is left. */
 const longest = 100;
 
@@ -34,7 +45,7 @@ const longest = 100;
  * The posts of a thread as one article: the first as it is, each other under a rule and its author's name. Null
  * where the page is no thread of two posts or more.
  */
-export function joinThread(copy: PageCopy): Element | null {
+export function joinThread(copy: PageCopy): Thread | null {
   const { body, document, rules } = copy;
   const known = knownPosts(body);
   const posts = known.length < 2 ? postsOf(copy) : known;
@@ -44,11 +55,20 @@ export function joinThread(copy: PageCopy): Element | null {
     if (index > 0) article.append(document.createElement('hr'), ...byline(document, author));
     // What a platform calls the text of a post, `comment-body`, is furniture's name elsewhere.
     for (const name of ['class', 'id']) content.removeAttribute(name);
-    article.append(content);
+    tidyPost(content);
+    article.append(content.tagName === 'BLOCKQUOTE' ? renameElement(content, 'div') : content);
   }
   body.prepend(article);
   rules.add('choice/thread');
-  return article;
+  return { article, author: posts[0]?.author ?? null };
+}
+
+/** Takes out what its author puts under every post, and sets who is quoted apart from the words. */
+function tidyPost(content: Element): void {
+  for (const signature of content.querySelectorAll('.signature, .message-signature'))
+    leaveOut(signature, 'author', 'thread/signature');
+  for (const cite of content.querySelectorAll('blockquote cite:first-child'))
+    if ((cite.textContent ?? '') !== (cite.parentElement?.textContent ?? '')) renameElement(cite, 'p');
 }
 
 function knownPosts(body: Element): readonly Post[] {

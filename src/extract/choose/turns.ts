@@ -45,16 +45,17 @@ function isMarked(element: Element): boolean {
 
 /** Parts of one shape with sentences of their own, which together weigh something beside the chosen one. */
 function areAlike(parts: readonly Element[], one: Element): boolean {
-  if (!/^(?:ARTICLE|SECTION|DIV|LI)$/.test(one.tagName)) return false;
+  if (!/^(?:ARTICLE|SECTION|DIV|LI|.*-.*)$/.test(one.tagName)) return false;
   const alike = parts.filter((each) => isAlike(each, one) && !isFurniture(each) && !isList(each));
   const others = alike.filter((each) => each !== one);
   const sum = others.reduce((total, each) => total + plainInkOf(each), 0);
-  return sum >= 60 && sum >= plainInkOf(one) * 0.2 && others.some((each) => plainInkOf(each) >= 40);
+  return sum >= 50 && sum >= plainInkOf(one) * 0.2 && others.some((each) => plainInkOf(each) >= 30);
 }
 
 function isAlike(element: Element, other: Element): boolean {
   if (element.tagName !== other.tagName) return false;
-  if (element === other) return true;
+  // An element that a page's scripts define is called what it is.
+  if (element === other || element.tagName.includes('-')) return true;
   const telling = (each: Element): readonly string[] =>
     Array.from(each.classList).filter((name) => !layout.test(name));
   const names = new Set(telling(other));

@@ -5,7 +5,7 @@ import { isLanguage } from './language-names.ts';
 const named =
   /(^|[^a-z])(code(-?(block|box|body|area|view|content|mirror|snippet|lines?|sample|editor|example))?s?|highlight(er|ed)?|hljs|prism|shiki|snippet|fragment|listing|console|terminal|verbatim|program-?listing|literal-?block|linenums|syntax-?highlighter)([^a-z]|$)/;
 const lineName =
-  /(^|[^a-z])(line|code-?line|token-?line|view-?line|cm-?line|ace-?line|ql-code-block|loc)([^a-z]|$)/;
+  /(^|[^a-z])(line|code-?line|listing-?line|token-?line|view-?line|cm-?line|ace-?line|ql-code-block|loc)([^a-z]|$)/;
 const notInCode =
   'pre, p, ul, ol, dl, table, h1, h2, h3, h4, h5, h6, blockquote, img, figure, textarea, input, nav, article, video, iframe, [data-math]';
 

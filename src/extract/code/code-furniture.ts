@@ -1,7 +1,7 @@
 const gutter =
-  /(^|[\s_-])(gutter|line-?nos?|line-?numbers?(-rows|-wrapper)?|linenum|lineno|lnt?|ln-numbers|blob-num|nums?|pre-numbering|line-?index|line-num|lines?-?count|linenodiv|lntd|hljs-ln-n|line-no)([\s_-]|$)/i;
+  /(^|[\s_-])(gutter|line-?nos?|line-?numbers?(-rows|-wrapper)?|linenum|lineno|lnt?|ln-numbers|blob-num|nums?|pre-numbering|line-?index|line-num|lines?-?count|linenodiv|lntd|hljs-ln-n|line-no|tag_listingline)([\s_-]|$)/i;
 const control =
-  /(^|[\s_-])(copy|copied|copybtn|clipboard|toolbar|tool-?bar|code-?tools|code-buttons|md-annotation|hash-button|btn|button|highlight-tools|hljs-button|code-expand|fullscreen|sr-only|visually-hidden|code-block-extension-header|code-copy|signin|collapse-btn|conum|code-?header|code-lang|hljs-lang)([\s_-]|$)/i;
+  /(^|[\s_-])(copy|copied|copybtn|clipboard|toolbar|tool-?bar|code-?tools|code-buttons|md-annotation|hash-button|btn|button|highlight-tools|hljs-button|code-expand|fullscreen|sr-only|visually-hidden|code-block-extension-header|code-copy|signin|collapse-btn|conum|code-?header|code-lang|hljs-lang|listing_data)([\s_-]|$)/i;
 /** Lines of an example that mdBook keeps from its readers. */
 const hiddenLine = /(^|\s)boring(\s|$)/;
 const controlTags = new Set([
@@ -32,7 +32,8 @@ export function isCodeFurniture(element: Element): boolean {
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`.trim();
   if (name === '') return element.tagName === 'B' && element.previousElementSibling?.className === 'conum';
   if (hiddenLine.test(name)) return true;
-  if (gutter.test(name) && !/(^|[\s_-])(code|content|inner)([\s_-]|$)/i.test(name)) return isNumbers(element);
+  if (gutter.test(name) && !/(^|[\s_-])(code(?!-line-n)|content|inner)([\s_-]|$)/i.test(name))
+    return isNumbers(element);
   if (control.test(name) && !isWordOfLine(element))
     return (element.textContent ?? '').length < 60 && !(element.textContent ?? '').includes('\n\n');
   return false;

@@ -18,7 +18,12 @@ export function codeText(element: Element): string {
   const spans = spansAreLines(element);
   if (!spans && isPlain(element)) lines.write(element.textContent ?? '');
   else writeNode(lines, element, spans);
-  return tidySpaces(lines.text().replace(/\r\n?/g, '\n')).replace(/\n$/, '');
+  // Editors end their lines with spaces of no width.
+  const text = lines
+    .text()
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u200b+(?=\n|$)/g, '');
+  return tidySpaces(text).replace(/\n$/, '');
 }
 
 /** Whatever is written in another way than as its text, but for what its class says. */

@@ -4,6 +4,7 @@ import { isCodeFurniture } from './code-furniture.ts';
 import { codeText } from './code-text.ts';
 import { codeBesideNumbers, numberedRows } from './numbered-rows.ts';
 import { codeLayouts } from './code-layouts.ts';
+import { signatureTables } from './signature-tables.ts';
 import { renameElement } from '../copy/rename-element.ts';
 import type { PageClasses } from '../page-classes.ts';
 import { rulesOfPre } from './pre-layout.ts';
@@ -29,7 +30,7 @@ export function findCodeBlocks(root: Element, classes: PageClasses): readonly Fo
     taken.add(block);
     const holder = block.parentElement?.closest('pre') ?? null;
     if (holder !== null) holders.add(holder);
-    found.set(block, { block, text: rule === 'cnblogs' ? withoutNumbers(text) : text, rule: `code/${rule}` });
+    found.set(block, { block, text: textBy(rule, text), rule: `code/${rule}` });
   };
   for (const { name, block, code } of codeLayouts) {
     for (const element of classes.select(block)) {
@@ -37,6 +38,11 @@ export function findCodeBlocks(root: Element, classes: PageClasses): readonly Fo
       if (source !== null && name === 'monaco') sortLines(source);
       if (source !== null) add(element, source, name);
     }
+  }
+  for (const [table, text] of signatureTables(root)) {
+    if (isTaken(table, taken)) continue;
+    taken.add(table);
+    found.set(table, { block: table, text, rule: 'code/signature' });
   }
   for (const rows of numberedRows(root)) add(rows, codeBesideNumbers(rows) ?? rows, 'numbered-rows');
   for (const pre of root.querySelectorAll('pre:not(.code-with-filename-file pre), xmp, listing')) {
@@ -59,6 +65,12 @@ export function findCodeBlocks(root: Element, classes: PageClasses): readonly Fo
       add(area, area, 'textarea');
   }
   return [...found.values()];
+}
+
+/** What a layout adds to the text of its code: numbers in the lines, blank lines for what stood between them. */
+function textBy(rule: string, text: string): string {
+  if (rule === 'cnblogs') return withoutNumbers(text);
+  return rule === 'laid-out' ? text.replace(/\n+$/, '') : text;
 }
 
 /** Monaco places its lines by their style, in whatever order it made them. */

@@ -1,5 +1,6 @@
 import { leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { renameElement } from '../copy/rename-element.ts';
 import { takeBars } from './code-bars.ts';
 import { raisedText } from './code-text.ts';
 import { fileLanguage, labelledLanguage, statedLanguage, wrappersOf } from './code-language.ts';
@@ -47,6 +48,9 @@ export function normaliseCode({ body, document, classes, rules }: PageCopy): voi
     place.replaceWith(pre, ...captionOf(place, document));
     leaveHolder(pre, text);
   }
+  for (const word of body.querySelectorAll('span:is(.inline-code, .inlineCode, .code-inline)'))
+    if (word.closest('code, pre, a') === null && word.querySelector('div, img') === null)
+      renameElement(word, 'code');
   for (const raised of body.querySelectorAll(':is(code, samp, tt) :is(sup, sub)')) {
     if (raised.querySelector('a[href*="#"]') === null) raised.replaceWith(raisedText(raised));
   }

@@ -36,7 +36,8 @@ export function formulasIn(text: string): readonly FormulaInText[] {
     formulas.push({
       start,
       end: close.end,
-      latex: inner.replace(/(?<!\\)\\(?=\s*\n)/g, '\\\\'),
+      // A typographer made the primes of the formula quotation marks.
+      latex: inner.replace(/(?<!\\)\\(?=\s*\n)/g, '\\\\').replace(/[‘’]/g, "'"),
       kind: open === '$' || open === '\\(' ? 'inline' : 'block',
     });
     from = close.end;
@@ -73,5 +74,6 @@ function closingOf(open: string, environment: string | undefined): RegExp {
 /** `$` is also a currency and a shell variable. */
 function isFormula(inner: string): boolean {
   if (inner.length > 400 || /\n\s*\n/.test(inner)) return false;
+  if (inner.length > 1 && !/[\p{L}\p{N}\\]/u.test(inner)) return false;
   return /[\\^_={}<>+*/|]|^[\w.,' -]{1,12}$|[α-ωΑ-Ω]/.test(inner) && !/[\u3000-\u9fff]{4}/.test(inner);
 }

@@ -141,8 +141,16 @@ function piecesOf(container: Element): readonly Piece[] {
   return pieces;
 }
 
-/** An asterisk where emphasis follows a closed factor and begins with another (`2*x`), else an underscore. */
+/**
+ * An asterisk where emphasis follows a closed factor and begins with another (`2*x`), or where either of its ends cannot be
+ * that of an index (`(*)`, `)*2`); else an underscore.
+ */
 function delimiterOf(emphasis: Element): string {
+  const inner = emphasis.textContent ?? '';
   const before = (emphasis.previousSibling?.textContent ?? '').slice(-1);
-  return /[\d)}]/.test(before) && /^[a-z(\\]/i.test(emphasis.textContent ?? '') ? '*' : '_';
+  const after = (emphasis.nextSibling?.textContent ?? '').slice(0, 1);
+  if (/[\d)}]/.test(before) && /^[a-z(\\]/i.test(inner)) return '*';
+  return /[(,+]$/.test(before) || /^[),+]/.test(inner) || /[(,+]$/.test(inner) || /^[),+]/.test(after)
+    ? '*'
+    : '_';
 }

@@ -76,7 +76,7 @@ export const mathSources: readonly MathSource[] = [
   {
     name: 'image',
     selector:
-      'img[data-formula], img[eeimg], img.latex, img.ee_img, img.mathcode, img[src*="latex.codecogs"], img[src*="/equation?tex="], img[src*="math?tex="], img[src*="latex.php"], img.mwe-math-fallback-image-inline',
+      'img[data-formula], img[eeimg], img.latex, img.ee_img, img.mathcode, img[src*="latex.codecogs"], img[src*="/equation?tex="], img[src*="math?tex="], img[src*="latex.php"], img.mwe-math-fallback-image-inline, img[alt^="$"][alt$="$"]',
     latex: ofImage,
     kind: ofImageKind,
   },
@@ -133,6 +133,7 @@ function ofImage(image: Element): string | null {
   const query =
     /[?&](?:tex|latex)=([^&]*)/.exec(address)?.[1] ?? /codecogs\.com\/\w+\.latex\?([^]*)/.exec(address)?.[1];
   const alt = image.getAttribute('alt') ?? '';
+  if (/^\$[^$]+\$$|^\$\$[^$]+\$\$$/.test(alt)) return alt.replace(/^\$+|\$+$/g, '').trim();
   if (alt.trim() !== '') return alt.replace(/^\{\\displaystyle ([\s\S]*)\}$/, '$1');
   if (query === undefined) return null;
   try {

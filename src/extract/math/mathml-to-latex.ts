@@ -114,8 +114,9 @@ function token(node: FormulaNode): string {
   const { text } = styled;
   const variant =
     styled.command ?? command(node.attribute('mathvariant') ?? node.attribute('data-mjx-variant'));
-  const upright = node.name === 'mi' && /^[A-Za-z]{2,}$/.test(text);
+  const upright = /^m[io]$/.test(node.name) && /^[A-Za-z]{2,}$/.test(text);
   if (variant !== null && text !== '') return `${variant}{${text}}`;
+  if (upright && node.name === 'mo' && text === 'mod') return '\\bmod ';
   if (upright)
     return functions.has(text)
       ? `\\${text} `

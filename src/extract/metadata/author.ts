@@ -50,15 +50,27 @@ function joined(written: readonly string[]): string | null {
 
 function shownAuthor(classes: PageClasses, place: ArticlePlace): string | null {
   const { heading } = place;
-  let best: { readonly name: string; readonly distance: number } | null = null;
+  let best: { readonly name: string; readonly distance: number; readonly element: Element } | null = null;
   for (const element of [...classes.select(bylines), ...besideTitle(heading)]) {
     const distance = place.stepsTo(element);
     if (distance > 6 || (best !== null && distance >= best.distance)) continue;
     if (place.isElsewhere(element) || isNoByline(element, heading)) continue;
     const name = nameIn(element);
-    if (name !== null) best = { name, distance };
+    if (name !== null) best = { name, distance, element };
   }
-  return best?.name ?? accountBeside(heading);
+  return best === null ? accountBeside(heading) : [best.name, ...namesBeside(best.element)].join(', ');
+}
+
+/** The others of a paper's authors, each in an element of the same make within the list of them. */
+function namesBeside(element: Element): readonly string[] {
+  const list = element.closest('[class*="authors" i]');
+  const first = list === element ? element.querySelector('[class*="name" i]') : element;
+  const name = first?.classList[0];
+  if (list === null || first === null || name === undefined || textOf(list).length > 2000) return [];
+  return [...list.getElementsByClassName(name)]
+    .filter((each) => each !== first && !first.contains(each))
+    .map((each) => nameIn(each))
+    .filter((each) => each !== null);
 }
 
 /** The address of whoever has an account on the site: `/member/ann`, `/@ann`. */
@@ -124,7 +136,8 @@ function isUpdater(line: string, at: number): boolean {
 /** `ann released this`, where the first words are a link to whoever did. */
 const deed = /^\s*(?:released|published|posted|opened|asked|wrote|shared|created)\b/i;
 
-function nameIn(element: Element): string | null {
+function nameIn(holder: Element): string | null {
+  const element = withoutNotes(holder);
   if (element.matches('[itemprop~="author"]')) {
     const item = element.querySelector('[itemprop~="name"]') ?? element;
     return cleanName(textOf(item) || (item.getAttribute('content') ?? ''));
@@ -139,6 +152,15 @@ function nameIn(element: Element): string | null {
   return (
     doer(element) ?? (element.matches(named) && isCalledAuthor(element) ? cardName(element, text) : null)
   );
+}
+
+/** Marks of notes after a name are not a part of it. */
+function withoutNotes(element: Element): Element {
+  if (element.querySelector('sup') === null || textOf(element).length > 300) return element;
+  const bare = element.cloneNode(true);
+  if (!(bare instanceof Element)) return element;
+  for (const note of bare.querySelectorAll('sup')) note.replaceWith(' ');
+  return bare;
 }
 
 function doer(element: Element): string | null {

@@ -28,7 +28,7 @@ export function shownTags(document: Document, place: ArticlePlace): readonly str
 /** Links to tag pages, by the list that they stand in. */
 function linkedRows(document: Document, place: ArticlePlace): readonly Row[] {
   const links = [...document.querySelectorAll(tagLinks)]
-    .filter((link) => !place.isElsewhere(link) && isTagLink(link))
+    .filter((link) => !place.isElsewhere(link) && link.closest('h1') === null && isTagLink(link))
     .slice(0, 300);
   const held = new Map<Element, number>();
   for (const link of links) {

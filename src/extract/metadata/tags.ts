@@ -20,11 +20,10 @@ export function readTags(
     () => metaContents(metas, metaNames).flatMap((text) => splitList(text)),
     () => withoutKinds(schemaTexts(article?.data['keywords']).flatMap((text) => splitList(text))),
     () => splitList(metaContents(metas, ['itemprop:keywords'])[0] ?? ''),
-    () => pageKeywords(document, metas, names),
+    () => pageKeywords(document, metas, names).filter((tag) => tag !== textOf(place.heading)),
   ];
-  const title = textOf(place.heading);
   for (const read of sources) {
-    const tags = unique(read()).filter((tag) => tag !== title);
+    const tags = unique(read());
     if (tags.length > 0) return tags;
   }
   return [];
