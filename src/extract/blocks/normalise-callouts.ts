@@ -11,16 +11,13 @@ const familyWord =
   /^(theme-admonition|admonition|callout|custom-block|hint-container|hint|markdown-alert|starlight-aside|notecard|alert|notes?|notice|admonitionblock|confluence-information-macro|nextra-callout|notion-callout|message|prompt|infobox|pageinfo|adm-block|tag-plugin|bs-callout|bdm|panel|is|tip|warn|warning|danger|info|important|caution|success)$/;
 const titles =
   '.box-label, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .hint-container-title, .markdown-alert-title, .callout-title, .callout-heading, .starlight-aside__title, .alert-heading, .alert-title, .message-header, .note-title, .bdm-title, .adm-title, .title, .details-summary, .admonition-header, .notice-title, .label, [class*="callout-title"], [class*="-title"], :is(.NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .alert) > h5:first-child';
-const blockTags = new Set(['DIV', 'ASIDE', 'BLOCKQUOTE', 'SECTION', 'P', 'DETAILS', 'ARTICLE', 'DL']);
+const typed = ['data-callout', 'data-type', 'data-admonition-type', 'data-panel-type'];
+const blocks = /^(?:DIV|ASIDE|BLOCKQUOTE|SECTION|P|DETAILS|ARTICLE|DL|.*-.*)$/;
 
 /** Puts the callouts of every family (see the selectors) into the form of docs/article-html.md. */
 export function normaliseCallouts({ body, document, rules }: PageCopy): void {
   for (const element of [...body.querySelectorAll(families)].reverse()) {
-    if (
-      !(blockTags.has(element.tagName) || element.tagName.includes('-')) ||
-      element.hasAttribute('data-callout-title')
-    )
-      continue;
+    if (!blocks.test(element.tagName) || element.hasAttribute('data-callout-title')) continue;
     if (element.localName === 'aside' && element.hasAttribute('data-clip')) continue;
     const type = typeIn(element);
     if (type === null || !isCallout(element)) continue;
@@ -37,10 +34,7 @@ export function normaliseCallouts({ body, document, rules }: PageCopy): void {
 
 function typeIn(element: Element): string | null {
   const stated =
-    element.getAttribute('data-callout') ??
-    element.getAttribute('data-type') ??
-    element.getAttribute('data-admonition-type') ??
-    element.getAttribute('data-panel-type') ??
+    typed.map((name) => element.getAttribute(name)).find((value) => value !== null) ??
     (element.matches('.tag-plugin[color]:not(details)') ? element.getAttribute('color') : null) ??
     (element.matches('[data-node-type="callout"], [data-block-type="callout"]') ? 'note' : null);
   if (stated !== null) return calloutType(stated) ?? (element.hasAttribute('data-callout') ? 'note' : null);

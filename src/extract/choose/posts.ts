@@ -69,10 +69,10 @@ function mostOf(texts: readonly Element[]): readonly Element[] {
     many.some((group) => group.filter((other) => other !== each && each.contains(other)).length > 1);
   let best: readonly Element[] = [];
   let ink = 0;
-  for (const each of many) {
+  for (const made of many) {
     // The text may stand in an element of the same make.
-    const group = each.filter(
-      (outer) => !each.some((inner) => inner !== outer && outer.contains(inner) && isWhole(inner, outer)),
+    const group = made.filter(
+      (outer) => !made.some((inner) => inner !== outer && outer.contains(inner) && isWhole(inner, outer)),
     );
     if (group.some((each, index) => group[index - 1]?.contains(each) === true || holdsMany(each))) continue;
     const own = group.reduce((sum, each) => sum + plainInkOf(each), 0);
