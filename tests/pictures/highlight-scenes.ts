@@ -58,6 +58,8 @@ async function selectParagraph(page: Page): Promise<void> {
     const paragraphs = [...document.querySelectorAll('.article p[data-block]')];
     const paragraph = paragraphs[6] ?? paragraphs[0];
     paragraph?.scrollIntoView({ block: 'center' });
+    // What is selected already is no change.
+    getSelection()?.removeAllRanges();
     if (paragraph !== undefined) getSelection()?.selectAllChildren(paragraph);
   });
 }
@@ -91,7 +93,8 @@ export const highlightScenes: readonly Scene[] = [
         await act(page);
         await sleep(400);
         await stage.camera.take(page, `highlights-reader${part}-${String(width)}`);
-        await page.keyboard.press('Escape');
+        // The list of tags closes first, then the dialog.
+        for (const _ of [0, 1]) await page.keyboard.press('Escape');
       }
       await page.close();
     },
@@ -116,13 +119,13 @@ export const highlightScenes: readonly Scene[] = [
     take: async (stage) => {
       await highlight(stage);
       const tab = await stage.app.openTab(stage.sites.at('yunshan', post));
+      await tab.evaluate(() =>
+        getSelection()?.selectAllChildren(document.querySelectorAll('p')[3] ?? document.body),
+      );
       const page = await stage.app.openPopup(tab);
       await page.waitForFunction(() => document.body.textContent.includes('8'));
       await sleep(1_000);
       await stage.camera.take(page, 'highlights-popup');
-      await tab.evaluate(() =>
-        getSelection()?.selectAllChildren(document.querySelectorAll('p')[3] ?? document.body),
-      );
       const popup = new Popup(page, stage.language);
       await popup.press('moreActions');
       // The menu offers highlighting first.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clipText } from '../../../src/core/sync/join-clips.ts';
 import { libraryAfter, mergeLibraries } from '../../../src/core/sync/merge-libraries.ts';
-import type { SharedClip, SharedLibrary } from '../../../src/core/sync/shared-clip.ts';
+import { type SharedClip, type SharedLibrary, livingFields } from '../../../src/core/sync/shared-clip.ts';
 import { noteText } from '../../../src/core/sync/shared-note.ts';
 import { type Meeting, SharedDevice } from '../../factories/shared-device.ts';
 import { anyEdit, applySharedEdit } from '../../factories/shared-edits.ts';
@@ -145,6 +145,22 @@ describe('three devices that sync now and then, with clocks that are wrong', () 
       { numRuns: 1_000 },
     );
   });
+
+  it('lose no highlight that nobody took off', () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 40 }), (steps) => {
+        const kept = steps.filter(({ edit }) => !['delete', 'unmark'].includes(edit?.kind ?? ''));
+        const { devices, meeting, now, written } = play(kept);
+        for (const device of [...devices, ...devices]) device.sync(meeting, now + 1);
+        const marks = [...meeting.library.values()].flatMap(({ highlights }) =>
+          [...highlights].flatMap(([id, highlight]) => (livingFields(highlight) === null ? [] : [id])),
+        );
+        expect(marks).toEqual(expect.arrayContaining(written.marks));
+        for (const device of devices) expect(textOf(device.shared(now + 2))).toEqual(textOf(meeting.library));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 function versionsOf({ versions }: SharedClip): string[] {
@@ -165,7 +181,7 @@ function orders(): number[][] {
 function play(steps: readonly { by: number; edit: Parameters<typeof applySharedEdit>[1] | null }[]) {
   const meeting: Meeting = { library: new Map() };
   const devices = names.map((name, index) => new SharedDevice(name, clocks[index] ?? 0));
-  const written = { texts: [] as string[], lines: [] as string[] };
+  const written = { texts: [] as string[], lines: [] as string[], marks: [] as string[] };
   let now = noon;
   for (const { by, edit } of steps) {
     const device = devices[by];
@@ -178,6 +194,7 @@ function play(steps: readonly { by: number; edit: Parameters<typeof applySharedE
     applySharedEdit(device.clips, edit, device.name, now);
     const there = [...device.clips.values()].find(({ clip }) => clip.urlKey === edit.page);
     if (edit.kind === 'clip') written.texts.push(`${edit.text}-${device.name}-${now}`);
+    if (edit.kind === 'mark' && there !== undefined) written.marks.push(`${edit.text}-mark`);
     if (edit.kind === 'line' && there !== undefined) written.lines.push(`${edit.text} ${device.name} ${now}`);
   }
   return { meeting, devices, now, written };

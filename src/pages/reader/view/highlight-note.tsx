@@ -59,6 +59,7 @@ export function HighlightNote(props: HighlightNoteProps) {
       <blockquote class="highlight-quote" data-color={color} dir="auto">
         {anchor.quote}
       </blockquote>
+      <TagsField entry={writing.entry} suggestTags={suggestTags} reportBug={reportBug} inputRef={tagsField} />
       <label class="field">
         {t('highlightNoteLabel')}
         <textarea
@@ -73,7 +74,6 @@ export function HighlightNote(props: HighlightNoteProps) {
           }}
         />
       </label>
-      <TagsField entry={writing.entry} suggestTags={suggestTags} reportBug={reportBug} inputRef={tagsField} />
       <p class="highlight-kept" role="status">
         {t(failed ?? (writing.isKept.value ? 'highlightNoteKept' : 'highlightNoteTyping'))}
       </p>
