@@ -22,7 +22,7 @@ export function codeText(element: Element): string {
   const text = lines
     .text()
     .replace(/\r\n?/g, '\n')
-    .replace(/\u200b+(?=\n|$)/g, '');
+    .replace(/(?<!\u200b)\u200b+(?=\n|$)/g, '');
   return tidySpaces(text).replace(/\n$/, '');
 }
 
