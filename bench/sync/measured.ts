@@ -7,7 +7,10 @@ export interface Measured {
   readonly up: number;
   readonly down: number;
   readonly requests: number;
-  /** By how much all processes of the browsers grew, at most, in bytes. */
+  /**
+   * By how much the memory of all processes of the browsers grew, at most, in bytes: their own, as the browsers' task managers count
+   * it. Files that are mapped are not in it: the system drops them when it needs room.
+   */
   readonly memory: number;
 }
 
@@ -53,7 +56,7 @@ export function bytes(count: number): string {
   return count < 1e6 ? `${(count / 1e3).toFixed(1)} kB` : `${(count / 1e6).toFixed(1)} MB`;
 }
 
-/** Of all processes that this one started, but git: what each has for itself, and its part of what it shares. */
+/** Of all processes that this one started, but git: what each has for itself, and its part of what it shares; no files. */
 function memoryOfBrowsers(): number {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
@@ -69,8 +72,9 @@ function memoryOfBrowsers(): number {
   let sum = 0;
   for (const pid of parents.keys()) {
     if (!isOurs(pid) || read(`/proc/${String(pid)}/comm`).startsWith('git')) continue;
-    const kilobytes = /^Pss:\s+(\d+) kB/m.exec(read(`/proc/${String(pid)}/smaps_rollup`))?.[1] ?? '0';
-    sum += Number(kilobytes) * 1_024;
+    const rollup = read(`/proc/${String(pid)}/smaps_rollup`);
+    for (const [, kilobytes] of rollup.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB/gm))
+      sum += Number(kilobytes) * 1_024;
   }
   return sum;
 }

@@ -18,6 +18,8 @@ export class StoredFiles {
   readonly #files: EntityTable<StoredFile, 'path'>;
   readonly #waiting = new Map<string, StoredFile>();
   #waitingBytes = 0;
+  /** Paths of single objects that are stored: few, and each object is looked for here before it is looked for in packs. */
+  #single: Promise<Set<string>> | null = null;
 
   private constructor(private readonly database: Dexie & { files: EntityTable<StoredFile, 'path'> }) {
     this.#files = database.files;
@@ -33,7 +35,19 @@ export class StoredFiles {
   }
 
   async get(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return (this.#waiting.get(path) ?? (await this.#files.get(path)))?.bytes;
+    const waiting = this.#waiting.get(path);
+    if (waiting !== undefined) return waiting.bytes;
+    if (isObject.test(path) && !(await this.#singleObjects()).has(path)) return undefined;
+    return (await this.#files.get(path))?.bytes;
+  }
+
+  async #singleObjects(): Promise<Set<string>> {
+    this.#single ??= this.#files
+      .where('path')
+      .between('objects/0', 'objects/g')
+      .primaryKeys()
+      .then((paths) => new Set(paths));
+    return await this.#single;
   }
 
   async put(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -77,6 +91,8 @@ export class StoredFiles {
     const rows = [...this.#waiting.values()];
     if (rows.length === 0) return;
     await this.#files.bulkPut(rows);
+    const single = await this.#singleObjects();
+    for (const { path } of rows) single.add(path);
     for (const { path, bytes } of rows)
       if (this.#waiting.delete(path)) this.#waitingBytes -= bytes.byteLength;
   }

@@ -17,6 +17,8 @@ export type GitFault =
   | { readonly kind: 'cut' }
   /** It ends after so many bytes of the answer: half a pack. */
   | { readonly kind: 'cut-after'; readonly bytes: number }
+  /** A push is refused as where another device was faster; anything else goes through. */
+  | { readonly kind: 'refused' }
   /** Git does what was asked, and nobody hears of it. */
   | { readonly kind: 'lost-answer' }
   | { readonly kind: 'slow'; readonly milliseconds: number };
@@ -150,6 +152,11 @@ async function misbehave(
     case 'cut':
       request.socket.destroy();
       return true;
+    case 'refused':
+      if (!request.url?.endsWith('/git-receive-pack')) return false;
+      response.writeHead(200, { 'content-type': 'application/x-git-receive-pack-result' });
+      response.end(`${packet('unpack ok')}${packet('ng refs/heads/main fetch first')}0000`);
+      return true;
     case 'slow':
       await sleep(fault.milliseconds);
       return false;
@@ -157,6 +164,11 @@ async function misbehave(
     case 'lost-answer':
       return false;
   }
+}
+
+/** A line as Git sends it: four digits of its length first. */
+function packet(line: string): string {
+  return `${(line.length + 5).toString(16).padStart(4, '0')}${line}\n`;
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {

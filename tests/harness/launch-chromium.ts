@@ -5,6 +5,7 @@ import { OwnPages } from './own-pages.ts';
 import { poll } from './poll.ts';
 import { runBrowser } from './run-browser.ts';
 import type { LaunchOptions, PageName, RunningExtension } from './running-extension.ts';
+import { wrongClock } from './wrong-clock.ts';
 
 const quietFlags = [
   '--no-sandbox',
@@ -152,7 +153,7 @@ export async function launchChromium(
 }
 
 async function start(executablePath: string, profile: string, options: LaunchOptions): Promise<Running> {
-  const { language = 'en', scale, resolverRules } = options;
+  const { language = 'en', scale, resolverRules, clockAhead = 0 } = options;
   const browser = await launch({
     executablePath,
     headless: options.headless,
@@ -168,7 +169,11 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
       ...(resolverRules === undefined ? [] : [`--host-resolver-rules=${resolverRules}`]),
       ...(scale === undefined ? [] : [`--force-device-scale-factor=${String(scale)}`]),
     ],
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    env: {
+      ...process.env,
+      LANGUAGE: language.replace('-', '_'),
+      ...(clockAhead === 0 ? {} : wrongClock(clockAhead)),
+    },
   });
   const id = await browser.installExtension(inProject('dist/chrome'));
   const extension = (await browser.extensions()).get(id);

@@ -59,6 +59,8 @@ export interface LaunchOptions {
   readonly touch?: boolean;
   /** Where names of hosts lead, as Chromium's `--host-resolver-rules`. Chromium only. */
   readonly resolverRules?: string;
+  /** Days by which the browser’s clock is ahead. Chromium on Linux only. */
+  readonly clockAhead?: number;
   /** Leaves the page open that the extension opens after installation. */
   readonly keepWelcome?: boolean;
   /** Device pixels for each CSS pixel; those of the screen by default. */

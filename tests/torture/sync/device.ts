@@ -19,6 +19,12 @@ function pageNumber(url: string): number {
   return Number(url.slice(url.lastIndexOf('/') + 1));
 }
 
+interface OpenedWith {
+  readonly server: GitServer;
+  readonly repository: string;
+  readonly clockAhead: number;
+}
+
 /** One browser with the library, which is edited, killed and synced. */
 export class Device {
   #page: Page;
@@ -38,8 +44,13 @@ export class Device {
     this.#page = page;
   }
 
-  static async open(name: string, parity: 0 | 1, server: GitServer, repository: string): Promise<Device> {
-    const app = await launchChromium(ensureBrowser('chromium').path, { headless: true });
+  /** `clockAhead`: by so many days its clock is wrong. */
+  static async open(
+    name: string,
+    parity: 0 | 1,
+    { server, repository, clockAhead }: OpenedWith,
+  ): Promise<Device> {
+    const app = await launchChromium(ensureBrowser('chromium').path, { headless: true, clockAhead });
     const page = await app.openPage('options');
     await setUpSync(app, page, server, repository, name);
     return new Device(name, parity, app, page);

@@ -7,6 +7,7 @@ const kinds: readonly GitFault[] = [
   { kind: 'status', status: 503 },
   { kind: 'status', status: 401 },
   { kind: 'login-page' },
+  { kind: 'refused' },
   { kind: 'cut' },
   { kind: 'cut-after', bytes: 300 },
   { kind: 'cut-after', bytes: 3_000 },

@@ -1,9 +1,9 @@
 /**
  * npm run torture:sync [-- --rounds 300 --seed 1]
  * Two Chromium profiles with one repository on this machine. In each round both are edited and sync at once, while the server
- * refuses, cuts, falls silent or loses its answer, and a worker or a whole browser is killed. Every ten rounds all is let
- * come to rest: then both libraries must be the same, no acknowledged clip or word may be gone, and git must find the repository
- * sound. (A clock that is a year fast: tests/pages/sync/devices.dom.test.ts, with three devices.)
+ * refuses, cuts, falls silent or loses its answer (faults.ts), a disk is full, a token has ended, and a worker or a whole browser is
+ * killed. The laptop's clock is a year ahead. Every ten rounds all is let come to rest: then both libraries must be the same, no
+ * acknowledged clip or word may be gone, and git must find the repository sound.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -20,15 +20,16 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const random = seededRandom(seed);
 const restEvery = 10;
 const failures: string[] = [];
-const counts = { crashes: 0, workerKills: 0, fullDisks: 0, faults: 0, rests: 0 };
+const counts = { crashes: 0, workerKills: 0, fullDisks: 0, endedTokens: 0, faults: 0, rests: 0 };
 console.log(`${String(rounds)} rounds, seed ${String(seed)}`);
 
 const server = await serveGit();
 server.create('library');
 const devices = [
-  await Device.open('desk', 0, server, 'library'),
-  await Device.open('laptop', 1, server, 'library'),
+  await Device.open('desk', 0, { server, repository: 'library', clockAhead: 0 }),
+  await Device.open('laptop', 1, { server, repository: 'library', clockAhead: 365 }),
 ];
+const { token } = server;
 try {
   for (let round = 1; round <= rounds; round += 1) {
     for (const device of devices) {
@@ -45,6 +46,9 @@ try {
       counts.fullDisks += 1;
       await random.pick(devices).setDisk('full');
     }
+    const hasEnded = random.chance(0.08);
+    counts.endedTokens += Number(hasEnded);
+    server.setToken(hasEnded ? 'another token' : token);
     for (const device of devices) await device.begin();
     await sleep(random.integer(0, 1_500));
     const victim = random.pick(devices);
@@ -64,7 +68,7 @@ try {
 for (const failure of failures) console.log(failure);
 console.log(
   `${String(rounds)} rounds: ${String(counts.crashes)} browser kills, ${String(counts.workerKills)} worker stops, ` +
-    `${String(counts.fullDisks)} full disks, ${String(counts.faults)} faults of the server, ` +
+    `${String(counts.fullDisks)} full disks, ${String(counts.endedTokens)} ended tokens, ${String(counts.faults)} faults of the server, ` +
     `${String(server.requests.length)} requests; ${String(counts.rests)} times at rest, ${String(failures.length)} failures`,
 );
 process.exitCode = failures.length === 0 ? 0 : 1;
@@ -85,6 +89,7 @@ async function lost(): Promise<string[]> {
 async function rest(round: number): Promise<void> {
   counts.rests += 1;
   server.fault = () => null;
+  server.setToken(token);
   for (const device of devices) await device.setDisk('free');
   for (let pass = 0; pass < 3; pass += 1) for (const device of devices) await device.settle();
   const [desk, laptop] = await Promise.all(devices.map((device) => device.library()));
