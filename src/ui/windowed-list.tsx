@@ -90,7 +90,8 @@ function useRowsInSight(
   useLayoutEffect(() => {
     const look = () => {
       const around = painted.current ? spare : 0;
-      const top = list.current?.getBoundingClientRect().top ?? 0;
+      // At the top of the page nothing has to be measured, which would lay it out before its first paint.
+      const top = scrollY === 0 ? 0 : (list.current?.getBoundingClientRect().top ?? 0);
       const first = Math.floor(Math.max(0, -top) / height);
       const rows = Math.ceil(innerHeight / height);
       // In steps of half the spare rows: scrolling a row at a time draws nothing.
