@@ -22,7 +22,8 @@ export const maxTagLength = 80;
  * the sign of a tag; anywhere else it belongs to the name (`C#`).
  */
 export function parseTag(text: string): Tag | null {
-  const label = inShape(narrow(text.normalize('NFC')));
+  // A letter and its accent are one sign, also where one was of full width, or something unseen stood between them.
+  const label = inShape(narrow(text.normalize('NFC'))).normalize('NFC');
   const key = inShape(folded(inShape(label.normalize('NFKC'))));
   return key === '' || label.length > maxTagLength ? null : { key, label };
 }

@@ -59,6 +59,11 @@ describe('parseTag', () => {
       expect(parseTag(typed)?.key).toBe(parseTag(plain)?.key);
   });
 
+  test('a letter and its accent are one sign', () => {
+    for (const typed of ['A\u0301', '\uFF21\u0301', 'A\u200B\u0301'])
+      expect(parseTag(typed)?.label).toBe('\u00C1');
+  });
+
   test('a joiner that joins nothing goes', () => {
     for (const typed of ['\u200Dgo', 'g\u200Do', 'go\u200C', 'g\u{E0067}o'])
       expect(parseTag(typed)?.label).toBe('go');
