@@ -18,7 +18,8 @@ import { keepVersion, restoreVersion } from './version-writes.ts';
 
 /**
  * Gives a clip the text that today's extractor made of its kept page. Address, tags, note, marks and what was edited by
- * hand stay, and the text it had becomes a version. Nothing is written where both are the same, nor where the new one
+ * hand stay, and the text it had becomes a version. Nothing is written where both are the same (a text without an account of
+ * what was left out gets one), nor where the new one
  * would lose much of the old (`clip/would-lose`): a page as it was kept may lack what the extractor saw in the tab. Nor is
  * anything written for a job (`jobId`) that was cancelled, or turned into its undo, while the page was being read.
  * Throws `clip/not-found` and `store/*`.
@@ -39,15 +40,18 @@ export async function reextractClip(
     const body = await editedBody(database, fresh);
     const content = { ...contentAgain(article, clip), codeLanguages: languagesOfCode(body.blocks) };
     const reextracted: Clip = { ...clip, ...content, url, site, updatedAt: now };
-    if (sameText(clip, earlier, reextracted, body)) return 'same';
+    const isSame = sameText(clip, earlier, reextracted, body);
+    if (isSame && (earlier.integrity.leftOut !== undefined || body.integrity.leftOut === undefined))
+      return 'same';
     if (losesMuch(clip, reextracted)) throw new Failure('clip/would-lose', clipId);
-    await keepVersion(database, clip, earlier, { by: 're-extract', at: now });
+    // Of a text that an earlier extractor had already, only the account of what was left out is new.
+    if (!isSame) await keepVersion(database, clip, earlier, { by: 're-extract', at: now });
     await putBody(database, fresh);
     const summed = await withSums(database, reextracted);
     await database.clips.put(summed);
     await indexClip(summed, body);
     await recordChanges(database, [clipId], 'put', now);
-    return 'changed';
+    return isSame ? 'same' : 'changed';
   });
 }
 

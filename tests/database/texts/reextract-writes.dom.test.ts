@@ -104,3 +104,15 @@ test('of two reextractings the earlier job’s is not mistaken for the later one
   expect(await undoReextraction(database, 'a', 20, 30)).toBe('changed');
   expect((await database.bodies.get('a'))?.html).toBe('<p>second</p>');
 });
+
+test('an equal text whose clip has no account of what was left out gets one, and no version', async () => {
+  const database = await libraryWith('the same wording');
+  const { leftOut: _leftOut, ...integrity } = articleSaying('').integrity;
+  const earlier = await database.bodies.get('a');
+  if (earlier !== undefined) await database.bodies.put({ ...earlier, integrity });
+  const measured = articleSaying('the same wording', { integrity: { ...integrity, leftOut: [] } });
+  expect(await reextractClip(database, 'a', measured, 9)).toBe('same');
+  expect((await database.bodies.get('a'))?.integrity.leftOut).toEqual([]);
+  expect(await versionsOf(database, 'a')).toEqual([]);
+  expect(await checkLibrary(database)).toMatchObject({ sound: true });
+});

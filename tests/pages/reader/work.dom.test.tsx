@@ -144,6 +144,21 @@ describe('re-extraction', () => {
     expect(await database.versions.count()).toBe(0);
   });
 
+  it('tells what was left out of a clip that was never compared with its page', async () => {
+    const { integrity } = makeArticle();
+    const passage = { reason: 'navigation', rule: 'step', text: 'Home', words: 1 } as const;
+    const leftOut = [{ ...passage, isMissing: false, after: -1, html: null }];
+    const measured = makeArticle({ html: everyConstruct, integrity: { ...integrity, leftOut } });
+    const { database } = await showReader({ source, reextract: done(measured) });
+    const line = () => document.querySelector('.integrity')?.textContent ?? '';
+    await eventually(() => expect(line()).toContain('Not checked yet'));
+    expect(line()).not.toContain('Complete');
+    await press('Compare with the saved page');
+    await eventually(() => expect(line()).toContain('Left out (1)'));
+    expect(line()).toContain('Complete');
+    expect(await database.versions.count()).toBe(0);
+  });
+
   it.each<[string, (database: Database) => Promise<unknown>]>([
     ['pauses', (database) => database.jobs.toCollection().modify({ state: 'paused', failure: 'store/full' })],
     ['waits for a later time', (database) => database.jobItems.toCollection().modify({ attempts: 1 })],

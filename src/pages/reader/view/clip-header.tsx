@@ -16,12 +16,13 @@ export interface ClipHeaderProps {
   readonly images: readonly KeptImage[];
   readonly onStoreImages: () => void;
   readonly onLeftOut: () => void;
+  readonly onMeasure: () => void;
   /** Epoch ms. */
   readonly now: number;
 }
 
 /** Title, site, author, dates, length, tags; where it came from, and how much of it came through. */
-export function ClipHeader({ shown, images, onStoreImages, onLeftOut, now }: ClipHeaderProps) {
+export function ClipHeader({ shown, images, onStoreImages, onLeftOut, onMeasure, now }: ClipHeaderProps) {
   const translation = useTranslation();
   const { t, language } = translation;
   const { clip, body, tags } = shown;
@@ -58,7 +59,13 @@ export function ClipHeader({ shown, images, onStoreImages, onLeftOut, now }: Cli
         </ul>
       )}
       {body.html === '' ? null : (
-        <IntegrityLine shown={shown} images={images} onStoreImages={onStoreImages} onLeftOut={onLeftOut} />
+        <IntegrityLine
+          shown={shown}
+          images={images}
+          onStoreImages={onStoreImages}
+          onLeftOut={onLeftOut}
+          onMeasure={onMeasure}
+        />
       )}
     </header>
   );

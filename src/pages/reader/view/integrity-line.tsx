@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../../browser/translate.ts';
 import { missingTexts } from '../../../ui/missing-texts.ts';
 import type { Integrity } from '../../../core/clip/article.ts';
 import { isComplete } from '../../../core/clip/is-complete.ts';
@@ -13,14 +14,17 @@ export interface IntegrityLineProps {
   readonly images: readonly KeptImage[];
   readonly onStoreImages: () => void;
   readonly onLeftOut: () => void;
+  /** Has today's extractor look at the kept page. */
+  readonly onMeasure: () => void;
 }
 
 /** What the page had and what came through, honestly, and the one thing that mends it. */
 export function IntegrityLine({
-  shown: { clip, body, edits },
+  shown: { clip, body, edits, hasSource },
   images,
   onStoreImages,
   onLeftOut,
+  onMeasure,
 }: IntegrityLineProps) {
   const translation = useTranslation();
   const { t } = translation;
@@ -28,7 +32,9 @@ export function IntegrityLine({
   const leftOut = body.integrity.leftOut?.length ?? 0;
   const count = countImages(body, images);
   const missing = missingImages(body, images);
-  const isWhole = isComplete(integrity) && count.stored === count.all;
+  // Extractors before 4 compared with what they had chosen, and not with the page.
+  const isMeasured = body.integrity.leftOut !== undefined || !hasSource;
+  const isWhole = isMeasured && isComplete(integrity) && count.stored === count.all;
   const parts = [
     ...(isWhole ? [] : missingTexts(translation, integrity)),
     ...partTexts(translation, integrity, count),
@@ -38,7 +44,12 @@ export function IntegrityLine({
     <div class="integrity" data-whole={isWhole}>
       <Icon name={isWhole ? 'check' : 'alert'} />
       <span>
-        <Account isWhole={isWhole} parts={parts} />
+        <Account title={titleOf(isWhole, isMeasured)} isWhole={isWhole} parts={parts} />
+        {isMeasured ? null : (
+          <button type="button" class="integrity-mend" onClick={onMeasure}>
+            {t('integrityMeasure')}
+          </button>
+        )}
         {missing.length > 0 ? (
           <button type="button" class="integrity-mend" onClick={onStoreImages}>
             {countText(translation, 'storeImages', missing.length)}
@@ -49,7 +60,7 @@ export function IntegrityLine({
             {t('leftOutShow', leftOut)}
           </button>
         )}
-        {missing.length === 0 && !isComplete(integrity) && isWebAddress(clip.url) ? (
+        {missing.length === 0 && isMeasured && !isComplete(integrity) && isWebAddress(clip.url) ? (
           <a class="integrity-mend" href={clip.url} target="_blank" rel="noreferrer noopener">
             {t('readerOriginal')}
           </a>
@@ -59,8 +70,19 @@ export function IntegrityLine({
   );
 }
 
+function titleOf(isWhole: boolean, isMeasured: boolean): MessageKey {
+  if (!isMeasured) return 'integrityUnmeasured';
+  return isWhole ? 'integrityComplete' : 'integrityIncomplete';
+}
+
+interface AccountProps {
+  readonly title: MessageKey;
+  readonly isWhole: boolean;
+  readonly parts: readonly string[];
+}
+
 /** What is missing is said at once; what is whole is one word, which unfolds. */
-function Account({ isWhole, parts }: { readonly isWhole: boolean; readonly parts: readonly string[] }) {
+function Account({ title, isWhole, parts }: AccountProps) {
   const { t } = useTranslation();
   const figures = parts.map((part) => (
     <span key={part} class="integrity-part">
@@ -70,13 +92,13 @@ function Account({ isWhole, parts }: { readonly isWhole: boolean; readonly parts
   if (isWhole)
     return (
       <details class="integrity-account">
-        <summary>{t('integrityComplete')}</summary>
+        <summary>{t(title)}</summary>
         {figures}
       </details>
     );
   return (
     <>
-      <strong>{t('integrityIncomplete')}</strong>
+      <strong>{t(title)}</strong>
       {figures}
     </>
   );

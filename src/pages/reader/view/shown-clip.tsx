@@ -42,6 +42,7 @@ export function Shown(props: ShownProps) {
           images={reader.images.value}
           onStoreImages={actions.storeImages}
           onLeftOut={actions.showLeftOut}
+          onMeasure={work.reextract}
           now={now()}
         />
         {clip.note.trim() === '' ? null : <ClipNote note={clip.note} sanitize={view.sanitize} />}
