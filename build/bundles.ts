@@ -33,6 +33,7 @@ export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
     inPage(options, 'selection'),
     inPage(options, 'paint'),
     inPage(options, 'part'),
+    inPage(options, 'markdown'),
     inPage(options, 'opened'),
     ...(options.browser === 'chrome' ? [inPage(options, 'sandbox')] : []),
     firstTheme(options),

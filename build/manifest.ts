@@ -30,12 +30,16 @@ function forFirefox(manifest: Manifest): Manifest {
     ...without(without(without(manifest, 'minimum_chrome_version'), 'side_panel'), 'sandbox'),
     background: { ...rest, scripts: [script] },
     permissions: withoutPermission(manifest['permissions'], 'sidePanel'),
-    optional_permissions: withoutPermission(manifest['optional_permissions'], 'offscreen'),
+    // There the background writes into the clipboard by itself; in Chrome the page does, which needs no permission.
+    optional_permissions: [
+      ...withoutPermission(manifest['optional_permissions'], 'offscreen'),
+      'clipboardWrite',
+    ],
     content_security_policy: withOwnFrames(manifest['content_security_policy']),
   };
 }
 
-function withoutPermission(permissions: Json | undefined, name: string): Json {
+function withoutPermission(permissions: Json | undefined, name: string): readonly Json[] {
   return Array.isArray(permissions) ? permissions.filter((each) => each !== name) : [];
 }
 

@@ -32,6 +32,8 @@ test('documents are parsed in an offscreen page in Chrome, in a frame of the bac
   const [chrome, firefox] = [manifestFor('chrome', manifest, '1'), manifestFor('firefox', manifest, '1')];
   expect(chrome['optional_permissions']).toContain('offscreen');
   expect(firefox['optional_permissions']).not.toContain('offscreen');
+  expect(chrome['optional_permissions']).not.toContain('clipboardWrite');
+  expect(firefox['optional_permissions']).toContain('clipboardWrite');
   expect(JSON.stringify(chrome['content_security_policy'])).toContain("frame-ancestors 'none'");
   expect(JSON.stringify(firefox['content_security_policy'])).toContain("frame-ancestors 'self'");
   // What a page that hangs cannot take along: Firefox has no such pages, and warns of the key.

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { sampleArticles } from '../harness/samples.ts';
 import { poll } from '../harness/poll.ts';
@@ -93,5 +94,49 @@ unbrokenJourney(
     await popup.key('Enter');
     await popup.rows(1);
     expect(await kept(stage, 1)).toHaveLength(1);
+  },
+);
+
+/** What pasting gives in a field of this page, once it is something else than before. */
+async function pasted(tab: Page, before: string): Promise<string> {
+  return await poll('something new in the clipboard', async () => {
+    await tab.evaluate(() => {
+      const field =
+        document.querySelector<HTMLTextAreaElement>('#paste') ?? document.createElement('textarea');
+      field.id = 'paste';
+      field.value = '';
+      document.body.append(field);
+      field.focus();
+    });
+    await tab.keyboard.down('Control');
+    await tab.keyboard.press('v');
+    await tab.keyboard.up('Control');
+    const text = await tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value ?? '');
+    return text === '' || text === before ? null : text;
+  });
+}
+
+unbrokenJourney(
+  'a key copies the page as Markdown, and what is selected in it, and saves nothing',
+  async (stage) => {
+    const { app, sites } = stage;
+    const tab = await app.openTab(sites.at(madv.site, madv.path));
+    await app.pressShortcut(tab, 'copy-markdown');
+    const article = await pasted(tab, '');
+    expect(article.replaceAll('\\', '').split('\n')[0]).toBe(`# ${madv.title}`);
+    const words = await tab.evaluate(() => {
+      document.querySelector('#paste')?.remove();
+      const paragraph = [...document.querySelectorAll('p')].find(
+        (each) => (each.textContent ?? '').length > 80,
+      );
+      if (paragraph === undefined) throw new Error('no paragraph');
+      getSelection()?.selectAllChildren(paragraph);
+      return (paragraph.textContent ?? '').trim().slice(0, 20);
+    });
+    await app.pressShortcut(tab, 'copy-markdown');
+    const passage = await pasted(tab, article);
+    expect(passage).toContain(words);
+    expect(passage.length).toBeLessThan(article.length);
+    await kept(stage, 0);
   },
 );

@@ -21,7 +21,13 @@ test.each(['chromium', 'firefox'] as const)(
     try {
       const settings = await app.openPage('options');
       const keys = await assignedKeys(settings);
-      expect(keys).toEqual({ _execute_action: 'Alt+K', 'clip-silently': 'Alt+J', highlight: 'Alt+Shift+H' });
+      expect(keys).toEqual({
+        _execute_action: 'Alt+K',
+        'clip-silently': 'Alt+J',
+        highlight: 'Alt+Shift+H',
+        'copy-markdown': 'Alt+M',
+        'copy-link': '',
+      });
       const popup = new Popup(await app.openPopup(settings));
       await popup.shows(`${keys['_execute_action'] ?? ''} opens Clipshelf`);
     } finally {

@@ -12,12 +12,14 @@ export const pressToolbarButton = `(async () => {
   await button.triggerAction(window);
 })()`;
 
-/** The key that Firefox made for Alt+J of manifest.json; the same event as a key press. */
-export const pressShortcutKey = `(() => {
-  const key = document.querySelector('keyset[id^="ext-keyset-id-"] key[key="J"]');
-  if (key === null) throw new Error('no such key');
-  key.doCommand();
-})()`;
+/** The key that Firefox made for Alt and this one of manifest.json; the same event as a key press. */
+export function pressShortcutKey(name: 'J' | 'M'): string {
+  return `(() => {
+    const key = document.querySelector('keyset[id^="ext-keyset-id-"] key[key="${name}"]');
+    if (key === null) throw new Error('no such key');
+    key.doCommand();
+  })()`;
+}
 
 /** Chooses the entry in the open context menu and closes it; false while it is not there. */
 export function chooseMenuEntry(entry: MenuEntry): string {

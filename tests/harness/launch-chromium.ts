@@ -97,7 +97,8 @@ export async function launchChromium(
     },
     // Chromium's automation reaches neither its shortcuts nor its menus: the events are raised as the browser does, in a
     // tab that the toolbar button has opened to the extension as the key or the menu would.
-    pressShortcut: (tab) => raise(tab, 'chrome.commands.onCommand', "'clip-silently'"),
+    pressShortcut: (tab, command = 'clip-silently') =>
+      raise(tab, 'chrome.commands.onCommand', `'${command}'`),
     async chooseInMenu(tab, selector, entry) {
       const clicked = await tab.$eval(selector, (element) => ({
         linkUrl: element.closest('a')?.href,

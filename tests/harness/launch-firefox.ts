@@ -91,10 +91,10 @@ export async function launchFirefox(
       await poll('the sidebar', () => running().window.adopt('sidebar', url));
       return newPage(known, (where) => where === url);
     },
-    async pressShortcut(tab) {
+    async pressShortcut(tab, command = 'clip-silently') {
       await closePopup();
       await tab.bringToFront();
-      await running().window.evaluate(pressShortcutKey);
+      await running().window.evaluate(pressShortcutKey(command === 'copy-markdown' ? 'M' : 'J'));
     },
     async chooseInMenu(tab, selector, entry) {
       await closePopup();

@@ -18,7 +18,7 @@ export interface RunningExtension {
   /** The page in the side panel (in Firefox the sidebar) that the extension opens while `act` runs. */
   panelOpenedBy(act: () => Promise<unknown>): Promise<Page>;
   /** Presses the shortcut that clips without the popup, on this tab. */
-  pressShortcut(tab: Page): Promise<void>;
+  pressShortcut(tab: Page, command?: 'clip-silently' | 'copy-markdown'): Promise<void>;
   /** Chooses an entry of the context menu that a right click on the first `selector` of the tab opens. */
   chooseInMenu(tab: Page, selector: string, entry: MenuEntry): Promise<void>;
   /** One of the extension's own pages in a tab of its own, e.g. `openPage('reader', '?id=…')`. */

@@ -205,6 +205,7 @@ test('options', { timeout: 120_000 }, async () => {
         })}
         options={options}
         markdown={createMarkdownChoice({
+          tell: () => Promise.resolve(),
           local: sessionStorage,
           sampleOf: refuse('sample'),
           attempt,

@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rpc: ['core', 'browser'],
   ui: ['core', 'browser'],
   worker: ['core', 'search', 'formats', 'disk', 'database', 'browser', 'rpc'],
-  content: ['extract', 'core', 'browser'],
+  content: ['extract', 'formats', 'core', 'browser'],
   pages: ['core', 'search', 'extract', 'formats', 'disk', 'database', 'git', 'browser', 'rpc', 'ui'],
 };
 

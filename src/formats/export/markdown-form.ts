@@ -127,8 +127,6 @@ export function formOf(
 /** As backups and the shared repository have it, whatever the user has chosen. */
 export const usualForm = formOf('clipshelf', { copyProperties: false, vault: '' });
 
-export const markdownFormKey = 'markdown-form';
-
 /** Longest name of a vault, in UTF-16 units. */
 const maxVault = 200;
 

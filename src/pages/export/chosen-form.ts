@@ -1,4 +1,5 @@
-import { type MarkdownForm, markdownFormKey, readMarkdownForm } from '../../formats/export/markdown-form.ts';
+import { markdownFormKey } from '../../core/export-settings.ts';
+import { type MarkdownForm, readMarkdownForm } from '../../formats/export/markdown-form.ts';
 
 /** How the user wants Markdown, as it is kept in this browser. */
 export function chosenForm(): MarkdownForm {

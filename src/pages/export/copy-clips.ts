@@ -1,7 +1,8 @@
-import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
+import type { Clip, ClipId } from '../../core/clip/clip.ts';
 import { linkMarkdown } from '../../core/clip/link-markdown.ts';
 import { clipFileName } from '../../formats/export/clip-file-name.ts';
 import { clipMarkdown, type MarkdownClip } from '../../formats/export/clip-markdown.ts';
+import { markdownCopy } from '../../formats/export/markdown-copy.ts';
 import { clipRichText } from '../../formats/export/clip-rich-text.ts';
 import { formOf, type MarkdownForm } from '../../formats/export/markdown-form.ts';
 import { obsidianNote } from '../../formats/export/obsidian-address.ts';
@@ -39,23 +40,6 @@ export async function copyOfClips(
 function linkList(clips: readonly (Clip | undefined)[]): string {
   const links = clips.flatMap((clip) => (clip === undefined ? [] : [linkMarkdown(clip.title, clip.url)]));
   return links.length === 1 ? (links[0] ?? '') : links.map((link) => `- ${link}\n`).join('');
-}
-
-/** An article as the user wants it copied. */
-export function markdownCopy(clip: MarkdownClip, form: MarkdownForm): string {
-  return clipMarkdown(clip, new Map(), { form, properties: form.copyProperties });
-}
-
-/** What a page that is not clipped would be, as far as copies need it. */
-export function pageAsClip(
-  article: Pick<Clip, 'title' | 'url' | 'siteName' | 'author' | 'publishedAt' | 'language'> &
-    Pick<ClipBody, 'html' | 'blocks' | 'description'> & { readonly tags: readonly string[] },
-  now: number,
-): MarkdownClip {
-  const { title, url, siteName, author, publishedAt, language, tags } = article;
-  const said = { title, url, siteName, author, publishedAt, language };
-  const clip = { ...said, note: '', savedAt: now, updatedAt: now, readAt: null, starred: false };
-  return { clip, body: article, tags };
 }
 
 /** noteForObsidian of a clip in the library; null where it is gone. */

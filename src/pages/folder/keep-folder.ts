@@ -1,4 +1,4 @@
-import { markdownFormKey } from '../../formats/export/markdown-form.ts';
+import { markdownFormKey } from '../../core/export-settings.ts';
 import { openDatabase } from '../../database/database.ts';
 import { openFolderRecord } from '../../database/transfer/folder-record.ts';
 import { live } from '../../database/live.ts';

@@ -6,12 +6,13 @@ const shownFor = 5_000;
 
 /**
  * Runs a save without the popup; the toolbar button shows how it goes and returns to rest after five seconds. A text that the
- * save gives is what the button says.
+ * save gives is what the button says; `failed` is what it says where nothing came of it.
  */
 export async function clipQuietly(
   tabId: number | undefined,
   save: () => Promise<unknown>,
   report: (error: unknown) => void,
+  failed: string = translate('badgeFailed'),
 ): Promise<void> {
   const show = (...[state, title]: [Parameters<typeof showBadge>[1], string]) =>
     tabId === undefined ? Promise.resolve() : showBadge(tabId, state, title);
@@ -22,7 +23,7 @@ export async function clipQuietly(
   } catch (error) {
     if (!(error instanceof Failure)) report(error);
     const isEmpty = error instanceof Failure && error.code === 'page/no-selection';
-    await show('failed', translate(isEmpty ? 'failurePageNoSelection' : 'badgeFailed'));
+    await show('failed', isEmpty ? translate('failurePageNoSelection') : failed);
   }
   if (tabId !== undefined) setTimeout(() => void clearBadge(tabId).catch(report), shownFor);
 }

@@ -1,9 +1,9 @@
+import { markdownFormKey } from '../../../core/export-settings.ts';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import {
   formOf,
   type MarkdownField,
   type MarkdownForm,
-  markdownFormKey,
   type MarkdownPreset,
   parseMarkdownForm,
   readMarkdownForm,
@@ -32,6 +32,8 @@ export interface MarkdownChoiceDependencies {
   readonly local: Pick<Storage, 'getItem' | 'setItem'>;
   /** The newest clip, written in this form. */
   readonly sampleOf: (form: MarkdownForm) => Promise<MarkdownSample>;
+  /** Tells the worker, which has no `localStorage`: it copies by a key. */
+  readonly tell: (form: MarkdownForm) => Promise<void>;
   readonly attempt: Attempt;
   readonly reportBug: (error: unknown) => void;
 }
@@ -40,6 +42,7 @@ export interface MarkdownChoiceDependencies {
 export function createMarkdownChoice({
   local,
   sampleOf,
+  tell,
   attempt,
   reportBug,
 }: MarkdownChoiceDependencies): MarkdownChoice {
@@ -47,6 +50,7 @@ export function createMarkdownChoice({
   const sample = signal<MarkdownSample | null>(null);
   const show = () => {
     const form = current.peek();
+    attempt(() => tell(form));
     attempt(async () => {
       const made = await sampleOf(form);
       // A later choice may have been faster.

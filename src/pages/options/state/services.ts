@@ -1,3 +1,4 @@
+import { markdownFormKey } from '../../../core/export-settings.ts';
 import { send } from '../../../rpc/commands/client.ts';
 import { askToWrite, hasDirectoryPicker, pickDirectory } from '../../../browser/directory-picker.ts';
 import {
@@ -70,6 +71,7 @@ export const workServices: Omit<LibraryWorkDependencies, 'attempt'> = {
 
 export const markdownServices: Omit<MarkdownChoiceDependencies, 'attempt'> = {
   local: localStorage,
+  tell: (form) => writeSetting(markdownFormKey, form),
   reportBug,
   sampleOf: async (form) => {
     const [database, { markdownSample }] = await Promise.all([

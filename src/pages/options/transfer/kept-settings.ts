@@ -1,11 +1,8 @@
+import { markdownFormKey } from '../../../core/export-settings.ts';
 import { parseImageSettings } from '../../../core/image/image-settings.ts';
 import type { RestoreMode } from '../../../core/job/file-work.ts';
 import { parseBackupReminder } from '../../../core/library/backup-reminder.ts';
-import {
-  markdownFormKey,
-  parseMarkdownForm,
-  readMarkdownForm,
-} from '../../../formats/export/markdown-form.ts';
+import { parseMarkdownForm, readMarkdownForm } from '../../../formats/export/markdown-form.ts';
 import { parseTheme, themeKey } from '../../../ui/theme.ts';
 import { listLookKey, parseListLook, readListLook } from '../../frame/list-look.ts';
 import { parseTypography, typographyKey } from '../../reader/state/typography.ts';

@@ -4,7 +4,8 @@ import type { CopyModules } from './reader-dependencies.ts';
 import type { ShownClip } from './reader.ts';
 
 const makers = async () => {
-  const [{ markdownCopy, noteForObsidian }, { chosenForm }] = await Promise.all([
+  const [{ markdownCopy }, { noteForObsidian }, { chosenForm }] = await Promise.all([
+    import('../../../formats/export/markdown-copy.ts'),
     import('../../export/copy-clips.ts'),
     import('../../export/chosen-form.ts'),
   ]);
