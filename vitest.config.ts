@@ -35,6 +35,8 @@ export default defineConfig({
           maxWorkers: 2,
           browser: {
             enabled: true,
+            // Dependencies are bundled before the first page connects, which takes minutes on a busy machine.
+            connectTimeout: 300_000,
             headless: true,
             screenshotFailures: false,
             provider: playwright({

@@ -6,6 +6,11 @@ export function isTime(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= furthest;
 }
 
+/** As ISO 8601 writes it, in UTC; the start of 1970 for a time that no calendar has, which stops no list and no file. */
+export function isoTime(time: number): string {
+  return new Date(isTime(time) ? time : 0).toISOString();
+}
+
 /** Whether a date in the form of ISO 8601, with or without a time, names a day that the calendar has. */
 export function isCalendarDay(text: string): boolean {
   const [year, month, day] = text.slice(0, 10).split('-').map(Number);

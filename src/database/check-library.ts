@@ -1,6 +1,7 @@
 import type { ClipImage } from '../core/image/image.ts';
 import { checkIndex } from '../search/index/check-index.ts';
 import type { Database } from './database.ts';
+import { brokenImages } from './images/broken-images.ts';
 import { highlightProblems } from './highlights/check-highlights.ts';
 
 export interface LibraryReport {
@@ -12,7 +13,8 @@ export interface LibraryReport {
 
 /**
  * Proves that the tables agree: every clip whole, nothing left over from one that is gone, no page twice, every tag of
- * a clip or highlight known, and the index equal to the library. Reads everything: not for a hot path.
+ * a clip or highlight known, each picture the bytes that were stored, and the index equal to the library. Reads everything:
+ * not for a hot path.
  */
 export async function checkLibrary(database: Database): Promise<LibraryReport> {
   const tables = await database.transaction(
@@ -32,8 +34,10 @@ export async function checkLibrary(database: Database): Promise<LibraryReport> {
     () => compareTables(database),
   );
   const index = await checkIndex(database.backendDB());
+  const broken = await brokenImages(database, { wholly: true });
   const problems = [
     ...tables.problems,
+    ...broken.map((hash) => `the picture ${hash} is broken`),
     ...index.wrong.map((id) => `the index is wrong about clip ${id}`),
     ...index.problems.map((problem) => `index: ${problem}`),
   ];

@@ -30,6 +30,12 @@ export function fullDate(time: number, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(time);
 }
 
+/** The day, in short. */
+export function shortDay(time: number, language: string): string {
+  if (!isTime(time)) return noDate;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time);
+}
+
 /**
  * A date as the page stated it (ISO 8601, with or without a time). The day is the one the author wrote, whatever the
  * reader's time zone; text that is no date is shown as it is.

@@ -1,4 +1,4 @@
-import { isTime } from '../core/time.ts';
+import { isTime, isoTime } from '../core/time.ts';
 import { fullDate, relativeDate } from './date-text.ts';
 import { useTranslation } from './translation.ts';
 
@@ -7,7 +7,7 @@ export function RelativeDate({ time, now }: { readonly time: number; readonly no
   const translation = useTranslation();
   if (!isTime(time)) return <span>{relativeDate(time, now, translation)}</span>;
   return (
-    <time dateTime={new Date(time).toISOString()} title={fullDate(time, translation.language)}>
+    <time dateTime={isoTime(time)} title={fullDate(time, translation.language)}>
       {relativeDate(time, now, translation)}
     </time>
   );

@@ -1,5 +1,6 @@
 import { maintainIndex } from '../database/search/index-maintenance.ts';
 import type { Database } from '../database/database.ts';
+import { mendPictures } from './mend-pictures.ts';
 import type { Library } from './library.ts';
 import { type Settings, emptyOldTrash } from './old-trash.ts';
 import { type WorkLoop, type WorkerLife, createWorkLoop } from './work-loop.ts';
@@ -21,6 +22,7 @@ export function createMaintenance(
     await tidyIndex(database);
     // Clips that came while the index was being built wait for it.
     library.wakeRules?.();
+    await mendPictures(database, settings, Date.now());
     return false;
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fullDate, relativeDate, statedDate } from '../../src/ui/date-text.ts';
+import { isoTime } from '../../src/core/time.ts';
+import { fullDate, relativeDate, shortDay, statedDate } from '../../src/ui/date-text.ts';
 import { chinese, english } from './translations.ts';
 
 const day = 86_400_000;
@@ -23,7 +24,9 @@ describe('relativeDate', () => {
 
 describe('a time that no calendar has', () => {
   it.each([Number.NaN, Infinity, -1, 8.65e15, 1e300])('%d is shown as none', (time) => {
-    expect([relativeDate(time, now, english), fullDate(time, 'zh-CN')]).toEqual(['—', '—']);
+    const shown = [relativeDate(time, now, english), fullDate(time, 'zh-CN'), shortDay(time, 'en')];
+    expect(shown).toEqual(['—', '—', '—']);
+    expect(isoTime(time)).toBe('1970-01-01T00:00:00.000Z');
   });
 
   it('as the present stops nothing either', () => {

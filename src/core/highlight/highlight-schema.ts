@@ -1,3 +1,4 @@
+import { isTime } from '../time.ts';
 import * as v from 'valibot';
 import { type Highlight, type NewHighlight, highlightColors } from './highlight.ts';
 
@@ -46,7 +47,12 @@ export const newHighlightSchema: v.GenericSchema<unknown, NewHighlight> = v.obje
   note,
   tags,
   origin,
-  createdAt: v.exactOptional(v.number()),
+  createdAt: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.check((value) => isTime(value)),
+    ),
+  ),
 });
 
 export const newHighlightsSchema = v.pipe(v.array(newHighlightSchema), v.maxLength(highlightLimits.atOnce));

@@ -1,3 +1,4 @@
+import { isoTime } from '../time.ts';
 import type { Integrity } from '../clip/article.ts';
 import type { RecordedFailure } from './recorded-failure.ts';
 
@@ -41,9 +42,7 @@ export function problemReport(facts: ProblemFacts, withAddress: boolean): string
     ...(failures.length === 0
       ? ['- no errors since the browser started']
       : ['- errors since the browser started:']),
-    ...failures.map(
-      ({ at, text }) => `\n\`\`\`\n${new Date(at).toISOString()} ${text.replaceAll('```', "'''")}\n\`\`\``,
-    ),
+    ...failures.map(({ at, text }) => `\n\`\`\`\n${isoTime(at)} ${text.replaceAll('```', "'''")}\n\`\`\``),
   ];
   return `${lines.join('\n')}\n`;
 }

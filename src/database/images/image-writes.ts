@@ -48,8 +48,7 @@ export async function recordImage(
 ): Promise<void> {
   await write(database, 'image', async () => {
     if ((await database.images.where({ clipId: image.clipId, url: image.url }).count()) === 0) return;
-    if (file !== null && (await database.imageFiles.get(file.hash)) === undefined)
-      await database.imageFiles.add(file);
+    if (file !== null) await keepFile(database, file);
     await database.images.put(image);
     if (image.state === 'stored') await recordChanges(database, [image.clipId], 'put', now);
   });
@@ -74,9 +73,15 @@ export async function takeImages(
 ): Promise<void> {
   for (const { url, file } of images) {
     if ((await database.images.get([clipId, url]))?.state === 'stored') continue;
-    if ((await database.imageFiles.get(file.hash)) === undefined) await database.imageFiles.add(file);
+    await keepFile(database, file);
     await database.images.put(storedImage(clipId, url, file.hash));
   }
+}
+
+/** Keeps a file once, inside the caller's transaction. Of another length than one of the same hash, that one is broken. */
+async function keepFile(database: Database, file: ImageFileRow): Promise<void> {
+  const kept = await database.imageFiles.get(file.hash);
+  if (kept?.blob.size !== file.blob.size) await database.imageFiles.put(file);
 }
 
 /** Lets these be tried again: their sites were allowed. */

@@ -1,3 +1,4 @@
+import { isoTime } from '../../core/time.ts';
 import type { TextBlock } from '../../core/clip/article.ts';
 import type { BlockPoint } from '../../core/highlight/highlight.ts';
 import type { ExportClip } from './clip-markdown.ts';
@@ -42,7 +43,7 @@ function annotation(
     id: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) ? `urn:uuid:${id}` : `urn:clipshelf:${id}`,
     type: 'Annotation',
     motivation: note === '' ? 'highlighting' : 'commenting',
-    created: new Date(createdAt).toISOString(),
+    created: isoTime(createdAt),
     ...(body.length === 0 ? {} : { body }),
     target: {
       source: clip.url,

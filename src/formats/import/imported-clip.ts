@@ -1,6 +1,7 @@
 import type { ImportProblem, ProblemReason } from '../../core/job/import-problem.ts';
 import type { BlockRange } from '../../core/highlight/highlight.ts';
 import { parseUrl } from '../../core/parse-url.ts';
+import { isTime } from '../../core/time.ts';
 import { maxTagLength, parseTag } from '../../core/tag/tag.ts';
 
 /** What a file from elsewhere says of one page. Everything in it is foreign text, checked for its form only. */
@@ -121,7 +122,7 @@ export type Said = Partial<Omit<ImportedClip, 'url' | 'tags'>> & {
 /** Longer than any browser sends; a URL parser needs memory for it. In UTF-16 units. */
 const maxUrl = 32_000;
 
-/** A clip of what the file says, or the problem that it has no address to clip. */
+/** A clip of what the file says, or the problem that it has no address to clip. A time that no calendar has is none. */
 export function importedClip(said: Said, place: Place, remarks: readonly ImportProblem[] = []): ImportEntry {
   const address = said.url?.trim() ?? '';
   if (address.length > maxUrl) return problem('too-large', address, place);
@@ -131,6 +132,13 @@ export function importedClip(said: Said, place: Place, remarks: readonly ImportP
     return problem('unsupported-url', address, place);
   const title = oneLine(said.title ?? '', 2_000);
   const { tags, tooLong } = readTags(said.tags ?? []);
+  const wrong: string[] = [];
+  const sane = (time: number | null | undefined): number | null => {
+    if (time === null || time === undefined || isTime(time)) return time ?? null;
+    wrong.push(String(time));
+    return null;
+  };
+  const highlights = (said.highlights ?? []).map((each) => ({ ...each, createdAt: sane(each.createdAt) }));
   return {
     kind: 'clip',
     clip: {
@@ -139,10 +147,10 @@ export function importedClip(said: Said, place: Place, remarks: readonly ImportP
       content: said.content ?? null,
       tags,
       note: (said.note ?? '').trim(),
-      highlights: said.highlights ?? [],
-      savedAt: said.savedAt ?? null,
+      highlights,
+      savedAt: sane(said.savedAt),
       read: said.read ?? false,
-      readAt: said.readAt ?? null,
+      readAt: sane(said.readAt),
       starred: said.starred ?? false,
       publishedAt: said.publishedAt ?? null,
       author: said.author?.trim() ? oneLine(said.author, 500) : null,
@@ -150,7 +158,11 @@ export function importedClip(said: Said, place: Place, remarks: readonly ImportP
       siteName: said.siteName?.trim() ? oneLine(said.siteName, 500) : null,
       description: said.description?.trim() ? said.description.trim() : null,
     },
-    remarks: [...remarks, ...tooLong.map((text) => remark('too-large', text, place))],
+    remarks: [
+      ...remarks,
+      ...tooLong.map((text) => remark('too-large', text, place)),
+      ...wrong.map((time) => remark('bad-date', time, place)),
+    ],
   };
 }
 

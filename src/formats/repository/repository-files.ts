@@ -1,3 +1,4 @@
+import { isoTime } from '../../core/time.ts';
 import type { ClipId } from '../../core/clip/clip.ts';
 import { fileName } from '../export/file-name.ts';
 import { extensionOf } from '../backup/clip-names.ts';
@@ -68,7 +69,7 @@ function dataFolder(savedAt: number): string {
 
 function dateOf(time: number): { readonly year: string; readonly month: string; readonly day: string } {
   // Of years beyond 9999 the last four digits: the folder only has to be the same on all devices.
-  const [date = ''] = new Date(time).toISOString().split('T');
+  const [date = ''] = isoTime(time).split('T');
   const [day = '', month = '', year = ''] = date.split('-').toReversed();
   return { year: year.slice(-4), month, day };
 }

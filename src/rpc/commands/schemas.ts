@@ -7,6 +7,7 @@ import {
   newHighlightsSchema,
 } from '../../core/highlight/highlight-schema.ts';
 import { highlightColors } from '../../core/highlight/highlight.ts';
+import { isTime } from '../../core/time.ts';
 import { editedAtOnce } from '../../core/job/edit-work.ts';
 import type { CommandInput, CommandName } from './contract.ts';
 
@@ -40,7 +41,12 @@ const options = v.looseObject({
 });
 const block = v.looseObject({ kind: line, text, nth: number });
 const tag = v.looseObject({ key: line, label: line });
-const time = v.nullable(number);
+const time = v.nullable(
+  v.pipe(
+    number,
+    v.check((value) => isTime(value)),
+  ),
+);
 const marks = v.object({ tags: labels, starred: v.boolean(), readAt: time, trashedAt: time });
 const highlightTags = v.object({ tags: labels, changedAt: number });
 const tagRow = v.nullable(v.object({ key: line, label: line, usedAt: number, color: v.nullable(line) }));

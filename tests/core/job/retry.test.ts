@@ -14,7 +14,9 @@ test('Retry-After is seconds, or a date, or nothing', () => {
   expect(retryAfterOf('120', now)).toBe(120_000);
   expect(retryAfterOf('Thu, 01 Jan 2026 12:01:00 GMT', now)).toBe(60_000);
   expect(retryAfterOf('Thu, 01 Jan 2026 11:00:00 GMT', now)).toBe(0);
-  expect(retryAfterOf('', now)).toBeNull();
+  expect(retryAfterOf('1.5', now)).toBe(1_500);
+  for (const none of ['', '-1', '30s', '120 seconds', 'soon', '1/2'])
+    expect([none, retryAfterOf(none, now)]).toEqual([none, null]);
   expect(retryAfterOf('soon', now)).toBeNull();
 });
 

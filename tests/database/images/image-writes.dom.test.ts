@@ -5,6 +5,8 @@ import type { Database } from '../../../src/database/database.ts';
 import { imagesOfClip, waitingImages } from '../../../src/database/images/image-queries.ts';
 import { recordImage, takeImages } from '../../../src/database/images/image-writes.ts';
 import { deleteTrashed, setTrashed } from '../../../src/database/clips/clip-state-writes.ts';
+import { sha256 } from '../../../src/disk/sha256.ts';
+import { mendPictures } from '../../../src/worker/mend-pictures.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
 
@@ -117,4 +119,60 @@ test('a picture that comes with a file does not take the place of ours', async (
     [`${picture}?other`, 'theirs'],
   ]);
   expect((await checkLibrary(database)).problems).toEqual([]);
+});
+
+/** What builds of 28 November kept in place of a picture's bytes. */
+const noPicture = new Blob(['[object Object]'], { type: 'image/png' });
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3, 4, 5]);
+const pngFile = async () => ({ hash: await sha256(png), blob: new Blob([png], { type: 'image/png' }) });
+
+async function withBroken(): Promise<{ readonly database: Database; readonly hash: string }> {
+  const database = await makeDatabase();
+  for (const id of ['a', 'b']) await save(database, id, []);
+  const file = await pngFile();
+  await database.transaction('rw', [database.images, database.imageFiles], async () => {
+    await takeImages(database, [{ url: picture, file }], 'a');
+    await takeImages(database, [{ url: picture, file }], 'b');
+  });
+  await database.imageFiles.put({ hash: file.hash, blob: noPicture });
+  return { database, hash: file.hash };
+}
+
+test('a picture whose bytes are not those that were stored is found', async () => {
+  const { database, hash } = await withBroken();
+  expect((await checkLibrary(database)).problems).toEqual([`the picture ${hash} is broken`]);
+  const changed = new Blob([png.map((byte, index) => (index === 12 ? byte + 1 : byte))]);
+  await database.imageFiles.put({ hash, blob: changed });
+  expect((await checkLibrary(database)).problems).toEqual([`the picture ${hash} is broken`]);
+});
+
+test('a broken picture is whole again when it comes once more', async () => {
+  const { database } = await withBroken();
+  await save(database, 'c', []);
+  const file = await pngFile();
+  await database.transaction('rw', [database.images, database.imageFiles], () =>
+    takeImages(database, [{ url: picture, file }], 'c'),
+  );
+  expect((await checkLibrary(database)).problems).toEqual([]);
+});
+
+test('what is no picture is looked for once, and is missing then in every clip; whole ones stay', async () => {
+  const { database } = await withBroken();
+  const whole = { hash: await sha256(png.slice(0, 10)), blob: new Blob([png.slice(0, 10)]) };
+  await database.transaction('rw', [database.images, database.imageFiles], () =>
+    takeImages(database, [{ url: `${picture}?2`, file: whole }], 'a'),
+  );
+  const kept = new Map<string, unknown>();
+  const settings = {
+    read: (name: string) => Promise.resolve(kept.get(name)),
+    write: (name: string, value: object) => Promise.resolve(void kept.set(name, value)),
+  };
+  expect(await mendPictures(database, settings, 9)).toBe(2);
+  expect((await checkLibrary(database)).problems).toEqual([]);
+  expect((await imagesOfClip(database, 'a')).map(({ image }) => image)).toMatchObject([
+    { url: picture, state: 'failed', hash: null, code: 'image/not-an-image' },
+    { url: `${picture}?2`, state: 'stored' },
+  ]);
+  expect((await database.changes.toArray()).filter(({ at }) => at === 9)).toHaveLength(2);
+  expect(await mendPictures(database, settings, 10)).toBe(0);
 });

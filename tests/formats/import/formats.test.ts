@@ -290,22 +290,3 @@ test('entries can be read again, and are the same: an interrupted import goes on
   const once = await collect(entries);
   expect(await collect(entries)).toEqual(once);
 });
-
-describe('tags of any file', () => {
-  const row = async (tags: string[]) =>
-    await importOf(JSON.stringify([{ url: 'https://a.example/', title: 'a', tags }]), 'links.json');
-
-  test('that are too long are named, and the others taken', async () => {
-    const { clips, remarks } = await row(['Go', 'x'.repeat(81), 'C#']);
-    expect(clips.map(({ tags }) => tags)).toEqual([['Go', 'C#']]);
-    expect(remarks.map(({ reason, excerpt, taken }) => [reason, excerpt, taken])).toEqual([
-      ['too-large', 'x'.repeat(81), true],
-    ]);
-  });
-
-  test('beyond the two hundredth are named', async () => {
-    const { clips, remarks } = await row(Array.from({ length: 202 }, (_, number) => `t${String(number)}`));
-    expect(clips[0]?.tags).toHaveLength(200);
-    expect(remarks.map(({ excerpt }) => excerpt)).toEqual(['t200', 't201']);
-  });
-});

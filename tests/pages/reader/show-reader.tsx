@@ -41,6 +41,8 @@ export interface ReaderContextDependencies {
   readonly source?: string;
   /** What it throws happens to the command. */
   readonly beforeCommand?: (command: string) => void;
+  /** What else the database holds. */
+  readonly prepare?: (database: Database, clipId: string) => Promise<unknown>;
 }
 
 /** The reader over a real database that holds one clip, stored by the worker's own command. */
@@ -58,6 +60,7 @@ export async function showReader(world: ReaderContextDependencies = {}) {
     tags: ['Go', '并发'],
     source: world.source ?? null,
   });
+  await world.prepare?.(database, clipId);
   const copied: string[] = [];
   const goneTo: string[] = [];
   const asked: string[] = [];

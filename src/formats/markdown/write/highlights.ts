@@ -1,3 +1,4 @@
+import { isoTime } from '../../../core/time.ts';
 import type { TextBlock } from '../../../core/clip/article.ts';
 import { segmentsOf } from '../../../core/highlight/anchor.ts';
 import type { BlockPoint } from '../../../core/highlight/highlight.ts';
@@ -41,7 +42,7 @@ function row(
   return [
     range === null ? '' : `${point(range.from)}-${point(range.to)}`,
     color,
-    new Date(createdAt).toISOString(),
+    isoTime(createdAt),
     hash,
     below ? 'below' : '',
     coded(id),

@@ -1,3 +1,4 @@
+import { shortDay } from '../../../ui/date-text.ts';
 import type { DayOrder, RestoreMode } from '../../../core/job/file-work.ts';
 import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -95,12 +96,11 @@ function OrderChoice({
 function RowList({ rows }: { readonly rows: readonly PreviewRow[] }) {
   const { t, language } = useTranslation();
   if (rows.length === 0) return null;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <ol class="preview-rows" aria-label={t('previewRows')}>
       {rows.map(({ url, title, tags, savedAt, read, starred, hasText }) => {
         const facts = [
-          savedAt === null ? t('previewToday') : date.format(savedAt),
+          savedAt === null ? t('previewToday') : shortDay(savedAt, language),
           ...(hasText ? [t('previewWithText')] : []),
           ...(read ? [t('previewRead')] : []),
           ...(starred ? [t('previewStarred')] : []),

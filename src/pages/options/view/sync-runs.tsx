@@ -1,3 +1,4 @@
+import { isoTime } from '../../../core/time.ts';
 import type { SideChanges } from '../../../core/job/sync-work.ts';
 import type { SyncJob } from '../../../database/jobs/sync-job-queries.ts';
 import type { MessageKey } from '../../../browser/translate.ts';
@@ -130,7 +131,7 @@ function Run({ sync, job }: { readonly sync: SyncChoice; readonly job: SyncJob }
   return (
     <li class="row">
       <span>
-        <time dateTime={new Date(job.createdAt).toISOString()}>{fullDate(job.createdAt, language)}</time>
+        <time dateTime={isoTime(job.createdAt)}>{fullDate(job.createdAt, language)}</time>
         {` · ${texts.join(' · ')}`}
       </span>
       {canUndo ? (

@@ -79,11 +79,16 @@ export function lineElement(marked: boolean): HTMLElement {
 /** Far more than a block has: a range from the page is not to be walked without end. */
 const mostLines = 10_000;
 
+/** Of `1,4-6`. Ranges may lie over each other, as many as there are: each line is looked at once. */
 function lineNumbers(text: string): Set<number> {
+  const ends = new Map<number, number>();
+  for (const [, from = '', to = from] of text.matchAll(/(\d{1,6})(?:-(\d{1,6}))?/g))
+    ends.set(Number(from), Math.max(ends.get(Number(from)) ?? 0, Number(to)));
   const numbers = new Set<number>();
-  for (const [, from = '', to = from] of text.matchAll(/(\d{1,6})(?:-(\d{1,6}))?/g)) {
-    const last = Math.min(Number(to), mostLines);
-    for (let line = Number(from); line <= last; line += 1) numbers.add(line);
+  let end = ends.get(0) ?? 0;
+  for (let line = 1; line <= mostLines; line += 1) {
+    end = Math.max(end, ends.get(line) ?? 0);
+    if (line <= end) numbers.add(line);
   }
   return numbers;
 }

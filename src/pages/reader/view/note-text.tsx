@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { dressLinks } from '../article/links.ts';
 
+/** In characters: what is longer, from a file or another device, is shown as it was typed. */
+const mostFormatted = 300_000;
+
 export interface NoteTextProps {
   /** Markdown. */
   readonly note: string;
@@ -16,6 +19,7 @@ export function NoteText({ note, sanitize }: NoteTextProps) {
     element?.replaceChildren(note);
     element?.classList.add('plain');
     const format = async () => {
+      if (note.length > mostFormatted) return;
       const { markdownToHtml } = await import('../../../formats/markdown/read/markdown-to-html.ts');
       const content = sanitize(markdownToHtml(note));
       // Nothing of the web is loaded by a note either.
