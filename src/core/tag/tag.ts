@@ -17,13 +17,16 @@ export interface TagRow extends Tag {
 /** Longest label in characters (UTF-16 units). */
 export const maxTagLength = 80;
 
+/** With what cannot be seen; a text that is longer means no tag. */
+const longestText = 2_000;
+
 /**
  * The tag that this text means, or null where it means none: nothing left after trimming, or too long. A `#` in front is
  * the sign of a tag; anywhere else it belongs to the name (`C#`).
  */
 export function parseTag(text: string): Tag | null {
-  // A letter and its accent are one sign, also where one was of full width, or something unseen stood between them.
-  const label = inShape(narrow(text.normalize('NFC'))).normalize('NFC');
+  if (text.length > longestText) return null;
+  const label = inShape(narrow(text));
   const key = inShape(folded(inShape(label.normalize('NFKC'))));
   return key === '' || label.length > maxTagLength ? null : { key, label };
 }
@@ -33,15 +36,16 @@ function narrow(text: string): string {
   return text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfe_e0));
 }
 
-/** Without signs in front, commas, spare space, empty levels and what cannot be seen. */
+/** Without signs in front, commas, spare space, empty levels and what cannot be seen; what is left may join to something else. */
 function inShape(text: string): string {
-  return withoutInvisible(text)
+  const shaped = withoutInvisible(text.normalize('NFC'))
     .replaceAll(/[,，、]+/gu, ' ')
     .replace(/^[\s/#]+/, '')
     .split('/')
     .map((level) => level.trim().replaceAll(/\s+/g, ' '))
     .filter((level) => level !== '')
     .join('/');
+  return shaped === text ? shaped : inShape(shaped);
 }
 
 function withoutInvisible(text: string): string {
