@@ -3,6 +3,7 @@ import type { InlineConfig, Plugin } from 'vite';
 import type { Browser } from './manifest.ts';
 import { inProject } from './paths.ts';
 import { noteBundledPackages } from './third-party.ts';
+import { readabilityChoice } from './readability-choice.ts';
 import { withoutHtmlSinks } from './without-html-sinks.ts';
 
 export interface BundleOptions {
@@ -141,7 +142,7 @@ function bundle({ browser, watch, packages }: BundleOptions, rolldownOptions: Ro
     publicDir: false,
     logLevel: 'warn',
     resolve: { alias: { 'sha.js/sha1.js': inProject('src/git/sha1-for-isomorphic-git.ts') } },
-    plugins: [withoutHtmlSinks(), unconnected, themed, noteBundledPackages(packages)],
+    plugins: [readabilityChoice(), withoutHtmlSinks(), unconnected, themed, noteBundledPackages(packages)],
     mode: watch ? 'development' : 'production',
     build: {
       outDir: outputFolder(browser),

@@ -1,11 +1,5 @@
 import type { Plugin } from 'vite';
-
-interface Replacement {
-  /** The end of the module's path. */
-  readonly module: string;
-  readonly find: RegExp;
-  readonly replace: string;
-}
+import { type Replacement, replacing } from './replace-in-module.ts';
 
 /**
  * The assignments to `innerHTML` in our libraries, each replaced by what needs no such sink, so that the package has
@@ -53,19 +47,5 @@ export const replacements: readonly Replacement[] = [
 
 /** Fails the build where a library's new version no longer has the text that is to be replaced. */
 export function withoutHtmlSinks(): Plugin {
-  return {
-    name: 'clipshelf:without-html-sinks',
-    transform(code, id) {
-      const path = id.replaceAll('\\', '/').split('?')[0] ?? '';
-      const due = replacements.filter(({ module }) => path.endsWith(`node_modules/${module}`));
-      if (due.length === 0) return null;
-      return { code: due.reduce((text, each) => replaceOnce(text, each), code), map: null };
-    },
-  };
-}
-
-function replaceOnce(text: string, { module, find, replace }: Replacement): string {
-  if (!find.test(text)) throw new Error(`${module} has changed: ${String(find)} is not in it`);
-  // A function, since `$` has a meaning in a replacement text.
-  return text.replace(find, () => replace);
+  return replacing('clipshelf:without-html-sinks', replacements);
 }

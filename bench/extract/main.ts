@@ -21,7 +21,7 @@ const { values } = parseArgs({
   },
 });
 const rounds = 3;
-const readability = await bundleScript('bench/extract/in-page-readability.ts');
+const readability = await bundleScript('bench/extract/in-page-readability.ts', 'whole');
 const extract = await bundleScript('bench/extract/in-page-extract.ts');
 const inTurns = await bundleScript('bench/extract/in-page-turns.ts');
 const browser = await launchBrowser();

@@ -30,7 +30,7 @@ if (suite === undefined || values.dir === undefined) {
 const scripts = {
   extract: await bundleScript('src/content/extract.ts'),
   markdown: await bundleScript('bench/fidelity/in-page-markdown.ts'),
-  readability: await bundleScript('bench/suites/in-page-readability.ts'),
+  readability: await bundleScript('bench/suites/in-page-readability.ts', 'whole'),
   text: await bundleScript('bench/corpus/in-page-text.ts'),
 };
 

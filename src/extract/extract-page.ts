@@ -16,7 +16,7 @@ import { prune } from './boilerplate/prune.ts';
 import { normalise } from './normalise.ts';
 import { limits } from './limits.ts';
 import { diagramsOf } from './media/diagram-address.ts';
-import { readMetadata } from './metadata/read-metadata.ts';
+import { readMetadataInSteps } from './metadata/read-metadata.ts';
 import { countPieces, countWhere, foundIn } from './outcome/count-pieces.ts';
 import { enforceAllowlist } from './outcome/enforce-allowlist.ts';
 import { measure } from './outcome/measure.ts';
@@ -75,11 +75,11 @@ async function otherTasks(): Promise<void> {
 export function* extraction(document: Document, options: ExtractOptions): Generator<string, Article> {
   const live = options.live ?? readLivePage(document);
   yield 'live';
-  const metadata = readMetadata(live.document, options.url ?? live.url, live.classes);
+  const metadata = yield* readMetadataInSteps(live.document, options.url ?? live.url, live.classes);
   yield 'metadata';
   const copy = copyPage(document, live, options.scope ?? 'page', options.url);
   yield 'copy';
-  const ledger = attempt(copy, 'ledger', openLedger, emptyLedger);
+  const ledger = yield* attemptInSteps(copy, 'ledger', openLedger(copy), emptyLedger);
   attempt(copy, 'hidden-images', dropHiddenImages, undefined);
   if (options.part === true) holdPart(copy);
   yield 'ledger';
@@ -88,9 +88,9 @@ export function* extraction(document: Document, options: ExtractOptions): Genera
   const thread = options.part === true ? null : attempt(copy, 'thread', joinThread, null);
   const whole = options.part === true ? takePart(copy) : (thread?.article ?? null);
   yield 'signs';
-  attempt(copy, 'prune', () => prune(copy, metadata.description), undefined);
+  yield* attemptInSteps(copy, 'prune', prune(copy, metadata.description), undefined);
   yield 'prune';
-  const choice = whole === null ? chooseArticle(copy) : { root: whole, kept: null };
+  const choice = whole === null ? yield* chooseArticle(copy) : { root: whole, kept: null };
   if (choice === null) throw new Failure('page/no-article');
   yield 'choose';
   const found = countPieces(choice.root);

@@ -5,7 +5,7 @@ import { readCustomElements } from './blocks/custom-elements.ts';
 import { keepLineBreaks } from './blocks/line-breaks.ts';
 import { normaliseLists } from './blocks/normalise-lists.ts';
 import { dropPageSigns } from './blocks/page-signs.ts';
-import { attempt } from './attempt.ts';
+import { attempt, attemptInSteps } from './attempt.ts';
 import { normaliseCode } from './code/normalise-code.ts';
 import { normaliseMath } from './math/normalise-math.ts';
 import { tablesInText } from './blocks/tables-in-text.ts';
@@ -17,10 +17,13 @@ import { normaliseTabs } from './blocks/normalise-tabs.ts';
 import { normaliseCallouts } from './blocks/normalise-callouts.ts';
 import { distillNotes, notesInPlace } from './blocks/notes-in-place.ts';
 import { footnotesInText } from './blocks/footnotes-in-text.ts';
-import { normaliseFootnotes } from './blocks/normalise-footnotes.ts';
+import { normaliseFootnotesInSteps } from './blocks/normalise-footnotes.ts';
 import type { PageCopy } from './copy/page-copy.ts';
 
-type Step = (copy: PageCopy, diagrams: ReadonlyMap<string, string> | undefined) => void;
+type Step = (
+  copy: PageCopy,
+  diagrams: ReadonlyMap<string, string> | undefined,
+) => Generator<string, void> | void;
 
 /** In their order: later steps read what earlier ones wrote. */
 const steps: readonly (readonly [name: string, step: Step])[] = [
@@ -43,7 +46,7 @@ const steps: readonly (readonly [name: string, step: Step])[] = [
   ['distill-notes', distillNotes],
   ['notes-in-place', notesInPlace],
   ['footnotes-in-text', footnotesInText],
-  ['footnotes', normaliseFootnotes],
+  ['footnotes', normaliseFootnotesInSteps],
 ];
 
 /** Makes one of what generators and platforms make of code, formulas, pictures, boxes and notes. */
@@ -52,7 +55,8 @@ export function* normalise(
   diagrams: ReadonlyMap<string, string> | undefined,
 ): Generator<string, void> {
   for (const [name, step] of steps) {
-    attempt(copy, name, () => step(copy, diagrams), undefined);
+    const rest = attempt(copy, name, () => step(copy, diagrams), undefined);
+    if (rest !== undefined) yield* attemptInSteps(copy, name, rest, undefined);
     yield name;
   }
 }

@@ -23,10 +23,10 @@ export class PageClasses {
     this.#text = [...this.#words].join(' ');
   }
 
-  /** What `querySelectorAll` finds below the root, as long as no class is added. */
-  select(selectors: string): readonly Element[] {
+  /** What `querySelectorAll` finds below the root, or an element in it, as long as no class is added. */
+  select(selectors: string, within: ParentNode = this.#root): readonly Element[] {
     const possible = this.possible(selectors);
-    return possible === '' ? [] : [...this.#root.querySelectorAll(possible)];
+    return possible === '' ? [] : [...within.querySelectorAll(possible)];
   }
 
   /** The selectors of a list that may match an element of the page; '' for none. */

@@ -1,4 +1,4 @@
-import { outerOf } from '../../extract/choose/page-parts.ts';
+import { outerOf } from '../../extract/copy/despite-form.ts';
 
 /** What a person does to a part that is pointed at. */
 export interface PickingPart {

@@ -48,8 +48,18 @@ const formulas = '.katex, mjx-container, script[type^="math/tex"], .mwe-math-ele
 const unshown =
   '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], .sr-only, .visually-hidden, .screen-reader-text, .screen-reader-only, .katex, .MathJax, .MathJax_Display, .MathJax_Preview, .mwe-math-element, .mermaid';
 
-/** Enters what a page shows. To be opened before any step, since only then nothing is lost. */
-export function openLedger({ body }: PageCopy): Ledger {
+/** An element that the walk is in. */
+interface Open {
+  readonly element: Element;
+  readonly inLink: boolean;
+  readonly isBlock: boolean;
+}
+
+/** Nodes that are entered before the walk rests. */
+const many = 5_000;
+
+/** Enters what a page shows. To be opened before any step, since only then nothing is lost. Rests between. */
+export function* openLedger({ body }: PageCopy): Generator<string, Ledger> {
   const hidden = new Set<Element>(body.querySelectorAll(`${unshown}, [${hiddenMark}]`));
   const entries: Entry[] = [];
   const pieces: Piece[] = [];
@@ -61,43 +71,58 @@ export function openLedger({ body }: PageCopy): Ledger {
     text = '';
     linked = 0;
   };
-  const enter = (element: Element, inLink: boolean): void => {
-    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === 3) {
-        const value = node.nodeValue ?? '';
-        if (/\S/.test(value)) {
-          text += value;
-          if (inLink) linked += value.length;
-        }
-      } else if (node instanceof Element) enterElement(node, element, inLink);
-    }
-  };
-  const enterElement = (element: Element, parent: Element, inLink: boolean): void => {
+  /** Null where the walk goes round the element. */
+  const enter = (element: Element, parent: Open): Open | null => {
     const name = element.tagName;
-    if (name === 'IMG' || drawn.has(element)) {
-      if (name !== 'IMG' && !isSourceOfDrawn(element))
-        pieces.push(pieceOf('formula', element, entries.length));
-      if (name === 'IMG' && !hidden.has(element)) pieces.push(pieceOf('image', element, entries.length));
-    }
+    if (name === 'IMG') {
+      if (!hidden.has(element)) pieces.push(pieceOf('image', element, entries.length));
+    } else if (drawn.has(element) && !isSourceOfDrawn(element))
+      pieces.push(pieceOf('formula', element, entries.length));
     if (unread.has(name) || hidden.has(element)) {
       if (text !== '' && !text.endsWith(gap)) text += gap;
-      return;
+      return null;
     }
     if (name === 'PRE') {
-      close(parent);
+      close(parent.element);
       const code = codeOf(element);
       if (!/^[\d\s]*$/.test(code))
         entries.push({ element, text: code, linked: 0, isCode: true, within: around(element) });
-      return;
+      return null;
     }
     const isBlock = blocks.has(name);
-    if (isBlock) close(parent);
-    enter(element, inLink || name === 'A');
-    if (isBlock) close(element);
+    if (isBlock) close(parent.element);
+    return { element, inLink: parent.inLink || name === 'A', isBlock };
   };
-  enter(body, false);
-  close(body);
-  return { entries, pieces };
+  const outer: Open[] = [];
+  let place: Open = { element: body, inLink: false, isBlock: true };
+  let node = body.firstChild;
+  for (let seen = 1; ; seen++) {
+    if (seen % many === 0) yield 'ledger';
+    if (node === null) {
+      if (place.isBlock) close(place.element);
+      const parent = outer.pop();
+      if (parent === undefined) return { entries, pieces };
+      node = place.element.nextSibling;
+      place = parent;
+      continue;
+    }
+    if (node.nodeType === 3) {
+      const value = node.nodeValue ?? '';
+      if (/\S/.test(value)) {
+        text += value;
+        if (place.inLink) linked += value.length;
+      }
+    } else if (node instanceof Element) {
+      const inner = enter(node, place);
+      if (inner !== null) {
+        outer.push(place);
+        place = inner;
+        node = node.firstChild;
+        continue;
+      }
+    }
+    node = node.nextSibling;
+  }
 }
 
 /** Whether a script holds the source of the formula that is drawn before it. */

@@ -86,8 +86,17 @@ function fateNear(entries: readonly Entry[], index: number, { copy, root, trimme
 
 function trimmedAs(text: string, trimmed: readonly Element[]): Departure | undefined {
   const wanted = bare(text);
-  const holder = trimmed.find((each) => wanted !== '' && bare(each.textContent ?? '').includes(wanted));
+  const holder = trimmed.find((each) => wanted !== '' && bareTextOf(each).includes(wanted));
   return holder === undefined ? undefined : departureOf(holder);
+}
+
+const bareTexts = new WeakMap<Element, string>();
+
+/** Of what was taken off the ends, which changes no more and is asked for each block without a fate. */
+function bareTextOf(trimmed: Element): string {
+  const text = bareTexts.get(trimmed) ?? bare(trimmed.textContent ?? '');
+  bareTexts.set(trimmed, text);
+  return text;
 }
 
 function bare(text: string): string {

@@ -8,7 +8,9 @@ const parts = /^[a-z]+-(p|h[1-6]|blockquote|quote|code|uli|oli)$/i;
 /** Elements of an editor's own that say in their names which block they are: `x-p`, `x-h2`, `x-quote`, `x-uli`. */
 export function readCustomElements({ body, document }: PageCopy): void {
   for (const element of body.querySelectorAll('*')) {
-    const part = parts.exec(element.tagName)?.[1]?.toLowerCase();
+    const { localName } = element;
+    if (!localName.includes('-')) continue;
+    const part = parts.exec(localName)?.[1]?.toLowerCase();
     if (part === undefined) continue;
     if (part === 'code') {
       if (

@@ -15,8 +15,8 @@ const typed = ['data-callout', 'data-type', 'data-admonition-type', 'data-panel-
 const blocks = /^(?:DIV|ASIDE|BLOCKQUOTE|SECTION|P|DETAILS|ARTICLE|DL|.*-.*)$/;
 
 /** Puts the callouts of every family (see the selectors) into the form of docs/article-html.md. */
-export function normaliseCallouts({ body, document, rules }: PageCopy): void {
-  for (const element of [...body.querySelectorAll(families)].reverse()) {
+export function normaliseCallouts({ body, classes, document, rules }: PageCopy): void {
+  for (const element of classes.select(families, body).toReversed()) {
     if (!blocks.test(element.tagName) || element.hasAttribute('data-callout-title')) continue;
     if (element.localName === 'aside' && element.hasAttribute('data-clip')) continue;
     const type = typeIn(element);

@@ -1,5 +1,7 @@
 import { discard, leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { backLinks, placesOf, targetOf } from './note-places.ts';
+import { atOnce } from '../at-once.ts';
 import { appendAll } from '../many-nodes.ts';
 
 const sections =
@@ -15,13 +17,23 @@ interface Note {
  * Footnotes are links to a place further down that links back, or that stands in a footnote container. They leave
  * the text here and come back at its end in the form of docs/article-html.md.
  */
-export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
+export function normaliseFootnotes(copy: PageCopy): void {
+  atOnce(normaliseFootnotesInSteps(copy));
+}
+
+/** Links that are looked at, and notes that are moved, before the step rests. */
+const many = 500;
+
+/** As normaliseFootnotes, with rests between. */
+export function* normaliseFootnotesInSteps({ body, document, rules }: PageCopy): Generator<string, void> {
   const notes = new Map<Element, Note>();
   const places = placesOf(body);
   const paragraphs = markedParagraphs(body, places);
   const order = new Map([...body.querySelectorAll('[id], a')].map((element, index) => [element, index]));
   const linksBack = backLinks();
-  for (const link of body.querySelectorAll('a[href*="#"]')) {
+  yield 'footnotes';
+  for (const [index, link] of body.querySelectorAll('a[href*="#"]').entries()) {
+    if (index % many === many - 1) yield 'footnotes';
     if (!isReference(link)) continue;
     const target = targetOf(link, places);
     const marked = paragraphs.get(link.getAttribute('href') ?? '') ?? null;
@@ -53,8 +65,10 @@ export function normaliseFootnotes({ body, document, rules }: PageCopy): void {
     if (place.tagName === 'DD' && place.previousElementSibling?.tagName === 'DT')
       leaveOut(place.previousElementSibling, 'duplicate', 'footnotes/label');
   }
+  yield 'footnotes';
   const section = sectionOf(document, [...notes.values()]);
   anchor?.before(section);
+  yield 'footnotes';
   if (section.previousElementSibling?.matches('hr.footnotes-sep, hr.footnotes') === true)
     discard(section.previousElementSibling);
   for (const place of notes.keys()) {
@@ -99,17 +113,6 @@ function markedParagraphs(
   return found;
 }
 
-/** Every place that a link of the page may lead to, by its name. */
-function placesOf(body: HTMLElement): ReadonlyMap<string, Element> {
-  const places = new Map<string, Element>();
-  for (const element of body.querySelectorAll('[id], a[name]')) {
-    for (const name of [element.id, element.getAttribute('name') ?? '']) {
-      if (name !== '' && !places.has(name)) places.set(name, element);
-    }
-  }
-  return places;
-}
-
 /** What holds a page's notes together: the section can stand before it. */
 function containerOf(place: Element): Element {
   const container =
@@ -117,22 +120,6 @@ function containerOf(place: Element): Element {
     place.closest('div.footnote') ??
     place;
   return container.parentElement?.closest('dl, table') ?? container.closest('dl, table') ?? container;
-}
-
-function targetOf(link: Element, places: ReadonlyMap<string, Element>): Element | null {
-  const href = link.getAttribute('href') ?? '';
-  if (!href.startsWith('#') && !/footnote|fn/i.test(href)) return null;
-  const id = href.slice(href.indexOf('#') + 1);
-  return places.get(id) ?? places.get(decoded(id)) ?? null;
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch (error) {
-    if (error instanceof URIError) return id;
-    throw error;
-  }
 }
 
 /** The element that holds a whole note: the target itself, or what the anchor in it begins. */
@@ -144,27 +131,6 @@ function noteOf(target: Element): Element | null {
   if (row !== null) return row;
   if (/^(A|SPAN|SUP)$/.test(target.tagName)) return target.closest('p, div') ?? null;
   return /^(P|DIV|ASIDE|TABLE|BLOCKQUOTE|SECTION)$/.test(target.tagName) ? target : null;
-}
-
-/** Whether a note has a link to its reference, or to what holds hardly more than the reference. */
-function backLinks(): (place: Element, link: Element) => boolean {
-  const known = new Map<Element, ReadonlySet<string>>();
-  const namesIn = (place: Element): ReadonlySet<string> => {
-    const links = [...place.querySelectorAll('a[href*="#"]')].map((back) => back.getAttribute('href') ?? '');
-    const names = new Set(links.map((href) => decoded(href.slice(href.indexOf('#') + 1))));
-    known.set(place, names);
-    return names;
-  };
-  return (place, link) => {
-    const around = link.closest('sup') ?? link;
-    const beside = [link, around, around.parentElement, around.previousElementSibling].filter(
-      (element) => element !== null && /^(A|SUP|SPAN|B|CITE)$/.test(element.tagName),
-    );
-    const own = new Set([...beside.map((element) => element?.id ?? ''), link.getAttribute('name') ?? '']);
-    own.delete('');
-    const names = known.get(place) ?? namesIn(place);
-    return [...own].some((name) => names.has(name));
-  };
 }
 
 function contentOf(place: Element): readonly Node[] {

@@ -36,12 +36,9 @@ export function dropPageSigns({ body, document, rules }: PageCopy): void {
   for (const box of body.querySelectorAll('table.metadata, .ambox')) drop(box);
   for (const heading of body.querySelectorAll(`${headings}, dt`)) dropAfterWords(heading, drop);
   for (const element of body.querySelectorAll('span, a, div, button')) {
-    if (
-      element.childElementCount === 0 &&
-      (element.textContent ?? '').length < 40 &&
-      toCopy.test((element.textContent ?? '').trim()) &&
-      element.closest('pre, code, p') === null
-    )
+    if (element.firstElementChild !== null) continue;
+    const text = element.textContent ?? '';
+    if (text.length < 40 && toCopy.test(text.trim()) && element.closest('pre, code, p') === null)
       drop(element);
   }
   // The letter that stands for a portrait.

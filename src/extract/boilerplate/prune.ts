@@ -13,23 +13,31 @@ const kept =
 
 const navigation = 'nav, [role="navigation"], [role="search"], [role="menu"], [role="banner"]';
 
+/** Elements that are judged before the step rests. */
+const many = 500;
+
 /** Takes out of the copy what is never the article: controls, navigation, and what its names say is furniture. */
-export function prune(copy: PageCopy, description: string | null): void {
+export function* prune(copy: PageCopy, description: string | null): Generator<string, void> {
   const { body } = copy;
   dropLinkIcons(body);
   for (const element of body.querySelectorAll('script, style, template, link, meta, noscript, svg'))
     discard(element);
   const total = textLengthOf(body);
+  yield 'prune';
   keepTasks(body);
+  yield 'prune';
   if (description !== null) dropDescription(copy, description);
   dropHidden(copy, total);
+  yield 'prune';
   const withControls = holdersOfControls(body);
   for (const element of body.querySelectorAll(never)) {
     if (!outweighs(element, total))
       leaveOut(element, element.matches(navigation) ? 'navigation' : 'controls', 'prune/kind');
   }
   for (const input of body.querySelectorAll('input, label:empty')) discard(input);
-  for (const element of body.querySelectorAll('footer, aside:not([data-callout]), header, [class], [id]')) {
+  const named = body.querySelectorAll('footer, aside:not([data-callout]), header, [class], [id]');
+  for (const [index, element] of named.entries()) {
+    if (index % many === many - 1) yield 'prune';
     if (!element.isConnected || element.matches(kept)) continue;
     if (isFurniture(element, withControls.has(element)) && !outweighs(element, total) && !holdsMain(element))
       leaveOut(element, reasonOfName(element), 'prune/name');
@@ -126,22 +134,23 @@ function keepTasks(body: HTMLElement): void {
     if (item === null || item.hasAttribute('data-task')) continue;
     item.setAttribute('data-task', box.hasAttribute('checked') ? 'done' : 'open');
   }
+  if (!/\[[ xX]\]\s/.test(body.textContent ?? '')) return;
   for (const item of body.querySelectorAll('li')) {
-    const [first] = textNodes(item);
-    const mark = first === undefined ? null : /^\s*\[([ xX])\]\s+(?=\S)/.exec(first.data);
-    if (first === undefined || mark === null || item.hasAttribute('data-task')) continue;
+    const first = firstText(item);
+    const mark = first === null ? null : /^\s*\[([ xX])\]\s+(?=\S)/.exec(first.data);
+    if (first === null || mark === null || item.hasAttribute('data-task')) continue;
     item.setAttribute('data-task', mark[1] === ' ' ? 'open' : 'done');
     first.data = first.data.slice(mark[0].length);
   }
 }
 
-/** The text nodes of an element up to the first that is not blank. */
-function textNodes(element: Element): readonly Text[] {
+/** The first text of an element that is not blank. */
+function firstText(element: Element): Text | null {
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Text && node.data.trim() !== '') return [node];
+    if (node instanceof Text && node.data.trim() !== '') return node;
   }
-  return [];
+  return null;
 }
 
 /** Themes show the page's description again above the text. */

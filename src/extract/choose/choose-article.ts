@@ -15,16 +15,20 @@ export interface Choice {
  * Candidates compete by the text that they hold: the elements that generators mark as the article's text, and
  * Readability's choice. The innermost marked one wins unless another holds clearly more.
  */
-export function chooseArticle(copy: PageCopy): Choice | null {
+export function* chooseArticle(copy: PageCopy): Generator<string, Choice | null> {
   const weights = new TextWeights(copy.body);
+  yield 'choose';
   const weak = bestMarked(copy.body, weakMarks, weights);
   const marked = bestMarked(copy.body, strongMarks, weights);
   const strong = marked !== null && weak !== null && isOneOfMany(marked, weak, weights) ? weak : marked;
+  yield 'choose';
   const isAsked = weights.depth <= deepest && !isDecided(strong, weak, copy.body, weights);
   const readability = isAsked ? readabilityChoice(copy) : null;
   const core = pick(strong, weak, readability?.root ?? null, weights) ?? densest(copy.body, weights);
   if (core === null || weights.of(core) < 1) return null;
+  yield 'choose';
   const turns = roundAllTurns(core, copy.body);
+  yield 'choose';
   const root = turns ?? (core === strong ? core : widen(core, copy, core === weak ? leastBesideMark : 0));
   if (turns !== null) copy.rules.add('choice/turns');
   else if (root !== core) copy.rules.add('choice/widened');

@@ -1,3 +1,5 @@
+import { outerOf } from '../copy/despite-form.ts';
+
 /** A part of the page that may be the article. */
 export interface PagePart {
   readonly element: Element;
@@ -79,12 +81,7 @@ function describe(element: Element): Pick<PagePart, 'text' | 'words'> {
   return { text: text.trim().slice(0, limits.first), words };
 }
 
-/** A form's fields may hide what the form is and where. */
-export function outerOf(element: Element): Element | null {
-  const outer: unknown = Reflect.get(Node.prototype, 'parentElement', element);
-  return outer instanceof Element ? outer : null;
-}
-
+/** A form's fields may hide what the form is. */
 function nameOf(element: Element): string {
   const name: unknown = Reflect.get(Element.prototype, 'tagName', element);
   return typeof name === 'string' ? name : '';

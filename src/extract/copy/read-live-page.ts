@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts';
 import { PageClasses } from '../page-classes.ts';
 import { limits } from '../limits.ts';
+import { importRoot } from './import-root.ts';
 import { hiddenMark, hiddenTest, mayBeHidden } from './mark-hidden.ts';
 import { RenderedStyles } from './rendered-styles.ts';
 
@@ -14,9 +15,12 @@ export interface LiveCopy {
   readonly shadows: readonly (readonly [ShadowRoot, Element])[];
 }
 
-/** All elements but those within code, and those of a line, of which nothing is asked. */
-const asked =
-  ':not(:is(pre, code) *, svg *, a:not([class]), b, br, del, em, hr, i, kbd, link, mark, meta, option, path, script, strong, style, sub, sup, title)';
+/** What is one thing, of whose elements nothing is asked. */
+const closed = inBothCases('PRE CODE SVG');
+/** Elements of a line and of the head, of which nothing is asked; nor is it of a link without a class. */
+const unasked = inBothCases(
+  'B BR DEL EM FORM HR I KBD LINK MARK META OPTION SCRIPT STRONG STYLE SUB SUP TITLE',
+);
 /** Where nothing is asked for being hidden: it opens by itself, or is never drawn. */
 const opening = 'pre, details, noscript, template, svg';
 /** Elements without a hyphen in their name that may have a shadow root (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
@@ -35,62 +39,66 @@ export function readLivePage(document: Document): LiveCopy {
     Reflect.get(Document.prototype, key, document);
   const live = member('documentElement');
   if (live === null) throw new Failure('page/no-article', 'no document element');
-  const { length } = Document.prototype.getElementsByTagName.call(document, '*');
+  const elements = Element.prototype.getElementsByTagName.call(live, '*');
+  const { length } = elements;
   if (length > limits.elements) throw new Failure('page/too-large', `${length} elements`);
   const copy = member('implementation').createHTMLDocument('');
-  const root = copy.importNode(live, true);
+  const root = importRoot(live, copy);
   copy.replaceChild(root, copy.documentElement);
-  const copies = root.querySelectorAll(asked);
+  const copies = root.getElementsByTagName('*');
   const view = member('defaultView');
   const styles = view === null ? null : new RenderedStyles(view);
   const isHidden = hiddenTest(live);
   const shadows: [ShadowRoot, Element][] = [];
-  let hidden: Element | null = null;
-  const elements = live.querySelectorAll(asked);
-  for (let index = 0; index < elements.length; index++) {
+  let hiddenUpTo = 0;
+  for (let index = 0, inside = 0; index < length; index += 1 + inside) {
+    inside = 0;
     const element = elements[index];
     const tag: unknown = element?.tagName;
-    if (element === undefined || typeof tag !== 'string' || tag === 'FORM') continue;
+    if (element === undefined || typeof tag !== 'string' || unasked.has(tag)) continue;
+    if (closed.has(tag)) {
+      inside = element.getElementsByTagName('*').length;
+      if (styles !== null && inside > 0 && mayHaveNumbers(tag, element)) {
+        for (let word = index + 1; word <= index + inside; word++)
+          addStyle(copies[word], styles.ofWordInCode(elements[word]));
+      }
+    }
     const classes = element.getAttribute('class') ?? '';
+    if (tag === 'A' && classes === '') continue;
     if (
       isHidden !== null &&
+      index >= hiddenUpTo &&
       mayBeHidden(tag, classes) &&
-      (hidden === null || !hidden.contains(element)) &&
       isHidden(element) &&
       (element.parentElement?.closest(opening) ?? null) === null
     ) {
-      hidden = element;
+      hiddenUpTo = index + 1 + element.getElementsByTagName('*').length;
       copies[index]?.setAttribute(hiddenMark, '');
     }
     if ((hosts.has(tag) || tag.includes('-')) && element.shadowRoot !== null) {
       const host = copies[index];
       if (host !== undefined) shadows.push([element.shadowRoot, host]);
     }
-    const added = styles?.of(element, tag, classes) ?? '';
-    if (added !== '') addStyle(copies[index], added);
+    addStyle(copies[index], styles?.of(element, tag, classes) ?? '');
   }
-  if (styles !== null) keepNumbers(live, root, styles);
   return { document: copy, root, url: member('URL'), classes: new PageClasses(root), shadows };
+}
+
+/** Names of elements of HTML, and as XHTML and SVG write them. */
+function inBothCases(names: string): ReadonlySet<string> {
+  return new Set(`${names} ${names.toLowerCase()}`.split(' '));
 }
 
 /** Every line of code that has a number or a prompt begins with it; of other blocks no word is looked at. */
 const numbered = /(?:^|\n)[^\S\n]*(?:\d|[$#%>❯➜]|\.\.\.|PS>)/;
 
-/** Marks what cannot be selected in blocks of code that may have numbers of lines or prompts. */
-function keepNumbers(live: Element, root: Element, styles: RenderedStyles): void {
-  const blocks = 'pre, code:not(pre *)';
-  const copies = root.querySelectorAll(blocks);
-  for (const [index, block] of live.querySelectorAll(blocks).entries()) {
-    if (block.firstElementChild === null || !numbered.test(block.textContent ?? '')) continue;
-    const copied = copies[index]?.getElementsByTagName('*');
-    for (const [inner, element] of Array.from(block.getElementsByTagName('*')).entries()) {
-      const added = styles.ofWordInCode(element);
-      if (added !== '') addStyle(copied?.[inner], added);
-    }
-  }
+/** Whether what cannot be selected in a block of code is asked for: it may have numbers of lines, or prompts. */
+function mayHaveNumbers(tag: string, block: Element): boolean {
+  return /^(?:pre|code)$/i.test(tag) && numbered.test(block.textContent ?? '');
 }
 
 function addStyle(copy: Element | undefined, added: string): void {
+  if (added === '') return;
   const own = copy?.getAttribute('style') ?? null;
   copy?.setAttribute('style', own === null ? added : `${own};${added}`);
 }

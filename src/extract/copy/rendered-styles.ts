@@ -1,3 +1,5 @@
+import { outerOf } from './despite-form.ts';
+
 const textTags = new Set(['DIV', 'SPAN', 'P', 'SECTION', 'TD', 'FIGURE']);
 const tableNamed = /table|row|cell|col|grid|head|tr|td/i;
 const named = /code|line|highlight|fragment|snippet|terminal|console|editor|listing|verbatim|syntax/i;
@@ -33,8 +35,10 @@ export class RenderedStyles {
     return this.#ask(element, 'text');
   }
 
-  ofWordInCode(element: Element): string {
-    return isShortLeaf(element) && number.test(element.textContent ?? '') ? this.#ask(element, 'number') : '';
+  ofWordInCode(element: Element | undefined): string {
+    return element !== undefined && isShortLeaf(element) && number.test(element.textContent ?? '')
+      ? this.#ask(element, 'number')
+      : '';
   }
 
   #ask(element: Element, question: Question): string {
@@ -50,10 +54,9 @@ export class RenderedStyles {
   #place(element: Element): number {
     const known = this.#placeOf.get(element);
     if (known !== undefined) return known;
-    // A form's fields may hide what the form is and has.
-    const outer: unknown = Reflect.get(Node.prototype, 'parentElement', element);
+    const outer = outerOf(element);
     const [tag, classes] = [element.localName, Element.prototype.getAttribute.call(element, 'class') ?? ''];
-    const key = `${outer instanceof Element ? String(this.#place(outer)) : ''} ${typeof tag === 'string' ? tag : ''} ${classes}`;
+    const key = `${outer !== null ? String(this.#place(outer)) : ''} ${typeof tag === 'string' ? tag : ''} ${classes}`;
     const place = this.#places.get(key) ?? this.#places.size + 1;
     this.#places.set(key, place);
     this.#placeOf.set(element, place);

@@ -1,4 +1,5 @@
 import type { Article } from '../../core/clip/article.ts';
+import { atOnce } from '../at-once.ts';
 import { PageClasses } from '../page-classes.ts';
 import { ArticlePlace } from './article-place.ts';
 import { readAuthor } from './author.ts';
@@ -32,11 +33,16 @@ export type Metadata = Pick<
  * clone, before anything is taken out; changes nothing. `url` is where the document came from: of a document that
  * was parsed from text, it is not `document.URL`.
  */
-export function readMetadata(
+export function readMetadata(document: Document, url: string = document.URL): Metadata {
+  return atOnce(readMetadataInSteps(document, url, new PageClasses(document)));
+}
+
+/** As readMetadata, with rests between. */
+export function* readMetadataInSteps(
   document: Document,
-  url: string = document.URL,
-  classes: PageClasses = new PageClasses(document),
-): Metadata {
+  url: string,
+  classes: PageClasses,
+): Generator<string, Metadata> {
   const nodes = readSchemaNodes(document);
   const described = findArticleNode(nodes, url);
   const stated = readMetas(document);
@@ -44,16 +50,24 @@ export function readMetadata(
   const article = isStale ? null : described;
   const metas = isStale ? new Map<string, string[]>() : stated;
   const known = siteNames(document, stated, classes, nodes, url);
+  yield 'metadata';
   const title = readTitle(document, metas, article, known, classes);
   const { heading, names } = title;
   const place = new ArticlePlace(heading);
+  yield 'metadata';
+  const author = title.author ?? readAuthor(classes, metas, article, place, names, document, url);
+  yield 'metadata';
+  const dates = readDates(document, classes, metas, article, place, url);
+  yield 'metadata';
+  const tags = readTags(document, metas, article, place, names);
+  yield 'metadata';
   return {
     url,
     canonicalUrl: isStale ? null : readCanonicalUrl(document, url),
     title: title.text,
-    author: title.author ?? readAuthor(classes, metas, article, place, names, document, url),
-    ...readDates(document, classes, metas, article, place, url),
-    tags: readTags(document, metas, article, place, names),
+    author,
+    ...dates,
+    tags,
     language: readLanguage(document),
     siteName: readSiteName(stated, nodes, title.rest),
     description: readDescription(metas, article),

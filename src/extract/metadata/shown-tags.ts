@@ -1,10 +1,7 @@
 import type { ArticlePlace } from './article-place.ts';
 import { isElement, oneLine, shortTextOf, textOf } from './text-of.ts';
 
-const tagLinks =
-  'a[rel~="tag"], a[href*="/tag/" i], a[href*="/tags/" i], a[href*="/tagged/" i], a[href*="/tags.html" i], a[href*="tag=" i], ' +
-  'a[href*="/tags?" i], a[href*="/tags#" i], a[href*="/topics/" i], a[href*="/t/"][class*="tag" i], a[class*="tag" i], ' +
-  '[itemprop~="keywords"] a';
+const tagAddress = /\/tags?\/|\/tagged\/|\/tags\.html|tag=|\/tags[?#]|\/topics\//i;
 
 interface Row {
   readonly element: Element;
@@ -27,8 +24,15 @@ export function shownTags(document: Document, place: ArticlePlace): readonly str
 
 /** Links to tag pages, by the list that they stand in. */
 function linkedRows(document: Document, place: ArticlePlace): readonly Row[] {
-  const links = [...document.querySelectorAll(tagLinks)]
-    .filter((link) => !place.isElsewhere(link) && link.closest('h1') === null && isTagLink(link))
+  const keywords = new Set(document.querySelectorAll('[itemprop~="keywords"] a'));
+  const links = [...document.querySelectorAll('a')]
+    .filter(
+      (link) =>
+        (leadsToTag(link) || keywords.has(link)) &&
+        !place.isElsewhere(link) &&
+        link.closest('h1') === null &&
+        isTagLink(link),
+    )
     .slice(0, 300);
   const held = new Map<Element, number>();
   for (const link of links) {
@@ -47,6 +51,15 @@ function linkedRows(document: Document, place: ArticlePlace): readonly Row[] {
     else row.push(tagText(link));
   }
   return [...rows].map(([element, tags]) => ({ element, tags }));
+}
+
+/** By its address, its relation or its class. */
+function leadsToTag(link: Element): boolean {
+  return (
+    tagAddress.test(link.getAttribute('href') ?? '') ||
+    /tag/i.test(link.getAttribute('class') ?? '') ||
+    /(?:^|\s)tag(?:\s|$)/i.test(link.getAttribute('rel') ?? '')
+  );
 }
 
 /** A tag without the number of its articles, where that is an element of its own or stands in a line of its own. */
