@@ -9,8 +9,8 @@ import { outputFolder, pageNames } from './bundles.ts';
 
 /** kB of 1,000 bytes. What each buys, and what should come down again: docs/decisions/bundle-sizes.md. */
 const budgets: Readonly<Record<string, number>> = {
-  'extract.js': 89,
-  'sandbox.js': 96,
+  'extract.js': 91,
+  'sandbox.js': 98,
   'selection.js': 2,
   'paint.js': 6,
   'part.js': 3,
@@ -19,12 +19,12 @@ const budgets: Readonly<Record<string, number>> = {
   'background.js': 132,
   'pages/popup': 59,
   'pages/panel': 42,
-  'pages/library': 144,
+  'pages/library': 130,
   'pages/reader': 69,
   'pages/jobs': 75,
   'pages/options': 127,
   'pages/welcome': 30,
-  'pages/parser': 112,
+  'pages/parser': 115,
 };
 
 const folder = outputFolder('chrome');

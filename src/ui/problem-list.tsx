@@ -1,6 +1,6 @@
 import type { ImportProblem, ProblemReason } from '../core/job/import-problem.ts';
 import type { MessageKey } from '../browser/translate.ts';
-import { useTranslation } from './translation.ts';
+import { type Translation, useTranslation } from './translation.ts';
 
 const reasons: Record<ProblemReason, MessageKey> = {
   'no-url': 'problemNoUrl',
@@ -36,9 +36,14 @@ export function ProblemList({ problems }: { readonly problems: readonly ImportPr
     <ul class="problems">
       {problems.map(({ reason, line, entry, excerpt }) => (
         <li key={`${entry ?? ''} ${line ?? ''} ${reason} ${excerpt}`}>
-          {[entry, line].filter((part) => part !== null).join(':')} {t(reasons[reason])} {excerpt}
+          {placeOf(t, entry, line)} {t(reasons[reason])} {excerpt === '' ? null : <q>{excerpt}</q>}
         </li>
       ))}
     </ul>
   );
+}
+
+function placeOf(t: Translation['t'], entry: string | null, line: number | null): string {
+  if (line === null) return entry ?? '';
+  return entry === null ? t('problemLine', line) : `${entry}:${String(line)}`;
 }

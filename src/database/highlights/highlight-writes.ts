@@ -26,7 +26,7 @@ export async function addHighlights(
   return await write(database, 'text', async () => {
     const { clip, ...text } = await storedText(database, clipId);
     const placed = await putNew(database, fresh, { text, current: text }, now);
-    if (placed.length > 0) await settle(database, clip, placed, now);
+    if (placed.length > 0) await settleHighlights(database, clip, placed, now);
     return { highlights: placed.map((after) => ({ before: null, after })) };
   });
 }
@@ -69,7 +69,7 @@ export async function changeHighlight(
     const texts = await textsOf(database, { shown, original });
     const [after = changed] = changes.passage === undefined ? [changed] : placeHighlights([changed], texts);
     await database.highlights.put(after);
-    await settle(database, clip, [after], now);
+    await settleHighlights(database, clip, [after], now);
     return { highlights: [{ before, after }] };
   });
 }
@@ -133,12 +133,12 @@ async function settleAll(database: Database, rows: readonly Highlight[], now: nu
   for (const clipId of new Set(rows.map((row) => row.clipId))) {
     const clip = await database.clips.get(clipId);
     const own = rows.filter((row) => row.clipId === clipId);
-    if (clip !== undefined) await settle(database, clip, own, now);
+    if (clip !== undefined) await settleHighlights(database, clip, own, now);
   }
 }
 
 /** What a clip's row and the index say of its highlights, and the change note: those of `changed` did. */
-async function settle(
+export async function settleHighlights(
   database: Database,
   clip: Clip,
   changed: readonly Highlight[],

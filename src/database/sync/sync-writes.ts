@@ -66,6 +66,12 @@ async function putClip(
 ): Promise<void> {
   const { clip } = piece.whole;
   const before = await keepForUndo(database, jobId, clip.id, now);
+  // Before the highlights of these become the clip's.
+  const aliases: WholeClip[] = [];
+  for (const id of piece.aliases) {
+    const alias = await keepForUndo(database, jobId, id, now);
+    if (alias !== null) aliases.push(alias);
+  }
   const isSameText = before?.clip.updatedAt === clip.updatedAt;
   const sourceAt = isSameText ? before.clip.sourceAt : null;
   const after: WholeClip = {
@@ -80,7 +86,7 @@ async function putClip(
     images.flatMap((image) => image ?? []),
     clip.id,
   );
-  await mergeAliases(database, jobId, clip.id, piece.aliases, now);
+  await mergeAliases(database, clip.id, aliases, now);
   // Also where nothing changed, so that what is known is of this moment.
   if (before !== null) await recordChanges(database, [clip.id], 'put', now);
   const at = piece.own === null ? now : mustSend;
@@ -128,16 +134,14 @@ async function matchDeleted(database: Database, before: WholeClip | null, after:
 /** Of these clips all is in the one; a page source that it lacks comes along. */
 async function mergeAliases(
   database: Database,
-  jobId: string,
   into: ClipId,
-  aliases: readonly ClipId[],
+  aliases: readonly WholeClip[],
   now: number,
 ): Promise<void> {
-  for (const clipId of aliases) {
-    const alias = await keepForUndo(database, jobId, clipId, now);
-    if (alias === null) continue;
-    if (alias.source !== null && (await database.sources.get(into)) === undefined)
-      await database.sources.put({ ...alias.source, clipId: into });
+  for (const { clip, source } of aliases) {
+    const clipId = clip.id;
+    if (source !== null && (await database.sources.get(into)) === undefined)
+      await database.sources.put({ ...source, clipId: into });
     await dropClips(database, [clipId], now);
     // Whoever was led to the alias is led on.
     await database.aliases.where('clipId').equals(clipId).modify({ clipId: into });

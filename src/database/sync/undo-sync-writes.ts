@@ -3,6 +3,7 @@ import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import { unchangedSide } from '../../core/job/sync-work.ts';
 import { setTrashed } from '../clips/clip-state-writes.ts';
 import type { Database, SyncUndoRow } from '../database.ts';
+import { settleHighlights } from '../highlights/highlight-writes.ts';
 import { isTagUsed } from '../tags/tag-row-writes.ts';
 import type { KeptClip } from '../transfer/kept-clip.ts';
 import { keptClip, putKeptClips } from '../transfer/kept-clip-writes.ts';
@@ -37,6 +38,9 @@ export async function undoSync(database: Database, jobId: string, now: number): 
     await setTrashed(database, added, now, now);
     const before = untouched.flatMap((row) => row.before ?? []);
     await putKeptClips(database, await withoutDoubles(database, before), now);
+    // Highlights may have gone back to where they were.
+    for (const clip of await database.clips.bulkGet(added))
+      if (clip !== undefined) await settleHighlights(database, clip, [], now);
     await database.aliases.bulkDelete(before.map(({ whole }) => whole.clip.id));
     await dropNewTags(database, job.createdAt);
     await database.syncUndo.where('jobId').equals(jobId).delete();

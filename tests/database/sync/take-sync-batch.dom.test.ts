@@ -3,6 +3,9 @@ import { bodyFromArticle } from '../../../src/core/clip/clip-from-article.ts';
 import type { Clip, ClipId } from '../../../src/core/clip/clip.ts';
 import type { WholeClip } from '../../../src/core/clip/whole-clip.ts';
 import type { SharedClip } from '../../../src/core/sync/shared-clip.ts';
+import { withPlacedHighlights } from '../../../src/core/highlight/merge-highlights.ts';
+import { makeHighlight } from '../../../src/core/highlight/make-highlight.ts';
+import type { ArticleText } from '../../../src/core/highlight/place-highlights.ts';
 import { checkLibrary } from '../../../src/database/check-library.ts';
 import { clipOfAlias } from '../../../src/database/clips/clip-queries.ts';
 import { editClip } from '../../../src/database/clips/clip-state-writes.ts';
@@ -43,6 +46,18 @@ function whole(id: string, changes: Partial<Clip> = {}, text = `Text of ${id}.`)
     source: null,
   };
 }
+
+const marked = {
+  id: 'mark',
+  quote: 'Text',
+  prefix: '',
+  suffix: ' of younger.',
+  range: null,
+  color: 'green',
+  note: 'Ask Ada',
+  tags: [],
+  origin: 'reader',
+} as const;
 
 const picture = { url: 'https://img.example/a.png', hash: 'aa', type: 'image/png' };
 
@@ -160,18 +175,26 @@ describe('undoing a sync', () => {
   it('puts the library back exactly as it was, but for what came with it, which is in the trash', async () => {
     const kept = { content: makeClip(), body: bodyFromArticle('one', makeArticle()), takenAt: 2 };
     const source = { gzip: new Uint8Array([31, 139]), extractorVersion: '1', savedAt: 10 };
+    const younger = whole('younger', { urlKey: 'k' });
+    const text: ArticleText = {
+      blocks: [{ kind: 'prose', text: 'Text of younger.' }],
+      html: younger.body?.html ?? '',
+    };
+    const highlight = (clipId: ClipId) => makeHighlight(marked, clipId, { shown: text, original: text }, 7);
     const { database, jobId } = await library(
       { ...whole('one'), versions: [kept] },
-      { ...whole('younger', { urlKey: 'k' }), source },
+      withPlacedHighlights({ ...younger, source, highlights: [highlight('younger')] }),
       whole('deleted'),
     );
     await write(database, 'save', () =>
       takeImages(database, [{ url: picture.url, file: { hash: 'aa', blob: new Blob(['a']) } }], 'younger'),
     );
     const before = await everything(database);
+    const older = whole('older', { urlKey: 'k', title: 'Older' });
     const pieces = [
       await put(database, whole('one', { title: 'Theirs', tags: ['zig'] }, 'After.')),
-      await put(database, whole('older', { urlKey: 'k', title: 'Older' }), {
+      // It has the highlight now.
+      await put(database, withPlacedHighlights({ ...older, highlights: [highlight('older')] }), {
         aliases: ['younger'],
         images: [{ ...picture, bytes: null }],
       }),

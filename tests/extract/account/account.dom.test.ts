@@ -27,7 +27,7 @@ describe('the account of a page', () => {
     const integrity = integrityOf(
       article.replace(
         '</pre>',
-        `</pre><div class="share"><p>${sentence.replaceAll('lease', 'ticket').repeat(2)}</p><button>Share</button><pre>ticket(item)\nreturn(item)</pre></div>`,
+        `</pre><div class="feedback"><p>${sentence.replaceAll('lease', 'ticket').repeat(2)}</p><button>Share</button><pre>ticket(item)\nreturn(item)</pre></div>`,
       ),
     );
     const missing = integrity.leftOut?.filter(({ isMissing }) => isMissing) ?? [];
@@ -38,8 +38,9 @@ describe('the account of a page', () => {
   });
 
   test('is not complete where more was left out than a short article holds', () => {
+    const welcome = '<p>Welcome to these pages, and enjoy the day with all who write about the queue.</p>';
     const integrity = integrityOf(
-      `<main><article><p>Welcome to these pages, and enjoy the day.</p></article></main><div class="menubar"><p>${sentence.repeat(2)}</p></div>`,
+      `<main><article itemprop="articleBody">${welcome.repeat(3)}</article></main><div class="feedback"><p>${sentence.repeat(6)}</p><button>Send</button></div>`,
     );
     expect(isComplete(integrity)).toBe(false);
   });
@@ -156,7 +157,7 @@ test('a passage of words and code is one passage, whatever a step made of its co
   const page = new DOMParser().parseFromString(
     `<!doctype html><title>Leases</title>${article.replace(
       '</pre>',
-      `</pre><div class="share-box"><p>${words}</p><button>Share</button><div class="highlight"><pre><code>timer(10, renew)\ntimer.cancel()</code></pre></div></div>`,
+      `</pre><div class="feedback"><p>${words}</p><button>Share</button><div class="highlight"><pre><code>timer(10, renew)\ntimer.cancel()</code></pre></div></div>`,
     )}`,
     'text/html',
   );

@@ -127,9 +127,9 @@ describe('backup and restore', () => {
       tags: ['here', 'go', '网络'],
     });
     expect((await database.versions.toArray()).map(({ content }) => content.title).toSorted()).toEqual([
-      'one ',
+      'one',
       'one older here',
-      'two ',
+      'two',
     ]);
     expect(await database.clips.get('two')).toMatchObject({ title: 'two newer here', tags: ['here', 'k8s'] });
     expect((await checkLibrary(database)).problems).toEqual([]);
@@ -143,11 +143,11 @@ describe('backup and restore', () => {
     expect(await take(database, file, 'replace')).toMatchObject({ added: 2, merged: 1 });
     const clips = await database.clips.toArray();
     const inLibrary = clips.filter(({ trashedAt }) => trashedAt === null);
-    expect(inLibrary.map(({ title }) => title).toSorted()).toEqual(['one second edition', 'two ']);
+    expect(inLibrary.map(({ title }) => title).toSorted()).toEqual(['one second edition', 'two']);
     expect(clips.find(({ id }) => id === 'four')?.trashedAt).toBeGreaterThan(0);
     expect((await database.clips.get('one'))?.tags).toEqual(['go', '网络']);
     const versions = await database.versions.where('clipId').equals('one').toArray();
-    expect(versions.map(({ content }) => content.title).toSorted()).toEqual(['one ', 'one newer here']);
+    expect(versions.map(({ content }) => content.title).toSorted()).toEqual(['one', 'one newer here']);
     expect((await checkLibrary(database)).problems).toEqual([]);
   });
 
