@@ -109,6 +109,7 @@ const made = [
   'src/extract/math/formulas-in-text.ts',
   'src/extract/metadata/date-text.ts',
   'src/formats/export/islands.ts',
+  'src/formats/import/notes/highlight-section.ts',
   'src/formats/text/markup.ts',
   'src/pages/library/view/facet-rail.tsx',
   'src/search/ranking/name-pattern.ts',

@@ -12,7 +12,7 @@ const familyWord =
 const titles =
   '.box-label, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .hint-container-title, .markdown-alert-title, .callout-title, .callout-heading, .starlight-aside__title, .alert-heading, .alert-title, .message-header, .note-title, .bdm-title, .adm-title, .title, .details-summary, .admonition-header, .notice-title, .label, [class*="callout-title"], [class*="-title"], :is(.NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .alert) > h5:first-child';
 const typed = ['data-callout', 'data-type', 'data-admonition-type', 'data-panel-type'];
-const blocks = /^(?:DIV|ASIDE|BLOCKQUOTE|SECTION|P|DETAILS|ARTICLE|DL|.*-.*)$/;
+const blocks = /^(?:DIV|ASIDE|BLOCKQUOTE|SECTION|P|DETAILS|ARTICLE|DL)$|-/;
 
 /** Puts the callouts of every family (see the selectors) into the form of docs/article-html.md. */
 export function normaliseCallouts({ body, classes, document, rules }: PageCopy): void {

@@ -45,7 +45,7 @@ function isMarked(element: Element): boolean {
 
 /** Parts of one shape with sentences of their own, which together weigh something beside the chosen one. */
 function areAlike(parts: readonly Element[], one: Element): boolean {
-  if (!/^(?:ARTICLE|SECTION|DIV|LI|.*-.*)$/.test(one.tagName)) return false;
+  if (!/^(?:ARTICLE|SECTION|DIV|LI)$|-/.test(one.tagName)) return false;
   const alike = parts.filter((each) => isAlike(each, one) && !isFurniture(each) && !isList(each));
   const others = alike.filter((each) => each !== one);
   const sum = others.reduce((total, each) => total + plainInkOf(each), 0);

@@ -70,7 +70,7 @@ export function findCodeBlocks(root: Element, classes: PageClasses): readonly Fo
 /** What a layout adds to the text of its code: numbers in the lines, blank lines for what stood between them. */
 function textBy(rule: string, text: string): string {
   if (rule === 'cnblogs') return withoutNumbers(text);
-  return rule === 'laid-out' ? text.replace(/\n+$/, '') : text;
+  return rule === 'laid-out' ? text.replace(/(?<!\n)\n+$/, '') : text;
 }
 
 /** Monaco places its lines by their style, in whatever order it made them. */

@@ -133,7 +133,7 @@ function ofImage(image: Element): string | null {
   const query =
     /[?&](?:tex|latex)=([^&]*)/.exec(address)?.[1] ?? /codecogs\.com\/\w+\.latex\?([^]*)/.exec(address)?.[1];
   const alt = image.getAttribute('alt') ?? '';
-  if (/^\$[^$]+\$$|^\$\$[^$]+\$\$$/.test(alt)) return alt.replace(/^\$+|\$+$/g, '').trim();
+  if (/^\$[^$]+\$$|^\$\$[^$]+\$\$$/.test(alt)) return alt.replaceAll('$', '').trim();
   if (alt.trim() !== '') return alt.replace(/^\{\\displaystyle ([\s\S]*)\}$/, '$1');
   if (query === undefined) return null;
   try {

@@ -40,7 +40,8 @@ export function importNotionPage(
 function textOf(html: string, name: string): string {
   const [first] = elements(html, name);
   // The name stands beside a picture of its kind.
-  return plainText((first?.inner ?? '').replaceAll(/<svg[\s\S]*?<\/svg>/g, '')).trim();
+  const [before = '', ...drawn] = (first?.inner ?? '').split('<svg');
+  return plainText([before, ...drawn.map((part) => part.split('</svg>').slice(1).join(''))].join('')).trim();
 }
 
 /** A link's address, the labels of a selection, a box that is ticked, or the text. */
