@@ -137,7 +137,10 @@ function paired(pieces: readonly Piece[]): ImportedHighlight[] {
 
 /** `#one #two words`: a line of nothing but labels. A sentence after a sign is none. */
 function labelsIn(line: string): string[] {
-  const labels = line.trim().split(/\s(?=#)/).map((label) => label.trim());
+  const labels = line
+    .trim()
+    .split(/\s(?=#)/)
+    .map((label) => label.trim());
   return labels.every((label) => /^#[^\s#]{1,60}(?: [^\s#]{1,60}){0,2}$/.test(label))
     ? labels.map((label) => label.slice(1))
     : [];

@@ -22,7 +22,7 @@ function Through({ sync }: { readonly sync: SyncChoice }) {
     <fieldset class="row start">
       <legend>{t('syncThrough')}</legend>
       {(['git', 'folder'] as const).map((carrier) => (
-        <label key={carrier}>
+        <label class="sync-carrier" key={carrier}>
           <input
             type="radio"
             name="sync-through"
