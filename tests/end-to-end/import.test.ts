@@ -131,3 +131,42 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('what people bring, in %s', 
     }
   });
 });
+
+test(
+  'two files dropped on the library are shown as they will be, with what is odd in them, and imported (chromium)',
+  { timeout: 120_000 },
+  async () => {
+    const app = await launch('chromium');
+    try {
+      const files = [
+        ['reading.csv', 'title,url,date,rating\nLocks,https://ferry.example/locks,next week,5\n'],
+        ['list.txt', 'https://tides.example/moon | The moon pulls\n'],
+      ].map(([name = '', text = '']) => ({ path: join(folder, name), text }));
+      for (const { path, text } of files) await writeFile(path, text);
+      const page = await app.openPage('library');
+      await shows(page, 'Clips');
+      await dropOn(
+        page,
+        files.map(({ path }) => path),
+      );
+      await shows(page, 'reading.csv:2 has a date that cannot be read next week');
+      await shows(page, 'column is not used: rating');
+      await shows(page, 'The moon pulls');
+      expect(await rowsOf(page, 'clips')).toEqual([]);
+      await press(page, 'Import');
+      await poll('both to be there', async () => ((await rowsOf(page, 'clips')).length === 2 ? true : null));
+      expect(app.takeProblems()).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  },
+);
+
+/** Drags files from outside of the browser onto the middle of the page, as the system does. */
+async function dropOn(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.createCDPSession();
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  await session.detach();
+}
