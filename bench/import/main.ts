@@ -1,6 +1,6 @@
 /**
  * Imports a file of bookmarks in Chromium by the settings page: `npm run build && npm run bench:import -- --links 10000`.
- * Says how long the preview and the import took.
+ * Says how long the preview and the import took, and a search in the library meanwhile.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { giveFile } from '../../tests/end-to-end/give-file.ts';
 import { press, shows } from '../../tests/harness/controls.ts';
+import type { Page } from 'puppeteer-core';
 import { jobsEnded } from '../../tests/harness/jobs.ts';
 import { launch } from '../../tests/harness/launch.ts';
+import { poll } from '../../tests/harness/poll.ts';
 
 const { values } = parseArgs({ options: { links: { type: 'string', default: '10000' } } });
 const count = Number(values.links);
@@ -36,12 +38,44 @@ try {
     await giveFile(page, file);
     await shows(page, 'Cannot be read');
   });
+  const library = await app.openPage('library');
+  await page.bringToFront();
+  let isOver = false;
+  const answers: number[] = [];
   const taken = await seconds(async () => {
     await press(page, 'Import');
+    await library.bringToFront();
+    const searching = (async () => {
+      for (let turn = 0; !isOver; turn += 1)
+        answers.push(await searchFor(library, turn % 2 === 0 ? 'Redis' : 'TCP'));
+    })();
     await jobsEnded(page);
+    isOver = true;
+    await searching;
   });
+  answers.sort((a, b) => a - b);
+  const at = (share: number) => String(Math.round(answers[Math.floor(answers.length * share)] ?? 0));
   console.log(`${count} bookmarks: preview ${preview} s, import ${taken} s`);
+  console.log(
+    `meanwhile ${answers.length} searches in the library, key to rows: median ${at(0.5)} ms, 95th ${at(0.95)}, longest ${at(0.999)}`,
+  );
 } finally {
   await app.close();
   await rm(folder, { recursive: true });
+}
+
+/** Types the word in place of what is in the search box; ms from its last key until the rows have it. */
+async function searchFor(library: Page, word: string): Promise<number> {
+  await library.evaluate(() =>
+    document.querySelector<HTMLInputElement>('input[role=combobox], input[type=search]')?.select(),
+  );
+  await library.keyboard.type(word);
+  const started = performance.now();
+  await poll('rows of the word', () =>
+    library.evaluate(
+      (wanted) => document.querySelector('.library-row')?.textContent.includes(wanted) || null,
+      word,
+    ),
+  );
+  return performance.now() - started;
 }
