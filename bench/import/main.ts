@@ -12,6 +12,7 @@ import type { Page } from 'puppeteer-core';
 import { jobsEnded } from '../../tests/harness/jobs.ts';
 import { launch } from '../../tests/harness/launch.ts';
 import { poll } from '../../tests/harness/poll.ts';
+import { quantile, round } from '../statistics.ts';
 
 const { values } = parseArgs({ options: { links: { type: 'string', default: '10000' } } });
 const count = Number(values.links);
@@ -53,8 +54,7 @@ try {
     look.isOver = true;
     await searching;
   });
-  answers.sort((a, b) => a - b);
-  const at = (share: number) => String(Math.round(answers[Math.floor(answers.length * share)] ?? 0));
+  const at = (share: number) => round(quantile(answers, share));
   console.log(`${count} bookmarks: preview ${preview} s, import ${taken} s`);
   console.log(
     `meanwhile ${answers.length} searches in the library, key to rows: median ${at(0.5)} ms, 95th ${at(0.95)}, longest ${at(0.999)}`,

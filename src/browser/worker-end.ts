@@ -5,24 +5,21 @@ const rest = 500;
 
 /** Calls each time the worker is gone, which the browser tells the page by ending its connection. Returns what ends it. */
 export function onWorkerEnd(run: () => void): () => void {
-  let isOver = false;
-  let end = () => undefined as void;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const connect = () => {
     const port = browser.runtime.connect({ name: 'while-it-lives' });
-    end = () => port.disconnect();
     port.onDisconnect.addListener(() => {
       timer = setTimeout(() => {
-        if (isOver) return;
         run();
-        connect();
+        connection = connect();
       }, rest);
     });
+    return port;
   };
-  connect();
+  let connection = connect();
   return () => {
-    isOver = true;
     clearTimeout(timer);
-    end();
+    // Ended from this side, it tells this side nothing.
+    connection.disconnect();
   };
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { Failure, isFailureCode } from '../failure.ts';
-import { parseUrl } from '../parse-url.ts';
 import type { IndexPost } from './index-page.ts';
 import { lineSchema } from './line-schema.ts';
+import { webAddressSchema } from './web-address-schema.ts';
 
 /** Pages that an index page or a feed names, in its order. */
 export interface PageList {
@@ -18,7 +18,7 @@ export interface PageList {
 export const longestList = 5_000;
 
 const listedPage = v.object({
-  url: webAddress(),
+  url: webAddressSchema,
   title: lineSchema(2_000),
   date: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   excerpt: v.nullable(lineSchema(2_000)),
@@ -31,7 +31,7 @@ const answer = v.variant('ok', [
       title: lineSchema(2_000),
       pages: v.pipe(v.array(listedPage), v.maxLength(longestList)),
       leftOut: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      next: v.nullable(webAddress()),
+      next: v.nullable(webAddressSchema),
     }),
   }),
   v.object({ ok: v.literal(false), code: v.string(), detail: v.string() }),
@@ -44,11 +44,4 @@ export function parsePageList(value: unknown): PageList {
   const { output } = parsed;
   if (output.ok) return output.list;
   throw new Failure(isFailureCode(output.code) ? output.code : 'page/unreadable', output.detail);
-}
-
-function webAddress() {
-  return v.pipe(
-    v.string(),
-    v.check((url) => /^https?:$/.test(parseUrl(url)?.protocol ?? '')),
-  );
 }

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { parseUrl } from '../parse-url.ts';
 import type { RecognizedPage } from './index-page.ts';
 import { lineSchema } from './line-schema.ts';
+import { webAddressSchema } from './web-address-schema.ts';
 
 /** A page that lists more is cut. */
 const mostPosts = 5_000;
 
 const post = v.object({
   title: lineSchema(2_000),
-  url: webAddress(),
+  url: webAddressSchema,
   date: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   excerpt: v.nullable(lineSchema(2_000)),
 });
@@ -23,10 +23,10 @@ const recognized = v.object({
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   posts,
   isCut: v.optional(v.boolean()),
-  next: v.nullable(webAddress()),
+  next: v.nullable(webAddressSchema),
   feeds: v.array(
     v.object({
-      url: webAddress(),
+      url: webAddressSchema,
       type: v.picklist(['rss', 'atom', 'json']),
       title: v.nullable(lineSchema(2_000)),
     }),
@@ -38,11 +38,4 @@ const recognized = v.object({
 export function parseRecognizedPage(value: unknown): RecognizedPage | null {
   const parsed = v.safeParse(recognized, value);
   return parsed.success ? parsed.output : null;
-}
-
-function webAddress() {
-  return v.pipe(
-    v.string(),
-    v.check((url) => /^https?:$/.test(parseUrl(url)?.protocol ?? '')),
-  );
 }

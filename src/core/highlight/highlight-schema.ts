@@ -1,5 +1,5 @@
-import { isTime } from '../time.ts';
 import * as v from 'valibot';
+import { timeSchema } from '../time-schema.ts';
 import { type Highlight, type NewHighlight, highlightColors } from './highlight.ts';
 
 /** What one highlight may be, and how many may come at once. Characters are UTF-16 units. */
@@ -47,12 +47,7 @@ export const newHighlightSchema: v.GenericSchema<unknown, NewHighlight> = v.obje
   note,
   tags,
   origin,
-  createdAt: v.exactOptional(
-    v.pipe(
-      v.number(),
-      v.check((value) => isTime(value)),
-    ),
-  ),
+  createdAt: v.exactOptional(timeSchema),
 });
 
 export const newHighlightsSchema = v.pipe(v.array(newHighlightSchema), v.maxLength(highlightLimits.atOnce));

@@ -40,7 +40,7 @@ export async function undoSync(database: Database, jobId: string, now: number): 
     await putKeptClips(database, await withoutDoubles(database, before), now);
     // Highlights may have gone back to where they were.
     for (const clip of await database.clips.bulkGet(added))
-      if (clip !== undefined) await settleHighlights(database, clip, [], now);
+      if (clip?.highlights !== undefined) await settleHighlights(database, clip, [], now);
     await database.aliases.bulkDelete(before.map(({ whole }) => whole.clip.id));
     await dropNewTags(database, job.createdAt);
     await database.syncUndo.where('jobId').equals(jobId).delete();

@@ -3,10 +3,10 @@ import { trimBreaks } from './block-writer.ts';
 import type { WritingContext } from './writing-context.ts';
 import { writeInlines } from './write-inline.ts';
 import { replaceWithAll } from '../many-nodes.ts';
+import { isPermalinkSign } from '../permalink-sign.ts';
 
 const permalink =
   /(^|[\s_-])(header-?link|header-?anchor|heading-?anchor|anchor|anchor-?link|hash-?link|perma-?link|direct-?link|headline-hash|heading-self-link|heading-link|markdown-?it-?anchor|toc-backref|sl-anchor-link|subheading-anchor|deep-?link|anchorjs-link|edit-section|mw-editsection|copy-link|hover-link)([\s_-]|$)/i;
-const sign = /^[\s#¶§◆ⓘ🔗∞⚓\u200b\u2060\ufeff\ue000-\uf8ff]*$/u;
 
 /** Numbers that a generator gave the headings. */
 const numbers = '.header-section-number, .section-number, [class^="section-number-"]';
@@ -31,7 +31,7 @@ export function writeHeading(element: Element, context: WritingContext): HTMLEle
 
 function isPermalink(link: Element): boolean {
   const text = link.textContent ?? '';
-  if (sign.test(text) && link.querySelector('img, code') === null) return true;
+  if (isPermalinkSign(text) && link.querySelector('img, code') === null) return true;
   const href = link.getAttribute('href') ?? '#';
   if (!href.includes('#')) return false;
   return (

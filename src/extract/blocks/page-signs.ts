@@ -2,8 +2,8 @@ import { leaveOut } from '../account/leave-out.ts';
 import { hasMoreChildren } from '../copy/has-more-children.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { replaceWithAll } from '../many-nodes.ts';
+import { isPermalinkSign } from '../permalink-sign.ts';
 
-const sign = /^[\s#¶§◆ⓘ🔗∞⚓\u200b\u2060\ufeff\ue000-\uf8ff]+$/u;
 const notebookPrompt = /^(?:In|Out)\s?\[[\s\d*]{0,8}\]\s?:?$/;
 const toTop =
   /^\W{0,4}(?:(?:back|go|return|jump) to (?:the )?)?(?:top(?: of (?:the )?page)?|↑|⇧|▲|返回顶部|回到顶部|顶部|nach oben|haut de page|наверх|トップへ戻る)\W{0,3}$/i;
@@ -24,7 +24,7 @@ export function dropPageSigns({ body, document, rules }: PageCopy): void {
     const text = link.textContent ?? '';
     if (link.closest('pre, code, sup') !== null || text.length > 60) continue;
     const href = link.getAttribute('href') ?? '';
-    if (sign.test(text) && link.querySelector('img') === null) drop(link);
+    if (text !== '' && isPermalinkSign(text) && link.querySelector('img') === null) drop(link);
     else if (
       /^#(?:top|(?:back-?to-?)?top[-_]?(?:of[-_]?page)?|page-?top|header|content-top)?$/i.test(href) &&
       toTop.test(text.trim())

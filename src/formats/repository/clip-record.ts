@@ -3,9 +3,9 @@ import type { SharedClip } from '../../core/sync/shared-clip.ts';
 import { clipText } from '../../core/sync/join-clips.ts';
 import type { Json } from '../../core/sync/shared-clip.ts';
 import { type Stamped, latestStamp } from '../../core/sync/stamp.ts';
-import { isTime } from '../../core/time.ts';
+import { timeSchema } from '../../core/time-schema.ts';
 import { parseTag } from '../../core/tag/tag.ts';
-import { articleEdit, clipId, replacement, time } from '../backup/backup-clip.ts';
+import { articleEdit, clipId, replacement } from '../backup/backup-clip.ts';
 import { canonicalJson } from '../backup/canonical-json.ts';
 
 /** The record of a clip: its shared form, and what the Markdown beside it is known by. */
@@ -19,10 +19,6 @@ export interface ClipRecordFile {
 
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/));
 const line = v.pipe(v.string(), v.maxLength(20_000));
-const sane = v.pipe(
-  time,
-  v.check((value) => isTime(value)),
-);
 const at = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(latestStamp));
 const by = v.pipe(v.string(), v.regex(/^[\w-]{1,32}$/));
 const note = v.pipe(v.string(), v.maxLength(2 ** 20));
@@ -67,16 +63,16 @@ const schema: v.GenericSchema<
   id: clipId,
   aliases: v.pipe(v.array(clipId), v.maxLength(1_000)),
   urlKey: line,
-  savedAt: sane,
+  savedAt: timeSchema,
   said: v.object({ title: said, author: said, publishedAt: said }),
-  readAt: stamped(v.nullable(sane)),
+  readAt: stamped(v.nullable(timeSchema)),
   starred: stamped(v.boolean()),
   tags: entries(tagKey, stamped(v.boolean())),
   note: v.object({
     heads: v.pipe(v.array(v.object({ text: note, at, by })), v.minLength(1), v.maxLength(50)),
     base: v.nullable(v.object({ text: note, at: v.number() })),
   }),
-  text: stamped(v.object({ hash, isEmpty: v.boolean(), chosenAt: v.nullable(sane), said: saidOfText })),
+  text: stamped(v.object({ hash, isEmpty: v.boolean(), chosenAt: v.nullable(timeSchema), said: saidOfText })),
   versions: entries(
     hash,
     stamped(

@@ -1,9 +1,8 @@
 import { beginPage } from '../../ui/begin-page.ts';
 import { send } from '../../rpc/commands/client.ts';
-import { keepWorkerAlive } from '../job-actions/keep-worker-alive.ts';
+import { keepWorkerOfPage } from '../job-actions/keep-worker-of-page.ts';
 import { requestAccess, requestParserPage, requestTabs } from '../../browser/host-permission.ts';
 import { reportBug } from '../../browser/report-bug.ts';
-import { onWorkerEnd } from '../../browser/worker-end.ts';
 import { tabsOfWindow } from '../../browser/tabs.ts';
 import { openDatabase } from '../../database/database.ts';
 import { live } from '../../database/live.ts';
@@ -37,6 +36,6 @@ const page = createJobsPage(
 draw(<App page={page} />);
 page.setText(takeList(sessionStorage));
 page.start();
-keepWorkerAlive(send, (ping) => void ping().catch(reportBug), onWorkerEnd);
+keepWorkerOfPage();
 startFolder();
 startSyncSign();

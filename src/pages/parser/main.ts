@@ -1,11 +1,8 @@
 import { packMessage } from '../../disk/large-message.ts';
 import { createSandbox, hasSandbox } from '../../browser/sandbox-frame.ts';
-import { send } from '../../rpc/commands/client.ts';
-import { keepWorkerAlive } from '../job-actions/keep-worker-alive.ts';
+import { keepWorkerOfPage } from '../job-actions/keep-worker-of-page.ts';
 import { type FileRequest, type ReadRequest, serveReading } from '../../rpc/parser-page/page-reading.ts';
 import type { SyncAnswer, SyncStep } from '../../rpc/parser-page/sync-step.ts';
-import { reportBug } from '../../browser/report-bug.ts';
-import { onWorkerEnd } from '../../browser/worker-end.ts';
 import { failedAnswer } from './failed-answer.ts';
 import { createReadApart } from './read-apart.ts';
 import { readEntry } from './read-entry.ts';
@@ -65,4 +62,4 @@ serveReading(async (request) => {
 });
 
 // As long as this page is open there is work: a worker that died in the middle is started again.
-keepWorkerAlive(send, (ping) => void ping().catch(reportBug), onWorkerEnd);
+keepWorkerOfPage();

@@ -7,7 +7,7 @@ import {
   newHighlightsSchema,
 } from '../../core/highlight/highlight-schema.ts';
 import { highlightColors } from '../../core/highlight/highlight.ts';
-import { isTime } from '../../core/time.ts';
+import { timeSchema } from '../../core/time-schema.ts';
 import { editedAtOnce } from '../../core/job/edit-work.ts';
 import type { CommandInput, CommandName } from './contract.ts';
 
@@ -41,12 +41,7 @@ const options = v.looseObject({
 });
 const block = v.looseObject({ kind: line, text, nth: number });
 const tag = v.looseObject({ key: line, label: line });
-const time = v.nullable(
-  v.pipe(
-    number,
-    v.check((value) => isTime(value)),
-  ),
-);
+const time = v.nullable(timeSchema);
 const marks = v.object({ tags: labels, starred: v.boolean(), readAt: time, trashedAt: time });
 const highlightTags = v.object({ tags: labels, changedAt: number });
 const tagRow = v.nullable(v.object({ key: line, label: line, usedAt: number, color: v.nullable(line) }));

@@ -1,9 +1,8 @@
 import { send } from '../../../rpc/commands/client.ts';
-import { keepWorkerAlive } from '../../job-actions/keep-worker-alive.ts';
+import { keepWorkerOfPage } from '../../job-actions/keep-worker-of-page.ts';
 import { requestParserPage } from '../../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../../browser/kept-settings.ts';
 import { reportBug } from '../../../browser/report-bug.ts';
-import { onWorkerEnd } from '../../../browser/worker-end.ts';
 import { openDatabase } from '../../../database/database.ts';
 import { live } from '../../../database/live.ts';
 import type { Attempt } from '../../../ui/attempt.ts';
@@ -59,6 +58,6 @@ export function wireTransfers(reminder: ReminderChoice, images: ImageChoice): Tr
 
 /** The files that are being taken over, or were. */
 export function wireFileJobs(attempt: Attempt, fail: (error: unknown) => void) {
-  keepWorkerAlive(send, (ping) => void ping().catch(reportBug), onWorkerEnd);
+  keepWorkerOfPage();
   return createFileJobs({ openDatabase, live, send, requestParserPage, attempt, fail });
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, computed, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, computed, signal, untracked } from '@preact/signals';
 import type { Highlight, HighlightChanges } from '../../../core/highlight/highlight.ts';
 import type { NoteDraft } from '../../../ui/note-draft.ts';
 import { type TagEntry, committed } from '../../../ui/tag-entry.ts';
@@ -22,17 +22,13 @@ export function createHighlightWriting(
 ): HighlightWriting {
   const note = signal(draft.restored ?? highlight.note);
   const entry = signal<TagEntry>({ tags: highlight.labels, text: '' });
-  const kept = signal({ note: highlight.note, tags: highlight.labels });
+  const kept = signal<Written>({ note: highlight.note, tags: highlight.labels });
   let last: Promise<unknown> = Promise.resolve();
-  const isKept = computed(
-    () =>
-      note.value === kept.value.note &&
-      entry.value.text.trim() === '' &&
-      entry.value.tags.join('\n') === kept.value.tags.join('\n'),
-  );
+  const typedNow = () => ({ note: note.value, tags: entry.value.tags });
+  const isKept = computed(() => entry.value.text.trim() === '' && isSame(typedNow(), kept.value));
   const saveNow = async () => {
-    const typed = { note: note.peek(), tags: entry.peek().tags };
-    if (typed.note === kept.peek().note && typed.tags.join('\n') === kept.peek().tags.join('\n')) return;
+    const typed = untracked(typedNow);
+    if (isSame(typed, kept.peek())) return;
     await save(typed);
     kept.value = typed;
     // What was typed meanwhile is in the draft, and is written next.
@@ -53,4 +49,13 @@ export function createHighlightWriting(
       await write();
     },
   };
+}
+
+interface Written {
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+function isSame(a: Written, b: Written): boolean {
+  return a.note === b.note && a.tags.join('\n') === b.tags.join('\n');
 }
