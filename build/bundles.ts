@@ -73,6 +73,26 @@ const themed: Plugin = {
 
 const themeScript = 'theme.js';
 
+/** What popup and panel import as soon as they run: the browser hears of it from the page, before it has their script. */
+const importedEarly: Plugin = {
+  name: 'imported-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { path, bundle: files = {} }) =>
+      /\/(?:popup|panel)\//u.test(path)
+        ? Object.values(files)
+            .filter((file) => file.type === 'chunk' && file.moduleIds.includes(searchModule))
+            .map(({ fileName }) => ({
+              tag: 'link',
+              attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+              injectTo: 'head',
+            }))
+        : [],
+  },
+};
+
+const searchModule = inProject('src/search/index/search.ts');
+
 /** What the toolbar opens, and where users look for what they have. */
 const coldPages: readonly string[] = ['popup', 'library'];
 
@@ -142,7 +162,14 @@ function bundle({ browser, watch, packages }: BundleOptions, rolldownOptions: Ro
     publicDir: false,
     logLevel: 'warn',
     resolve: { alias: { 'sha.js/sha1.js': inProject('src/git/sha1-for-isomorphic-git.ts') } },
-    plugins: [readabilityChoice(), withoutHtmlSinks(), unconnected, themed, noteBundledPackages(packages)],
+    plugins: [
+      readabilityChoice(),
+      withoutHtmlSinks(),
+      unconnected,
+      themed,
+      importedEarly,
+      noteBundledPackages(packages),
+    ],
     mode: watch ? 'development' : 'production',
     build: {
       outDir: outputFolder(browser),
@@ -151,7 +178,7 @@ function bundle({ browser, watch, packages }: BundleOptions, rolldownOptions: Ro
       minify: watch ? false : 'oxc',
       cssMinify: !watch,
       sourcemap: watch,
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       reportCompressedSize: false,
       watch: watch ? {} : null,
       rolldownOptions,

@@ -49,7 +49,7 @@ export async function clipsCase(size: number, runs: number, emptyFolder: string)
 async function typeInSearch({ page, library }: Pick<BenchLibrary, 'page' | 'library'>) {
   await page.goto(library);
   await page.waitForSelector('.row-title');
-  await page.focus('.library-search input');
+  await page.focus('.frame-search input');
   return await keystrokes(page, 'WithTime');
 }
 

@@ -29,7 +29,11 @@ const tags = Number(values.tags);
 const emptyFolder = await makeEmptyExtension();
 try {
   const rows: (readonly string[])[] = [];
-  for (const size of sizes) rows.push(await clipsCase(size, runs, emptyFolder));
+  for (const size of sizes) {
+    const row = await clipsCase(size, runs, emptyFolder);
+    console.error(row.join(' | '));
+    rows.push(row);
+  }
   if (rows.length > 0) console.log(`${table(clipsHead, rows)}\n`);
   if (tags > 0) {
     const clips = Number(values.clips);
