@@ -37,7 +37,8 @@ export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
     inPage(options, 'markdown'),
     inPage(options, 'opened'),
     ...(options.browser === 'chrome' ? [inPage(options, 'sandbox')] : []),
-    firstTheme(options),
+    headScript(options, 'src/ui/first-theme.ts', themeScript),
+    headScript(options, 'src/pages/store/begin-opening.ts', openingScript),
   ];
 }
 
@@ -59,19 +60,22 @@ const unconnected: Plugin = {
         ],
 };
 
-/** Before a page's first paint: the user's theme. */
-const themed: Plugin = {
-  name: 'themed-pages',
+/** Before a page's first paint the user's theme, and before its code the opening of the library that it shows. */
+const headScripts: Plugin = {
+  name: 'head-scripts',
   transformIndexHtml: {
     order: 'post',
     handler: (_html, { path }) =>
-      path.includes(`/${connectedPage}/`)
-        ? []
-        : [{ tag: 'script', attrs: { src: `/${themeScript}` }, injectTo: 'head-prepend' }],
+      [
+        ...(path.includes(`/${connectedPage}/`) ? [] : [themeScript]),
+        ...(libraryPages.some((name) => path.includes(`/${name}/`)) ? [openingScript] : []),
+      ].map((file) => ({ tag: 'script', attrs: { src: `/${file}` }, injectTo: 'head-prepend' })),
   },
 };
 
 const themeScript = 'theme.js';
+const openingScript = 'opening.js';
+const libraryPages: readonly string[] = ['popup', 'panel', 'library', 'reader'];
 
 /** What popup and panel import as soon as they run: the browser hears of it from the page, before it has their script. */
 const importedEarly: Plugin = {
@@ -126,10 +130,11 @@ function background(options: BundleOptions): InlineConfig {
   });
 }
 
-function firstTheme(options: BundleOptions): InlineConfig {
+/** A classic script, since modules run when the page is there. */
+function headScript(options: BundleOptions, file: string, name: string): InlineConfig {
   return bundle(options, {
-    input: inProject('src/ui/first-theme.ts'),
-    output: { format: 'iife', entryFileNames: themeScript, codeSplitting: false },
+    input: inProject(file),
+    output: { format: 'iife', entryFileNames: name, codeSplitting: false },
   });
 }
 
@@ -166,7 +171,7 @@ function bundle({ browser, watch, packages }: BundleOptions, rolldownOptions: Ro
       readabilityChoice(),
       withoutHtmlSinks(),
       unconnected,
-      themed,
+      headScripts,
       importedEarly,
       noteBundledPackages(packages),
     ],

@@ -10,36 +10,45 @@ interface Opening {
   taken: boolean;
 }
 
-let early: Opening | null = null;
+declare global {
+  /** What a page has begun: the script that begins and the one that adopts share no module. */
+  var databaseOpening: Opening | undefined;
+}
 
 /**
  * Asks for the database before the code that reads it is there: the browser, which takes longest over the first opening
- * after its start, does it meanwhile. The request goes to the first `adoptPrewarmed` of the same task (no event of a
- * request comes before its end). Where the code comes later (the popup's, a second file), it has warmed the store, and is
- * given up: its connection is closed, and a database that it would have made or changed stays as it is.
+ * after its start, does it meanwhile. It makes and changes nothing by itself: a database that is not there in this version
+ * stays as it is, and an open connection gives way to a later version, until `adoptPrewarmed` takes it.
  */
 export function prewarm(name = databaseName): void {
   const request = indexedDB.open(name, nativeVersion);
   const opening: Opening = { name, request, taken: false };
-  early = opening;
+  globalThis.databaseOpening = opening;
   const giveUp = (): void => {
-    if (early === opening) early = null;
+    if (globalThis.databaseOpening === opening) globalThis.databaseOpening = undefined;
   };
   request.addEventListener('upgradeneeded', () => {
     if (!opening.taken) request.transaction?.abort();
   });
+  for (const event of ['blocked', 'upgradeneeded', 'error']) request.addEventListener(event, giveUp);
   request.addEventListener('success', () => {
-    if (!opening.taken) request.result.close();
+    const { result } = request;
+    result.addEventListener('versionchange', () => {
+      if (opening.taken) return;
+      result.close();
+      giveUp();
+    });
   });
-  for (const event of ['blocked', 'upgradeneeded', 'success', 'error'])
-    request.addEventListener(event, giveUp);
 }
 
-/** The request under way for this database and version, for one caller; null where there is none. */
+/** The request for this database and version, for one caller, who hears of its success; null where there is none. */
 export function adoptPrewarmed(name: string, version: number): IDBOpenDBRequest | null {
-  if (early?.name !== name || version !== nativeVersion) return null;
-  const { request } = early;
-  early.taken = true;
-  early = null;
+  const opening = globalThis.databaseOpening;
+  if (opening?.name !== name || version !== nativeVersion) return null;
+  globalThis.databaseOpening = undefined;
+  opening.taken = true;
+  const { request } = opening;
+  // What has succeeded before its caller could listen says so once more.
+  if (request.readyState === 'done') queueMicrotask(() => request.dispatchEvent(new Event('success')));
   return request;
 }

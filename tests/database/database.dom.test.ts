@@ -43,6 +43,18 @@ test('takes the opening that was begun before', async () => {
   database.close();
 });
 
+test('takes an opening that was done before its code was there', async () => {
+  const name = nameForTest();
+  (await openDatabase(name)).close();
+  prewarm(name);
+  const request = globalThis.databaseOpening?.request;
+  await new Promise((resolve) => request?.addEventListener('success', resolve));
+  const database = await openDatabase(name);
+  expect(database.backendDB()).toBe(request?.result);
+  expect(await database.clips.count()).toBe(0);
+  database.close();
+});
+
 test('gives up an opening that nobody took: no empty database is made of it', async () => {
   const name = nameForTest();
   prewarm(name);

@@ -1,4 +1,3 @@
-import '../store/begin-opening.ts';
 import { beginPage } from '../../ui/begin-page.ts';
 import { send } from '../../rpc/commands/client.ts';
 import { requestAccess, requestParserPage } from '../../browser/host-permission.ts';

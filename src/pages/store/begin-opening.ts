@@ -1,4 +1,4 @@
 import { prewarm } from '../../database/prewarm.ts';
 
-// Imported before everything else by pages that show the library at once.
+// Runs in the head of pages that show the library at once, before the browser has read their code.
 prewarm();
