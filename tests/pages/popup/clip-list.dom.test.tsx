@@ -107,8 +107,11 @@ describe('search', () => {
     await expect.poll(way).toBe('All 45 in the library →');
     // All letters have been answered, not only the first of them.
     await expect.poll(() => document.querySelector('.clips-scroll[aria-busy=false]')).not.toBeNull();
-    find('.clips-scroll', HTMLElement).scrollTo({ top: 1e6 });
-    await expect.poll(titles).toHaveLength(45);
+    const further = () => {
+      find('.clips-scroll', HTMLElement).scrollTo({ top: 1e6 });
+      return titles();
+    };
+    await expect.poll(further).toHaveLength(45);
     const all = find('.clips-heading .button', HTMLButtonElement);
     await userEvent.click(all);
     expect(opened).toEqual(['pages/library/index.html?q=sluice']);

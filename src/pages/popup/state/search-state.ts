@@ -37,7 +37,7 @@ export interface Search {
 }
 
 /** Rows of an answer, and of each step further down. */
-const rowsAtOnce = 30;
+const rowsAtOnce = 20;
 /** A pause in typing, after which the number of results is read out. */
 const announceAfter = 600;
 
