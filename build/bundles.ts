@@ -183,7 +183,10 @@ function bundle({ browser, watch, packages }: BundleOptions, rolldownOptions: Ro
       minify: watch ? false : 'oxc',
       cssMinify: !watch,
       sourcemap: watch,
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
       reportCompressedSize: false,
       watch: watch ? {} : null,
       rolldownOptions,
