@@ -3,15 +3,18 @@ import { Failure } from '../../src/core/failure.ts';
 import { eventually } from '../factories/eventually.ts';
 import { english } from '../ui/translations.ts';
 
-/** Refuses each command as a full disk does, and keeps count of them. */
-export function fullStore() {
+/** Refuses each command as a full disk does, after so many that it lets through, and keeps count of them. */
+export function fullStore(letThrough = 0) {
   const refused: string[] = [];
+  let left = letThrough;
   // What was typed is kept as a draft by itself, and the worker is woken by itself: nothing is pressed for either.
   const unasked = new Set(['saveDraft', 'clearDraft', 'continueJobs']);
   return {
     refused,
     refuse: (command: string) => {
       if (unasked.has(command)) return;
+      left -= 1;
+      if (left >= 0) return;
       refused.push(command);
       throw new Failure('store/full');
     },
@@ -29,15 +32,17 @@ function nameOf(element: HTMLElement): string {
   return `${within} › ${element.ariaLabel ?? ''} ${element.textContent} ${label ?? ''}`;
 }
 
-function shown(): Map<string, HTMLElement> {
+function shown(within = '*'): Map<string, HTMLElement> {
   const dialog = document.querySelector('dialog[open]');
   const found = [...(dialog ?? document).querySelectorAll<HTMLElement>(controls)];
-  return new Map(found.filter((each) => each.checkVisibility()).map((each) => [nameOf(each), each]));
+  const there = found.filter((each) => each.checkVisibility() && each.closest(within) !== null);
+  return new Map(there.map((each) => [nameOf(each), each]));
 }
 
 /** A dialog that asks for words gets some. */
 function fillDialog(): void {
-  for (const field of document.querySelectorAll<HTMLInputElement>('dialog[open] input:not([type])')) {
+  const fields = 'dialog[open] :is(input:not([type]), input[type=text])';
+  for (const field of document.querySelectorAll<HTMLInputElement>(fields)) {
     field.value = `${field.value}Word`;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
@@ -50,6 +55,13 @@ function operate(element: HTMLElement | undefined): void {
   } else element?.click();
 }
 
+export interface Presses {
+  /** So many commands go through before one is refused, so that what takes them back is pressed, too. */
+  readonly letThrough?: number;
+  /** Where to look for the first control, the second, …, by selector; everywhere without one. */
+  readonly within?: readonly string[];
+}
+
 /**
  * Presses each control of a page, and each that a press brings up, each time in a page of its own. Wherever a command was
  * refused the page has to say so. Returns the commands that were refused.
@@ -57,6 +69,7 @@ function operate(element: HTMLElement | undefined): void {
 export async function pressEverything(
   open: (store: FullStore) => Promise<unknown>,
   isReady: () => void,
+  { letThrough = 0, within = [] }: Presses = {},
 ): Promise<string[]> {
   const reached = new Set<string>();
   const pressed = new Set<string>();
@@ -64,7 +77,7 @@ export async function pressEverything(
   const message = english.t('failureStoreFull');
   for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
-    const store = fullStore();
+    const store = fullStore(letThrough);
     await open(store);
     await eventually(isReady);
     for (const name of path) {
@@ -80,9 +93,10 @@ export async function pressEverything(
         expect([told, document.body.textContent.includes(message)]).toEqual([told, true]),
       );
     else if (path.length < 4) {
-      const fresh = [...shown().keys()].filter((name) => !pressed.has(name));
-      for (const name of fresh) {
-        pressed.add(name);
+      // Each message has its own way back.
+      const keyOf = (name: string) => (name.includes('Undo') ? `${name} ${path.at(-1) ?? ''}` : name);
+      for (const name of [...shown(within[path.length]).keys()].filter((each) => !pressed.has(keyOf(each)))) {
+        pressed.add(keyOf(name));
         paths.push([...path, name]);
       }
     }

@@ -50,12 +50,15 @@ export async function showLibrary(
     translation = english,
     settings = {},
     beforeCommand,
+    prepare,
   }: {
     search?: string;
     translation?: Translation;
     settings?: object;
     /** What it throws happens to the command. */
     beforeCommand?: (command: string) => void;
+    /** What else the database holds. */
+    prepare?: (database: Database) => Promise<unknown>;
   } = {},
 ): Promise<ShownLibrary> {
   // Loaded when the page has nothing else to do: a test that types at once would be faster.
@@ -73,6 +76,7 @@ export async function showLibrary(
       { newId: id, now: now - (index + 1) * hour },
     );
   }
+  await prepare?.(database);
   const before = location.href;
   history.replaceState(null, '', `${location.pathname}${search}`);
   onTestFinished(() => history.replaceState(null, '', before));
