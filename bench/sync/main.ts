@@ -1,8 +1,8 @@
 /**
- * npm run bench:sync [-- --size 10000 --desk chromium --laptop firefox --commits 20000]
+ * npm run bench:sync [-- --size 10000 --desk chromium --laptop firefox --commits 20000 --encrypted]
  * Two browsers with the built extension and Git's own http-backend on this machine: the first push of a library, its first sync on a
  * fresh device, one new clip in both directions, nothing to do; the same after a year of commits; and what the peers' ways send.
- * Each row is printed as it is done. The library's text is 7 kB a clip.
+ * Each row is printed as it is done. The library's text is 7 kB a clip. `--encrypted`: with a passphrase, and no year, which a plain git writes.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
@@ -15,7 +15,7 @@ import { makeLibrary } from '../../tests/harness/large-library/make-library.ts';
 import { indexIsReady, seedLibrary } from '../../tests/harness/large-library/seed-library.ts';
 import { poll } from '../../tests/harness/poll.ts';
 import type { RunningExtension } from '../../tests/harness/running-extension.ts';
-import { connect, setUpSync, syncNow, synced } from '../../tests/harness/sync.ts';
+import { connect, connectEncrypted, enter, setUpSync, syncNow, synced } from '../../tests/harness/sync.ts';
 import { bytes, measured } from './measured.ts';
 import { printPeers } from './peers.ts';
 import { writeYear } from './write-year.ts';
@@ -26,9 +26,12 @@ const { values } = parseArgs({
     desk: { type: 'string', default: 'chromium' },
     laptop: { type: 'string', default: 'firefox' },
     commits: { type: 'string', default: '20000' },
+    encrypted: { type: 'boolean', default: false },
   },
 });
 const size = Number(values.size);
+const commitsOfYear = values.encrypted ? 0 : Number(values.commits);
+const passphrase = 'four words of the bench';
 const longest = 1_800_000;
 const name = 'library';
 const server = await serveGit();
@@ -45,13 +48,14 @@ try {
   const here = await desk.openPage('options');
   await seedLibrary(here, library);
   await indexIsReady(here, longest);
-  await measured(server, 'first push', '90 s, 300 MB', () =>
-    setUpSync(desk, here, server, name, 'Desk', longest),
-  );
+  await measured(server, 'first push', '90 s, 300 MB', async () => {
+    if (values.encrypted) await setUpEncrypted(desk, here);
+    else await setUpSync(desk, here, server, name, 'Desk', longest);
+  });
   const there = await fresh('a fresh device');
   await everyday('', here, there);
-  if (Number(values.commits) > 0) {
-    await writeYear(server, name, Number(values.commits));
+  if (commitsOfYear > 0) {
+    await writeYear(server, name, commitsOfYear);
     const commits = server.git(name, 'rev-list', '--count', 'main').trim();
     await measured(server, `away for a year (${commits} commits)`, '', () => syncNow(here, longest));
     await syncNow(there, longest);
@@ -74,12 +78,24 @@ async function start(kind: string): Promise<RunningExtension> {
   return app;
 }
 
+async function setUpEncrypted(app: RunningExtension, page: Page): Promise<void> {
+  await app.allowSites(['127.0.0.1']);
+  await connectEncrypted(page, server, name, { device: 'Desk', passphrase });
+  await poll('the preview', () => page.$('.preview'), longest);
+  await press(page, 'Sync');
+  await synced(page, 0, longest);
+}
+
 async function fresh(what: string): Promise<Page> {
   const app = await start(values.laptop);
   const page = await app.openPage('options');
   await app.allowSites(['127.0.0.1']);
   const preview = await measured(server, `${what}: looks at the repository`, '', async () => {
     await connect(page, server, name, what);
+    if (values.encrypted) {
+      await enter(page, 'Passphrase', passphrase, longest);
+      await press(page, 'Unlock');
+    }
     await poll('the preview', () => page.$('.preview'), longest);
   });
   const rest = await measured(server, `${what}: receives, until it can be searched`, '', async () => {

@@ -61,6 +61,8 @@ export const failureCodes = [
   'folder/emptied',
   /** Files of the folder kept changing while it was looked at. */
   'folder/restless',
+  /** The folder has the files of an encrypted repository. */
+  'folder/encrypted',
   /** The Git host could not be reached, or the connection broke. */
   'sync/unreachable',
   /** The Git host fell silent. */
@@ -95,6 +97,12 @@ export const failureCodes = [
   'sync/emptied',
   /** The repository was written by a newer Clipshelf. */
   'sync/newer-version',
+  /** The repository is encrypted, and its key is not here. */
+  'sync/locked',
+  /** The user wants an encrypted repository, and this one can be read. */
+  'sync/readable',
+  /** The key of an encrypted repository is gone from this browser. */
+  'sync/no-key',
   /** An address that is no https address. */
   'sync/address',
   /** The browser does not let us speak to the host any more. */

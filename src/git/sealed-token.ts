@@ -1,6 +1,6 @@
-import { Dexie, type EntityTable } from 'dexie';
 import { fromBase64, toBase64 } from '../core/base64.ts';
 import { Failure } from '../core/failure.ts';
+import { keyDatabaseName, withKeys } from './key-database.ts';
 
 /** A token as it is kept: AES-GCM, in base64. Without this browser profile's key it says nothing. */
 export interface SealedToken {
@@ -8,18 +8,11 @@ export interface SealedToken {
   readonly sealed: string;
 }
 
-interface KeyRow {
-  readonly id: 'token';
-  readonly key: CryptoKey;
-}
-
-const databaseName = 'clipshelf-key';
-
 /**
  * Seals a token with a key that cannot be taken out of the browser: who gets a copy of what the extension stores reads no
  * token in it. It is no protection from a program that runs as the user.
  */
-export async function sealToken(token: string, name = databaseName): Promise<SealedToken> {
+export async function sealToken(token: string, name = keyDatabaseName): Promise<SealedToken> {
   const key = await withKeys(name, async (keys) => {
     const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
       'encrypt',
@@ -34,10 +27,10 @@ export async function sealToken(token: string, name = databaseName): Promise<Sea
 }
 
 /** Throws `sync/no-token` where the key is gone, or is not the one that sealed it. */
-export async function openToken({ iv, sealed }: SealedToken, name = databaseName): Promise<string> {
+export async function openToken({ iv, sealed }: SealedToken, name = keyDatabaseName): Promise<string> {
   try {
     const row = await withKeys(name, (keys) => keys.get('token'));
-    if (row === undefined) throw new Failure('sync/no-token', 'no key');
+    if (row?.id !== 'token') throw new Failure('sync/no-token', 'no key');
     const opened = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: fromBase64(iv) },
       row.key,
@@ -46,24 +39,5 @@ export async function openToken({ iv, sealed }: SealedToken, name = databaseName
     return new TextDecoder().decode(opened);
   } catch (error) {
     throw error instanceof Failure ? error : new Failure('sync/no-token', 'not readable');
-  }
-}
-
-/** With the key every sealed token is gone. */
-export async function forgetTokenKey(name = databaseName): Promise<void> {
-  await Dexie.delete(name);
-}
-
-async function withKeys<Result>(
-  name: string,
-  work: (keys: EntityTable<KeyRow, 'id'>) => Promise<Result>,
-): Promise<Result> {
-  const database = new Dexie(name, { cache: 'disabled' }) as Dexie & { keys: EntityTable<KeyRow, 'id'> };
-  database.version(1).stores({ keys: 'id' });
-  try {
-    await database.open();
-    return await work(database.keys);
-  } finally {
-    database.close();
   }
 }

@@ -9,8 +9,10 @@ import { takeSyncBatchFile } from '../../src/database/sync/batch-file.ts';
 import { takeSyncBatch } from '../../src/database/sync/sync-writes.ts';
 import { setTags } from '../../src/database/tags/tag-writes.ts';
 import { deleteGitFiles, openGitFiles } from '../../src/git/git-files.ts';
+import { makeLock } from '../../src/git/encryption/library-key.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import type { Carrier } from '../../src/pages/sync/carrier.ts';
+import { encryptedCarrier } from '../../src/pages/sync/encrypted-carrier.ts';
 import { SyncSession } from '../../src/pages/sync/sync-session.ts';
 import { makeArticle } from './article.ts';
 import { makeDatabase } from './database.ts';
@@ -56,6 +58,12 @@ export async function makeRemote(): Promise<SharedRemote> {
       },
     },
   };
+}
+
+/** The same repository for those who have the passphrase. Few rounds: the key is another matter. */
+export async function encryptedWith(passphrase: string, remote: SharedRemote): Promise<SharedRemote> {
+  const { lock, key } = await makeLock(passphrase, 10);
+  return { ...remote, repository: await encryptedCarrier(remote.repository, key, lock) };
 }
 
 /** The others were faster five times, or changed a file of the folder that was to be read: begun anew, as the worker does. */
@@ -106,6 +114,7 @@ export class SyncingDevice {
       address: 'https://git.example/',
       user: 'x',
       token: { iv: '', sealed: '' },
+      isEncrypted: this.remote.repository.encrypted !== undefined,
       device,
     };
     // Few at once, so that what is read ahead is tried as well.

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
-import { forgetTokenKey, openToken, sealToken } from '../../src/git/sealed-token.ts';
+import { forgetKeys } from '../../src/git/key-database.ts';
+import { openToken, sealToken } from '../../src/git/sealed-token.ts';
 
 function keyName(): string {
   const name = `test-key-${crypto.randomUUID()}`;
@@ -36,6 +37,6 @@ test('a changed token, or one whose key is gone, is a failure that says so', asy
   const changed = { ...sealed, sealed: `AAAA${sealed.sealed.slice(4)}` };
   await expect(openToken(changed, name)).rejects.toMatchObject({ code: 'sync/no-token' });
   await expect(openToken({ iv: '???', sealed: '' }, name)).rejects.toMatchObject({ code: 'sync/no-token' });
-  await forgetTokenKey(name);
+  await forgetKeys(name);
   await expect(openToken(sealed, name)).rejects.toMatchObject({ code: 'sync/no-token' });
 });

@@ -6,16 +6,37 @@ import type { RunningExtension } from './running-extension.ts';
 
 /** Sets sync up as a person does, up to the preview of what the first one will do. */
 export async function connect(page: Page, server: GitServer, name: string, device: string): Promise<void> {
-  await type(page, 'Address of the repository, empty or with your library', server.address(name));
-  await type(page, 'Token with the right to read and write it', server.token);
-  await type(page, 'This device', device);
+  await enterRepository(page, server, name, device);
   await press(page, 'See what is there');
 }
 
-async function type(page: Page, label: string, text: string): Promise<void> {
-  const field = await poll(`the field "${label}"`, () =>
-    page.$(`xpath///label[normalize-space(span)="${label}"]//input`),
+async function enterRepository(page: Page, server: GitServer, name: string, device: string): Promise<void> {
+  await enter(page, 'Address of the repository, empty or with your library', server.address(name));
+  await enter(page, 'Token with the right to read and write it', server.token);
+  await enter(page, 'This device', device);
+}
+
+/** The same for a new repository that nobody but its devices can read. */
+export async function connectEncrypted(
+  page: Page,
+  server: GitServer,
+  name: string,
+  { device, passphrase }: { readonly device: string; readonly passphrase: string },
+): Promise<void> {
+  await enterRepository(page, server, name, device);
+  const box = await poll('the choice of encryption', () =>
+    page.$('xpath///label[normalize-space()="Encrypt contents and names with a passphrase"]/input'),
   );
+  await box.click();
+  await enter(page, 'Passphrase', passphrase);
+  await enter(page, 'The passphrase once more', passphrase);
+  await press(page, 'See what is there');
+}
+
+/** Types into the field of this label, in place of what is there. */
+export async function enter(page: Page, label: string, text: string, timeout?: number): Promise<void> {
+  const find = () => page.$(`xpath///label[normalize-space(span)="${label}"]//input`);
+  const field = await poll(`the field "${label}"`, find, timeout);
   await field.evaluate((input) => {
     (input as HTMLInputElement).value = '';
   });

@@ -241,6 +241,8 @@ test('options', { timeout: 120_000 }, async () => {
           watch: () => undefined,
           requestAccess: () => Promise.resolve(true),
           seal: () => Promise.resolve({ iv: '', sealed: '' }),
+          lock: () => Promise.resolve(),
+          unlock: () => Promise.resolve(false),
           hasPicker: false,
           pickFolder: () => Promise.resolve(null),
           takeFolder: () => Promise.resolve(''),

@@ -33,6 +33,15 @@ test('the popup and the panel load nothing of sync at all', () => {
     expect([...loadedWith(entry)].filter((path) => path.includes('sync'))).toEqual([]);
 });
 
+test.each(['src/pages/sync/sync-steps.ts', 'src/pages/sync/own-repository.ts', 'src/pages/options/main.tsx'])(
+  'what encrypts a repository is not loaded with %s',
+  (entry) => {
+    const loaded = loadedWith(entry);
+    expect(loaded.size).toBeGreaterThan(10);
+    expect([...loaded].filter((path) => /encrypt.*\.ts$|git\/encryption\//.test(path))).toEqual([]);
+  },
+);
+
 test('the first sync is what loads it', () => {
   expect(files.get('src/pages/parser/main.ts')?.runtimeImports).toContain('src/pages/sync/sync-steps.ts');
   expect([...loadedWith('src/pages/sync/own-repository.ts')]).toContain('isomorphic-git');

@@ -19,6 +19,8 @@ export interface GitSetting extends DeviceSetting {
   readonly user: string;
   /** AES-GCM, in base64: src/git/sealed-token.ts. */
   readonly token: { readonly iv: string; readonly sealed: string };
+  /** Nothing is sent that may be read there. The key is in a database: src/git/encryption/kept-key.ts. */
+  readonly isEncrypted: boolean;
 }
 
 /** Devices meet in a folder that another program carries from one to the other. Its handle is in a database: no setting holds one. */
@@ -55,14 +57,22 @@ export const freshStatus: SyncStatus = {
 
 /** null where sync is not set up. */
 export function parseSyncSetting(value: unknown): SyncSetting | null {
-  const { carrier = 'git', address, user, token, device, name: folder } = fieldsOf(value);
+  const { carrier = 'git', address, user, token, device, name: folder, isEncrypted } = fieldsOf(value);
   const { iv, sealed } = fieldsOf(token);
   const { id, name } = fieldsOf(device);
   if (!isText(id) || !isText(name)) return null;
   const own = { id, name };
   if (carrier === 'folder') return isText(folder) ? { carrier, name: folder, device: own } : null;
   const isWhole = isText(address) && isText(user) && isText(iv) && isText(sealed);
-  return isWhole ? { carrier: 'git', address, user, token: { iv, sealed }, device: own } : null;
+  if (!isWhole) return null;
+  return {
+    carrier: 'git',
+    address,
+    user,
+    token: { iv, sealed },
+    isEncrypted: isEncrypted === true,
+    device: own,
+  };
 }
 
 /** What the user knows the place by: the host, or the folder. */

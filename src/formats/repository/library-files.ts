@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Failure } from '../../core/failure.ts';
+import { type LibraryLock, mostIterations, usualIterations } from '../../core/sync/library-lock.ts';
 import type { Json, SharedClip } from '../../core/sync/shared-clip.ts';
 import { heldKeys } from '../../core/sync/shared-clip.ts';
 import { type StampedMap, compareText, latestStamp } from '../../core/sync/stamp.ts';
@@ -10,12 +11,15 @@ import { markdownPath } from './repository-files.ts';
 const format = 'clipshelf-library';
 /** Rises when an older Clipshelf could not read the files without losing something. */
 const repositoryVersion = 1;
+/** That of repositories whose files are encrypted. */
+const encryptedVersion = 2;
 
-/** What tells a library from any other repository, and names its devices. */
+/** What tells a library from any other repository. */
 export interface Marker {
-  readonly version: number;
-  /** Names by device. */
+  /** Names by device; none where they are encrypted as all is. */
   readonly devices: StampedMap<Json>;
+  /** null where all may be read. */
+  readonly lock: LibraryLock | null;
 }
 
 const stampedJson = v.object({
@@ -32,7 +36,28 @@ const pairs = v.pipe(
   v.maxLength(20_000),
 );
 
-const marker = v.object({ format: v.literal(format), version: v.number(), devices: pairs });
+const readableMarker = v.object({ version: v.literal(repositoryVersion), devices: pairs });
+
+const derivation = 'PBKDF2-SHA-256';
+const cipher = 'AES-256-GCM';
+const base64 = (least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^(?:[A-Za-z\d+/]{4})+(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/),
+    v.minLength(least),
+    v.maxLength(most),
+  );
+
+const encryptedMarker = v.object({
+  version: v.literal(encryptedVersion),
+  encryption: v.object({
+    cipher: v.literal(cipher),
+    derivation: v.literal(derivation),
+    iterations: v.pipe(v.number(), v.integer(), v.minValue(usualIterations), v.maxValue(mostIterations)),
+    salt: base64(24, 88),
+    check: base64(24, 44),
+  }),
+});
 
 /** Larger ones are not parsed, in bytes. */
 const largest = 16 * 2 ** 20;
@@ -41,15 +66,27 @@ const largest = 16 * 2 ** 20;
 export function readMarker(bytes: Uint8Array): Marker | null {
   const value = bytes.byteLength > largest ? null : jsonOf(bytes);
   const head = v.safeParse(v.object({ format: v.literal(format), version: v.number() }), value);
-  if (head.success && head.output.version > repositoryVersion)
+  if (!head.success) return null;
+  if (head.output.version > encryptedVersion)
     throw new Failure('import/newer-version', `repository version ${head.output.version}`);
-  const parsed = v.safeParse(marker, value);
-  return parsed.success ? { version: parsed.output.version, devices: new Map(parsed.output.devices) } : null;
+  const encrypted = v.safeParse(encryptedMarker, value);
+  if (encrypted.success) {
+    const { iterations, salt, check } = encrypted.output.encryption;
+    return { devices: new Map(), lock: { iterations, salt, check } };
+  }
+  const readable = v.safeParse(readableMarker, value);
+  return readable.success ? { devices: new Map(readable.output.devices), lock: null } : null;
 }
 
 /** The bytes of `clipshelf.json`. */
 export function markerBytes(devices: StampedMap<Json>): Uint8Array<ArrayBuffer> {
   return jsonBytes({ format, version: repositoryVersion, devices: sorted(devices) });
+}
+
+/** The bytes of `clipshelf.json` where all else is encrypted. */
+export function encryptedMarkerBytes({ iterations, salt, check }: LibraryLock): Uint8Array<ArrayBuffer> {
+  const encryption = { cipher, derivation, iterations, salt, check };
+  return jsonBytes({ format, version: encryptedVersion, encryption });
 }
 
 /** `tags.json`, `settings.json`: values by name, each with its stamp. What does not parse is an empty one. */

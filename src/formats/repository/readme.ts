@@ -26,3 +26,19 @@ its front matter). Leave \`clip:\`, \`data/\` and \`clipshelf.json\` alone.
 修改文首的 \`tags\`、\`title\`、\`note\`、\`read\`、\`starred\` 或正文、重命名、删除文件，或者在 \`clips/\` 里新建带 \`url:\` 的
 Markdown，下次同步时都会生效。\`clip:\`、\`data/\` 和 \`clipshelf.json\` 请保持原样。
 `;
+
+/** The one of an encrypted repository: it tells what this is, and nothing of what is in it. */
+export const encryptedReadme = `# An encrypted Clipshelf library
+
+Web articles, clipped with Clipshelf and synced through this repository. Contents and names of all files but this one and
+\`clipshelf.json\` are encrypted with a passphrase. Without it nobody can read them: not the host, not the makers of Clipshelf.
+
+To read it: Clipshelf, Settings, Sync. Enter the address of this repository, and the passphrase when you are asked.
+
+\`clipshelf.json\` says how the passphrase becomes a key (PBKDF2) and how files are encrypted (AES-256-GCM). Please change nothing by hand.
+
+## 中文
+
+这里是一个加密的 Clipshelf 资料库。除本文件和 \`clipshelf.json\` 以外，所有文件的内容和文件名都用密码短语加密，没有它谁也读不了。
+要阅读：在 Clipshelf 的“设置 → 同步”中填入本仓库的地址，再按提示输入密码短语。请不要手动修改这里的文件。
+`;

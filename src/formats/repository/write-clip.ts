@@ -50,6 +50,12 @@ export async function writeClip(
   ];
 }
 
+/** The record alone, where nobody could read Markdown beside it. */
+export async function writeRecord(shared: SharedClip): Promise<RepositoryFile> {
+  const article = await sha256Of(new Uint8Array());
+  return { path: recordPath(shared), bytes: recordBytes({ shared, article, markdown: null }) };
+}
+
 /** As Git names a file's content. */
 export async function blobId(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const header = new TextEncoder().encode(`blob ${String(bytes.byteLength)}\0`);

@@ -54,6 +54,8 @@ export async function remoteChanges(
   const changes = await repository.changes(before, head);
   // All that is there is looked at again; what is not there any more is not among it.
   if (before === null) await reading.missing(await dependencies.lastKnown());
+  for (const { path, after } of changes)
+    if (after !== null && repository.encrypted?.isUnopened(path) === true) reading.unopened(path);
   // The records first: they say which Markdown is as we wrote it.
   for (const { path, after } of changes) if (kindOfPath(path) === 'record') await reading.record(path, after);
   for (const { path, after } of changes)
@@ -96,8 +98,14 @@ class Reading {
     for (const last of known) {
       const { record, markdown } = clipPaths(last);
       if ((await repository.find(this.head, record)) === null) this.#of(last.id).record = null;
-      if ((await repository.find(this.head, markdown)) === null) this.#of(last.id).isMarkdownGone = true;
+      if (repository.encrypted === undefined && (await repository.find(this.head, markdown)) === null)
+        this.#of(last.id).isMarkdownGone = true;
     }
+  }
+
+  /** A file of an encrypted repository that was changed by somebody without the key. */
+  unopened(path: string): void {
+    this.#problems.set(path, problem('damaged', '', { entry: path }));
   }
 
   async record(path: string, blob: string | null): Promise<void> {

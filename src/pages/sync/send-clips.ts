@@ -4,7 +4,7 @@ import { isSameClip } from '../../core/sync/join-clips.ts';
 import type { SharedClip } from '../../core/sync/shared-clip.ts';
 import { indexAfter, indexLine } from '../../formats/repository/library-files.ts';
 import { indexPath } from '../../formats/repository/repository-files.ts';
-import { clipPaths, writeClip } from '../../formats/repository/write-clip.ts';
+import { clipPaths, writeClip, writeRecord } from '../../formats/repository/write-clip.ts';
 import type { Carrier } from './carrier.ts';
 import type { Database } from '../../database/database.ts';
 import type { SentClip } from '../../database/sync/sync-piece.ts';
@@ -87,8 +87,10 @@ class Writing {
     shared: SharedClip,
     texts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
   ): Promise<void> {
-    const { database } = this.dependencies;
-    for (const { path, bytes } of await writeClip(shared, whole, this.labels)) this.#files.set(path, bytes);
+    const { database, repository } = this.dependencies;
+    const isForPeople = repository.encrypted === undefined;
+    const own = isForPeople ? await writeClip(shared, whole, this.labels) : [await writeRecord(shared)];
+    for (const { path, bytes } of own) this.#files.set(path, bytes);
     const paths = clipPaths(shared);
     for (const [hash, path] of paths.texts) {
       const bytes = texts.get(hash);
@@ -101,7 +103,8 @@ class Writing {
         continue;
       this.#files.set(path, new Uint8Array(await file.arrayBuffer()));
     }
-    this.#noteLine(shared.savedAt, shared.id, indexLine(shared, whole.clip.url, this.labels));
+    if (isForPeople)
+      this.#noteLine(shared.savedAt, shared.id, indexLine(shared, whole.clip.url, this.labels));
   }
 
   /** Pictures stay: other clips may show them, and the history has them anyway. */

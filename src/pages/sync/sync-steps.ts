@@ -2,6 +2,7 @@ import { openDatabase } from '../../database/database.ts';
 import type { SyncSetting } from '../../core/sync/sync-setting.ts';
 import type { SyncAnswer, SyncStep } from '../../rpc/parser-page/sync-step.ts';
 import type { Carrier } from './carrier.ts';
+import { LockedLibrary } from './common-files.ts';
 import { createSharedSettings } from './shared-settings.ts';
 import { SyncSession } from './sync-session.ts';
 
@@ -49,6 +50,11 @@ export function createSyncSteps(now: () => number): (step: SyncStep) => Promise<
 
 /** Throws it, in the words of the place where it happened. */
 async function failed({ setting }: SyncStep, error: unknown): Promise<never> {
+  if (setting.carrier === 'git' && error instanceof LockedLibrary) {
+    // What the settings need to ask for the passphrase.
+    const { meetLock } = await import('../../git/encryption/kept-key.ts');
+    await meetLock(error.lock);
+  }
   if (setting.carrier === 'git') throw error;
   throw (await import('./folder/open-folder.ts')).folderFailure(error);
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LibraryLock } from '../../../src/core/sync/library-lock.ts';
 import {
+  encryptedMarkerBytes,
   indexAfter,
   indexLine,
   markerBytes,
@@ -23,7 +25,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 describe('the marker of a library', () => {
   it('is read back with its devices', () => {
     const devices = new Map([['aaaa0001', { value: '家里的电脑', at: 5, by: 'aaaa0001' }]]);
-    expect(readMarker(markerBytes(devices))).toEqual({ version: 1, devices });
+    expect(readMarker(markerBytes(devices))).toEqual({ devices, lock: null });
   });
 
   it('is none of another program, nor what is broken', () => {
@@ -38,8 +40,49 @@ describe('the marker of a library', () => {
   });
 
   it('is refused whole where a newer Clipshelf wrote it', () => {
-    const newer = utf8('{"format":"clipshelf-library","version":2,"anything":true}');
+    const newer = utf8('{"format":"clipshelf-library","version":3,"anything":true}');
     expect(() => readMarker(newer)).toThrow(expect.objectContaining({ code: 'import/newer-version' }));
+  });
+});
+
+describe('the marker of an encrypted library', () => {
+  const lock: LibraryLock = {
+    iterations: 600_000,
+    salt: btoa('s'.repeat(32)),
+    check: btoa('c'.repeat(16)),
+  };
+  const changed = (changes: object, version: unknown = 2) => {
+    const { encryption } = JSON.parse(new TextDecoder().decode(encryptedMarkerBytes(lock))) as {
+      encryption: object;
+    };
+    const marker = { format: 'clipshelf-library', version, encryption: { ...encryption, ...changes } };
+    return readMarker(utf8(JSON.stringify(marker)));
+  };
+
+  it('is read back with its lock, and names no device', () => {
+    expect(readMarker(encryptedMarkerBytes(lock))).toEqual({ devices: new Map(), lock });
+    expect(changed({})).toEqual({ devices: new Map(), lock });
+  });
+
+  it.each([
+    ['a key that is cheap to guess', { iterations: 1 }],
+    ['work for hours', { iterations: 2 ** 31 }],
+    ['part of a round', { iterations: 600_000.5 }],
+    ['rounds as text', { iterations: '600000' }],
+    ['no salt', { salt: '' }],
+    ['a short salt', { salt: btoa('short') }],
+    ['a salt without end', { salt: btoa('s'.repeat(3_000)) }],
+    ['a salt that is none', { salt: '!'.repeat(44) }],
+    ['a salt with a wrong end', { salt: `${btoa('s'.repeat(32))}A` }],
+    ['no check', { check: null }],
+    ['another way to a key', { derivation: 'MD5' }],
+    ['another cipher', { cipher: 'none' }],
+  ])('is none where it asks for %s', (_what, changes) => {
+    expect(changed(changes)).toBeNull();
+  });
+
+  it('is none under another version', () => {
+    for (const version of [0, 1.5, '2', null]) expect(changed({}, version)).toBeNull();
   });
 });
 

@@ -44,10 +44,15 @@ function jobOf(work: Partial<SyncWork>, changes: Partial<SyncJob> = {}): SyncJob
   };
 }
 
+/** The passphrase of the repository. */
+let opens = '';
+
 interface Shown {
   readonly kept: Map<string, unknown>;
   readonly sent: unknown[];
   readonly asked: string[];
+  /** The worker changes what is kept. */
+  readonly tell: (name: string, value: object) => void;
 }
 
 async function showSection(
@@ -74,6 +79,11 @@ async function showSection(
       return Promise.resolve(true);
     },
     seal: () => Promise.resolve(setting.token),
+    lock: (passphrase) => {
+      opens = passphrase;
+      return Promise.resolve();
+    },
+    unlock: (passphrase) => Promise.resolve(passphrase === opens),
     hasPicker: true,
     pickFolder: async () => await navigator.storage.getDirectory(),
     takeFolder: () => Promise.resolve('Notes/Clipshelf'),
@@ -108,7 +118,7 @@ async function showSection(
   sync.start();
   await eventually(() => expect(document.querySelector('.sync-form, .options dl')).not.toBeNull());
   expect(bugs).toEqual([]);
-  return { kept, sent, asked };
+  return { kept, sent, asked, tell: (name, value) => watchers.get(name)?.(value) };
 }
 
 const press = async (label: string) => {
@@ -146,6 +156,67 @@ test('set up: what is wrong is said; the host is asked for in the press; the tok
     device: { name: 'Chrome, Linux' },
   });
   expect(JSON.stringify([...kept])).not.toContain('secret');
+});
+
+test('encryption: what it costs, a passphrase that is long enough and typed twice; it is kept nowhere', async () => {
+  const { kept, sent } = await showSection({});
+  const [address, token] = fields();
+  await userEvent.fill(address ?? document.body, 'github.com/me/clips');
+  await userEvent.fill(token ?? document.body, 'secret');
+  const box = document.querySelector<HTMLInputElement>('input[type=checkbox]');
+  await userEvent.click(box ?? document.body);
+  await eventually(() => expect(text()).toContain('A forgotten passphrase is the end of what is there'));
+  expect(text()).toContain('for a new, empty repository');
+  await checkAccessibility();
+  const [first, again] = [...document.querySelectorAll<HTMLInputElement>('input[type=password]')].slice(1);
+  const type = async (one: string, other: string) => {
+    await userEvent.fill(first ?? document.body, one);
+    await userEvent.fill(again ?? document.body, other);
+    await press('See what is there');
+  };
+  await type('too short', 'too short');
+  expect(text()).toContain('at least 12 characters');
+  await type('four words of mine', 'four words of thine');
+  expect(text()).toContain('The two passphrases differ.');
+  expect(sent).toEqual([]);
+  await type('four words of mine', 'four words of mine');
+  await eventually(() => expect(sent).toEqual([['syncNow', null]]));
+  expect(opens).toBe('four words of mine');
+  expect(kept.get(syncSettingName)).toMatchObject({ isEncrypted: true });
+  expect(JSON.stringify([...kept])).not.toContain('four words');
+  await eventually(() => expect(text()).toContain('with your passphrase'));
+});
+
+test('an encrypted repository is met: its passphrase opens it, another changes nothing', async () => {
+  opens = 'four words of mine';
+  const status: SyncStatus = { ...freshStatus, code: 'sync/locked', needsUser: true };
+  const { kept, sent } = await showSection({ [syncSettingName]: setting, [syncStatusName]: status });
+  await eventually(() => expect(text()).toContain('This repository is encrypted. Enter its passphrase.'));
+  const [field] = fields();
+  await userEvent.fill(field ?? document.body, 'four words of thine');
+  await press('Unlock');
+  await eventually(() => expect(text()).toContain('not the passphrase of this repository'));
+  await checkAccessibility();
+  expect([kept.get(syncSettingName), sent]).toEqual([setting, []]);
+  await userEvent.fill(field ?? document.body, 'four words of mine');
+  await userEvent.keyboard('{Enter}');
+  await eventually(() => expect(sent).toEqual([['syncNow', null]]));
+  expect(kept.get(syncSettingName)).toMatchObject({ isEncrypted: true, address: setting.address });
+});
+
+test('a repository that turns out to be encrypted opens with what was typed to encrypt it', async () => {
+  const { kept, sent, tell } = await showSection({});
+  const [address, token] = fields();
+  await userEvent.fill(address ?? document.body, 'github.com/me/clips');
+  await userEvent.fill(token ?? document.body, 'secret');
+  await userEvent.click(document.querySelector('input[type=checkbox]') ?? document.body);
+  await eventually(() => expect(fields()).toHaveLength(6));
+  for (const field of fields().slice(4)) await userEvent.fill(field, 'four words of mine');
+  await press('See what is there');
+  await eventually(() => expect(sent).toHaveLength(1));
+  tell(syncStatusName, { ...freshStatus, code: 'sync/locked', needsUser: true });
+  await eventually(() => expect(sent).toHaveLength(2));
+  expect(kept.get(syncSettingName)).toMatchObject({ isEncrypted: true });
 });
 
 test('before the first sync: how many are here, there, together, and need a look', async () => {

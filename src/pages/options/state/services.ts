@@ -88,14 +88,18 @@ export const syncServices: Omit<SyncChoiceDependencies, 'attempt' | 'fail'> = {
   watch: watchSetting,
   requestAccess: requestSyncAccess,
   seal: async (token) => await (await import('../../../git/sealed-token.ts')).sealToken(token),
+  lock: async (passphrase) =>
+    await (await import('../../../git/encryption/kept-key.ts')).lockLibrary(passphrase),
+  unlock: async (passphrase) =>
+    await (await import('../../../git/encryption/kept-key.ts')).unlockLibrary(passphrase),
   forget: async () => {
-    const [{ deleteGitFiles }, { forgetTokenKey }, { deleteSyncFolderRecord }] = await Promise.all([
+    const [{ deleteGitFiles }, { forgetKeys }, { deleteSyncFolderRecord }] = await Promise.all([
       import('../../../git/git-files.ts'),
-      import('../../../git/sealed-token.ts'),
+      import('../../../git/key-database.ts'),
       import('../../../database/sync/sync-folder-record.ts'),
     ]);
     await deleteGitFiles();
-    await forgetTokenKey();
+    await forgetKeys();
     await deleteSyncFolderRecord();
   },
   hasPicker: hasDirectoryPicker(),

@@ -1,40 +1,24 @@
-import { type ReadonlySignal, batch, signal } from '@preact/signals';
 import { type GitAddress, parseGitAddress } from '../../../core/sync/git-hosts.ts';
 import {
   type GitSetting,
   type SyncSetting,
   type SyncStatus,
-  freshStatus,
-  parseSyncSetting,
-  parseSyncStatus,
   syncSettingName,
-  syncStatusName,
 } from '../../../core/sync/sync-setting.ts';
-import type { Database } from '../../../database/database.ts';
-import { type SyncJob, syncJobs } from '../../../database/jobs/sync-job-queries.ts';
-import type { live } from '../../../database/live.ts';
+import type { SyncJob } from '../../../database/jobs/sync-job-queries.ts';
 import type { send } from '../../../rpc/commands/client.ts';
-import type { Attempt } from '../../../ui/attempt.ts';
-
-/** What the user typed to set sync up. */
-export interface SyncForm {
-  readonly through: SyncSetting['carrier'];
-  readonly address: string;
-  readonly token: string;
-  readonly device: string;
-}
+import {
+  type SyncEntry,
+  type SyncForm,
+  createSyncEntry,
+  usedPassphrase,
+  usedToken,
+  wrongEntry,
+} from './sync-entry.ts';
+import { type WatchedSync, type WatchedSyncDependencies, watchSync } from './watched-sync.ts';
 
 /** The user's repository: set up, watched, and left. */
-export interface SyncChoice {
-  /** undefined until it is known; null where sync is not set up. */
-  readonly setting: ReadonlySignal<SyncSetting | null | undefined>;
-  readonly status: ReadonlySignal<SyncStatus>;
-  /** Newest first. */
-  readonly jobs: ReadonlySignal<readonly SyncJob[]>;
-  readonly form: ReadonlySignal<SyncForm>;
-  /** What the form says where, once the user wanted to go on, an entry is missing or wrong. */
-  readonly wrong: ReadonlySignal<'address' | 'token' | 'access' | null>;
-  readonly type: (changes: Partial<SyncForm>) => void;
+export interface SyncChoice extends WatchedSync, Omit<SyncEntry, 'refuse'> {
   readonly connect: () => void;
   /** Whether the browser lets the user choose a folder. */
   readonly hasPicker: boolean;
@@ -42,21 +26,24 @@ export interface SyncChoice {
   readonly chooseFolder: () => void;
   /** A new token for the same repository. */
   readonly replaceToken: () => void;
+  /** Opens an encrypted repository with the passphrase. */
+  readonly unlock: () => void;
   readonly syncNow: () => void;
   readonly answer: (job: SyncJob, goOn: boolean) => void;
   readonly stop: (job: SyncJob) => void;
   readonly undo: (job: SyncJob) => void;
   readonly disconnect: () => void;
-  readonly start: () => void;
 }
 
-export interface SyncChoiceDependencies {
-  readonly read: (name: string) => Promise<unknown>;
+export interface SyncChoiceDependencies extends WatchedSyncDependencies {
   readonly write: (name: string, value: object) => Promise<void>;
-  readonly watch: (name: string, onChange: (value: unknown) => void) => void;
   /** Within the user's gesture. */
   readonly requestAccess: (address: string) => Promise<boolean>;
   readonly seal: (token: string) => Promise<GitSetting['token']>;
+  /** A key for a new library, which is kept. */
+  readonly lock: (passphrase: string) => Promise<void>;
+  /** Whether it opens the library that was met; its key is kept then. */
+  readonly unlock: (passphrase: string) => Promise<boolean>;
   readonly hasPicker: boolean;
   /** Within the user's gesture; null where the user chose none. */
   readonly pickFolder: () => Promise<FileSystemDirectoryHandle | null>;
@@ -66,64 +53,59 @@ export interface SyncChoiceDependencies {
   readonly allowFolder: () => Promise<boolean>;
   /** All that is known of the remote, and the token's key. */
   readonly forget: () => Promise<void>;
-  readonly openDatabase: () => Promise<Database>;
-  readonly live: typeof live;
   readonly send: typeof send;
   /** What this device is called before the user says otherwise. */
   readonly deviceName: () => string;
-  readonly attempt: Attempt;
-  readonly fail: (error: unknown) => void;
 }
 
 export function createSyncChoice(dependencies: SyncChoiceDependencies): SyncChoice {
-  const { send, attempt, deviceName } = dependencies;
-  const watched = watchSync(dependencies);
-  const form = signal<SyncForm>({ through: 'git', address: '', token: '', device: deviceName() });
-  const wrong = signal<'address' | 'token' | 'access' | null>(null);
+  const { send, attempt, deviceName, write } = dependencies;
+  const { refuse, ...entry } = createSyncEntry(deviceName());
+  const { form, type } = entry;
+  const watched = watchSync(dependencies, (status) => {
+    if (form.peek().passphrase === '') return;
+    // What was typed to encrypt it serves where another device did that before.
+    if (status.code === 'sync/locked') attempt(unlock);
+    else if (isUnderWay(status)) type(usedPassphrase);
+  });
 
   /** Asks at once, since browsers ask only within the gesture. */
   const withAccess = (address: GitAddress, work: () => Promise<unknown>) => {
     const asked = dependencies.requestAccess(address.url);
     attempt(async () => {
       if (!(await asked)) {
-        wrong.value = 'access';
+        refuse('access');
         return;
       }
       await work();
-      batch(() => {
-        wrong.value = null;
-        form.value = { ...form.peek(), token: '' };
-      });
+      type(usedToken);
     });
   };
 
   const connect = (address: GitAddress | null, before: GitSetting | null) => {
-    const { token, device } = form.peek();
-    if (address === null) wrong.value = 'address';
-    else if (token.trim() === '') wrong.value = 'token';
-    else {
+    const wrong = wrongEntry(form.peek(), address, before === null);
+    if (wrong !== null) refuse(wrong);
+    else if (address !== null) {
       withAccess(address, async () => {
-        const setting: SyncSetting = {
-          carrier: 'git',
-          address: address.url,
-          user: address.user,
-          token: await dependencies.seal(token.trim()),
-          device: before?.device ?? { id: newDeviceId(), name: device.trim() },
-        };
-        await dependencies.write(syncSettingName, setting);
+        await write(syncSettingName, await newSetting(dependencies, form.peek(), address, before));
         await send('syncNow', null);
       });
     }
   };
 
+  const unlock = async () => {
+    const before = watched.setting.peek();
+    if (before?.carrier !== 'git') return;
+    if (await dependencies.unlock(form.peek().passphrase)) {
+      type(usedPassphrase);
+      await write(syncSettingName, { ...before, isEncrypted: true } satisfies SyncSetting);
+      await send('syncNow', null);
+    } else refuse('passphrase-other');
+  };
+
   return {
     ...watched,
-    form,
-    wrong,
-    type: (changes) => {
-      wrong.value = null;
-      form.value = { ...form.peek(), ...changes };
-    },
+    ...entry,
     connect: () => connect(parseGitAddress(form.peek().address), null),
     hasPicker: dependencies.hasPicker,
     chooseFolder: () => attempt(() => chooseFolder(dependencies, form.peek().device)),
@@ -131,6 +113,7 @@ export function createSyncChoice(dependencies: SyncChoiceDependencies): SyncChoi
       const before = watched.setting.peek();
       if (before?.carrier === 'git') connect(addressOf(before), before);
     },
+    unlock: () => attempt(unlock),
     syncNow: () => {
       const setting = watched.setting.peek();
       if (setting?.carrier === 'git') withAccess(addressOf(setting), () => send('syncNow', null));
@@ -140,6 +123,24 @@ export function createSyncChoice(dependencies: SyncChoiceDependencies): SyncChoi
     stop: ({ id }) => attempt(() => send('pauseJob', { jobId: id })),
     undo: ({ id }) => attempt(() => send('undoSync', { jobId: id })),
     disconnect: () => attempt(() => disconnect(dependencies)),
+  };
+}
+
+/** Of a new repository, or of the same one with another token. */
+async function newSetting(
+  { seal, lock }: SyncChoiceDependencies,
+  { token, device, encrypts, passphrase }: SyncForm,
+  { url, user }: GitAddress,
+  before: GitSetting | null,
+): Promise<GitSetting> {
+  if (before === null && encrypts) await lock(passphrase);
+  return {
+    carrier: 'git',
+    address: url,
+    user,
+    token: await seal(token.trim()),
+    isEncrypted: before?.isEncrypted ?? encrypts,
+    device: before?.device ?? { id: newDeviceId(), name: device.trim() },
   };
 }
 
@@ -169,39 +170,9 @@ function addressOf({ address, user }: GitSetting): GitAddress {
   return { url: address, host: new URL(address).host, user };
 }
 
-/** What is set up, how it stands, and the syncs that were. */
-function watchSync({
-  read,
-  watch,
-  openDatabase,
-  live,
-  attempt,
-  fail,
-}: SyncChoiceDependencies): Pick<SyncChoice, 'setting' | 'status' | 'jobs' | 'start'> {
-  const setting = signal<SyncSetting | null | undefined>(undefined);
-  const status = signal<SyncStatus>(freshStatus);
-  const jobs = signal<readonly SyncJob[]>([]);
-  const showSetting = (value: unknown) => (setting.value = parseSyncSetting(value));
-  const showStatus = (value: unknown) => (status.value = parseSyncStatus(value));
-  return {
-    setting,
-    status,
-    jobs,
-    start: () => {
-      watch(syncSettingName, showSetting);
-      watch(syncStatusName, showStatus);
-      attempt(async () => {
-        showSetting(await read(syncSettingName));
-        showStatus(await read(syncStatusName));
-        const database = await openDatabase();
-        live(
-          () => syncJobs(database),
-          (found) => (jobs.value = found),
-          fail,
-        );
-      });
-    },
-  };
+/** The repository was reached, and read where there was something. */
+function isUnderWay({ code, syncedAt, needsUser }: SyncStatus): boolean {
+  return code === null && (syncedAt !== null || needsUser);
 }
 
 /** Eight hexadecimal digits. */

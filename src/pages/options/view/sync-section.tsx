@@ -7,7 +7,9 @@ import { Notice } from '../../../ui/notice.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { SyncChoice } from '../state/sync-choice.ts';
 import { type OfferedBackup, SyncRuns } from './sync-runs.tsx';
-import { SyncSetUp, TokenField, WrongEntry } from './sync-set-up.tsx';
+import { Unlock } from './sync-encryption.tsx';
+import { SyncSetUp, TokenField } from './sync-set-up.tsx';
+import { WrongEntry } from './wrong-entry.tsx';
 
 /** One library on several machines, in a Git repository of the user's. */
 export function SyncSection({ sync, backup }: { readonly sync: SyncChoice; readonly backup: OfferedBackup }) {
@@ -52,6 +54,12 @@ function Connected({
       <dl>
         <dt>{t(carrier === 'git' ? 'syncRepository' : 'folderName')}</dt>
         <dd dir={carrier === 'git' ? 'ltr' : 'auto'}>{carrier === 'git' ? setting.address : setting.name}</dd>
+        {setting.carrier === 'git' ? (
+          <>
+            <dt>{t('syncEncryption')}</dt>
+            <dd>{t(setting.isEncrypted ? 'syncEncrypted' : 'syncNotEncrypted')}</dd>
+          </>
+        ) : null}
         <dt>{t('syncDevice')}</dt>
         <dd dir="auto">{setting.device.name}</dd>
         <dt>{t('syncLast')}</dt>
@@ -68,6 +76,7 @@ function Connected({
         />
       )}
       {carrier === 'git' && asksForToken.has(code) ? <NewToken sync={sync} setting={setting} /> : null}
+      {carrier === 'git' && code === 'sync/locked' ? <Unlock sync={sync} /> : null}
       <SyncRuns sync={sync} backup={backup} />
       <div class="row start">
         <Button icon="update" busy={isRunning} onClick={sync.syncNow}>

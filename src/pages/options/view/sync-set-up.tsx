@@ -1,8 +1,9 @@
 import { gitHostOf, knownHosts } from '../../../core/sync/git-hosts.ts';
-import type { MessageKey } from '../../../browser/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import type { SyncChoice } from '../state/sync-choice.ts';
+import { EncryptionSetUp } from './sync-encryption.tsx';
+import { WrongEntry } from './wrong-entry.tsx';
 
 /** Where devices meet, and all that sync needs to know of it. Without a picker there is one way. */
 export function SyncSetUp({ sync }: { readonly sync: SyncChoice }) {
@@ -96,6 +97,7 @@ function RepositorySetUp({ sync }: { readonly sync: SyncChoice }) {
       </label>
       <TokenField sync={sync} address={address} />
       <DeviceField sync={sync} />
+      <EncryptionSetUp sync={sync} />
       <WrongEntry wrong={sync.wrong.value} />
       <div>
         <button type="submit" class="button primary">
@@ -156,20 +158,5 @@ function TokenPages({ address }: { readonly address: string }) {
         </span>
       ))}
     </>
-  );
-}
-
-const wrongTexts: Record<'address' | 'token' | 'access', MessageKey> = {
-  address: 'failureSyncAddress',
-  token: 'syncTokenMissing',
-  access: 'failureSyncNoAccess',
-};
-
-export function WrongEntry({ wrong }: { readonly wrong: keyof typeof wrongTexts | null }) {
-  const { t } = useTranslation();
-  return (
-    <p class="sync-wrong" role="alert">
-      {wrong === null ? '' : t(wrongTexts[wrong])}
-    </p>
   );
 }

@@ -31,6 +31,7 @@ const inFolder: Partial<Record<FailureCode, FailureCode>> = {
   'sync/emptied': 'folder/emptied',
   'sync/foreign': 'folder/emptied',
   'sync/contended': 'folder/restless',
+  'sync/locked': 'folder/encrypted',
 };
 
 /** What fails in a sync with a folder, in its words. */
