@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { Failure } from '../../src/core/failure.ts';
 import type { ImportProblem } from '../../src/core/job/import-problem.ts';
+import { usualIterations } from '../../src/core/sync/library-lock.ts';
 import { parseTags } from '../../src/core/tag/tag.ts';
 import { editClip, setTrashed } from '../../src/database/clips/clip-state-writes.ts';
 import { saveClip } from '../../src/database/clips/clip-writes.ts';
@@ -60,10 +61,11 @@ export async function makeRemote(): Promise<SharedRemote> {
   };
 }
 
-/** The same repository for those who have the passphrase. Few rounds: the key is another matter. */
+/** The same repository for those who have the passphrase. The key is made in few rounds, and its lock asks for the usual ones. */
 export async function encryptedWith(passphrase: string, remote: SharedRemote): Promise<SharedRemote> {
   const { lock, key } = await makeLock(passphrase, 10);
-  return { ...remote, repository: await encryptedCarrier(remote.repository, key, lock) };
+  const usual = { ...lock, iterations: usualIterations };
+  return { ...remote, repository: await encryptedCarrier(remote.repository, key, usual) };
 }
 
 /** The others were faster five times, or changed a file of the folder that was to be read: begun anew, as the worker does. */

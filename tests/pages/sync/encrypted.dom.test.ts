@@ -158,15 +158,18 @@ test('files that change places stand for nobody', async () => {
   expect(new Set(desk.problems.map(({ entry }) => entry))).toEqual(new Set(names));
 });
 
-test('a record of long ago is not taken for news', async () => {
+test('a record of long ago undoes nothing that came since', async () => {
   const { outside, remote, desk, ids, paths } = await library();
   const name = await nameOf(remote, paths.record);
   const old = await bytesAt(outside, name);
   await desk.note(ids[0], 'written since');
+  await desk.tag(ids[0], ['added since']);
   await desk.sync();
   await tamper(outside, new Map([[name, old]]));
   await desk.sync();
-  expect((await desk.database.clips.get(ids[0]))?.note).toBe('written since');
+  const clip = await desk.database.clips.get(ids[0]);
+  expect(clip?.note).toContain('written since');
+  expect(clip?.tags).toEqual(['added since']);
 });
 
 test('who has no key, or another, is asked for the passphrase and changes nothing', async () => {
