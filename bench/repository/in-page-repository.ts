@@ -1,3 +1,4 @@
+import { toBase64 } from '../../src/core/base64.ts';
 import type { WholeClip } from '../../src/core/clip/whole-clip.ts';
 import { mergeLibraries } from '../../src/core/sync/merge-libraries.ts';
 import type { SharedClip } from '../../src/core/sync/shared-clip.ts';
@@ -5,7 +6,10 @@ import { indexLine } from '../../src/formats/repository/library-files.ts';
 import { isProblem, readClipRecord, readSharedText } from '../../src/formats/repository/read-clip.ts';
 import { indexPath } from '../../src/formats/repository/repository-files.ts';
 import { shareClip, wholeOfShared } from '../../src/formats/repository/share-clip.ts';
-import { clipPaths, writeClip } from '../../src/formats/repository/write-clip.ts';
+import type { RepositoryFile } from '../../src/formats/repository/repository-files.ts';
+import { clipPaths, writeClip, writeRecord } from '../../src/formats/repository/write-clip.ts';
+import { type FileSealer, fileSealer } from '../../src/git/encryption/file-sealer.ts';
+import { fileKeys } from '../../src/git/encryption/library-key.ts';
 import { makeLibrary } from '../../tests/harness/large-library/make-library.ts';
 
 export interface RepositoryStep {
@@ -14,6 +18,8 @@ export interface RepositoryStep {
   readonly to: number;
   /** What is done to the clips of this step before they are written. */
   readonly edit: 'none' | 'star' | 'tag' | 'note' | 'title';
+  /** Their files as those of an encrypted repository. */
+  readonly encrypted: boolean;
 }
 
 export interface StepMeasure {
@@ -24,7 +30,8 @@ export interface StepMeasure {
   /** Two libraries of these clips, of which one changed every tenth. */
   readonly merge: number;
   readonly heap: number;
-  readonly files: readonly (readonly [path: string, text: string])[];
+  /** Contents in base64. */
+  readonly files: readonly (readonly [path: string, content: string])[];
   readonly lines: readonly (readonly [path: string, line: string])[];
 }
 
@@ -43,8 +50,35 @@ function words({ body }: WholeClip): string {
   return (body?.blocks ?? []).map(({ text }) => text).join('\n');
 }
 
+/** The same key in each step. */
+async function benchSealer(): Promise<FileSealer> {
+  const usages: KeyUsage[] = ['deriveBits', 'deriveKey'];
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(32).fill(1), 'HKDF', false, usages);
+  return fileSealer(await fileKeys(key));
+}
+
+/** As they lie in the repository. */
+async function sealedFiles(
+  sealer: FileSealer | null,
+  files: readonly RepositoryFile[],
+): Promise<readonly RepositoryFile[]> {
+  if (sealer === null) return files;
+  const sealed = await Promise.all(files.map(({ path, bytes }) => sealer.seal(path, bytes)));
+  return sealed.map(({ name, bytes }) => ({ path: name, bytes }));
+}
+
+async function openedFiles(
+  sealer: FileSealer | null,
+  files: readonly RepositoryFile[],
+): Promise<readonly RepositoryFile[]> {
+  if (sealer === null) return files;
+  return (await Promise.all(files.map(({ path, bytes }) => sealer.open(path, bytes)))).flatMap(
+    (file) => file ?? [],
+  );
+}
+
 /** Writes some clips of a made library as files, reads them back, and merges them. */
-export default async ({ count, from, to, edit }: RepositoryStep): Promise<StepMeasure> => {
+export default async ({ count, from, to, edit, encrypted }: RepositoryStep): Promise<StepMeasure> => {
   const { clips, bodies } = makeLibrary(count, now, { blocks: 36 });
   const wholes = clips.slice(from, to).map((clip, index): WholeClip => {
     const id = `${String(from + index).padStart(8, '0')}-5b1a-4a57-9d5e-6a1f3c2b7e10`;
@@ -56,22 +90,23 @@ export default async ({ count, from, to, edit }: RepositoryStep): Promise<StepMe
   const labels = new Map<string, string>();
   const files: (readonly [string, string])[] = [];
   const lines: (readonly [string, string])[] = [];
-  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const sealer = encrypted ? await benchSealer() : null;
   let [share, write, read] = [0, 0, 0];
   const library = new Map<string, SharedClip>();
   for (const whole of wholes) {
     const start = performance.now();
     const { shared, texts } = await shareClip({ whole, images: new Map() }, null, context);
     const shareEnd = performance.now();
-    const [markdown, record] = await writeClip(shared, whole, labels);
+    const { hash } = shared.text.value;
+    const path = clipPaths(shared).texts.get(hash) ?? '';
+    const own = encrypted ? [await writeRecord(shared)] : await writeClip(shared, whole, labels);
+    const written = await sealedFiles(sealer, [...own, { path, bytes: texts.get(hash) ?? new Uint8Array() }]);
     const writeEnd = performance.now();
-    const paths = clipPaths(shared);
+    const [bytes, record] = (await openedFiles(sealer, written)).toReversed();
+    if (bytes === undefined || record === undefined) throw new Error(`not opened: ${path}`);
     const back = readClipRecord(record.path, record.bytes);
     if (isProblem(back)) throw new Error(back.reason);
-    const { hash } = shared.text.value;
-    const path = paths.texts.get(hash) ?? '';
-    const bytes = texts.get(hash) ?? new Uint8Array();
-    const text = await readSharedText(path, bytes, hash);
+    const text = await readSharedText(path, bytes.bytes, hash);
     if (isProblem(text)) throw new Error(text.reason);
     const again = wholeOfShared(back.shared, new Map([[hash, text]]));
     if (words(again) !== words(whole)) throw new Error(`another text: ${path}`);
@@ -79,9 +114,8 @@ export default async ({ count, from, to, edit }: RepositoryStep): Promise<StepMe
     write += writeEnd - shareEnd;
     read += performance.now() - writeEnd;
     library.set(shared.id, shared);
-    for (const file of [markdown, record]) files.push([file.path, decode(file.bytes)]);
-    files.push([path, decode(bytes)]);
-    lines.push([indexPath(shared.savedAt), indexLine(shared, whole.clip.url, labels)]);
+    for (const file of written) files.push([file.path, toBase64(file.bytes)]);
+    if (!encrypted) lines.push([indexPath(shared.savedAt), indexLine(shared, whole.clip.url, labels)]);
   }
   const changed = [...library].map(([id, clip], index) => {
     const starred = { value: !clip.starred.value, at: now + 1, by: 'bbbb0002' };

@@ -10,11 +10,13 @@ import { round, table } from '../statistics.ts';
 import type { RepositoryStep, StepMeasure } from './in-page-repository.ts';
 
 /**
- * npm run bench:repository [-- --clips 10000]
+ * npm run bench:repository [-- --clips 10000 --encrypted]
  * A made library of 7 kB of text a clip, five clips a day, as the files of a repository: how long writing, reading and merging
  * take in Chromium, and how many bytes Git has to send for one changed clip (its new objects, compressed, without deltas).
  */
-const { values } = parseArgs({ options: { clips: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({
+  options: { clips: { type: 'string', default: '10000' }, encrypted: { type: 'boolean', default: false } },
+});
 const count = Number(values.clips);
 const stepSize = 1_000;
 
@@ -30,21 +32,23 @@ function git(...args: readonly string[]): void {
   });
 }
 
-async function measure(step: Omit<RepositoryStep, 'count'>, all = count): Promise<StepMeasure> {
+async function measure(step: Omit<RepositoryStep, 'count' | 'encrypted'>, all = count): Promise<StepMeasure> {
   // A tab of its own: what a step leaves behind is not the next one's memory.
   const tab = await PageTab.open(browser);
   await tab.show('https://bench.example/', '<!doctype html><title>bench</title>');
-  const made = await tab.evaluate(`${bundle}\nclipshelfBundle(${JSON.stringify({ ...step, count: all })});`);
+  const made = await tab.evaluate(
+    `${bundle}\nclipshelfBundle(${JSON.stringify({ ...step, encrypted: values.encrypted, count: all })});`,
+  );
   await tab.close();
   return made as StepMeasure;
 }
 
 function store({ files, lines }: StepMeasure): void {
-  const put = (path: string, text: string) => {
+  const put = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    writeFileSync(join(root, path), content);
   };
-  for (const [path, text] of files) put(path, text);
+  for (const [path, content] of files) put(path, Buffer.from(content, 'base64'));
   for (const [path, line] of lines) {
     const day = index.get(path) ?? new Map<string, string>();
     day.set(line.slice(0, 50), line);
@@ -71,7 +75,7 @@ try {
     const step = await measure({ from, to: Math.min(count, from + stepSize), edit: 'none' });
     store(step);
     for (const part of ['share', 'write', 'read', 'merge'] as const) total[part] += step[part];
-    total.bytes += step.files.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+    total.bytes += step.files.reduce((sum, [, content]) => sum + Buffer.byteLength(content, 'base64'), 0);
     total.heap = Math.max(total.heap, step.heap);
   }
   git('add', '-A');
