@@ -215,6 +215,8 @@ test.each(['asks', 'runs', 'ended'] as const)('sync that %s', { timeout: 120_000
         watch: () => undefined,
         requestAccess: () => Promise.resolve(true),
         seal: () => Promise.resolve({ iv: '', sealed: '' }),
+        lock: () => Promise.resolve(),
+        unlock: () => Promise.resolve(false),
         hasPicker: false,
         pickFolder: () => Promise.resolve(null),
         takeFolder: () => Promise.resolve(''),
