@@ -18,9 +18,12 @@ test('what is kept is read as it is written, anything else is no setting', () =>
     address: 'https://git.example/a.git',
     user: 'me',
     token: { iv: 'a', sealed: 'b' },
+    isEncrypted: true,
     device: { id: '00000001', name: 'Desk' },
   };
   expect(parseSyncSetting(structuredClone(setting))).toEqual(setting);
+  const { isEncrypted: _isEncrypted, ...older } = setting;
+  expect(parseSyncSetting(older)).toEqual({ ...setting, isEncrypted: false });
   const folder = { carrier: 'folder', name: 'Notes', device: setting.device };
   expect(parseSyncSetting(structuredClone(folder))).toEqual(folder);
   expect(parseSyncSetting({ ...folder, name: 1 })).toBeNull();
