@@ -190,7 +190,7 @@ describe('highlights', () => {
     await addHighlights(
       database,
       'gRPC 负载均衡',
-      [words('a', '长期保持的', 'why not'), words('b', 'pprof')],
+      [words('a', '长期保持的', 'why **not**'), words('b', 'pprof')],
       Date.now(),
     );
     await addHighlights(database, 'A tour of io_uring', [words('c', '连接池')], Date.now());
@@ -198,6 +198,7 @@ describe('highlights', () => {
     await eventually(() => expect(shown()).toEqual(['长期保持的', 'pprof', '连接池']));
     expect(find('.marked-words a', HTMLAnchorElement).href).toContain('block=1');
     await eventually(() => expect(document.body.innerText).toContain('2 highlights'));
+    await eventually(() => expect(document.querySelector('.note-text strong')?.textContent).toBe('not'));
     find('.search-field input', HTMLInputElement).focus();
     await keys('why');
     await eventually(() => expect(shown()).toEqual(['长期保持的']));

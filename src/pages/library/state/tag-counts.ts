@@ -90,10 +90,15 @@ function watchTags(store: OpenStore, { rows, upTo }: AllRows): ReadonlySignal<Co
   return shown;
 }
 
-/** How many highlights carry each tag, in clips that are not in the trash. */
+/** How many highlights carry each tag, in clips that are not in the trash. Read only while something shows it. */
 function watchMarks(store: OpenStore, { rows }: AllRows): ReadonlySignal<ReadonlyMap<string, number>> {
-  const tagged = signal<Awaited<ReturnType<typeof taggedHighlights>>>([]);
-  effect(() => store.watch(taggedHighlights, (found) => (tagged.value = found)));
+  let stop = () => {};
+  const tagged = signal<Awaited<ReturnType<typeof taggedHighlights>>>([], {
+    watched: () => {
+      stop = effect(() => store.watch(taggedHighlights, (found) => (tagged.value = found)));
+    },
+    unwatched: () => stop(),
+  });
   return computed(() => {
     const count = new Map<string, number>();
     if (tagged.value.length === 0) return count;

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Highlight } from '../../../core/highlight/highlight.ts';
 import type { ClipHighlights } from '../../../search/lists/highlight-list.ts';
+import { colorNames } from '../../../ui/color-names.ts';
 import { countText, useTranslation } from '../../../ui/translation.ts';
+import { NoteText } from '../../note/note-text.tsx';
 import { useLibrary } from '../state/library.ts';
 import { readerAddress } from '../state/reader-address.ts';
 import { EmptyOrNothingYet } from './empty-state.tsx';
@@ -85,14 +87,11 @@ function MarkedWords({
   const library = useLibrary();
   return (
     <div class="marked-words" data-color={color} data-state={state}>
-      <a href={readerAddress(library, clip, place?.from.block)} dir="auto">
+      <span class="visually-hidden">{t(colorNames[color])}: </span>
+      <a class="marked-quote" href={readerAddress(library, clip, place?.from.block)} dir="auto">
         {anchor.quote === '' ? t('highlightPicture') : anchor.quote}
       </a>
-      {note.trim() === '' ? null : (
-        <p class="marked-note" dir="auto">
-          {note}
-        </p>
-      )}
+      {note.trim() === '' ? null : <NoteText note={note} />}
       {tags.length === 0 ? null : (
         <p class="marked-state">{tags.map((key) => `#${library.tags.label(key)}`).join(' ')}</p>
       )}

@@ -1,5 +1,6 @@
 import { siteOf } from '../../../core/clip/clip-from-article.ts';
 import { isWebAddress } from '../../../core/parse-url.ts';
+import { TitleText } from '../../../ui/title-text.tsx';
 import { usePart } from '../../../ui/use-part.ts';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
@@ -57,7 +58,7 @@ function PageHeader({ popup, isFolded }: { readonly popup: Popup; readonly isFol
       <SiteLetter site={site} />
       <div class="page-heading">
         <h1 class="page-title" dir="auto" title={known === undefined ? undefined : title}>
-          {known === undefined ? <span class="blank long" /> : title}
+          {known === undefined ? <span class="blank long" /> : <TitleText title={title} language={null} />}
         </h1>
         {isFolded ? null : <PageSummary popup={popup} site={site} />}
       </div>

@@ -1,3 +1,4 @@
+import { lengthText } from '../../../ui/length-text.ts';
 import { type Translation, countText, useTranslation } from '../../../ui/translation.ts';
 import type { Popup } from '../state/popup.ts';
 
@@ -22,8 +23,8 @@ function pageTexts(translation: Translation, { page }: Popup): readonly string[]
   const reading = page.reading.value;
   const clip = page.clip.value;
   const article = reading.kind === 'read' ? reading.article : null;
-  const figures = article?.measure ?? (clip === null || clip.words === 0 ? null : clip);
-  if (figures !== null) return figureTexts(translation, figures);
+  if (article !== null) return figureTexts(translation, { ...article, ...article.measure });
+  if (clip !== null && clip.words > 0) return figureTexts(translation, clip);
   return reading.kind === 'reading' ? [translation.t('pageReading')] : [];
 }
 
@@ -36,16 +37,19 @@ function listTexts(translation: Translation, { posts }: Popup): readonly string[
 }
 
 interface Figures {
+  readonly title: string;
+  readonly language: string | null;
   readonly words: number;
   readonly readingMinutes: number;
   readonly codeBlocks: number;
 }
 
-function figureTexts(translation: Translation, { words, readingMinutes, codeBlocks }: Figures): string[] {
+function figureTexts(translation: Translation, figures: Figures): string[] {
+  const { title, language, words, readingMinutes, codeBlocks } = figures;
   // A page without a word takes no time to read.
   if (words === 0) return [translation.t('pageNoText')];
   return [
-    countText(translation, 'words', words),
+    lengthText(translation, words, { language, text: title }),
     countText(translation, 'minutes', readingMinutes),
     ...(codeBlocks === 0 ? [] : [countText(translation, 'codeBlocks', codeBlocks)]),
   ];

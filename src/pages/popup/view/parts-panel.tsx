@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { countText, useTranslation } from '../../../ui/translation.ts';
+import { lengthText } from '../../../ui/length-text.ts';
+import { useTranslation } from '../../../ui/translation.ts';
 import type { PageParts } from '../state/page-parts.ts';
 
 /** The parts of the page to choose from, by their first words: the one that is chosen is read and shown on the page. */
@@ -39,7 +40,7 @@ export function PartsPanel({ parts }: { readonly parts: PageParts }) {
             <span class="page-part-text" dir="auto">
               {text}
             </span>
-            <span class="page-part-words">{countText(translation, 'words', words)}</span>
+            <span class="page-part-words">{lengthText(translation, words, { language: null, text })}</span>
           </PartOption>
         ))}
       </div>

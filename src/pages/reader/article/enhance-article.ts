@@ -3,8 +3,9 @@ import { dressCode } from './code.ts';
 import type { Enhancement } from './enhancement.ts';
 import { dressFootnotes } from './footnotes.ts';
 import { type AwayImage, dressImages } from './images.ts';
-import { dressLinks } from './links.ts';
+import { dressLinks } from '../../note/dress-links.ts';
 import { dressMath } from './formulas.ts';
+import { dressHeadings } from './headings.ts';
 import { openDetails } from './details.ts';
 import { foldLongCode } from './fold.ts';
 import { showNotesOnTheSpot } from './notes-on-the-spot.ts';
@@ -18,6 +19,7 @@ import { dressTasks } from './tasks.ts';
  */
 export function enhanceArticle(article: DocumentFragment, enhancement: Enhancement): readonly AwayImage[] {
   const away = dressImages(article, enhancement);
+  dressHeadings(article, enhancement.language);
   dressCode(article, enhancement);
   foldLongCode(article, enhancement);
   openDetails(article);

@@ -3,6 +3,8 @@ import type { Translation } from '../../../ui/translation.ts';
 /** What the steps that dress an article need besides the article. */
 export interface Enhancement {
   readonly translation: Translation;
+  /** Of the article, BCP 47. */
+  readonly language: string | null;
   /** Puts text on the clipboard; rejects where the browser refuses. */
   readonly copy: (text: string) => Promise<void>;
   /** Corrects the language of the code block with this index; empty for none. */

@@ -51,7 +51,7 @@ export function ArticleView(props: ArticleViewProps) {
     onRead,
   } = props;
   const translation = useTranslation();
-  const enhancement = { translation, copy, announce, setLanguage: editing.setLanguage };
+  const enhancement = { translation, language, copy, announce, setLanguage: editing.setLanguage };
   const place = useRef<HTMLDivElement>(null);
   const shownBefore = useRef(false);
   const away = useRef<readonly AwayImage[]>([]);

@@ -6,6 +6,7 @@ import { relativeDate, statedDate } from '../../../ui/date-text.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
 import { TitleText } from '../../../ui/title-text.tsx';
+import { lengthText } from '../../../ui/length-text.ts';
 import { countText, useTranslation } from '../../../ui/translation.ts';
 import type { KeptImage, ShownClip } from '../state/reader.ts';
 import { IntegrityLine } from './integrity-line.tsx';
@@ -44,7 +45,9 @@ export function ClipHeader({ shown, images, onStoreImages, onLeftOut, onMeasure,
         )}
         {updated === null ? null : <span>{t('readerPageUpdated', statedDate(updated, language))}</span>}
         <span>{t('readerSaved', relativeDate(clip.savedAt, now, translation))}</span>
-        {clip.words === 0 ? null : <span>{countText(translation, 'words', clip.words)}</span>}
+        {clip.words === 0 ? null : (
+          <span>{lengthText(translation, clip.words, { language: clip.language, text: clip.title })}</span>
+        )}
         {clip.words === 0 ? null : <span>{countText(translation, 'minutes', clip.readingMinutes)}</span>}
       </p>
       {tags.length === 0 ? null : (

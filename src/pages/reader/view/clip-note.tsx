@@ -1,12 +1,12 @@
 import { useTranslation } from '../../../ui/translation.ts';
-import { NoteText, type NoteTextProps } from './note-text.tsx';
+import { NoteText } from '../../note/note-text.tsx';
 
 /** The user's own note on the clip. */
-export function ClipNote(props: NoteTextProps) {
+export function ClipNote({ note }: { readonly note: string }) {
   const { t } = useTranslation();
   return (
     <section class="reader-note" aria-label={t('editNote')}>
-      <NoteText {...props} />
+      <NoteText note={note} />
     </section>
   );
 }

@@ -23,7 +23,6 @@ export interface HighlightLayerProps extends Pick<
 > {
   readonly built: BuiltArticle;
   readonly body: ClipBody;
-  readonly sanitize: (html: string) => DocumentFragment;
   readonly suggestTags: TagsFieldProps['suggestTags'];
 }
 
@@ -31,7 +30,7 @@ type Painter = { readonly current: HighlightPainter | null };
 
 /** The highlights of the article: painted, made from what is selected, listed beside it. Loaded after the article. */
 export function HighlightLayer(props: HighlightLayerProps) {
-  const { reader, actions, work, world, announcer, built, body, sanitize } = props;
+  const { reader, actions, work, world, announcer, built, body } = props;
   const { t } = useTranslation();
   const [highlighting] = useState(() =>
     createHighlighting({
@@ -54,7 +53,6 @@ export function HighlightLayer(props: HighlightLayerProps) {
   const rail = (
     <HighlightRail
       highlighting={highlighting}
-      sanitize={sanitize}
       blocks={body.blocks}
       labels={reader.tagLabels.value}
       onChoose={(highlight) => {

@@ -5,11 +5,10 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
 import { colorNames } from '../../../ui/color-names.ts';
 import type { Highlighting } from '../state/highlights.ts';
-import { NoteText } from './note-text.tsx';
+import { NoteText } from '../../note/note-text.tsx';
 
 export interface HighlightRailProps {
   readonly highlighting: Highlighting;
-  readonly sanitize: (html: string) => DocumentFragment;
   /** The article's, as it is shown. */
   readonly blocks: readonly TextBlock[];
   /** Of tags, by key. */
@@ -71,7 +70,7 @@ export function HighlightRail(props: HighlightRailProps) {
 
 function Item(props: HighlightRailProps & { readonly highlight: Highlight }) {
   const { t } = useTranslation();
-  const { highlighting, highlight, sanitize, blocks, labels, onChoose } = props;
+  const { highlighting, highlight, blocks, labels, onChoose } = props;
   const { id, color, note, tags, place, anchor, state } = highlight;
   const isActive = highlighting.active.value === id;
   const now = place === null || anchor.picture !== undefined ? null : anchorOf(blocks, place);
@@ -85,10 +84,12 @@ function Item(props: HighlightRailProps & { readonly highlight: Highlight }) {
         aria-current={isActive ? 'true' : undefined}
         onClick={() => onChoose(highlight)}
       >
-        <span class="visually-hidden">{t(colorNames[color])}: </span>
+        <span class="visually-hidden" dir="auto">
+          {t(colorNames[color])}:{' '}
+        </span>
         {quote === '' ? t('highlightPicture') : quote}
       </button>
-      {note.trim() === '' ? null : <NoteText note={note} sanitize={sanitize} />}
+      {note.trim() === '' ? null : <NoteText note={note} />}
       {tags.length === 0 ? null : (
         <p class="highlight-tags">{tags.map((tag) => `#${labels.get(tag) ?? tag}`).join(' ')}</p>
       )}

@@ -3,7 +3,8 @@ import { type LeftOut, type LeftOutReason, leftOutReasons } from '../../../core/
 import { isPutBack } from '../../../core/clip/put-back.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { countText, useTranslation } from '../../../ui/translation.ts';
+import { lengthText } from '../../../ui/length-text.ts';
+import { useTranslation } from '../../../ui/translation.ts';
 import type { ShownClip } from '../state/reader.ts';
 
 const names: Record<LeftOutReason, MessageKey> = {
@@ -81,7 +82,7 @@ function Passage({ passage, isBack, onPutBack }: PassageProps) {
           {passage.text}
         </span>
         <span class="left-out-facts">
-          {countText(translation, 'words', passage.words)}
+          {lengthText(translation, passage.words, { language: null, text: passage.text })}
           {passage.isMissing ? ` · ${t('leftOutMaybeMissing')}` : ''}
         </span>
       </p>

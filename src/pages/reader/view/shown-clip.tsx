@@ -45,7 +45,7 @@ export function Shown(props: ShownProps) {
           onMeasure={work.reextract}
           now={now()}
         />
-        {clip.note.trim() === '' ? null : <ClipNote note={clip.note} sanitize={view.sanitize} />}
+        {clip.note.trim() === '' ? null : <ClipNote note={clip.note} />}
         <EditNotice shown={view.shown} onRestore={actions.restoreOriginal} />
         <StateNotice shown={view.shown} onRestore={reader.restore} work={work} />
         {body.html === '' ? null : (
@@ -117,8 +117,8 @@ function LazyHighlights({ built, view, ...props }: ShownProps & { readonly built
   const part = usePart(true, load, props.world.reportBug);
   const Layer = part.value;
   if (Layer === null) return null;
-  const { sanitize, suggestTags, shown } = view;
-  return <Layer {...props} built={built} body={shown.body} sanitize={sanitize} suggestTags={suggestTags} />;
+  const { suggestTags, shown } = view;
+  return <Layer {...props} built={built} body={shown.body} suggestTags={suggestTags} />;
 }
 
 /** Dialogs are loaded when the first one opens. */

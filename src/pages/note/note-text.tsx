@@ -1,17 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { dressLinks } from '../article/links.ts';
 
 /** In characters: what is longer, from a file or another device, is shown as it was typed. */
 const mostFormatted = 300_000;
 
-export interface NoteTextProps {
-  /** Markdown. */
-  readonly note: string;
-  readonly sanitize: (html: string) => DocumentFragment;
-}
-
-/** What the user wrote: as it was typed until its Markdown is read, and where that fails. */
-export function NoteText({ note, sanitize }: NoteTextProps) {
+/** What the user wrote, Markdown: as it was typed until that is read, and where that fails. */
+export function NoteText({ note }: { readonly note: string }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = place.current;
@@ -20,12 +13,9 @@ export function NoteText({ note, sanitize }: NoteTextProps) {
     element?.classList.add('plain');
     const format = async () => {
       if (note.length > mostFormatted) return;
-      const { markdownToHtml } = await import('../../../formats/markdown/read/markdown-to-html.ts');
-      const content = sanitize(markdownToHtml(note));
-      // Nothing of the web is loaded by a note either.
-      for (const image of content.querySelectorAll('img')) image.replaceWith(image.alt);
-      dressLinks(content);
+      const { formattedNote } = await import('./formatted-note.ts');
       if (gone) return;
+      const content = formattedNote(note);
       element?.classList.remove('plain');
       element?.replaceChildren(content);
     };
@@ -33,6 +23,6 @@ export function NoteText({ note, sanitize }: NoteTextProps) {
     return () => {
       gone = true;
     };
-  }, [note, sanitize]);
+  }, [note]);
   return <div ref={place} class="note-text" dir="auto" />;
 }
