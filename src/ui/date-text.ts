@@ -11,9 +11,7 @@ const day = 24 * hour;
 export function relativeDate(time: number, now: number, { t, language }: Translation): string {
   if (!isTime(time)) return noDate;
   const age = isTime(now) ? now - time : Infinity;
-  if (age >= 365 * day) {
-    return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short' }).format(time);
-  }
+  if (age >= 365 * day) return monthText(time, language);
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
   // What Intl has for it reads as an order in Chinese ("now", not "just now").
   if (age < minute) return t('justNow');
@@ -28,6 +26,12 @@ export function relativeDate(time: number, now: number, { t, language }: Transla
 export function fullDate(time: number, language: string): string {
   if (!isTime(time)) return noDate;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+}
+
+/** A month of the user's time zone, in short: "Mar 2024". */
+export function monthText(time: number, language: string): string {
+  if (!isTime(time)) return noDate;
+  return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short' }).format(time);
 }
 
 /** The day, in short. */

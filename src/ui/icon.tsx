@@ -4,6 +4,7 @@ const drawings = {
   alert: 'M8 2.5 14 13H2L8 2.5ZM8 6.5v3M8 11.2v.1',
   back: 'm10 4-4 4 4 4',
   bookmark: 'M4.5 2.5h7v11L8 10.8l-3.5 2.7v-11Z',
+  chart: 'M2.5 13.5h11M4.5 11V8M8 11V3.5M11.5 11V6',
   check: 'm3.5 8.5 3 3 6-7',
   chevron: 'm6 4 4 4-4 4',
   close: 'm4 4 8 8m0-8-8 8',

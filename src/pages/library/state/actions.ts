@@ -126,6 +126,7 @@ function pageActions(library: Library): Action[] {
     action('snippets', 'viewSnippets', ['g s'], () => address.go({ view: 'snippets' })),
     action('tags', 'viewTags', ['g t'], () => address.go({ view: 'tags' })),
     action('trash-list', 'showTrash', ['g x'], () => address.go({ view: 'clips', query: 'is:trash' })),
+    action('statistics', 'statisticsTitle', ['g n'], () => showDialog('statistics')),
     action('clip-list', 'jobsTitle', ['g l'], () => library.dependencies.clipList('')),
     action('settings', 'settings', ['g ,'], () => library.dependencies.visit('../options/index.html')),
     action('transfer', 'optionsTransfer', [], library.openBackup),

@@ -33,6 +33,7 @@ export type DialogName =
   | 'add-tags'
   | 'remove-tags'
   | 'filters'
+  | 'statistics'
   | 'work'
   | 'delete'
   | 'empty-trash';

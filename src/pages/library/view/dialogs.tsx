@@ -7,6 +7,7 @@ import { DeleteDialog } from './delete-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { PaletteDialog } from './palette-dialog.tsx';
 import { SmartListDialog } from './smart-list-dialog.tsx';
+import { StatisticsDialog } from './statistics-dialog.tsx';
 import { WorkDialog } from './work-dialog.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 
@@ -33,6 +34,8 @@ export function Dialogs({ actions }: { readonly actions: readonly Action[] }) {
       return <DeleteDialog all onClose={close} />;
     case 'work':
       return <WorkDialog onClose={close} />;
+    case 'statistics':
+      return <StatisticsDialog onClose={close} />;
     case 'filters':
       return (
         <Dialog title={t('filtersTitle')} kind="filters-dialog" onClose={close}>

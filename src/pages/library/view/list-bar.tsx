@@ -93,7 +93,7 @@ const sortLabels: Record<(typeof clipSorts)[number] | 'relevance', MessageKey> =
 
 function SortChoice() {
   const { t } = useTranslation();
-  const { results, address, selectAll } = useLibrary();
+  const { results, address, selectAll, showDialog } = useLibrary();
   const sorts = results.hasWords.value ? (['relevance', ...clipSorts] as const) : clipSorts;
   return (
     <Toolbar class="list-tools" label={t('listTools')}>
@@ -114,6 +114,7 @@ function SortChoice() {
         </select>
       </label>
       <LookMenu />
+      <IconButton icon="chart" label={t('statisticsTitle')} onClick={() => showDialog('statistics')} />
       <IconButton icon="tick" label={t('actionSelectAll')} onClick={selectAll} />
     </Toolbar>
   );
