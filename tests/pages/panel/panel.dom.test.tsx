@@ -16,7 +16,7 @@ import { checkAccessibility, find, show } from '../../ui/show.tsx';
 import { chinese, english } from '../../ui/translations.ts';
 
 /** The panel over a real database, with the worker's own commands carried out in the same page. */
-async function showPanel({ keys = 'Alt+Shift+C', translation = english, width = 280 } = {}) {
+async function showPanel({ keys = 'Alt+K', atOnce = '', translation = english, width = 280 } = {}) {
   const database = await makeDatabase();
   const opened: string[] = [];
   const bugs: unknown[] = [];
@@ -25,7 +25,11 @@ async function showPanel({ keys = 'Alt+Shift+C', translation = english, width = 
     loadStorage: () => Promise.resolve({ ...storage, openDatabase: () => Promise.resolve(database) }),
     send: workerOver(database),
     openPage: (path) => void opened.push(path),
-    shortcuts: () => Promise.resolve([{ name: '_execute_action', description: '', keys }]),
+    shortcuts: () =>
+      Promise.resolve([
+        { name: '_execute_action', description: '', keys },
+        { name: 'clip-silently', description: '', keys: atOnce },
+      ]),
     reportBug: (error) => void bugs.push(error),
     openShortcutSettings: () => Promise.resolve(true),
     copy: () => Promise.resolve(),
@@ -104,6 +108,10 @@ test('it says how to clip, with the keys as they are set', async () => {
   const first = await showPanel({ keys: 'Ctrl+Shift+Y' });
   await save(first.database, 'Pools', []);
   await expect.poll(hint).toContain('Ctrl+Shift+Y');
+  // The panel stays open: the page beside it is clipped by one press.
+  const atOnce = await showPanel({ atOnce: 'Alt+J' });
+  await save(atOnce.database, 'Pools', []);
+  await expect.poll(hint).toContain('Alt+J');
   const second = await showPanel({ keys: '', translation: chinese });
   await save(second.database, 'Pools', []);
   await expect.poll(hint).toBe('要剪藏网页，请点击工具栏上的 Clipshelf 按钮。');

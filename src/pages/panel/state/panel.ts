@@ -19,7 +19,7 @@ export interface Panel {
   readonly store: Store;
   readonly clipList: ClipList;
   readonly tags: TagFilters;
-  /** The keys that open the popup, as the browser writes them; empty where there are none. */
+  /** The keys that clip at once, or else those that open the popup, as the browser writes them; empty where there are none. */
   readonly clipKeys: ReadonlySignal<string>;
   readonly toasts: Toasts;
   readonly announcer: Announcer;
@@ -36,7 +36,8 @@ export function createPanel(dependencies: PanelDependencies): Panel & { readonly
   const clipKeys = signal('');
   const readKeys = async () => {
     const all = await dependencies.shortcuts();
-    clipKeys.value = all.find(({ name }) => name === '_execute_action')?.keys ?? '';
+    const keysOf = (command: string) => all.find(({ name }) => name === command)?.keys ?? '';
+    clipKeys.value = keysOf('clip-silently') || keysOf('_execute_action');
   };
   return {
     store,
