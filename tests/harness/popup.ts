@@ -69,10 +69,12 @@ export class Popup {
     return findControl(this.#page, role, name).then((found) => found !== null);
   }
 
-  /** Waits until the page has been read: its number of words is on the card. */
+  /** Waits until the page has been read: its length is on the card. */
   read(): Promise<void> {
     const categories = new Intl.PluralRules(this.#language).resolvedOptions().pluralCategories;
-    const forms = categories.map((category) => this.#sentence(`words_${category}`, '[\\d.,\\s]+'));
+    const forms = (['words', 'characters'] as const).flatMap((unit) =>
+      categories.map((category) => this.#sentence(`${unit}_${category}`, '[\\d.,\\s]+')),
+    );
     return shows(this.#page, new RegExp(forms.join('|')));
   }
 

@@ -74,6 +74,9 @@ const libraryActs: Readonly<Record<string, (page: Page) => Promise<unknown>>> = 
     await page.keyboard.up('Control');
   },
   help: press('?'),
+  statistics: async (page) => {
+    for (const key of ['g', 'n'] as const) await page.keyboard.press(key);
+  },
   tagging: async (page) => {
     await page.keyboard.press('j');
     await page.keyboard.press('t');

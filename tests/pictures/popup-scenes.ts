@@ -55,6 +55,9 @@ export const popupScenes: readonly Scene[] = [
   scene('popup-empty', 0, article),
   scene('popup-empty-index', 0, shortIndex),
   scene('popup-restricted', 0, () => 'about:blank'),
+  scene('popup-browser-page', 0, ({ app }) =>
+    app.kind === 'firefox' ? 'about:support' : 'chrome://version',
+  ),
   scene('popup-plain-text', 0, (stage) => stage.sites.at('home', 'nothing/here')),
   scene('popup-clipped', 1, clippedArticle),
   scene('popup-ready', 12, article),
@@ -65,6 +68,25 @@ export const popupScenes: readonly Scene[] = [
     (opened) => typeInTags(opened, ''),
   ),
   scene('popup-clipped-tags', 12, clippedArticle, (opened) => typeInTags(opened, 'r')),
+  {
+    name: 'popup-changed',
+    clips: 12,
+    take: async (stage) => {
+      const tab = await stage.app.openTab(clippedArticle(stage));
+      await tab.evaluate(() => {
+        const [paragraph] = document.querySelectorAll('article p, main p, .post p');
+        if (paragraph !== undefined)
+          paragraph.textContent = 'The author wrote this paragraph anew. 作者重写了这一段。';
+      });
+      const page = await stage.app.openPopup(tab);
+      await page.waitForSelector('.page-changed');
+      await stage.camera.take(page, 'popup-changed');
+      const popup = new Popup(page, stage.language);
+      await popup.press('clipUpdate');
+      await sleep(800);
+      await stage.camera.take(page, 'popup-updated');
+    },
+  },
   scene('popup-index', 12, longIndex),
   scene('popup-index-four', 12, shortIndex),
   scene('popup-index-en', 12, (stage) => stage.blog.at('en')),

@@ -9,6 +9,7 @@ export interface ListExample {
 }
 
 export const listExamples: readonly ListExample[] = [
+  { name: 'exampleReadingList', query: 'is:unread sort:oldest', rule: null },
   { name: 'exampleLongReads', query: 'is:unread time:>15m', rule: null },
   { name: 'exampleThisWeek', query: 'after:7d', rule: null },
   { name: 'exampleUntagged', query: 'tag:none', rule: null },

@@ -13,15 +13,18 @@ export async function neighboursOf(
 ): Promise<Neighbours> {
   const clips = await listedClips(database, routeOf(list), { now, uiLanguage });
   const at = clips.findIndex((clip) => clip.id === clipId);
-  if (at < 0) return noNeighbours(list);
+  const others = at < 0 ? clips : [...clips.slice(at + 1), ...clips.slice(0, at)];
+  const nextUnread = neighbour(
+    others.find(({ readAt }) => readAt === null),
+    list,
+  );
+  // A list of what is unread does not have it any more once it is read, and goes on from its start.
+  if (at < 0) return { ...noNeighbours(list), nextUnread };
   return {
     ...noNeighbours(list),
     previous: neighbour(clips[at - 1], list),
     next: neighbour(clips[at + 1], list),
-    nextUnread: neighbour(
-      [...clips.slice(at + 1), ...clips.slice(0, at)].find(({ readAt }) => readAt === null),
-      list,
-    ),
+    nextUnread,
   };
 }
 
