@@ -3,7 +3,7 @@ import type { Quotation } from '../core/highlight/highlight.ts';
 import type { PaintedPassage } from '../core/highlight/page-quotation.ts';
 import { browser } from './browser.ts';
 import { inTab } from './in-tab.ts';
-import { showUserStyle } from './user-style.ts';
+import { showStyle } from './page-style.ts';
 
 /** The page is a world of its own: this room is also compiled for the worker, without a DOM. */
 declare function getSelection(): { readonly isCollapsed: boolean; toString(): string } | null;
@@ -52,8 +52,8 @@ function isQuotation(value: unknown): value is Quotation {
 
 /**
  * Shows these highlights in the tab's page, instead of those that it showed before; answers with the ids of what was found
- * there. The page's document is not changed: the style is the browser's own (an `insertCSS` of the user's origin, which no policy of the
- * page concerns), and CSS paints ranges. `selected` is the one that was just made of the selection.
+ * there. The page's document is not changed: the style is the browser's own (`insertCSS`, which no policy of the page
+ * concerns), and CSS paints ranges. `selected` is the one that was just made of the selection.
  */
 export async function paintTab(
   tabId: number,
@@ -61,7 +61,7 @@ export async function paintTab(
   selected: PaintedPassage | null = null,
 ): Promise<readonly string[]> {
   const target = { tabId };
-  await showUserStyle(tabId, highlightStyle);
+  await showStyle(tabId, highlightStyle, 'AUTHOR');
   await browser.scripting.executeScript({ target, files: ['/paint.js'] });
   const args = [[...passages], selected];
   const [frame] = await browser.scripting.executeScript({ target, func: paint, args });

@@ -1,7 +1,7 @@
 import { Failure } from '../core/failure.ts';
 import { browser } from './browser.ts';
 import { inTab } from './in-tab.ts';
-import { hideUserStyle, showUserStyle } from './user-style.ts';
+import { type StyleOrigin, hideStyle, showStyle } from './page-style.ts';
 
 /** First words of a part of a page, and how many it has. */
 export interface ListedPart {
@@ -19,7 +19,7 @@ export interface PartTab {
   readonly pick: (tabId: number, hint: string) => Promise<void>;
 }
 
-/** The document of the page is not changed: the styles are the user's. */
+/** The document of the page is not changed: the styles are the browser's own. */
 const partStyle =
   '::highlight(clipshelf-part){background-color:rgb(70 140 255/.3);text-decoration:underline 2px rgb(70 140 255/.9)}';
 
@@ -33,15 +33,15 @@ export const partTab: PartTab = {
     return listed.filter(isListed).slice(0, longest.parts);
   },
   async choose(tabId, place) {
-    if (place !== null) await showStyle(tabId, partStyle);
+    if (place !== null) await styleTab(tabId, partStyle, 'AUTHOR');
     if ((await inPage(tabId, 'choose', place)) !== true)
       throw new Failure('page/changed', 'the part is gone');
   },
   async pick(tabId, hint) {
-    await showStyle(tabId, partStyle);
+    await styleTab(tabId, partStyle, 'AUTHOR');
     // The popup has the keys until it closes: nothing ends before the hint is there, and the page listens once it is.
     await inPage(tabId, 'pick', null);
-    await showStyle(tabId, hintStyle(hint));
+    await styleTab(tabId, hintStyle(hint), 'USER');
   },
 };
 
@@ -52,7 +52,7 @@ export function onPartPicked(tell: (tabId: number, isTaken: boolean) => void, hi
     if (!/^part-(?:taken|left)$/.test(name) || sender?.id !== browser.runtime.id) return;
     const id = sender.tab?.id;
     if (id !== undefined && sender.frameId === 0) {
-      void hideUserStyle(id, hintStyle(hint));
+      void hideStyle(id, hintStyle(hint), 'USER');
       tell(id, name === 'part-taken');
     }
     port.disconnect();
@@ -77,8 +77,8 @@ function hintStyle(hint: string): string {
   return `html::after{all:initial!important;content:"${text}"!important;position:fixed!important;z-index:2147483647!important;inset:auto 0 16px!important;margin:0 auto!important;width:fit-content!important;max-width:90vw!important;padding:8px 14px!important;border-radius:8px!important;background:#1f2937!important;color:#fff!important;font:14px/1.4 system-ui,sans-serif!important;box-shadow:0 2px 12px rgb(0 0 0/.4)!important;pointer-events:none!important}*{cursor:crosshair!important}`;
 }
 
-async function showStyle(tabId: number, css: string): Promise<void> {
-  await inTab(tabId, () => showUserStyle(tabId, css));
+async function styleTab(tabId: number, css: string, origin: StyleOrigin): Promise<void> {
+  await inTab(tabId, () => showStyle(tabId, css, origin));
 }
 
 async function inPage(

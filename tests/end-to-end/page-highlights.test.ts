@@ -5,6 +5,7 @@ import { type LocalServer, serveLocally } from '../harness/local-server.ts';
 import { poll } from '../harness/poll.ts';
 import { Popup } from '../harness/popup.ts';
 import type { Highlight } from '../../src/core/highlight/highlight.ts';
+import { colorBehind } from '../harness/seen-color.ts';
 import { rowsOf } from '../harness/table-rows.ts';
 import { type Stage, unbrokenJourney } from './journey.ts';
 
@@ -89,6 +90,9 @@ unbrokenJourney(
     const now = await shown(tab, 1);
     expect(now.texts).toEqual(['ring buffer']);
     expect(now.color).toMatch(/^rgba?\(255, 204, 0/);
+    // And it is seen so: yellow on white.
+    expect(await colorBehind(tab, 'article p', 2, 13)).toMatch(/^255 23\d 1[5-7]\d$/);
+    expect(await colorBehind(tab, 'article p', 20, 40)).toBe('255 255 255');
     const [first] = await highlights(stage, 1);
     expect(first).toMatchObject({ state: 'sure', origin: 'page', anchor: { quote: 'ring buffer' } });
 
