@@ -1,4 +1,4 @@
-import { type ReadonlySignal, computed, signal } from '@preact/signals';
+import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { Clip, ClipId } from '../../../core/clip/clip.ts';
 
 /** Which clips of the list are ticked, and on which row the keyboard stands. */
@@ -19,10 +19,13 @@ export function createSelection(clips: ReadonlySignal<readonly Clip[]>): Selecti
   const ticked = signal<ReadonlySet<ClipId>>(new Set());
   const place = signal(-1);
   let anchor = -1;
-  // A clip that left the list is no longer ticked, so that nothing unseen is edited.
   const ids = computed(() => {
     if (ticked.value.size === 0) return ticked.value;
     return new Set(clips.value.flatMap(({ id }) => (ticked.value.has(id) ? [id] : [])));
+  });
+  // A clip that left the list is no longer ticked, so that nothing unseen is edited; nor is it where another list has it.
+  effect(() => {
+    if (ids.value.size < ticked.peek().size) ticked.value = ids.value;
   });
   const active = computed(() => Math.min(place.value, clips.value.length - 1));
   const idAt = (index: number) => clips.peek()[index]?.id;
