@@ -7,14 +7,14 @@ interface Measured {
   readonly text: string;
 }
 
-const writtenInCharacters = /^(?:zh|ja|ko|yue)(?:-|$)/i;
-const characters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** Han, kana and Hangul, as the length counts them. */
+const characters = /[\u3040-\u9fff\uac00-\ud7af]/g;
 
 /** "685 words", and of what is written without spaces between words "685 characters". `length` is of both together. */
 export function lengthText(translation: Translation, length: number, { language, text }: Measured): string {
   const isCharacters =
     language === null
-      ? (text.match(characters)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
-      : writtenInCharacters.test(language);
+      ? (text.match(characters)?.length ?? 0) * 3 > text.length
+      : /^(?:zh|ja|ko)/i.test(language);
   return countText(translation, isCharacters ? 'characters' : 'words', length);
 }

@@ -105,6 +105,8 @@ function findFaults(): string {
         continue;
       const name = (control.getAttribute('aria-label') ?? control.textContent).slice(0, 30);
       if (left < 0 || left + width > innerWidth) faults.push(`leaves the window: ${name}`);
+      // So is what an open dialog lies over.
+      if (document.querySelector('dialog:modal') !== null && control.closest('dialog') === null) continue;
       // An open menu is meant to lie over the rest.
       if (document.querySelector('.menu-items') !== null && control.closest('.menu') === null) continue;
       const scroller = control.closest('.clips-scroll, .pick-list, .tag-input-box, .search-help');

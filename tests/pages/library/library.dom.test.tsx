@@ -220,25 +220,6 @@ describe('highlights', () => {
   });
 });
 
-describe('the statistics', () => {
-  it('tell what the list amounts to, and narrow it to a value', async () => {
-    await showLibrary(clips, { search: '?q=tag%3Alang' });
-    await eventually(() => expect(listed()).toHaveLength(2));
-    button('Statistics').click();
-    await eventually(() => expect(document.querySelector('dialog[open] h2')?.textContent).toBe('Statistics'));
-    const told = find('.statistics-numbers', HTMLElement);
-    expect(told.innerText.replaceAll(/\s+/gu, ' ')).toContain('Clips 2 Read 0 (0%)');
-    expect(document.querySelectorAll('.statistics-months tbody tr')).toHaveLength(12);
-    await checkAccessibility();
-    const value = [...document.querySelectorAll<HTMLElement>('.statistics-value')].find(({ textContent }) =>
-      textContent.startsWith('k8s'),
-    );
-    value?.click();
-    await eventually(() => expect(listed()).toEqual(['gRPC 负载均衡']));
-    expect(document.querySelector('dialog[open]')).toBeNull();
-  });
-});
-
 describe('the tag manager', () => {
   it('offers to make one of two that mean the same', async () => {
     const { database } = await showLibrary(clips, { search: '?view=tags' });

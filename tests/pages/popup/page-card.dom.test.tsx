@@ -40,7 +40,7 @@ describe('this page', () => {
     await showPopup();
     await expect.poll(state).toBe('ready');
     expect(find('.page-title', HTMLElement).textContent).toBe('gRPC 负载均衡');
-    expect(find('.page-summary', HTMLElement).innerText).toBe('blog.example.com40 words1 min1 code block');
+    expect(find('.page-summary', HTMLElement).innerText).toBe('blog.example.com40 characters1 min1 code block');
     await checkAccessibility();
   });
 
@@ -223,7 +223,7 @@ describe('a page that cannot be clipped', () => {
   it('lives without any tab', async () => {
     await showPopup({ tab: null });
     await expect.poll(state).toBe('unreadable');
-    expect(find('.page-title', HTMLElement).textContent).toBe('Page without a title');
+    expect(find('.page-title', HTMLElement).textContent).toBe('This page');
   });
 
   it('reads a page again that went away, when asked', async () => {

@@ -93,7 +93,9 @@ function Months({ months }: { readonly months: readonly MonthCount[] }) {
   const count = new Intl.NumberFormat(language);
   const bar = (kind: 'saved' | 'read', value: number) => (
     <td>
-      <span class="statistics-bar" data-kind={kind} style={{ inlineSize: `${(value / most) * 60}%` }} />
+      {value === 0 ? null : (
+        <span class="statistics-bar" data-kind={kind} style={{ inlineSize: `${(value / most) * 60}%` }} />
+      )}
       <span>{count.format(value)}</span>
     </td>
   );

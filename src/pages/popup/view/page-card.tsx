@@ -1,6 +1,5 @@
 import { siteOf } from '../../../core/clip/clip-from-article.ts';
 import { isWebAddress } from '../../../core/parse-url.ts';
-import { TitleText } from '../../../ui/title-text.tsx';
 import { usePart } from '../../../ui/use-part.ts';
 import { SiteLetter } from '../../../ui/site-letter.tsx';
 import { useTranslation } from '../../../ui/translation.ts';
@@ -58,7 +57,7 @@ function PageHeader({ popup, isFolded }: { readonly popup: Popup; readonly isFol
       <SiteLetter site={site} />
       <div class="page-heading">
         <h1 class="page-title" dir="auto" title={known === undefined ? undefined : title}>
-          {known === undefined ? <span class="blank long" /> : <TitleText title={title} language={null} />}
+          {known === undefined ? <span class="blank long" /> : title}
         </h1>
         {isFolded ? null : <PageSummary popup={popup} site={site} />}
       </div>
@@ -75,5 +74,7 @@ function usePageTitle({ page, posts }: Popup): string {
   const ofList = offer === 'series' ? posts.recognized.value?.series?.name : tab.value?.title;
   const ofPage = [article?.title, clip.value?.title, tab.value?.title, tab.value?.url];
   const titles = [...(offer === 'page' ? [] : [ofList, tab.value?.title]), ...ofPage];
-  return titles.find((text) => typeof text === 'string' && text.trim() !== '') ?? t('pageUntitled');
+  // Of its own pages the browser tells neither title nor address.
+  const nameless = t((tab.value?.url ?? '') === '' ? 'thisPage' : 'pageUntitled');
+  return titles.find((text) => typeof text === 'string' && text.trim() !== '') ?? nameless;
 }

@@ -46,11 +46,12 @@ interface Figures {
 
 function figureTexts(translation: Translation, figures: Figures): string[] {
   const { title, language, words, readingMinutes, codeBlocks } = figures;
+  const code = codeBlocks === 0 ? [] : [countText(translation, 'codeBlocks', codeBlocks)];
   // A page without a word takes no time to read.
-  if (words === 0) return [translation.t('pageNoText')];
+  if (words === 0) return code.length === 0 ? [translation.t('pageNoText')] : code;
   return [
     lengthText(translation, words, { language, text: title }),
     countText(translation, 'minutes', readingMinutes),
-    ...(codeBlocks === 0 ? [] : [countText(translation, 'codeBlocks', codeBlocks)]),
+    ...code,
   ];
 }
