@@ -1,20 +1,33 @@
+import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import { Failure } from '../../core/failure.ts';
 import { openStagedFile, removeStagedFile, writeCopy } from '../../disk/staged-files.ts';
 import type { SyncBatch, SyncImage, SyncPiece } from './sync-piece.ts';
 
-// As the batches of files (database/jobs/batch-file.ts): JSON, then the bytes of pictures, then where the JSON ends.
+// As the batches of files (database/jobs/batch-file.ts): where the parts end, JSON, then the bytes of pictures. Articles are
+// plain data and most of it: they are a part of their own, which need not be searched for maps.
 
 /** What maps are written as: JSON has none. */
 const mapMark = '$map';
+/** Two lengths in bytes. */
+const headLength = 16;
 
 /** Writes a batch for the worker; resolves with the name that `takeSyncBatchFile` takes. Throws `store/full`. */
 export async function writeSyncBatch(batch: SyncBatch): Promise<string> {
   const name = `sync.${crypto.randomUUID()}`;
   const bytes: Uint8Array<ArrayBuffer>[] = [];
-  const pieces = batch.pieces.map((piece) => withImages(piece, (image) => unpacked(image, bytes)));
-  const json = new TextEncoder().encode(JSON.stringify({ ...batch, pieces }, plainMaps));
-  const length = new Uint8Array(new BigUint64Array([BigInt(json.byteLength)]).buffer);
-  await writeCopy(name, new Blob([length, json, ...bytes]));
+  const wholes: WholeClip[] = [];
+  const pieces = batch.pieces.map((piece) => {
+    if (piece.kind === 'delete') return piece;
+    const { whole, ...rest } = piece;
+    wholes.push(whole);
+    return { ...rest, images: piece.images.map((image) => unpacked(image, bytes)) };
+  });
+  const encoder = new TextEncoder();
+  const articles = encoder.encode(JSON.stringify(wholes));
+  const others = encoder.encode(JSON.stringify({ ...batch, pieces }, plainMaps));
+  const lengths = [articles, others].map(({ byteLength }) => BigInt(byteLength));
+  const head = new Uint8Array(new BigUint64Array(lengths).buffer);
+  await writeCopy(name, new Blob([head, articles, others, ...bytes]));
   return name;
 }
 
@@ -22,10 +35,14 @@ export async function writeSyncBatch(batch: SyncBatch): Promise<string> {
 export async function takeSyncBatchFile(name: string): Promise<SyncBatch> {
   const file = await openStagedFile(name);
   try {
-    const length = Number(new BigUint64Array(await file.slice(0, 8).arrayBuffer())[0]);
-    const json = await file.slice(8, 8 + length).text();
+    const [articles = 0, others = 0] = [
+      ...new BigUint64Array(await file.slice(0, headLength).arrayBuffer()),
+    ].map(Number);
+    let start = headLength + articles;
+    const wholes = (JSON.parse(await file.slice(headLength, start).text()) as WholeClip[]).values();
+    const json = await file.slice(start, start + others).text();
+    start += others;
     const batch = JSON.parse(json, revivedMaps) as SyncBatch;
-    let start = 8 + length;
     const pieces: SyncPiece[] = [];
     for (const piece of batch.pieces) {
       if (piece.kind === 'delete') pieces.push(piece);
@@ -37,7 +54,9 @@ export async function takeSyncBatchFile(name: string): Promise<SyncBatch> {
           images.push({ ...image, bytes: image.bytes === null ? null : bytes });
           start += size;
         }
-        pieces.push({ ...piece, images });
+        const whole = wholes.next().value;
+        if (whole === undefined) throw new TypeError('an article is missing');
+        pieces.push({ ...piece, whole, images });
       }
     }
     return { ...batch, pieces };
@@ -46,10 +65,6 @@ export async function takeSyncBatchFile(name: string): Promise<SyncBatch> {
   } finally {
     await removeStagedFile(name);
   }
-}
-
-function withImages(piece: SyncPiece, change: (image: SyncImage) => object): object {
-  return piece.kind === 'put' ? { ...piece, images: piece.images.map(change) } : piece;
 }
 
 /** The picture with the number of its bytes in their place. */

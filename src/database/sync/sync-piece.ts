@@ -16,7 +16,6 @@ export type SyncPiece = {
   | {
       readonly kind: 'put';
       readonly whole: WholeClip;
-      readonly shared: SharedClip;
       /** As the repository has it; null where it has it not yet. */
       readonly common: SharedClip | null;
       /** The merged state where it is not the repository's. */

@@ -5,11 +5,13 @@ import type { Database } from '../database.ts';
 import { recordChanges } from '../change-writes.ts';
 import { dropClips, setTrashed } from '../clips/clip-state-writes.ts';
 import { takeImages } from '../images/image-writes.ts';
+import { indexingAtOnce } from '../search/clip-index.ts';
 import { putWholeClip } from '../transfer/whole-clip-writes.ts';
 import { describeTags } from '../transfer/restore-writes.ts';
 import { write } from '../write.ts';
 import { mustSend } from './sync-queries.ts';
 import { takeValues } from './values-writes.ts';
+import { takeNewClips, takenImages } from './new-clips-writes.ts';
 import { keepForUndo } from './undo-sync-writes.ts';
 import type { SyncBatch, SyncPiece } from './sync-piece.ts';
 
@@ -27,7 +29,10 @@ export async function takeSyncBatch(
     if (values !== null) await takeValues(database, values);
     const tags = pieces.flatMap((piece) => (piece.kind === 'put' ? tagKeysOf(piece.whole) : []));
     await describeTags(database, [...new Set(tags)], now);
-    for (const piece of pieces) await takePiece(database, jobId, piece, now);
+    await indexingAtOnce(async () => {
+      for (const piece of await takeNewClips(database, jobId, pieces, now))
+        await takePiece(database, jobId, piece, now);
+    });
     for (const { clipId, at, common } of sent) {
       if (common === null) await database.sharedClips.delete(clipId);
       else await database.sharedClips.put({ clipId, at: at ?? 0, common, own: null, strays: [] });
@@ -80,12 +85,7 @@ async function putClip(
   };
   await putWholeClip(database, before, after, now);
   await matchDeleted(database, before, after);
-  const images = await Promise.all(piece.images.map((image) => takenImage(database, image)));
-  await takeImages(
-    database,
-    images.flatMap((image) => image ?? []),
-    clip.id,
-  );
+  await takeImages(database, await takenImages(database, piece.images), clip.id);
   await mergeAliases(database, clip.id, aliases, now);
   // Also where nothing changed, so that what is known is of this moment.
   if (before !== null) await recordChanges(database, [clip.id], 'put', now);
@@ -98,20 +98,6 @@ async function putClip(
     own,
     strays,
   });
-}
-
-async function takenImage(
-  database: Database,
-  {
-    url,
-    hash,
-    type,
-    bytes,
-  }: { url: string; hash: string; type: string; bytes: Uint8Array<ArrayBuffer> | null },
-) {
-  if (bytes !== null) return { url, file: { hash, blob: new Blob([bytes], { type }) } };
-  const file = await database.imageFiles.get(hash);
-  return file === undefined ? null : { url, file };
 }
 
 /** Versions and highlights as the other devices have them: what was deleted there goes. */

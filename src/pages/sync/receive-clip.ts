@@ -50,7 +50,6 @@ export async function receiveClip(
   return {
     kind: 'put',
     whole: wholeOfShared(clip, texts),
-    shared: clip,
     common,
     own: common !== null && isSameClip(common, clip) ? null : clip,
     images: await imagesOf(dependencies, clip),

@@ -143,7 +143,7 @@ export class SyncSession {
       else if (piece === 'unreadable') problems.push(problem('damaged', '', { entry: recordOf(planned) }));
       else {
         pieces.push(piece);
-        if (piece.kind === 'put') written.set(piece.shared.id, piece.common);
+        if (piece.kind === 'put') written.set(piece.whole.clip.id, piece.common);
       }
     }
     const batch = await writeSyncBatch({ pieces, sent: [], commit: null });

@@ -88,7 +88,6 @@ async function put(
   return {
     kind: 'put',
     whole: after,
-    shared,
     common: shared,
     own: null,
     images,
