@@ -79,7 +79,7 @@ export interface AliasRow {
 
 /** What all devices have in common beside the clips, as it was last merged. */
 export interface SharedValuesRow {
-  readonly name: 'tags' | 'settings' | 'lists';
+  readonly name: 'tags' | 'settings' | 'lists' | 'reading';
   readonly values: StampedMap<Json>;
 }
 

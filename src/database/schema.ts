@@ -17,7 +17,7 @@ import { searchStores } from '../search/index/stores.ts';
  * ruleRuns    what rules changed by themselves, with what takes it back
  * sharedClips  clips as the user's repository has them   syncState  up to where it is known
  * aliases   ids that a clip had before it became one with another of its page
- * sharedValues  tags and settings as devices have them in common
+ * sharedValues  tags, settings and reading places as devices have them in common
  * syncUndo  clips as they were before a sync
  */
 export const schemaHistory: readonly { readonly version: number; readonly stores: Record<string, string> }[] =

@@ -2,8 +2,10 @@ import { onTestFinished } from 'vitest';
 import { Failure } from '../../src/core/failure.ts';
 import type { ImportProblem } from '../../src/core/job/import-problem.ts';
 import { usualIterations } from '../../src/core/sync/library-lock.ts';
+import type { ReadingPlace } from '../../src/core/clip/reading-place.ts';
 import { parseTags } from '../../src/core/tag/tag.ts';
 import { editClip, setTrashed } from '../../src/database/clips/clip-state-writes.ts';
+import { keepReadingPlace } from '../../src/database/clips/reading-writes.ts';
 import { saveClip } from '../../src/database/clips/clip-writes.ts';
 import type { Database } from '../../src/database/database.ts';
 import { takeSyncBatchFile } from '../../src/database/sync/batch-file.ts';
@@ -165,6 +167,15 @@ export class SyncingDevice {
 
   async tag(clipId: string, tags: readonly string[]): Promise<void> {
     await setTags(this.database, clipId, parseTags(tags), this.now());
+  }
+
+  /** The user goes on to this block. */
+  async read(clipId: string, block: number, share: number): Promise<void> {
+    await keepReadingPlace(this.database, clipId, { block, share }, this.now());
+  }
+
+  async place(clipId: string): Promise<ReadingPlace | undefined> {
+    return (await this.database.clips.get(clipId))?.reading;
   }
 
   async trash(clipId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ClipId } from '../../core/clip/clip.ts';
+import type { ReadingPlace } from '../../core/clip/reading-place.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { SmartList } from '../../core/library/smart-list.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
@@ -55,8 +56,15 @@ export interface ListChange {
   readonly list: SmartList | null;
 }
 
+export interface PlaceChange {
+  readonly clipId: ClipId;
+  /** null where the article was read to its end, or left at its start. */
+  readonly place: ReadingPlace | null;
+}
+
 /** What a sync brings beside clips. */
 export interface ReceivedValues {
+  readonly places: readonly PlaceChange[];
   readonly tags: readonly TagChange[];
   readonly lists: readonly ListChange[];
   /** What is common to all now. */

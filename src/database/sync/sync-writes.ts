@@ -1,4 +1,5 @@
-import type { ClipId } from '../../core/clip/clip.ts';
+import type { Clip, ClipId } from '../../core/clip/clip.ts';
+import { placeOfBoth } from '../../core/clip/reading-place.ts';
 import { isSameTake } from '../../core/clip/clip-versions.ts';
 import { type WholeClip, tagKeysOf } from '../../core/clip/whole-clip.ts';
 import type { Database } from '../database.ts';
@@ -81,7 +82,11 @@ async function putClip(
   const sourceAt = isSameText ? before.clip.sourceAt : null;
   const after: WholeClip = {
     ...piece.whole,
-    clip: { ...clip, ...(sourceAt === undefined ? {} : { sourceAt }) },
+    clip: {
+      ...clip,
+      ...(sourceAt === undefined ? {} : { sourceAt }),
+      ...(await placeIn(database, [clip.id, ...piece.aliases])),
+    },
   };
   await putWholeClip(database, before, after, now);
   await matchDeleted(database, before, after);
@@ -98,6 +103,12 @@ async function putClip(
     own,
     strays,
   });
+}
+
+/** Where the user is in the article of these clips, which are one: it does not come with the clip. */
+async function placeIn(database: Database, clipIds: readonly ClipId[]): Promise<Pick<Clip, 'reading'>> {
+  const clips = await database.clips.bulkGet([...clipIds]);
+  return clips.reduce<Pick<Clip, 'reading'>>((place, clip) => placeOfBoth(place, clip ?? {}), {});
 }
 
 /** Versions and highlights as the other devices have them: what was deleted there goes. */

@@ -11,7 +11,7 @@ Web articles, clipped with Clipshelf and synced through this repository.
 | \`clips/2026-11/data/28/<id>.*.json\`  | the article's text, exactly, and earlier versions of it            |
 | \`assets/\`                            | pictures, named by their SHA-256                                   |
 | \`tags.json\`, \`lists.json\`            | names and colours of tags; smart lists and their rules             |
-| \`settings.json\`                      | settings that travel                                               |
+| \`settings.json\`, \`reading.json\`    | settings that travel; where you are in articles that you began     |
 
 Dates are those of saving, in UTC. \`cat clips/*/index/*.jsonl | grep …\` lists the library.
 

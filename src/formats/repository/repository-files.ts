@@ -15,6 +15,7 @@ export const readmePath = 'README.md';
 export const tagsPath = 'tags.json';
 export const settingsPath = 'settings.json';
 export const listsPath = 'lists.json';
+export const readingPath = 'reading.json';
 
 interface Named {
   readonly id: ClipId;

@@ -1,16 +1,18 @@
 import * as v from 'valibot';
+import type { ReadingPlace } from '../../core/clip/reading-place.ts';
 import type { SmartList } from '../../core/library/smart-list.ts';
 import { smartListSchema } from '../../core/library/smart-list-schema.ts';
 import type { Json } from '../../core/sync/shared-clip.ts';
-import { changedValues, stampValues } from '../../core/sync/shared-values.ts';
+import { changedValues, stampValues, withoutOldDeletions } from '../../core/sync/shared-values.ts';
 import { type StampedMap, canonicalText, mergeStampedMaps } from '../../core/sync/stamp.ts';
 import { tagColors } from '../../core/tag/tag-colors.ts';
+import { isTime } from '../../core/time.ts';
 import { parseTag } from '../../core/tag/tag.ts';
 import { readStamped, stampedBytes } from '../../formats/repository/library-files.ts';
-import { listsPath, settingsPath, tagsPath } from '../../formats/repository/repository-files.ts';
+import { listsPath, readingPath, settingsPath, tagsPath } from '../../formats/repository/repository-files.ts';
 import type { Carrier } from './carrier.ts';
 import type { Database, SharedValuesRow } from '../../database/database.ts';
-import type { ListChange, ReceivedValues, TagChange } from '../../database/sync/sync-piece.ts';
+import type { ListChange, PlaceChange, ReceivedValues, TagChange } from '../../database/sync/sync-piece.ts';
 
 export interface SharedValuesDependencies {
   readonly database: Database;
@@ -38,15 +40,19 @@ export interface ValuesToSync {
 }
 
 /** Where the values of each kind lie in the repository. */
-const paths = { tags: tagsPath, settings: settingsPath, lists: listsPath } as const;
+const paths = { tags: tagsPath, settings: settingsPath, lists: listsPath, reading: readingPath } as const;
 
 const tagValue = v.object({ label: v.string(), color: v.nullable(v.picklist(tagColors)) });
 const colors: ReadonlySet<string> = new Set(tagColors);
 
-/** Tags and settings of both sides, merged. Settings that come are set at once; tags are for the worker to write. */
+/**
+ * Tags, smart lists, settings and reading places of both sides, merged. Settings that come are set at once; the rest is for the
+ * worker to write. `withPlaces`: all clips of the repository are here, so that each place has its clip.
+ */
 export async function valuesToSync(
   dependencies: SharedValuesDependencies,
   head: string | null,
+  { withPlaces }: { readonly withPlaces: boolean },
 ): Promise<ValuesToSync> {
   const { database, settings } = dependencies;
   const tags = await mergeOne(dependencies, head, 'tags', await localTags(database));
@@ -54,14 +60,18 @@ export async function valuesToSync(
   const set = await mergeOne(dependencies, head, 'settings', own);
   const kept = await database.smartLists.toArray();
   const lists = await mergeOne(dependencies, head, 'lists', new Map(kept.map(asValue)));
+  const reading = withPlaces ? await mergeReading(dependencies, head) : null;
   if (set.changed.size > 0) await settings.write(Object.fromEntries(set.changed));
-  const tagChanges = [...tags.changed].flatMap(([key, value]) => tagChange(key, value));
-  const listChanges = [...lists.changed].flatMap(([id, value]) => listChange(id, value));
-  const all = [tags, set, lists];
-  const isHere = tagChanges.length === 0 && listChanges.length === 0 && all.every(({ isNew }) => !isNew);
+  const received = {
+    tags: [...tags.changed].flatMap(([key, value]) => tagChange(key, value)),
+    lists: [...lists.changed].flatMap(([id, value]) => listChange(id, value)),
+    places: [...(reading?.changed ?? [])].flatMap(([clipId, value]) => placeChange(clipId, value)),
+  };
+  const all = [tags, set, lists, ...(reading === null ? [] : [reading])];
+  const isHere = Object.values(received).every(({ length }) => length === 0) && all.every(({ isNew }) => !isNew);
   const base = all.map(({ name, theirs }) => ({ name, values: theirs }));
   return {
-    received: isHere ? null : { tags: tagChanges, lists: listChanges, base },
+    received: isHere ? null : { ...received, base },
     files: new Map(all.flatMap(({ files }) => [...files])),
     base: all.map(({ name, merged }) => ({ name, values: merged })),
   };
@@ -81,19 +91,28 @@ interface MergedValues {
   readonly isNew: boolean;
 }
 
+interface Merging {
+  /** Earlier deletions are not told any more (epoch ms). */
+  readonly forgetsBefore?: number;
+  readonly timeOf?: (value: Json) => number;
+}
+
 async function mergeOne(
   { database, repository, device, now }: SharedValuesDependencies,
   head: string | null,
   name: SharedValuesRow['name'],
   values: ReadonlyMap<string, Json>,
+  { forgetsBefore = 0, timeOf }: Merging = {},
 ): Promise<MergedValues> {
   const path = paths[name];
   const row = await database.sharedValues.get(name);
-  const base = row?.values ?? new Map();
+  const base = withoutOldDeletions(row?.values ?? new Map(), forgetsBefore);
   const blob = head === null ? null : await repository.find(head, path);
-  const theirs = readStamped(blob === null ? null : await repository.read(blob));
+  const file = readStamped(blob === null ? null : await repository.read(blob));
+  const theirs = withoutOldDeletions(file, forgetsBefore);
   // What two libraries have before they meet is of no time: what the repository has stands.
-  const ours = stampValues(values, base, { device, now: row === undefined ? 0 : now() });
+  const stamping = { device, now: row === undefined ? 0 : now() };
+  const ours = stampValues(values, base, timeOf === undefined ? stamping : { ...stamping, timeOf });
   const merged = mergeStampedMaps(base, ours, theirs);
   return {
     name,
@@ -103,6 +122,29 @@ async function mergeOne(
     files: new Map(isSame(merged, theirs) ? [] : [[path, stampedBytes(merged)]]),
     isNew: row === undefined || !isSame(base, theirs),
   };
+}
+
+/** So long (ms) devices are told that an article is not being read any more. */
+const endsAreTold = 60 * 24 * 60 * 60_000;
+
+/** Where the user is in articles: by clip. A clip that is not here has the place that is known of it. */
+async function mergeReading(
+  dependencies: SharedValuesDependencies,
+  head: string | null,
+): Promise<MergedValues> {
+  const { database, now } = dependencies;
+  const begun = await database.clips.orderBy('reading.at').toArray();
+  const places = new Map<string, Json>(
+    begun.flatMap(({ id, reading }) => (reading === undefined ? [] : [[id, { ...reading }]])),
+  );
+  const known = (await database.sharedValues.get('reading'))?.values ?? new Map<string, { value: Json }>();
+  const others = [...known.keys()].filter((id) => !places.has(id));
+  const here = new Set(await database.clips.where('id').anyOf(others).primaryKeys());
+  for (const id of others) if (!here.has(id)) places.set(id, known.get(id)?.value ?? null);
+  return await mergeOne(dependencies, head, 'reading', places, {
+    forgetsBefore: now() - endsAreTold,
+    timeOf: (value) => placeOf(value)?.at ?? 0,
+  });
 }
 
 function isSame(a: StampedMap<Json>, b: StampedMap<Json>): boolean {
@@ -127,4 +169,23 @@ function tagChange(key: string, value: Json): TagChange[] {
   if (value === null) return [{ key, tag: null }];
   const parsed = v.safeParse(tagValue, value);
   return parsed.success && parseTag(parsed.output.label)?.key === key ? [{ key, tag: parsed.output }] : [];
+}
+
+const placeValue = v.object({
+  block: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  at: v.pipe(
+    v.number(),
+    v.check((time) => isTime(time)),
+  ),
+});
+
+function placeOf(value: Json): ReadingPlace | null {
+  const parsed = v.safeParse(placeValue, value);
+  return parsed.success ? parsed.output : null;
+}
+
+function placeChange(clipId: string, value: Json): PlaceChange[] {
+  const place = placeOf(value);
+  return value === null || place !== null ? [{ clipId, place }] : [];
 }

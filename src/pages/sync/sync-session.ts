@@ -76,7 +76,8 @@ export class SyncSession {
 
   async #values(head: string | null): Promise<ValuesToSync> {
     const { setting, ...sides } = this.sides;
-    return await valuesToSync({ ...sides, device: setting.device.id, now: this.now }, head);
+    const dependencies = { ...sides, device: setting.device.id, now: this.now };
+    return await valuesToSync(dependencies, head, { withPlaces: this.#waiting.length === 0 });
   }
 
   async #begin(consent: boolean): Promise<SyncAnswer> {
@@ -189,7 +190,7 @@ export class SyncSession {
     this.#sent += some.length;
     this.#there = plus(this.#there, sending.changes);
     this.#looked = { ...looked, head: commit };
-    const shared = { tags: [], lists: [], base: values.base };
+    const shared = { tags: [], lists: [], places: [], base: values.base };
     const batch = await writeSyncBatch({ pieces: [], sent: sending.sent, commit, values: shared });
     return going(batch, { ...work, done: this.#sent, there: this.#there });
   }

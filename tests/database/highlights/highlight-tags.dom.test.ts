@@ -131,7 +131,7 @@ describe('a tag of highlights', () => {
   test('keeps its row where a sync brings that no clip has it any more', async () => {
     const database = await libraryOf([[], ['k8s']]);
     await write(database, 'sync', () =>
-      takeValues(database, { tags: [{ key: 'k8s', tag: null }], lists: [], base: [] }),
+      takeValues(database, { tags: [{ key: 'k8s', tag: null }], lists: [], places: [], base: [] }),
     );
     expect(await problems(database)).toEqual([]);
   });

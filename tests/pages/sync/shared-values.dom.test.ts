@@ -37,13 +37,13 @@ class Device {
       },
     };
     const batch = { pieces: [], sent: [], commit: null };
-    const { received } = await valuesToSync(dependencies, 'head');
+    const { received } = await valuesToSync(dependencies, 'head', { withPlaces: true });
     if (received !== null)
       await takeSyncBatch(this.database, 'job', { ...batch, values: received }, this.now);
-    const { received: left, files, base } = await valuesToSync(dependencies, 'head');
+    const { received: left, files, base } = await valuesToSync(dependencies, 'head', { withPlaces: true });
     if (left !== null) throw new Error('what was received is received again');
     for (const [path, bytes] of files) this.shelf.files.set(path, bytes);
-    await takeSyncBatch(this.database, 'job', { ...batch, values: { tags: [], lists: [], base } }, this.now);
+    await takeSyncBatch(this.database, 'job', { ...batch, values: { tags: [], lists: [], places: [], base } }, this.now);
   }
 
   async tag(key: string, label: string, color: string | null): Promise<void> {

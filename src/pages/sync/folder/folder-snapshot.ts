@@ -7,6 +7,7 @@ import {
   settingsPath,
   tagsPath,
   listsPath,
+  readingPath,
 } from '../../../formats/repository/repository-files.ts';
 import { blobId } from '../../../formats/repository/write-clip.ts';
 import type { FileChange } from '../../../git/trees.ts';
@@ -18,7 +19,14 @@ export interface Snapshot {
   readonly files: ReadonlyMap<string, FolderEntry>;
 }
 
-const rootFiles: ReadonlySet<string> = new Set([markerPath, readmePath, tagsPath, settingsPath, listsPath]);
+const rootFiles: ReadonlySet<string> = new Set([
+  markerPath,
+  readmePath,
+  tagsPath,
+  settingsPath,
+  listsPath,
+  readingPath,
+]);
 const rootFolders: ReadonlySet<string> = new Set(['clips', 'assets']);
 /** No file of ours lies deeper. */
 const deepest = 6;
