@@ -68,7 +68,8 @@ export async function valuesToSync(
     places: [...(reading?.changed ?? [])].flatMap(([clipId, value]) => placeChange(clipId, value)),
   };
   const all = [tags, set, lists, ...(reading === null ? [] : [reading])];
-  const isHere = Object.values(received).every(({ length }) => length === 0) && all.every(({ isNew }) => !isNew);
+  const isHere =
+    Object.values(received).every(({ length }) => length === 0) && all.every(({ isNew }) => !isNew);
   const base = all.map(({ name, theirs }) => ({ name, values: theirs }));
   return {
     received: isHere ? null : { ...received, base },

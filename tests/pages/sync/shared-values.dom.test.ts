@@ -43,7 +43,12 @@ class Device {
     const { received: left, files, base } = await valuesToSync(dependencies, 'head', { withPlaces: true });
     if (left !== null) throw new Error('what was received is received again');
     for (const [path, bytes] of files) this.shelf.files.set(path, bytes);
-    await takeSyncBatch(this.database, 'job', { ...batch, values: { tags: [], lists: [], places: [], base } }, this.now);
+    await takeSyncBatch(
+      this.database,
+      'job',
+      { ...batch, values: { tags: [], lists: [], places: [], base } },
+      this.now,
+    );
   }
 
   async tag(key: string, label: string, color: string | null): Promise<void> {
