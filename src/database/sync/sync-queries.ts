@@ -64,12 +64,15 @@ export async function countLiving(database: Database): Promise<number> {
   );
 }
 
-/** The clips that are here otherwise than the repository has them; those that are gone here too. Reads keys and small rows. */
+/**
+ * The clips that are here otherwise than the repository has them; those that are gone here too. In order of saving, so that a commit
+ * of some of them touches few days. Reads keys and small rows.
+ */
 export async function unsentClipIds(database: Database): Promise<ClipId[]> {
   const { clips, changes, sharedClips } = database;
   return await database.transaction('r', [clips, changes, sharedClips], async () => {
     const [all, trashed, changed, marks] = await Promise.all([
-      clips.toCollection().primaryKeys(),
+      clips.orderBy('savedAt').primaryKeys(),
       clips.where('trashedAt').above(0).primaryKeys(),
       changes.toArray(),
       sharedClips.orderBy('[clipId+at]').keys() as unknown as Promise<[ClipId, number][]>,

@@ -27,17 +27,24 @@ export interface Sending {
   readonly changes: SideChanges;
 }
 
-/** Makes the files of clips that the repository does not have as they are here. */
+/** So many bytes of files make a commit, whatever the number of clips: all of them are held in memory at once. */
+const usualBytes = 16_000_000;
+
+/** Makes the files of the first of these clips, which the repository does not have as they are here; `sent` says of which. */
 export async function sendClips(
   dependencies: SendDependencies,
   clipIds: readonly ClipId[],
+  mostBytes = usualBytes,
 ): Promise<Sending> {
   const { database } = dependencies;
   // Read before the clips: what changes between the two is sent once more.
   const known = await knownOf(database, clipIds);
   const labels = new Map((await database.tags.toArray()).map(({ key, label }) => [key, label]));
   const writing = new Writing(dependencies, known, labels);
-  for (const clipId of clipIds) await writing.clip(clipId);
+  for (const clipId of clipIds) {
+    await writing.clip(clipId);
+    if (writing.bytes > mostBytes) break;
+  }
   return await writing.result();
 }
 
@@ -46,6 +53,8 @@ class Writing {
   /** Lines of the days' indexes, by path and clip. */
   readonly #lines = new Map<string, Map<ClipId, string | null>>();
   readonly #sent: SentClip[] = [];
+  /** Of the files so far. */
+  bytes = 0;
   #added = 0;
   #changed = 0;
   #removed = 0;
@@ -90,18 +99,18 @@ class Writing {
     const { database, repository } = this.dependencies;
     const isForPeople = repository.encrypted === undefined;
     const own = isForPeople ? await writeClip(shared, whole, this.labels) : [await writeRecord(shared)];
-    for (const { path, bytes } of own) this.#files.set(path, bytes);
+    for (const { path, bytes } of own) this.#put(path, bytes);
     const paths = clipPaths(shared);
     for (const [hash, path] of paths.texts) {
       const bytes = texts.get(hash);
-      if (bytes !== undefined && !(await this.#isThere(path))) this.#files.set(path, bytes);
+      if (bytes !== undefined && !(await this.#isThere(path))) this.#put(path, bytes);
     }
     const pictures = shared.images.size === 0 ? [] : await imagesOfClip(database, whole.clip.id);
     for (const { image, file } of pictures) {
       const path = paths.assets.get(image.url);
       if (file === null || path === undefined || this.#files.has(path) || (await this.#isThere(path)))
         continue;
-      this.#files.set(path, new Uint8Array(await file.arrayBuffer()));
+      this.#put(path, new Uint8Array(await file.arrayBuffer()));
     }
     if (isForPeople)
       this.#noteLine(shared.savedAt, shared.id, indexLine(shared, whole.clip.url, this.labels));
@@ -113,6 +122,11 @@ class Writing {
       this.#noteLine(before.savedAt, before.id, null);
     const still = new Set(now === null ? [] : ownPaths(now));
     for (const path of ownPaths(before)) if (!still.has(path)) this.#remove(path);
+  }
+
+  #put(path: string, bytes: Uint8Array): void {
+    this.#files.set(path, bytes);
+    this.bytes += bytes.byteLength;
   }
 
   #remove(path: string): void {

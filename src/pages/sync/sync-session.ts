@@ -7,20 +7,16 @@ import type { SharedClip } from '../../core/sync/shared-clip.ts';
 import { placeName } from '../../core/sync/sync-setting.ts';
 import { needsConsent } from '../../core/sync/sync-report.ts';
 import { writeSyncBatch } from '../../database/sync/batch-file.ts';
-import type { SyncPiece } from '../../database/sync/sync-piece.ts';
 import { countLiving, knownOf, syncState, unsentClipIds } from '../../database/sync/sync-queries.ts';
-import { problem } from '../../formats/import/imported-clip.ts';
-import { recordPath } from '../../formats/repository/repository-files.ts';
 import type { SyncAnswer } from '../../rpc/parser-page/sync-step.ts';
 import { commonFiles } from './common-files.ts';
 import { type Looked, type SyncSides, look } from './look.ts';
 import type { PlannedClip } from './plan-sync.ts';
-import { receiveClip } from './receive-clip.ts';
+import { type ReadyBatch, prepareBatch } from './prepare-batch.ts';
 import { sendClips } from './send-clips.ts';
 import { type ValuesToSync, valuesToSync } from './shared-values.ts';
 
-/** Clips of one transaction here, and of one commit. */
-const usuallyReceivedAtOnce = 100;
+/** Clips of one commit. */
 const sentAtOnce = 500;
 const mostTries = 5;
 /** So many files that could not be read are named. */
@@ -48,7 +44,7 @@ export class SyncSession {
     private readonly sides: SyncSides,
     /** Epoch ms. */
     private readonly now: () => number,
-    private readonly receivedAtOnce = usuallyReceivedAtOnce,
+    private readonly receivedAtOnce?: number,
   ) {}
 
   /** The next piece. `consent`: the user said yes to a sync that changes much. Throws `sync/…`, `store/…`. */
@@ -129,26 +125,7 @@ export class SyncSession {
   }
 
   async #prepare({ changes }: Looked, head: string): Promise<ReadyBatch> {
-    const { database, repository, setting } = this.sides;
-    const some = this.#waiting.slice(0, this.receivedAtOnce);
-    const ids = some.flatMap(({ readAt }) => [...readAt.keys()]);
-    const log = (await knownOf(database, ids)).changes;
-    const world = { database, repository, head, device: setting.device.id, changes, log };
-    const pieces: SyncPiece[] = [];
-    const problems: ImportProblem[] = [];
-    const written = new Map<ClipId, SharedClip | null>();
-    let isStale = false;
-    for (const planned of some) {
-      const piece = await receiveClip(world, planned);
-      if (piece === 'stale') isStale = true;
-      else if (piece === 'unreadable') problems.push(problem('damaged', '', { entry: recordOf(planned) }));
-      else {
-        pieces.push(piece);
-        if (piece.kind === 'put') written.set(piece.whole.clip.id, piece.common);
-      }
-    }
-    const batch = await writeSyncBatch({ pieces, sent: [], commit: null });
-    return { batch, count: some.length, isStale, problems, written };
+    return await prepareBatch({ ...this.sides, changes, head }, this.#waiting, this.receivedAtOnce);
   }
 
   /** The library has all of this commit: unless the user was faster with a clip, which is looked at once more. */
@@ -187,28 +164,13 @@ export class SyncSession {
       if (this.#refused >= mostTries) throw new Failure('sync/contended', placeName(setting));
       return this.#lookAgain();
     }
-    this.#sent += some.length;
+    this.#sent += sending.sent.length;
     this.#there = plus(this.#there, sending.changes);
     this.#looked = { ...looked, head: commit };
     const shared = { tags: [], lists: [], places: [], base: values.base };
     const batch = await writeSyncBatch({ pieces: [], sent: sending.sent, commit, values: shared });
     return going(batch, { ...work, done: this.#sent, there: this.#there });
   }
-}
-
-/** Merged clips as the worker takes them. */
-interface ReadyBatch {
-  readonly batch: string;
-  readonly count: number;
-  /** The user was faster with some clip. */
-  readonly isStale: boolean;
-  readonly problems: readonly ImportProblem[];
-  /** What the repository has of each. */
-  readonly written: ReadonlyMap<ClipId, SharedClip | null>;
-}
-
-function recordOf({ merged: { clip } }: PlannedClip): string {
-  return clip === null ? '' : recordPath(clip);
 }
 
 function going(batch: string | null, work: Partial<SyncWork>): SyncAnswer {
