@@ -44,6 +44,7 @@ export async function makeRemote(): Promise<SharedRemote> {
     commits,
     repository: {
       ...objects,
+      isAtomic: true,
       remoteHead: () => {
         const commit = head();
         return Promise.resolve(commit === null ? null : { branch: 'main', commit });

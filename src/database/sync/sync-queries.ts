@@ -86,6 +86,21 @@ export async function unsentClipIds(database: Database): Promise<ClipId[]> {
   });
 }
 
+/** Clips that were saved then (epoch ms, the second time not included) and that the repository has, as it has them. */
+export async function livingClipsBetween(
+  database: Database,
+  from: number,
+  to: number,
+): Promise<readonly { readonly url: string; readonly common: SharedClip }[]> {
+  const clips = await database.clips.where('savedAt').between(from, to).toArray();
+  const living = clips.filter(({ trashedAt }) => trashedAt === null);
+  const rows = await database.sharedClips.bulkGet(living.map(({ id }) => id));
+  return living.flatMap(({ url }, index) => {
+    const common = rows[index]?.common ?? null;
+    return common === null ? [] : [{ url, common }];
+  });
+}
+
 /** A clip with its pictures' files. */
 export interface LocalClip {
   readonly whole: WholeClip;

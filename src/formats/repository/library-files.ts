@@ -119,13 +119,23 @@ export function indexLine(shared: SharedClip, url: string, labels: ReadonlyMap<s
   return canonicalJson({ id, title, url, tags, path: markdownPath({ id, title, savedAt }) });
 }
 
-/** A day's index after these clips changed (null: gone). Lines that are none go. Empty where no clip is left. */
-export function indexAfter(text: string, lines: ReadonlyMap<string, string | null>): string {
+/** The clips that a day's index names. */
+export function idsInIndex(text: string): readonly string[] {
+  return [...linesOfIndex(text).keys()];
+}
+
+function linesOfIndex(text: string): Map<string, string> {
   const all = new Map<string, string>();
   for (const line of text.split('\n')) {
     const id = /"id":"([\w-]{1,64})"/.exec(line.slice(0, 200))?.[1];
     if (id !== undefined && line.startsWith('{') && line.endsWith('}')) all.set(id, line);
   }
+  return all;
+}
+
+/** A day's index after these clips changed (null: gone). Lines that are none go. Empty where no clip is left. */
+export function indexAfter(text: string, lines: ReadonlyMap<string, string | null>): string {
+  const all = linesOfIndex(text);
   for (const [id, line] of lines) {
     if (line === null) all.delete(id);
     else all.set(id, line);

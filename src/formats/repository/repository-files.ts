@@ -44,6 +44,22 @@ export function indexPath(savedAt: number): string {
   return `${monthFolder(savedAt)}/index/${day}.jsonl`;
 }
 
+/** The index of the day whose record or index this is; null where it is neither. */
+export function indexBeside(path: string): string | null {
+  const parts = /^(clips\/\d{4}-\d{2})\/(?:index\/(\d{2})\.jsonl|data\/(\d{2})\/[\w-]{1,64}\.json)$/.exec(
+    path,
+  );
+  const day = parts?.[2] ?? parts?.[3];
+  return parts?.[1] === undefined || day === undefined ? null : `${parts[1]}/index/${day}.jsonl`;
+}
+
+/** When the day of an index began, epoch ms; null where the path names no day. */
+export function dayOfIndex(path: string): number | null {
+  const parts = /^clips\/(\d{4}-\d{2})\/index\/(\d{2})\.jsonl$/.exec(path);
+  const start = Date.parse(`${parts?.[1] ?? ''}-${parts?.[2] ?? ''}T00:00:00Z`);
+  return Number.isNaN(start) ? null : start;
+}
+
 /** `assets/ab/<sha256>.png` */
 export function assetPath({ hash, type }: SharedImage): string {
   return `assets/${hash.slice(0, 2)}/${hash}${extensionOf(type)}`;

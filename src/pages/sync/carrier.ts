@@ -4,6 +4,8 @@ import type { Repository } from '../../git/repository.ts';
 
 /** Where devices meet: a Git repository, or a folder that answers the same questions. */
 export interface Carrier extends Omit<Repository, 'commit' | 'madeAt'> {
+  /** Of what two devices send at once, the second is refused. Where not, one may take the other's place. */
+  readonly isAtomic: boolean;
   readonly commit: (commit: NewCommit) => Promise<{ readonly commit: string }>;
   /** When a file of a commit was last changed, epoch ms: in Git with its commit, by the clock of who made it. */
   readonly madeAt: (commit: string, path: string) => Promise<number>;

@@ -8,7 +8,10 @@ import type { Carrier } from './carrier.ts';
 export async function openOwnRepository({ address, user, token, isEncrypted }: GitSetting): Promise<Carrier> {
   const access = { address, user, token: await openToken(token) };
   const traffic = { requests: 0, sent: 0, received: 0 };
-  const repository = await openRepository(await openGitFiles(), access, { traffic });
+  const repository: Carrier = {
+    ...(await openRepository(await openGitFiles(), access, { traffic })),
+    isAtomic: true,
+  };
   if (!isEncrypted) return repository;
   try {
     const { withKeptKey } = await import('./encrypted-carrier.ts');

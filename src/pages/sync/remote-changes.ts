@@ -5,7 +5,7 @@ import type { ClipRecordFile } from '../../formats/repository/clip-record.ts';
 import { clipOfNote } from '../../formats/repository/hand-article.ts';
 import { problem } from '../../formats/import/imported-clip.ts';
 import { isProblem, readClipRecord } from '../../formats/repository/read-clip.ts';
-import { kindOfPath, recordPath } from '../../formats/repository/repository-files.ts';
+import { indexBeside, kindOfPath, recordPath } from '../../formats/repository/repository-files.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
 import { parseMarkdownFile } from '../../formats/markdown/read/front-matter.ts';
 import type { Carrier } from './carrier.ts';
@@ -23,6 +23,8 @@ export interface RemoteChanges {
   readonly strays: ReadonlyMap<ClipId, readonly string[]>;
   /** Each costs its file alone: the clip stays here as it is. */
   readonly problems: readonly ImportProblem[];
+  /** Indexes of days of which something changed. */
+  readonly days: ReadonlySet<string>;
 }
 
 export const noChanges: RemoteChanges = {
@@ -31,6 +33,7 @@ export const noChanges: RemoteChanges = {
   texts: new Map(),
   strays: new Map(),
   problems: [],
+  days: new Set(),
 };
 
 export interface RemoteDependencies {
@@ -60,7 +63,8 @@ export async function remoteChanges(
   for (const { path, after } of changes) if (kindOfPath(path) === 'record') await reading.record(path, after);
   for (const { path, after } of changes)
     if (kindOfPath(path) === 'markdown') await reading.markdown(path, after);
-  return await reading.result();
+  const days = new Set(changes.flatMap(({ path }) => indexBeside(path) ?? []));
+  return { ...(await reading.result()), days };
 }
 
 /** Larger Markdown is not read, in bytes: as an article's HTML. */
@@ -154,7 +158,7 @@ class Reading {
     if (id === null || broken !== null) found.unreadable.add(path);
   }
 
-  async result(): Promise<RemoteChanges> {
+  async result(): Promise<Omit<RemoteChanges, 'days'>> {
     for (const [id, found] of this.#found) await this.#decide(id, found);
     return {
       theirs: this.#theirs,

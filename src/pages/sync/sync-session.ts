@@ -9,9 +9,11 @@ import { needsConsent } from '../../core/sync/sync-report.ts';
 import { writeSyncBatch } from '../../database/sync/batch-file.ts';
 import { countLiving, knownOf, syncState, unsentClipIds } from '../../database/sync/sync-queries.ts';
 import type { SyncAnswer } from '../../rpc/parser-page/sync-step.ts';
+import type { NewCommit } from '../../git/commit.ts';
 import { commonFiles } from './common-files.ts';
 import { type Looked, type SyncSides, look } from './look.ts';
 import type { PlannedClip } from './plan-sync.ts';
+import { mendedIndexes } from './mend-indexes.ts';
 import { type ReadyBatch, prepareBatch } from './prepare-batch.ts';
 import { sendClips } from './send-clips.ts';
 import { type ValuesToSync, valuesToSync } from './shared-values.ts';
@@ -37,6 +39,8 @@ export class SyncSession {
   #sent = 0;
   #ahead: Promise<ReadyBatch> | null = null;
   #problems: ImportProblem[] = [];
+  /** Indexes of days that another device may have written at the same time. */
+  readonly #days = new Set<string>();
   #here: SideChanges = unchangedSide;
   #there: SideChanges = unchangedSide;
 
@@ -65,7 +69,10 @@ export class SyncSession {
       return await this.#settle(at.head);
     const unsent = await unsentClipIds(database);
     if (unsent.length > 0 || at.head === null || values.files.size > 0)
-      return await this.#send(at, unsent, values);
+      return await this.#send(at, unsent, { files: values.files, base: values.base });
+    const mended = await mendedIndexes(this.sides, at.head, this.#days);
+    this.#days.clear();
+    if (mended.size > 0) return await this.#send(at, [], { files: mended, base: values.base });
     await this.sides.repository.tidy(at.head);
     return { state: 'done', work: { here: this.#here, there: this.#there } };
   }
@@ -97,6 +104,7 @@ export class SyncSession {
       const question = { reason, hereBefore, thereBefore, together } as const;
       return { state: 'asks', work: { ...work, here: report.here, there, question } };
     }
+    if (!this.sides.repository.isAtomic) for (const day of changes.days) this.#days.add(day);
     this.#looked = looked;
     this.#waiting = clips;
     this.#ahead = null;
@@ -146,7 +154,11 @@ export class SyncSession {
   }
 
   /** Sends some clips as one commit. Where another device was faster, all is looked at again. */
-  async #send(looked: Looked, unsent: readonly ClipId[], values: ValuesToSync): Promise<SyncAnswer> {
+  async #send(
+    looked: Looked,
+    unsent: readonly ClipId[],
+    values: { readonly files: NewCommit['changes']; readonly base: ValuesToSync['base'] },
+  ): Promise<SyncAnswer> {
     const { database, repository, setting } = this.sides;
     const parent = looked.head;
     const some = unsent.slice(0, sentAtOnce);

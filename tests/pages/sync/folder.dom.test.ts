@@ -181,3 +181,38 @@ test('what is known of the folder is lost: what was deleted there meanwhile is d
   await again.sync();
   expect(await again.living()).toEqual([kept]);
 });
+
+test('a day’s index that two devices wrote at once gets the line that the program lost, and loses the one of a deleted clip', async () => {
+  const [one, two] = [await SharedFolder.make(), await SharedFolder.make()];
+  const [desk, laptop] = [await one.device('desk', start), await two.device('laptop', start)];
+  const [first, gone] = [await desk.clip(1, []), await desk.clip(2, [])];
+  await desk.sync();
+  await two.takeFrom(one);
+  await laptop.sync();
+  await one.takeFrom(two);
+  await desk.sync();
+  const mine = await desk.clip(3, ['desk']);
+  await desk.trash(gone);
+  await desk.sync();
+  const theirs = await laptop.clip(4, ['laptop']);
+  await laptop.sync();
+  // Both wrote the index; of the two the laptop's is kept, which has no line of the desk's clip and one of the deleted.
+  const isDesks = (path: string) => path.includes(mine.slice(0, 8));
+  const isGone = (path: string) => path.includes(gone.slice(0, 8));
+  const deleted = Object.keys(await two.files()).filter((path) => isGone(path));
+  await one.takeFrom(two, (path) => isDesks(path) || isGone(path));
+  expect(Object.keys(await one.files()).filter((path) => isGone(path))).toEqual([]);
+  expect(deleted.length).toBeGreaterThan(0);
+  await desk.sync();
+  const files = await one.files();
+  const indexes = Object.keys(files).filter((path) => path.endsWith('.jsonl'));
+  const ids = indexes.flatMap((path) =>
+    [...(files[path] ?? '').matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id),
+  );
+  expect(ids).toHaveLength(3);
+  expect(new Set(ids)).toEqual(new Set([first, mine, theirs]));
+  await two.takeFrom(one);
+  await laptop.sync();
+  expect(await two.files()).toEqual(files);
+  expect(await laptop.living()).toEqual(expect.arrayContaining([first, mine, theirs]));
+});

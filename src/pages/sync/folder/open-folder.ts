@@ -56,6 +56,7 @@ export async function openFolder({ record, mayWrite, now, pause, clearCopy }: Fo
   const folder = await KnownFolder.open(root, record, now);
   let outgoing: Outgoing | null = null;
   return {
+    isAtomic: false,
     async remoteHead() {
       await folder.finish();
       const seen = await withoutUnfinished(folder, await stillState(folder, pause));
