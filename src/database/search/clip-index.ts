@@ -10,12 +10,23 @@ import { putDocuments, putLabels, removeDocuments } from '../../search/index/put
 /** What waits to be indexed, by the transaction that is to write it. */
 const waiting = new WeakMap<IDBTransaction, Map<ClipId, SearchDocument>>();
 
+/** A clip's row and its article. */
+export interface IndexedClip {
+  readonly clip: Clip;
+  readonly body: Pick<ClipBody, 'blocks'>;
+}
+
 /** Indexes an article, new or changed. */
-export async function indexClip(clip: Clip, body: Pick<ClipBody, 'blocks'>): Promise<void> {
-  const document = searchDocument(clip, body);
+export async function indexClip(clip: Clip, body: IndexedClip['body']): Promise<void> {
+  await indexClips([{ clip, body }]);
+}
+
+/** The same of many: with one wait, since Dexie loses its transaction where a hundred promises are none of its own. */
+export async function indexClips(clips: readonly IndexedClip[]): Promise<void> {
+  const documents = clips.map(({ clip, body }) => searchDocument(clip, body));
   const later = waiting.get(currentTransaction());
-  if (later === undefined) await inTransaction((transaction) => putDocuments(transaction, [document]));
-  else later.set(clip.id, document);
+  if (later === undefined) await inTransaction((transaction) => putDocuments(transaction, documents));
+  else for (const document of documents) later.set(document.id, document);
 }
 
 /** Within the caller's transaction: what `work` indexes is written at its end, all at once, which costs much less. */

@@ -4,7 +4,7 @@ import { bodyFromArticle } from '../../core/clip/clip-from-article.ts';
 import { recordChanges } from '../change-writes.ts';
 import type { Database } from '../database.ts';
 import { takeImages, type TakenImage } from '../images/image-writes.ts';
-import { indexClip } from '../search/clip-index.ts';
+import { indexClips } from '../search/clip-index.ts';
 import { mustSend } from './sync-queries.ts';
 import type { SyncImage, SyncPiece } from './sync-piece.ts';
 
@@ -66,7 +66,7 @@ async function putNewClips(
     wholes.flatMap(({ clip, edits }) => (edits === undefined ? [] : [{ ...edits, clipId: clip.id }])),
   );
   await database.highlights.bulkPut(wholes.flatMap(({ highlights = [] }) => highlights));
-  for (const [index, { clip }] of wholes.entries()) await indexClip(clip, bodies[index] ?? { blocks: [] });
+  await indexClips(wholes.map(({ clip }, index) => ({ clip, body: bodies[index] ?? { blocks: [] } })));
   for (const { whole, images } of pieces)
     if (images.length > 0) await takeImages(database, await takenImages(database, images), whole.clip.id);
   await recordChanges(database, ids, 'put', now);

@@ -137,6 +137,26 @@ describe('what a sync brings', () => {
     expect(await sound(database)).toEqual([]);
   });
 
+  it('is written whole where it is hundreds of clips, new ones among those that are here', async () => {
+    const { database, jobId } = await library(whole('one'), whole('two'));
+    const ids = Array.from({ length: 300 }, (_, index) => `new-${String(index)}`);
+    for (const at of [0, 150]) {
+      const some = ids.slice(at, at + 150);
+      const pieces = await Promise.all(some.map((id) => put(database, whole(id))));
+      const known = await put(database, whole('one', { title: `Theirs ${String(at)}` }));
+      const batch = { pieces: [...pieces, known], sent: [], commit: null };
+      await takeSyncBatch(database, jobId, batch, 30 + at);
+      await takeSyncBatch(database, jobId, batch, 31 + at);
+    }
+    expect(await database.clips.count()).toBe(302);
+    expect((await database.clips.get('one'))?.title).toBe('Theirs 150');
+    expect(await unsentClipIds(database)).toEqual(['two']);
+    expect(await sound(database)).toEqual([]);
+    await undoSync(database, jobId, 300);
+    const living = await database.clips.filter(({ trashedAt }) => trashedAt === null).primaryKeys();
+    expect(living).toEqual(['one', 'two']);
+  });
+
   it('leaves a clip alone that the user changed since it was read', async () => {
     const { database, jobId } = await library(whole('one'));
     const pieces = [await put(database, whole('one', { title: 'Theirs' }))];
