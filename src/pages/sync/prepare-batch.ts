@@ -20,6 +20,8 @@ export interface ReadyBatch {
   readonly problems: readonly ImportProblem[];
   /** What the repository has of each. */
   readonly written: ReadonlyMap<ClipId, SharedClip | null>;
+  /** Clips that the repository has not any more. */
+  readonly deleted: readonly ClipId[];
 }
 
 /** Clips of one transaction. */
@@ -45,6 +47,7 @@ export async function prepareBatch(
   const pieces: SyncPiece[] = [];
   const problems: ImportProblem[] = [];
   const written = new Map<ClipId, SharedClip | null>();
+  const deleted: ClipId[] = [];
   let isStale = false;
   let bytes = 0;
   let count = 0;
@@ -56,13 +59,16 @@ export async function prepareBatch(
     else if (piece === 'unreadable') problems.push(problem('damaged', '', { entry: recordOf(planned) }));
     else {
       pieces.push(piece);
-      if (piece.kind === 'delete') continue;
+      if (piece.kind === 'delete') {
+        deleted.push(...piece.clipIds);
+        continue;
+      }
       written.set(piece.whole.clip.id, piece.common);
       for (const image of piece.images) bytes += image.bytes?.byteLength ?? 0;
     }
   }
   const batch = await writeSyncBatch({ pieces, sent: [], commit: null });
-  return { batch, count, isStale, problems, written };
+  return { batch, count, isStale, problems, written, deleted };
 }
 
 function recordOf({ merged: { clip } }: PlannedClip): string {

@@ -33,6 +33,7 @@ export class SyncSession {
   #received = 0;
   /** What the repository has of each clip that was handed over to be written. */
   #written = new Map<ClipId, SharedClip | null>();
+  readonly #deleted = new Set<ClipId>();
   /** The user was faster with some clip. */
   #isStale = false;
   #refused = 0;
@@ -110,6 +111,7 @@ export class SyncSession {
     this.#ahead = null;
     this.#received = 0;
     this.#written = new Map();
+    this.#deleted.clear();
     this.#isStale = false;
     this.#here = plus(this.#here, report.here);
     return going(null, { ...work, phase: 'receiving', here: this.#here, there: this.#there, question: null });
@@ -122,6 +124,7 @@ export class SyncSession {
     if (ready.isStale) this.#isStale = true;
     this.#problems.push(...ready.problems);
     for (const [id, common] of ready.written) this.#written.set(id, common);
+    for (const id of ready.deleted) this.#deleted.add(id);
     this.#waiting = this.#waiting.slice(ready.count);
     this.#received += ready.count;
     if (this.#waiting.length > 0) {
@@ -139,12 +142,14 @@ export class SyncSession {
   /** The library has all of this commit: unless the user was faster with a clip, which is looked at once more. */
   async #settle(head: string): Promise<SyncAnswer> {
     if (this.#isStale) return this.#lookAgain();
-    const { rows } = await knownOf(this.sides.database, [...this.#written.keys()]);
+    const { rows } = await knownOf(this.sides.database, [...this.#written.keys(), ...this.#deleted]);
     for (const [id, common] of this.#written) {
       const row = rows.get(id) ?? null;
       if (row === null || !isSame(row.common, common)) return this.#lookAgain();
     }
+    for (const id of this.#deleted) if (rows.get(id)?.common) return this.#lookAgain();
     this.#written.clear();
+    this.#deleted.clear();
     return going(await writeSyncBatch({ pieces: [], sent: [], commit: head }), {});
   }
 

@@ -112,3 +112,26 @@ test('a clip that the user changes while a sync is under way keeps that change a
     expect(new Set(clip?.tags)).toEqual(new Set(['go', 'theirs']));
   }
 });
+
+test('a clip that was deleted elsewhere, and that the user touched without changing it while that was received, goes here too', async () => {
+  const remote = await makeRemote();
+  const [desk, laptop] = [
+    await SyncingDevice.make(remote, 'desk', start),
+    await SyncingDevice.make(remote, 'laptop', start),
+  ];
+  const [id, other] = [await desk.clip(1, ['go']), await desk.clip(2, [])];
+  await desk.sync();
+  await laptop.sync();
+  await laptop.trash(id);
+  await laptop.note(other, 'x');
+  await laptop.sync();
+  // At each point of the sync.
+  for (let step = 0; step < 4; step += 1) {
+    await desk.step();
+    await desk.tag(id, ['go']);
+  }
+  await desk.sync();
+  await laptop.sync();
+  await desk.sync();
+  expect(await desk.library()).toEqual(await laptop.library());
+});
