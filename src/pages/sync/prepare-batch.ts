@@ -59,10 +59,12 @@ export async function prepareBatch(
     else if (piece === 'unreadable') problems.push(problem('damaged', '', { entry: recordOf(planned) }));
     else {
       pieces.push(piece);
-      if (piece.kind === 'delete') {
-        deleted.push(...piece.clipIds);
-        continue;
+      // Also of clips that became this one: a piece that is not taken shows by any of them.
+      for (const { clipId, common } of piece.records) {
+        if (common === null) deleted.push(clipId);
+        else written.set(clipId, common);
       }
+      if (piece.kind === 'delete') continue;
       written.set(piece.whole.clip.id, piece.common);
       for (const image of piece.images) bytes += image.bytes?.byteLength ?? 0;
     }
