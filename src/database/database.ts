@@ -77,6 +77,15 @@ export interface AliasRow {
   readonly clipId: ClipId;
 }
 
+/** Up to where the library and the repository are known to each other. */
+export interface SyncStateRow {
+  readonly id: 'state';
+  /** The commit that the library has all of; null before the first sync has ended. */
+  readonly commit: string | null;
+  /** Commits that the library has a part of: syncs that were ended in the middle. */
+  readonly begun: readonly string[];
+}
+
 /** What all devices have in common beside the clips, as it was last merged. */
 export interface SharedValuesRow {
   readonly name: 'tags' | 'settings' | 'lists' | 'reading';
@@ -111,7 +120,7 @@ export type Database = Dexie & {
   ruleQueue: EntityTable<QueuedClip, 'clipId'>;
   ruleRuns: Table<RuleRunRow, number>;
   sharedClips: EntityTable<SharedRow, 'clipId'>;
-  syncState: EntityTable<{ readonly id: 'state'; readonly commit: string }, 'id'>;
+  syncState: EntityTable<SyncStateRow, 'id'>;
   aliases: EntityTable<AliasRow, 'id'>;
   sharedValues: EntityTable<SharedValuesRow, 'name'>;
   syncUndo: Table<SyncUndoRow, [string, string]>;

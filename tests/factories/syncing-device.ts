@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { Failure } from '../../src/core/failure.ts';
+import type { HighlightColor } from '../../src/core/highlight/highlight.ts';
 import type { ImportProblem } from '../../src/core/job/import-problem.ts';
 import { usualIterations } from '../../src/core/sync/library-lock.ts';
 import type { ReadingPlace } from '../../src/core/clip/reading-place.ts';
@@ -10,6 +11,12 @@ import { saveClip } from '../../src/database/clips/clip-writes.ts';
 import type { Database } from '../../src/database/database.ts';
 import { takeSyncBatchFile } from '../../src/database/sync/batch-file.ts';
 import { takeSyncBatch } from '../../src/database/sync/sync-writes.ts';
+import {
+  addHighlights,
+  changeHighlight,
+  removeHighlights,
+} from '../../src/database/highlights/highlight-writes.ts';
+import { highlightsOf } from '../../src/database/highlights/highlight-queries.ts';
 import { setTags } from '../../src/database/tags/tag-writes.ts';
 import { deleteGitFiles, openGitFiles } from '../../src/git/git-files.ts';
 import { makeLock } from '../../src/git/encryption/library-key.ts';
@@ -93,18 +100,24 @@ export class SyncingDevice {
     private readonly remote: SharedRemote,
     private readonly name: string,
     clock: number,
+    private readonly newId: () => string,
   ) {
     this.#now = clock;
   }
 
   /** `clock`: the device's own, epoch ms; it may be wrong. */
-  static async make(remote: SharedRemote, name: string, clock: number): Promise<SyncingDevice> {
-    return new SyncingDevice(await makeDatabase(), remote, name, clock);
+  static async make(
+    remote: SharedRemote,
+    name: string,
+    clock: number,
+    newId: () => string = () => crypto.randomUUID(),
+  ): Promise<SyncingDevice> {
+    return new SyncingDevice(await makeDatabase(), remote, name, clock, newId);
   }
 
   /** The same library with a carrier that was opened anew. */
   static of(database: Database, repository: Carrier, name: string, clock: number): SyncingDevice {
-    return new SyncingDevice(database, { repository, commits: [] }, name, clock);
+    return new SyncingDevice(database, { repository, commits: [] }, name, clock, () => crypto.randomUUID());
   }
 
   /** Later each time. */
@@ -158,7 +171,7 @@ export class SyncingDevice {
       source: null,
       lesser: 'replace',
     } as const;
-    const { clipId } = await saveClip(this.database, clip, { newId: crypto.randomUUID(), now: this.now() });
+    const { clipId } = await saveClip(this.database, clip, { newId: this.newId(), now: this.now() });
     return clipId;
   }
 
@@ -179,14 +192,48 @@ export class SyncingDevice {
     return (await this.database.clips.get(clipId))?.reading;
   }
 
+  /** Highlights the first words of the clip, with a note. */
+  async mark(clipId: string, note: string): Promise<void> {
+    const quote = (await this.database.bodies.get(clipId))?.blocks[0]?.text.slice(0, 12) ?? '';
+    const words = { quote, prefix: '', suffix: '', range: null };
+    const fresh = {
+      ...words,
+      id: this.newId(),
+      color: 'yellow',
+      note,
+      tags: ['read'],
+      origin: 'reader',
+    } as const;
+    await addHighlights(this.database, clipId, [fresh], this.now());
+  }
+
+  /** The oldest highlight of the clip gets another color, or is taken off; its note comes back. */
+  async changeMark(clipId: string, color: HighlightColor | null): Promise<string> {
+    const [oldest] = await highlightsOf(this.database, clipId);
+    if (oldest === undefined) return '';
+    if (color === null) await removeHighlights(this.database, [oldest.id], this.now());
+    else await changeHighlight(this.database, oldest.id, { color }, this.now());
+    return oldest.note;
+  }
+
   async trash(clipId: string): Promise<void> {
     const now = this.now();
     await setTrashed(this.database, [clipId], now, now);
   }
 
+  /** Out of the trash again. */
+  async restore(clipId: string): Promise<void> {
+    await setTrashed(this.database, [clipId], null, this.now());
+  }
+
   async living(): Promise<readonly string[]> {
     const clips = await this.database.clips.toArray();
     return clips.filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id);
+  }
+
+  async trashed(): Promise<readonly string[]> {
+    const clips = await this.database.clips.toArray();
+    return clips.filter(({ trashedAt }) => trashedAt !== null).map(({ id }) => id);
   }
 
   /** What all devices must agree on. */
@@ -197,7 +244,20 @@ export class SyncingDevice {
       const html = (await this.database.bodies.get(id))?.html;
       const versions = await this.database.versions.where('clipId').equals(id).toArray();
       const earlier = versions.map(({ content }) => content.title).toSorted((a, b) => (a < b ? -1 : 1));
-      const row = { url, title, note, tags: new Set(tags), readAt, starred, savedAt, html, earlier };
+      const own = await highlightsOf(this.database, id);
+      const highlights = own.map(({ changedAt: _own, ...highlight }) => highlight);
+      const row = {
+        highlights,
+        url,
+        title,
+        note,
+        tags: new Set(tags),
+        readAt,
+        starred,
+        savedAt,
+        html,
+        earlier,
+      };
       return [id, row] as const;
     });
     return new Map(await Promise.all(rows));

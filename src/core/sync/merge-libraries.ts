@@ -18,6 +18,8 @@ export interface MergedClip {
   /** The clips that it was here and there: more than one of a page that was clipped twice. */
   readonly ours: readonly SharedClip[];
   readonly theirs: readonly SharedClip[];
+  /** All of these, and those that were known of the page before: some may be gone on both sides. */
+  readonly clipIds: readonly ClipId[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -32,7 +34,7 @@ export function mergeLibraries(
   theirs: SharedLibrary,
 ): readonly MergedClip[] {
   return samePages([base, ours, theirs]).map(([bases = [], our = [], their = []]) =>
-    mergeOne(joined(bases), our, their),
+    mergeOne(bases, our, their),
   );
 }
 
@@ -44,12 +46,13 @@ export function libraryAfter(merged: readonly MergedClip[]): SharedLibrary {
 }
 
 function mergeOne(
-  base: SharedClip | null,
+  bases: readonly SharedClip[],
   ourClips: readonly SharedClip[],
   theirClips: readonly SharedClip[],
 ): MergedClip {
-  const [ours, theirs] = [joined(ourClips), joined(theirClips)];
-  const sides = { ours: ourClips, theirs: theirClips };
+  const [base, ours, theirs] = [joined(bases), joined(ourClips), joined(theirClips)];
+  const clipIds = [...new Set([...bases, ...ourClips, ...theirClips].map(({ id }) => id))];
+  const sides = { ours: ourClips, theirs: theirClips, clipIds };
   if (base !== null) {
     const [ourSame, theirSame] = [isSame(ours, base), isSame(theirs, base)];
     if (theirSame) return { clip: ours, ...sides, doubts: [] };

@@ -77,5 +77,7 @@ export interface SyncBatch {
   readonly sent: readonly SentClip[];
   /** The commit whose changes are all here with this batch; null where some are still to come. */
   readonly commit: string | null;
+  /** The commit that the pieces are of, where others of it are still to come. */
+  readonly partOf?: string;
   readonly values?: ReceivedValues | null;
 }

@@ -1,7 +1,7 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { SharedClip, SharedImage } from '../../core/sync/shared-clip.ts';
-import type { ChangeRow, Database, SharedRow } from '../database.ts';
+import type { ChangeRow, Database, SharedRow, SyncStateRow } from '../database.ts';
 import { imagesOfClip } from '../images/image-queries.ts';
 import { wholeClip } from '../transfer/whole-clip-queries.ts';
 
@@ -9,8 +9,9 @@ import { wholeClip } from '../transfer/whole-clip-queries.ts';
 export const mustSend = -1;
 
 /** Up to where the library and the repository are known to each other; a null commit before the first sync. */
-export async function syncState(database: Database): Promise<{ readonly commit: string | null }> {
-  return { commit: (await database.syncState.get('state'))?.commit ?? null };
+export async function syncState(database: Database): Promise<Pick<SyncStateRow, 'commit' | 'begun'>> {
+  const { commit = null, begun = [] } = (await database.syncState.get('state')) ?? {};
+  return { commit, begun };
 }
 
 /** What is known of a clip in the repository; null for nothing. */

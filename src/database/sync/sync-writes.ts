@@ -10,7 +10,7 @@ import { indexingAtOnce } from '../search/clip-index.ts';
 import { putWholeClip } from '../transfer/whole-clip-writes.ts';
 import { describeTags } from '../transfer/restore-writes.ts';
 import { write } from '../write.ts';
-import { mustSend } from './sync-queries.ts';
+import { mustSend, syncState } from './sync-queries.ts';
 import { takeValues } from './values-writes.ts';
 import { takeNewClips, takenImages } from './new-clips-writes.ts';
 import { keepForUndo } from './undo-sync-writes.ts';
@@ -23,7 +23,7 @@ import type { SyncBatch, SyncPiece } from './sync-piece.ts';
 export async function takeSyncBatch(
   database: Database,
   jobId: string,
-  { pieces, sent, commit, values = null }: SyncBatch,
+  { pieces, sent, commit, partOf, values = null }: SyncBatch,
   now: number,
 ): Promise<void> {
   await write(database, 'sync', async () => {
@@ -38,8 +38,15 @@ export async function takeSyncBatch(
       if (common === null) await database.sharedClips.delete(clipId);
       else await database.sharedClips.put({ clipId, at: at ?? 0, common, own: null, strays: [] });
     }
-    if (commit !== null) await database.syncState.put({ id: 'state', commit });
+    if (commit !== null) await database.syncState.put({ id: 'state', commit, begun: [] });
+    else if (partOf !== undefined) await noteBegun(database, partOf);
   });
+}
+
+/** Until all of it is here, what differs from this commit is looked for as well. */
+async function noteBegun(database: Database, head: string): Promise<void> {
+  const { commit, begun } = await syncState(database);
+  if (!begun.includes(head)) await database.syncState.put({ id: 'state', commit, begun: [...begun, head] });
 }
 
 async function takePiece(database: Database, jobId: string, piece: SyncPiece, now: number): Promise<void> {

@@ -31,7 +31,7 @@ const usualBranch = 'main';
 
 /** Gets what is new in the repository, and merges it in mind. Throws `sync/…`. */
 export async function look({ database, repository, setting }: SyncSides): Promise<Looked> {
-  const { commit } = await syncState(database);
+  const { commit, begun } = await syncState(database);
   const device = setting.device.id;
   const remote = await repository.remoteHead();
   const isFirst = commit === null;
@@ -45,13 +45,14 @@ export async function look({ database, repository, setting }: SyncSides): Promis
   const isHere = await repository.hasCommit(remote.commit);
   const head = isHere ? remote.commit : await repository.download(branch);
   if (head !== commit) await requireLibrary(repository, head);
-  // Where our copy of the repository is gone, all is looked at again; each clip knows its last shared state.
-  const before = commit !== null && (await repository.hasCommit(commit)) ? commit : null;
-  const known = {
+  const reading = {
     known: async (id: string) => (await sharedRow(database, id))?.common ?? null,
     clipAt: (path: string) => clipAtPath(database, path),
-    lastKnown: async () => (commit === null ? [] : await sharedStates(database)),
+    lastKnown: () => sharedStates(database),
   };
-  const changes = await remoteChanges({ repository, ...known }, before, head);
+  const known = commit === null ? [] : [commit, ...begun];
+  const areHere = await Promise.all(known.map((each) => repository.hasCommit(each)));
+  // Where our copy of the repository is gone, all is looked at again; each clip knows its last shared state.
+  const changes = await remoteChanges({ repository, ...reading }, areHere.every(Boolean) ? known : [], head);
   return { head, branch, changes, plan: await planSync(database, device, changes), isFirst };
 }

@@ -14,7 +14,7 @@ import type { RemoteChanges } from './remote-changes.ts';
 /** A clip that both sides have a part in, and when the library's part was read. */
 export interface PlannedClip {
   readonly merged: MergedClip;
-  /** `changes.at` of each local clip that went into it. */
+  /** `changes.at` of each clip that it is about, as the plan found it. */
   readonly readAt: ReadonlyMap<ClipId, number | null>;
 }
 
@@ -38,15 +38,18 @@ export async function planSync(
   const revived = new Set<ClipId>();
   const known = await knownOf(database, [...changes.theirs.keys()]);
 
-  async function look(id: ClipId, their: SharedClip | null = null): Promise<void> {
+  /** `isAlias`: another clip there has become one with it. */
+  async function look(id: ClipId, isAlias = false): Promise<void> {
     if (looked.has(id)) return;
     looked.add(id);
+    const their = changes.theirs.get(id) ?? null;
     const { rows, changes: log, here } = known.rows.has(id) ? known : await knownOf(database, [id]);
     const row = rows.get(id) ?? null;
     const common = row?.common ?? null;
     if (common !== null && !(their !== null && wentBack(their, common))) base.set(id, common);
     // It comes out of the trash here, with what was written before it went there.
-    const comesBack = their !== null && (common === null || !isSameClip(their, common));
+    const isNews = their !== null && (common === null || !isSameClip(their, common));
+    const comesBack = isNews || (isAlias && common !== null && !changes.theirs.has(id));
     const change = log.get(id) ?? null;
     readAt.set(id, change?.at ?? null);
     if (!here.has(id)) return;
@@ -64,10 +67,10 @@ export async function planSync(
     for (const [index, { id }] of some.entries()) pages.set(id, found[index] ?? null);
   }
   for (const [id, clip] of changes.theirs) {
-    await look(id, clip);
+    await look(id);
     if (clip === null) continue;
     theirs.set(id, clip);
-    for (const alias of clip.aliases) await look(alias);
+    for (const alias of clip.aliases) await look(alias, true);
     const there = pages.get(id) ?? null;
     if (there !== null && there.trashedAt === null) await look(there.id);
   }
@@ -84,7 +87,7 @@ export async function planSync(
     .filter((one) => one.ours.some(({ id }) => revived.has(id)) || concerns(one, base));
   const clips = merged.map((one) => ({
     merged: one,
-    readAt: new Map([...one.ours, ...one.theirs].map(({ id }) => [id, readAt.get(id) ?? null])),
+    readAt: new Map(one.clipIds.map((id) => [id, readAt.get(id) ?? null])),
   }));
   return { clips, report: syncReport(merged, changes.problems) };
 }

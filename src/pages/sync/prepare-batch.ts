@@ -1,6 +1,5 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
-import type { SharedClip } from '../../core/sync/shared-clip.ts';
 import { writeSyncBatch } from '../../database/sync/batch-file.ts';
 import type { SyncPiece } from '../../database/sync/sync-piece.ts';
 import { knownOf } from '../../database/sync/sync-queries.ts';
@@ -15,13 +14,9 @@ import type { RemoteChanges } from './remote-changes.ts';
 export interface ReadyBatch {
   readonly batch: string;
   readonly count: number;
-  /** The user was faster with some clip. */
-  readonly isStale: boolean;
   readonly problems: readonly ImportProblem[];
-  /** What the repository has of each. */
-  readonly written: ReadonlyMap<ClipId, SharedClip | null>;
-  /** Clips that the repository has not any more. */
-  readonly deleted: readonly ClipId[];
+  /** Clips that stay here as they are, since the repository lacks a text of them. */
+  readonly unreadable: readonly ClipId[];
 }
 
 /** Clips of one transaction. */
@@ -46,31 +41,25 @@ export async function prepareBatch(
   const world = { database, repository, head, device: setting.device.id, changes, log };
   const pieces: SyncPiece[] = [];
   const problems: ImportProblem[] = [];
-  const written = new Map<ClipId, SharedClip | null>();
-  const deleted: ClipId[] = [];
-  let isStale = false;
+  const unreadable: ClipId[] = [];
   let bytes = 0;
   let count = 0;
   for (const planned of some) {
     if (bytes > mostBytes) break;
     count += 1;
     const piece = await receiveClip(world, planned);
-    if (piece === 'stale') isStale = true;
-    else if (piece === 'unreadable') problems.push(problem('damaged', '', { entry: recordOf(planned) }));
-    else {
-      pieces.push(piece);
-      // Also of clips that became this one: a piece that is not taken shows by any of them.
-      for (const { clipId, common } of piece.records) {
-        if (common === null) deleted.push(clipId);
-        else written.set(clipId, common);
-      }
-      if (piece.kind === 'delete') continue;
-      written.set(piece.whole.clip.id, piece.common);
-      for (const image of piece.images) bytes += image.bytes?.byteLength ?? 0;
+    // What the user changed since it was merged shows when all has been taken.
+    if (piece === 'stale') continue;
+    if (piece === 'unreadable') {
+      problems.push(problem('damaged', '', { entry: recordOf(planned) }));
+      unreadable.push(...planned.merged.clipIds);
+      continue;
     }
+    pieces.push(piece);
+    if (piece.kind === 'put') for (const image of piece.images) bytes += image.bytes?.byteLength ?? 0;
   }
-  const batch = await writeSyncBatch({ pieces, sent: [], commit: null });
-  return { batch, count, isStale, problems, written, deleted };
+  const batch = await writeSyncBatch({ pieces, sent: [], commit: null, partOf: head });
+  return { batch, count, problems, unreadable };
 }
 
 function recordOf({ merged: { clip } }: PlannedClip): string {

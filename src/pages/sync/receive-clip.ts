@@ -14,7 +14,7 @@ import { localClip, sharedRow } from '../../database/sync/sync-queries.ts';
 import type { SyncImage, SyncPiece } from '../../database/sync/sync-piece.ts';
 import { shareLocal } from './share-local.ts';
 import type { PlannedClip } from './plan-sync.ts';
-import type { RemoteChanges } from './remote-changes.ts';
+import { type RemoteChanges, recordThere } from './remote-changes.ts';
 
 export interface ReceiveDependencies {
   readonly database: Database;
@@ -34,15 +34,14 @@ export async function receiveClip(
   dependencies: ReceiveDependencies,
   { merged, readAt }: PlannedClip,
 ): Promise<SyncPiece | 'stale' | 'unreadable'> {
-  const { clip, ours, theirs } = merged;
+  const { clip, ours, clipIds } = merged;
   for (const [id, at] of readAt) if ((dependencies.log.get(id)?.at ?? null) !== at) return 'stale';
   const expected = [...readAt];
-  const others = new Set([...ours, ...theirs].map(({ id }) => id));
   if (clip === null) {
-    const records = await recordsOf(dependencies, [...others]);
+    const records = await recordsOf(dependencies, clipIds);
     return { kind: 'delete', clipIds: ours.map(({ id }) => id), records, expected };
   }
-  others.delete(clip.id);
+  const isOther = (id: ClipId) => id !== clip.id;
   const texts = await textsOf(dependencies, clip, merged);
   if (!texts.has(clip.text.value.hash)) return 'unreadable';
   const [record] = await recordsOf(dependencies, [clip.id]);
@@ -54,8 +53,9 @@ export async function receiveClip(
     own: common !== null && isSameClip(common, clip) ? null : clip,
     images: await imagesOf(dependencies, clip),
     strays: dependencies.changes.strays.get(clip.id) ?? [],
-    aliases: [...others],
-    records: await recordsOf(dependencies, [...others]),
+    // What is in the trash here and was not merged stays there.
+    aliases: ours.map(({ id }) => id).filter(isOther),
+    records: await recordsOf(dependencies, clipIds.filter(isOther)),
     expected,
   };
 }
@@ -67,9 +67,8 @@ async function recordsOf(
 ): Promise<SyncPiece['records']> {
   const records: { clipId: ClipId; common: SharedClip | null }[] = [];
   for (const clipId of ids) {
-    const changed = changes.records.get(clipId);
-    const isGone = changed === undefined && changes.theirs.get(clipId) === null;
-    const common = changed ?? (isGone ? null : ((await sharedRow(database, clipId))?.common ?? null));
+    const changed = recordThere(changes, clipId);
+    const common = changed === undefined ? ((await sharedRow(database, clipId))?.common ?? null) : changed;
     records.push({ clipId, common });
   }
   return records;

@@ -8,6 +8,7 @@ import { isProblem, readClipRecord } from '../../formats/repository/read-clip.ts
 import { indexBeside, kindOfPath, recordPath } from '../../formats/repository/repository-files.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
 import { parseMarkdownFile } from '../../formats/markdown/read/front-matter.ts';
+import type { FileChange } from '../../git/trees.ts';
 import type { Carrier } from './carrier.ts';
 import { withHandChanges } from './hand-changes.ts';
 
@@ -27,6 +28,11 @@ export interface RemoteChanges {
   readonly days: ReadonlySet<string>;
 }
 
+/** The record that the repository has of a clip: null for none, undefined where it is the one that was known. */
+export function recordThere({ records, theirs }: RemoteChanges, id: ClipId): SharedClip | null | undefined {
+  return records.get(id) ?? (theirs.get(id) === null ? null : undefined);
+}
+
 export const noChanges: RemoteChanges = {
   theirs: new Map(),
   records: new Map(),
@@ -42,21 +48,27 @@ export interface RemoteDependencies {
   readonly known: (id: ClipId) => Promise<SharedClip | null>;
   /** The clip whose Markdown was at this path. */
   readonly clipAt: (path: string) => Promise<ClipId | null>;
-  /** All clips that are known to have been there, where the state of then is not known any more; else none. */
+  /** All clips that are known to have been there. */
   readonly lastKnown: () => Promise<readonly SharedClip[]>;
 }
 
-/** Reads what differs between two commits; `before` is null where all is new. */
+/**
+ * Reads what the head has otherwise than the library knows it. `known`: the commits that the library has some state of, since a
+ * sync may have been ended in the middle; none where all is to be looked at.
+ */
 export async function remoteChanges(
   dependencies: RemoteDependencies,
-  before: string | null,
+  known: readonly string[],
   head: string,
 ): Promise<RemoteChanges> {
   const { repository } = dependencies;
   const reading = new Reading(dependencies, head);
-  const changes = await repository.changes(before, head);
+  const byPath = new Map<string, FileChange>();
+  for (const before of known.length === 0 ? [null] : known)
+    for (const change of await repository.changes(before, head)) byPath.set(change.path, change);
+  const changes = [...byPath.values()];
   // All that is there is looked at again; what is not there any more is not among it.
-  if (before === null) await reading.missing(await dependencies.lastKnown());
+  if (known.length === 0) await reading.missing(await dependencies.lastKnown());
   for (const { path, after } of changes)
     if (after !== null && repository.encrypted?.isUnopened(path) === true) reading.unopened(path);
   // The records first: they say which Markdown is as we wrote it.

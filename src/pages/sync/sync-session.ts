@@ -15,12 +15,16 @@ import { type Looked, type SyncSides, look } from './look.ts';
 import type { PlannedClip } from './plan-sync.ts';
 import { mendedIndexes } from './mend-indexes.ts';
 import { type ReadyBatch, prepareBatch } from './prepare-batch.ts';
+import { recordThere } from './remote-changes.ts';
 import { sendClips } from './send-clips.ts';
 import { type ValuesToSync, valuesToSync } from './shared-values.ts';
 
 /** Clips of one commit. */
 const sentAtOnce = 500;
 const mostTries = 5;
+/** Somebody who changes clips while they are received does not do so for longer. */
+const mostLooks = 20;
+const comparedAtOnce = 500;
 /** So many files that could not be read are named. */
 const mostProblems = 50;
 
@@ -31,12 +35,9 @@ export class SyncSession {
   #asked: Looked | null = null;
   #waiting: readonly PlannedClip[] = [];
   #received = 0;
-  /** What the repository has of each clip that was handed over to be written. */
-  #written = new Map<ClipId, SharedClip | null>();
-  readonly #deleted = new Set<ClipId>();
-  /** The user was faster with some clip. */
-  #isStale = false;
+  readonly #unreadable = new Set<ClipId>();
   #refused = 0;
+  #looks = 0;
   #sent = 0;
   #ahead: Promise<ReadyBatch> | null = null;
   #problems: ImportProblem[] = [];
@@ -67,7 +68,7 @@ export class SyncSession {
     }
     if (this.#waiting.length > 0 && at.head !== null) return await this.#receive(at, at.head);
     if (at.head !== null && (await syncState(database)).commit !== at.head)
-      return await this.#settle(at.head);
+      return await this.#settle(at, at.head);
     const unsent = await unsentClipIds(database);
     if (unsent.length > 0 || at.head === null || values.files.size > 0)
       return await this.#send(at, unsent, { files: values.files, base: values.base });
@@ -110,9 +111,7 @@ export class SyncSession {
     this.#waiting = clips;
     this.#ahead = null;
     this.#received = 0;
-    this.#written = new Map();
-    this.#deleted.clear();
-    this.#isStale = false;
+    this.#unreadable.clear();
     this.#here = plus(this.#here, report.here);
     return going(null, { ...work, phase: 'receiving', here: this.#here, there: this.#there, question: null });
   }
@@ -121,10 +120,8 @@ export class SyncSession {
   async #receive(looked: Looked, head: string): Promise<SyncAnswer> {
     const ready = await (this.#ahead ?? this.#prepare(looked, head));
     this.#ahead = null;
-    if (ready.isStale) this.#isStale = true;
     this.#problems.push(...ready.problems);
-    for (const [id, common] of ready.written) this.#written.set(id, common);
-    for (const id of ready.deleted) this.#deleted.add(id);
+    for (const id of ready.unreadable) this.#unreadable.add(id);
     this.#waiting = this.#waiting.slice(ready.count);
     this.#received += ready.count;
     if (this.#waiting.length > 0) {
@@ -140,20 +137,23 @@ export class SyncSession {
   }
 
   /** The library has all of this commit: unless the user was faster with a clip, which is looked at once more. */
-  async #settle(head: string): Promise<SyncAnswer> {
-    if (this.#isStale) return this.#lookAgain();
-    const { rows } = await knownOf(this.sides.database, [...this.#written.keys(), ...this.#deleted]);
-    for (const [id, common] of this.#written) {
-      const row = rows.get(id) ?? null;
-      if (row === null || !isSame(row.common, common)) return this.#lookAgain();
+  async #settle({ changes }: Looked, head: string): Promise<SyncAnswer> {
+    const ids = [...changes.theirs.keys()].filter((id) => !this.#unreadable.has(id));
+    for (let at = 0; at < ids.length; at += comparedAtOnce) {
+      const some = ids.slice(at, at + comparedAtOnce);
+      const { rows } = await knownOf(this.sides.database, some);
+      const isTaken = some.every((id) => {
+        const there = recordThere(changes, id);
+        return there === undefined || isSame(rows.get(id)?.common ?? null, there);
+      });
+      if (!isTaken) return this.#lookAgain();
     }
-    for (const id of this.#deleted) if (rows.get(id)?.common) return this.#lookAgain();
-    this.#written.clear();
-    this.#deleted.clear();
     return going(await writeSyncBatch({ pieces: [], sent: [], commit: head }), {});
   }
 
   #lookAgain(): SyncAnswer {
+    this.#looks += 1;
+    if (this.#looks >= mostLooks) throw new Failure('sync/contended', placeName(this.sides.setting));
     this.#looked = null;
     return going(null, { phase: 'looking' });
   }

@@ -1,50 +1,26 @@
 import { expect, test } from 'vitest';
 import { undoSync } from '../../../src/database/sync/undo-sync-writes.ts';
 import { SyncingDevice, makeRemote } from '../../factories/syncing-device.ts';
+import { playHistory } from '../../factories/device-history.ts';
 import { syncToTheEnd } from '../../factories/sync-to-the-end.ts';
-import { seededRandom } from '../../torture/random.ts';
 
 const start = Date.UTC(2026, 10, 28);
-const year = 365 * 24 * 60 * 60_000;
 
 test('three devices, one of them a year ahead: whatever they do, killed or not, they come to one library', async () => {
   const seed = Date.now() % 1_000_000;
-  const random = seededRandom(seed);
-  const remote = await makeRemote();
-  const devices = [
-    await SyncingDevice.make(remote, 'desk', start),
-    await SyncingDevice.make(remote, 'laptop', start + year),
-    await SyncingDevice.make(remote, 'work', start + 50),
-  ];
-  const said = new Set<string>();
-  for (let round = 0; round < 40; round += 1) {
-    for (const [index, device] of devices.entries()) {
-      const living = await device.living();
-      const word = `w${String(round)}-${String(index)}`;
-      const dice = random.integer(1, 10);
-      if (living.length === 0 || dice <= 3)
-        await device.clip(random.integer(1, 8), [random.pick(['go', '网络'])]);
-      else if (dice <= 6) {
-        const id = random.pick(living);
-        const { note = '' } = (await device.database.clips.get(id)) ?? {};
-        await device.note(id, note === '' ? word : `${note}\n${word}`);
-        said.add(word);
-      } else if (dice <= 8) await device.tag(random.pick(living), [random.pick(['a', 'b', 'c'])]);
-      else if (dice === 9) await device.trash(random.pick(living));
-      // Syncs overlap: each gets on by some pieces, and now and then dies.
-      for (let steps = random.integer(0, 4); steps > 0; steps -= 1) await device.step();
-      if (random.chance(0.2)) device.kill();
-    }
-  }
+  const { devices, said, marked } = await playHistory(seed, 40);
   const { libraries, unsent, problems } = await syncToTheEnd(devices);
   const [desk, laptop, work] = libraries;
   expect(laptop, `seed ${String(seed)}`).toEqual(desk);
   expect(work, `seed ${String(seed)}`).toEqual(desk);
-  expect([unsent, problems]).toEqual([[], []]);
+  expect([unsent, problems], `seed ${String(seed)}`).toEqual([[], []]);
   // A word is gone only with a clip that somebody deleted.
   const clips = await Promise.all(devices.map((device) => device.database.clips.toArray()));
   const written = JSON.stringify(clips.flat().map(({ note }) => note));
-  expect([...said].filter((word) => !written.includes(word))).toEqual([]);
+  expect([...said].filter((word) => !written.includes(word)), `seed ${String(seed)}`).toEqual([]);
+  const rows = await Promise.all(devices.map((device) => device.database.highlights.toArray()));
+  const notes = new Set(rows.flat().flatMap(({ note }) => note.split('\n')));
+  expect([...marked].filter((word) => !notes.has(word)), `seed ${String(seed)}`).toEqual([]);
 });
 
 test('at rest nothing is sent; a fresh device gets all', async () => {
