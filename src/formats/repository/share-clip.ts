@@ -9,11 +9,12 @@ import { integrityOfEdited } from '../../core/clip/put-back.ts';
 import type { ClipVersion, WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
 import { highlightSchema } from '../../core/highlight/highlight-schema.ts';
+import { oldestFirst } from '../../core/highlight/highlight-sums.ts';
+import { withHighlights } from '../../core/highlight/merge-highlights.ts';
 import { placeHighlights } from '../../core/highlight/place-highlights.ts';
 import { fieldsOfHighlight, highlightRow } from '../../core/sync/shared-highlights.ts';
 import { plainClip } from '../../core/sync/plain-clip.ts';
 import type { SaidOfText, SharedClip, SharedImage, SharedVersion } from '../../core/sync/shared-clip.ts';
-import { compareText } from '../../core/sync/stamp.ts';
 import {
   type PlainClip,
   type StampedField,
@@ -110,14 +111,14 @@ export function wholeOfShared(shared: SharedClip, texts: ReadonlyMap<string, Sha
     original,
     versions: versions.map((version) => version.body),
   });
-  return {
-    clip: highlights.length === 0 ? clip : { ...clip, highlights: highlights.length },
+  const whole = {
+    clip,
     body,
     versions: versions.toSorted((a, b) => a.takenAt - b.takenAt),
     source: null,
     ...(plain.edits.length === 0 ? {} : { edits: { edits: plain.edits, original } }),
-    ...(highlights.length === 0 ? {} : { highlights }),
   };
+  return withHighlights(whole, highlights);
 }
 
 /** Rows of the living highlights; one that is none is left out. */
@@ -127,7 +128,7 @@ function rowsOfHighlights({ id, highlights }: SharedClip): Highlight[] {
       const parsed = v.safeParse(highlightSchema, highlightRow(key, id, shared));
       return parsed.success ? [parsed.output] : [];
     })
-    .toSorted((a, b) => a.createdAt - b.createdAt || compareText(a.id, b.id));
+    .toSorted(oldestFirst);
 }
 
 function versionOf(clip: Clip, text: SharedText, { said, replaced }: SharedVersion): ClipVersion {
