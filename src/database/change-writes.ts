@@ -13,7 +13,7 @@ export async function recordChanges(
   await database.changes.bulkPut(
     clipIds.map((clipId, index) => {
       const fields = rows[index]?.fields;
-      return { clipId, at, kind, ...(fields === undefined ? {} : { fields }) };
+      return { clipId, at, kind, unsent: 1, ...(fields === undefined ? {} : { fields }) } as const;
     }),
   );
 }
@@ -37,7 +37,7 @@ export async function recordEdits(
     edits.map(({ before, after, highlights = [] }, index) => {
       const marked = highlights.map((id) => `highlight:${id}` as const);
       const fields = timesAfter(rows[index]?.fields, [...changedFields(before, after), ...marked], at);
-      return { clipId: after.id, at, kind: 'put' as const, fields };
+      return { clipId: after.id, at, kind: 'put', unsent: 1, fields } as const;
     }),
   );
 }

@@ -34,6 +34,8 @@ export interface ChangeRow {
   readonly kind: 'put' | 'delete';
   /** When single fields changed last: sync decides by it. */
   readonly fields?: FieldTimes;
+  /** Missing once the user's repository has it. */
+  readonly unsent?: 1;
 }
 
 /** A picture's bytes, once for all clips that show it. */
@@ -84,6 +86,8 @@ export interface SyncStateRow {
   readonly commit: string | null;
   /** Commits that the library has a part of: syncs that were ended in the middle. */
   readonly begun: readonly string[];
+  /** All clips were compared with the repository once: since then, what is unsent is marked as such. */
+  readonly isCompared: boolean;
 }
 
 /** What all devices have in common beside the clips, as it was last merged. */

@@ -64,8 +64,7 @@ async function act(device: SyncingDevice, word: string, { random, said, marked }
     // Highlights of one passage are one, with the notes of all.
     const note = await device.changeMark(random.pick(living), null);
     for (const line of note.split('\n')) marked.delete(line);
-  }
-  else if (dice === 14 && trashed.length > 0) await device.restore(random.pick(trashed));
+  } else if (dice === 14 && trashed.length > 0) await device.restore(random.pick(trashed));
   // As it is already: the user was here, and changed nothing.
   else await device.tag(...(await tagsOf(device, random.pick(living))));
 }

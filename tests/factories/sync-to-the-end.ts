@@ -1,5 +1,5 @@
 import { checkLibrary } from '../../src/database/check-library.ts';
-import { unsentClipIds } from '../../src/database/sync/sync-queries.ts';
+import { differingClipIds, unsentClipIds } from '../../src/database/sync/sync-queries.ts';
 import type { SyncingDevice } from './syncing-device.ts';
 
 /** What all devices have once each has heard of all the others. */
@@ -15,7 +15,7 @@ export async function syncToTheEnd(devices: readonly SyncingDevice[]): Promise<E
   const databases = devices.map(({ database }) => database);
   return {
     libraries: await Promise.all(devices.map((device) => device.library())),
-    unsent: (await Promise.all(databases.map(unsentClipIds))).flat(),
+    unsent: (await Promise.all([...databases.map(unsentClipIds), ...databases.map(differingClipIds)])).flat(),
     problems: (await Promise.all(databases.map(checkLibrary))).flatMap(({ problems }) => problems),
   };
 }

@@ -79,5 +79,7 @@ export interface SyncBatch {
   readonly commit: string | null;
   /** The commit that the pieces are of, where others of it are still to come. */
   readonly partOf?: string;
+  /** All clips were compared with the repository, and nothing is unsent. */
+  readonly isCompared?: boolean;
   readonly values?: ReceivedValues | null;
 }

@@ -9,9 +9,9 @@ import { wholeClip } from '../transfer/whole-clip-queries.ts';
 export const mustSend = -1;
 
 /** Up to where the library and the repository are known to each other; a null commit before the first sync. */
-export async function syncState(database: Database): Promise<Pick<SyncStateRow, 'commit' | 'begun'>> {
-  const { commit = null, begun = [] } = (await database.syncState.get('state')) ?? {};
-  return { commit, begun };
+export async function syncState(database: Database): Promise<SyncStateRow> {
+  const row = await database.syncState.get('state');
+  return row ?? { id: 'state', commit: null, begun: [], isCompared: false };
 }
 
 /** What is known of a clip in the repository; null for nothing. */
@@ -67,9 +67,35 @@ export async function countLiving(database: Database): Promise<number> {
 
 /**
  * The clips that are here otherwise than the repository has them; those that are gone here too. In order of saving, so that a commit
- * of some of them touches few days. Reads keys and small rows.
+ * of some of them touches few days. Once all were compared, what is marked is read and nothing else.
  */
 export async function unsentClipIds(database: Database): Promise<ClipId[]> {
+  const { clips, changes, sharedClips, syncState: states } = database;
+  return await database.transaction('r', [clips, changes, sharedClips, states], async () => {
+    if (!(await syncState(database)).isCompared) return await differingClipIds(database);
+    const [changed, marked] = await Promise.all([
+      changes.where('unsent').equals(1).primaryKeys(),
+      sharedClips.where('at').equals(mustSend).primaryKeys(),
+    ]);
+    const ids = [...new Set([...changed, ...marked])];
+    const [rows, known] = await Promise.all([
+      clips.bulkGet(ids),
+      sharedClips.where('clipId').anyOf(ids).primaryKeys(),
+    ]);
+    const living = rows.filter((clip) => clip !== undefined).filter(({ trashedAt }) => trashedAt === null);
+    const there = new Set(living.map(({ id }) => id));
+    const sorted = living.toSorted((a, b) => a.savedAt - b.savedAt).map(({ id }) => id);
+    return [...sorted, ...known.filter((id) => !there.has(id))];
+  });
+}
+
+/** How many clips wait to be sent; 0 until all were compared with the repository once. */
+export async function countUnsent(database: Database): Promise<number> {
+  return (await syncState(database)).isCompared ? (await unsentClipIds(database)).length : 0;
+}
+
+/** The same clips as `unsentClipIds`, found by comparing all. Reads keys and small rows. */
+export async function differingClipIds(database: Database): Promise<ClipId[]> {
   const { clips, changes, sharedClips } = database;
   return await database.transaction('r', [clips, changes, sharedClips], async () => {
     const [all, trashed, changed, marks] = await Promise.all([

@@ -23,9 +23,10 @@ import type { SyncBatch, SyncPiece } from './sync-piece.ts';
 export async function takeSyncBatch(
   database: Database,
   jobId: string,
-  { pieces, sent, commit, partOf, values = null }: SyncBatch,
+  batch: SyncBatch,
   now: number,
 ): Promise<void> {
+  const { pieces, sent, values = null } = batch;
   await write(database, 'sync', async () => {
     if (values !== null) await takeValues(database, values);
     const tags = pieces.flatMap((piece) => (piece.kind === 'put' ? tagKeysOf(piece.whole) : []));
@@ -38,15 +39,41 @@ export async function takeSyncBatch(
       if (common === null) await database.sharedClips.delete(clipId);
       else await database.sharedClips.put({ clipId, at: at ?? 0, common, own: null, strays: [] });
     }
-    if (commit !== null) await database.syncState.put({ id: 'state', commit, begun: [] });
-    else if (partOf !== undefined) await noteBegun(database, partOf);
+    const touched = pieces.flatMap(({ expected, records }) => [
+      ...expected.map(([id]) => id),
+      ...idsOf(records),
+    ]);
+    await markSent(database, [...touched, ...idsOf(sent)]);
+    await noteState(database, batch);
   });
 }
 
-/** Until all of it is here, what differs from this commit is looked for as well. */
-async function noteBegun(database: Database, head: string): Promise<void> {
-  const { commit, begun } = await syncState(database);
-  if (!begun.includes(head)) await database.syncState.put({ id: 'state', commit, begun: [...begun, head] });
+function idsOf(rows: readonly { readonly clipId: ClipId }[]): readonly ClipId[] {
+  return rows.map(({ clipId }) => clipId);
+}
+
+/** Takes the mark off changes that the repository has now, or that need not be told: what is gone on both sides. */
+async function markSent(database: Database, ids: readonly ClipId[]): Promise<void> {
+  const { changes, clips, sharedClips } = database;
+  const unsent = (await changes.bulkGet([...new Set(ids)])).filter((row) => row?.unsent !== undefined);
+  const rows = unsent.filter((row) => row !== undefined);
+  const known = await sharedClips.bulkGet(rows.map(({ clipId }) => clipId));
+  const unknown = rows.filter((_row, index) => known[index] === undefined).map(({ clipId }) => clipId);
+  const kept = (await clips.bulkGet(unknown)).filter((clip) => clip !== undefined);
+  const living = new Set(kept.filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id));
+  const sent = rows.filter(({ clipId, at }, index) =>
+    known[index] === undefined ? !living.has(clipId) : known[index].at === at,
+  );
+  await changes.bulkPut(sent.map(({ unsent: _mark, ...row }) => row));
+}
+
+async function noteState(database: Database, { commit, partOf, isCompared }: SyncBatch): Promise<void> {
+  const before = await syncState(database);
+  const compared = { ...before, isCompared: before.isCompared || isCompared === true };
+  if (commit !== null) await database.syncState.put({ ...compared, commit, begun: [] });
+  // Until all of it is here, what differs from this commit is looked for as well.
+  else if (partOf !== undefined && !before.begun.includes(partOf))
+    await database.syncState.put({ ...before, begun: [...before.begun, partOf] });
 }
 
 async function takePiece(database: Database, jobId: string, piece: SyncPiece, now: number): Promise<void> {

@@ -9,7 +9,7 @@ import { readSetting, watchSetting } from '../../browser/kept-settings.ts';
 import { reportBug } from '../../browser/report-bug.ts';
 import { openDatabase } from '../../database/database.ts';
 import { live } from '../../database/live.ts';
-import { unsentClipIds } from '../../database/sync/sync-queries.ts';
+import { countUnsent } from '../../database/sync/sync-queries.ts';
 import { syncSign } from './sync-sign.tsx';
 
 /** Minutes are what the sign counts. */
@@ -32,7 +32,7 @@ export async function watchSync(): Promise<void> {
   setInterval(refresh, interval);
   const database = await openDatabase();
   live(
-    async () => (await unsentClipIds(database)).length,
+    () => countUnsent(database),
     (count) => {
       waiting = count;
       refresh();

@@ -67,14 +67,16 @@ export class SyncSession {
       return going(await writeSyncBatch(batch), {});
     }
     if (this.#waiting.length > 0 && at.head !== null) return await this.#receive(at, at.head);
-    if (at.head !== null && (await syncState(database)).commit !== at.head)
-      return await this.#settle(at, at.head);
+    const { commit, isCompared } = await syncState(database);
+    if (at.head !== null && commit !== at.head) return await this.#settle(at, at.head);
     const unsent = await unsentClipIds(database);
     if (unsent.length > 0 || at.head === null || values.files.size > 0)
       return await this.#send(at, unsent, { files: values.files, base: values.base });
     const mended = await mendedIndexes(this.sides, at.head, this.#days);
     this.#days.clear();
     if (mended.size > 0) return await this.#send(at, [], { files: mended, base: values.base });
+    if (!isCompared)
+      return going(await writeSyncBatch({ pieces: [], sent: [], commit: at.head, isCompared: true }), {});
     await this.sides.repository.tidy(at.head);
     return { state: 'done', work: { here: this.#here, there: this.#there } };
   }

@@ -17,10 +17,16 @@ test('three devices, one of them a year ahead: whatever they do, killed or not, 
   // A word is gone only with a clip that somebody deleted.
   const clips = await Promise.all(devices.map((device) => device.database.clips.toArray()));
   const written = JSON.stringify(clips.flat().map(({ note }) => note));
-  expect([...said].filter((word) => !written.includes(word)), `seed ${String(seed)}`).toEqual([]);
+  expect(
+    [...said].filter((word) => !written.includes(word)),
+    `seed ${String(seed)}`,
+  ).toEqual([]);
   const rows = await Promise.all(devices.map((device) => device.database.highlights.toArray()));
   const notes = new Set(rows.flat().flatMap(({ note }) => note.split('\n')));
-  expect([...marked].filter((word) => !notes.has(word)), `seed ${String(seed)}`).toEqual([]);
+  expect(
+    [...marked].filter((word) => !notes.has(word)),
+    `seed ${String(seed)}`,
+  ).toEqual([]);
 });
 
 test('at rest nothing is sent; a fresh device gets all', async () => {

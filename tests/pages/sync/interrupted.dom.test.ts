@@ -7,10 +7,7 @@ const start = Date.UTC(2026, 10, 28);
 
 async function twoDevices(): Promise<readonly [SyncingDevice, SyncingDevice]> {
   const remote = await makeRemote();
-  return [
-    await SyncingDevice.make(remote, 'desk', start),
-    await SyncingDevice.make(remote, 'laptop', start),
-  ];
+  return [await SyncingDevice.make(remote, 'desk', start), await SyncingDevice.make(remote, 'laptop', start)];
 }
 
 async function expectOneLibrary(devices: readonly SyncingDevice[]): Promise<void> {

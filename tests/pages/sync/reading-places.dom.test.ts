@@ -83,7 +83,7 @@ test('the place of a clip in the trash, or of one that is not here, is nobody’
   await desk.sync();
   await laptop.sync();
   await laptop.database.clips.delete(id);
-  await laptop.database.changes.put({ clipId: id, at: laptop.now(), kind: 'delete' });
+  await laptop.database.changes.put({ clipId: id, at: laptop.now(), kind: 'delete', unsent: 1 });
   await laptop.note(await laptop.clip(2, []), 'x');
   await desk.tag(id, ['lives']);
   await laptop.sync();
