@@ -7,7 +7,8 @@ import { clipAtPath } from './clip-at-path.ts';
 import { requireLibrary } from './common-files.ts';
 import { type SyncPlan, planSync } from './plan-sync.ts';
 import type { SharedSettings } from './shared-values.ts';
-import { type RemoteChanges, noChanges, remoteChanges } from './remote-changes.ts';
+import { remoteChanges } from './read-remote.ts';
+import { type RemoteChanges, noChanges } from './remote-changes.ts';
 
 export interface SyncSides {
   readonly database: Database;
