@@ -5,6 +5,7 @@ import { type WholeClip, tagKeysOf } from '../../core/clip/whole-clip.ts';
 import type { Database } from '../database.ts';
 import { recordChanges } from '../change-writes.ts';
 import { dropClips, setTrashed } from '../clips/clip-state-writes.ts';
+import { movingHighlights } from '../highlights/moved-highlights.ts';
 import { takeImages } from '../images/image-writes.ts';
 import { indexingAtOnce } from '../search/clip-index.ts';
 import { putWholeClip } from '../transfer/whole-clip-writes.ts';
@@ -31,10 +32,14 @@ export async function takeSyncBatch(
     if (values !== null) await takeValues(database, values);
     const tags = pieces.flatMap((piece) => (piece.kind === 'put' ? tagKeysOf(piece.whole) : []));
     await describeTags(database, [...new Set(tags)], now);
-    await indexingAtOnce(async () => {
+    const highlights = pieces.flatMap((piece) =>
+      piece.kind === 'put' ? (piece.whole.highlights ?? []) : [],
+    );
+    const takePieces = async () => {
       for (const piece of await takeNewClips(database, jobId, pieces, now))
         await takePiece(database, jobId, piece, now);
-    });
+    };
+    await indexingAtOnce(() => movingHighlights(database, highlights, takePieces));
     for (const { clipId, at, common } of sent) {
       if (common === null) await database.sharedClips.delete(clipId);
       else await database.sharedClips.put({ clipId, at: at ?? 0, common, own: null, strays: [] });

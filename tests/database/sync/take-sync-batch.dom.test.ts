@@ -8,7 +8,7 @@ import { makeHighlight } from '../../../src/core/highlight/make-highlight.ts';
 import type { ArticleText } from '../../../src/core/highlight/place-highlights.ts';
 import { checkLibrary } from '../../../src/database/check-library.ts';
 import { clipOfAlias } from '../../../src/database/clips/clip-queries.ts';
-import { editClip } from '../../../src/database/clips/clip-state-writes.ts';
+import { editClip, setTrashed } from '../../../src/database/clips/clip-state-writes.ts';
 import type { Database } from '../../../src/database/database.ts';
 import { takeImages } from '../../../src/database/images/image-writes.ts';
 import { createSyncJob } from '../../../src/database/jobs/sync-job-writes.ts';
@@ -174,6 +174,29 @@ describe('what a sync brings', () => {
     expect(await database.clips.toCollection().primaryKeys()).toEqual(['older']);
     expect(await database.sources.get('older')).toMatchObject({ savedAt: 10 });
     expect(await clipOfAlias(database, 'younger')).toBe('older');
+    expect(await sound(database)).toEqual([]);
+  });
+
+  it('counts again what a clip in the trash has, where a highlight of it came with another clip of its page', async () => {
+    const younger = whole('younger', { urlKey: 'k' });
+    const text: ArticleText = {
+      blocks: [{ kind: 'prose', text: 'Text of younger.' }],
+      html: younger.body?.html ?? '',
+    };
+    const highlight = (clipId: ClipId) => makeHighlight(marked, clipId, { shown: text, original: text }, 7);
+    const { database, jobId } = await library(
+      withPlacedHighlights({ ...younger, highlights: [highlight('younger')] }),
+    );
+    await setTrashed(database, ['younger'], 20, 20);
+    const older = whole('older', { urlKey: 'k' });
+    const pieces = [
+      await put(database, withPlacedHighlights({ ...older, highlights: [highlight('older')] })),
+    ];
+    await takeSyncBatch(database, jobId, { pieces, sent: [], commit: null }, 30);
+    expect(await database.clips.bulkGet(['older', 'younger'])).toMatchObject([
+      { highlights: 1 },
+      { trashedAt: 20 },
+    ]);
     expect(await sound(database)).toEqual([]);
   });
 
