@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../../src/core/clip/clip-from-article.ts';
 import { applyEdits } from '../../../src/core/clip/article-edits.ts';
+import { withHighlights } from '../../../src/core/highlight/merge-highlights.ts';
 import { makeHighlight } from '../../../src/core/highlight/make-highlight.ts';
 import { placeHighlights } from '../../../src/core/highlight/place-highlights.ts';
 import { clipText } from '../../../src/core/sync/join-clips.ts';
@@ -94,7 +95,8 @@ describe('the files of a clip', () => {
       [makeHighlight({ ...fresh, note: 'why', tags: ['go'] }, clip.id, text, savedAt)],
       { ...text, versions: [] },
     );
-    const marked = { ...whole, clip: { ...clip, highlights: 1 }, highlights };
+    const marked = withHighlights(whole, highlights);
+    expect(marked.clip).toMatchObject({ highlights: 1, highlightColors: ['green'], highlightNotes: 'why' });
     expect(highlights[0]?.state).toBe('sure');
     expect((await readBack(await shareAndWrite(marked))).whole).toEqual(marked);
   });
