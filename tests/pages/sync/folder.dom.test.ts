@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { encryptedMarkerBytes } from '../../../src/formats/repository/library-files.ts';
+import { folderFailure } from '../../../src/pages/sync/folder/open-folder.ts';
 import { SharedFolder } from '../../factories/shared-folder.ts';
 import { SyncingDevice } from '../../factories/syncing-device.ts';
 import { syncToTheEnd } from '../../factories/sync-to-the-end.ts';
@@ -105,6 +107,19 @@ test('an empty folder, and one without the file that says what it is, are never 
   for (const path of Object.keys(await folder.files())) await folder.remove(path);
   await expect(desk.sync()).rejects.toMatchObject({ code: 'sync/emptied' });
   expect(await desk.living()).toHaveLength(1);
+});
+
+test('the clone of an encrypted repository is said to be one, and stays as it is', async () => {
+  const folder = await SharedFolder.make();
+  const lock = { iterations: 600_000, salt: btoa('s'.repeat(32)), check: btoa('c'.repeat(16)) };
+  await folder.write('clipshelf.json', new TextDecoder().decode(encryptedMarkerBytes(lock)));
+  await folder.write('files/a/b/c/d', 'sealed');
+  const before = await folder.files();
+  const desk = await folder.device('desk', start);
+  await desk.clip(1, []);
+  const failure = await desk.sync().catch((error: unknown) => folderFailure(error));
+  expect(failure).toMatchObject({ code: 'folder/encrypted', detail: '' });
+  expect(await folder.files()).toEqual(before);
 });
 
 test('a record that comes before its text waits for it', async () => {

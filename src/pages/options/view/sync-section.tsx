@@ -54,7 +54,7 @@ function Connected({
       <dl>
         <dt>{t(carrier === 'git' ? 'syncRepository' : 'folderName')}</dt>
         <dd dir={carrier === 'git' ? 'ltr' : 'auto'}>{carrier === 'git' ? setting.address : setting.name}</dd>
-        {setting.carrier === 'git' ? (
+        {setting.carrier === 'git' && code !== 'sync/locked' ? (
           <>
             <dt>{t('syncEncryption')}</dt>
             <dd>{t(setting.isEncrypted ? 'syncEncrypted' : 'syncNotEncrypted')}</dd>
