@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fold } from '../../../src/search/text/fold.ts';
 import { sharedWords } from '../../../src/search/ranking/shared-words.ts';
 
 test('a stem is said as the word that stands in the text', () => {
@@ -14,6 +15,13 @@ test('words that every title has are not said', () => {
     '连接',
     'pool',
   ]);
+});
+
+test('index terms are folded; what is said is spelled as in the text, and what says nothing is not said', () => {
+  const terms = (words: string) => [...words].slice(1).map((sign, at) => fold(`${words[at] ?? ''}${sign}`));
+  expect(sharedWords(terms('为什么'), '负载均衡：为什么请求总是慢')).toEqual([]);
+  expect(sharedWords(terms('負載均衡'), '談談負載均衡')).toEqual(['負載均衡']);
+  expect(sharedWords(terms('怎么办'), '怎么办理')).toEqual(['怎么办']);
 });
 
 test('what the text does not show is not said, and four words are enough', () => {
