@@ -62,6 +62,7 @@ export function ClipRow({
             <span
               class="clip-excerpt"
               data-kind={excerpt.kind}
+              lang={clip.language ?? undefined}
               dir={excerpt.kind === 'code' ? 'ltr' : 'auto'}
             >
               <MarkedText text={excerpt.text} ranges={excerpt.ranges} />

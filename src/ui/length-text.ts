@@ -10,7 +10,7 @@ interface Measured {
 /** Han, kana and Hangul, as the length counts them. */
 const characters = /[\u3040-\u9fff\uac00-\ud7af]/g;
 
-/** "685 words", and of what is written without spaces between words "685 characters". `length` is of both together. */
+/** "685 words", and of what is written without spaces between words "685 chars". `length` is of both together. */
 export function lengthText(translation: Translation, length: number, { language, text }: Measured): string {
   const isCharacters =
     language === null

@@ -58,7 +58,7 @@ function MarkedClip({ group: { clip, highlights } }: { readonly group: ClipHighl
   return (
     <article class="marked-clip">
       <header>
-        <a href={readerAddress(library, clip)} dir="auto">
+        <a href={readerAddress(library, clip)} dir="auto" lang={clip.language ?? undefined}>
           {clip.title}
         </a>
         <span class="marked-site">
@@ -88,7 +88,12 @@ function MarkedWords({
   return (
     <div class="marked-words" data-color={color} data-state={state}>
       <span class="visually-hidden">{t(colorNames[color])}: </span>
-      <a class="marked-quote" href={readerAddress(library, clip, place?.from.block)} dir="auto">
+      <a
+        class="marked-quote"
+        href={readerAddress(library, clip, place?.from.block)}
+        dir="auto"
+        lang={clip.language ?? undefined}
+      >
         {anchor.quote === '' ? t('highlightPicture') : anchor.quote}
       </a>
       {note.trim() === '' ? null : <NoteText note={note} />}

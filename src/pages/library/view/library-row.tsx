@@ -69,13 +69,18 @@ function RowExcerpt({
   const { results, dependencies } = useLibrary();
   if (excerpt !== null && excerpt !== undefined)
     return (
-      <span class="row-excerpt" data-kind={excerpt.kind} dir={excerpt.kind === 'code' ? 'ltr' : 'auto'}>
+      <span
+        class="row-excerpt"
+        data-kind={excerpt.kind}
+        dir={excerpt.kind === 'code' ? 'ltr' : 'auto'}
+        lang={clip.language ?? undefined}
+      >
         <MarkedText text={excerpt.text} ranges={excerpt.ranges} />
       </span>
     );
   const isShown = results.hasWords.value || dependencies.look.current.value.rows === 'excerpts';
   return isShown && clip.excerpt !== '' ? (
-    <span class="row-excerpt" dir="auto">
+    <span class="row-excerpt" dir="auto" lang={clip.language ?? undefined}>
       {clip.excerpt}
     </span>
   ) : null;

@@ -56,13 +56,25 @@ function PageHeader({ popup, isFolded }: { readonly popup: Popup; readonly isFol
     <div class="page-header">
       <SiteLetter site={site} />
       <div class="page-heading">
-        <h1 class="page-title" dir="auto" title={known === undefined ? undefined : title}>
+        <h1
+          class="page-title"
+          dir="auto"
+          lang={usedLanguage(popup)}
+          title={known === undefined ? undefined : title}
+        >
           {known === undefined ? <span class="blank long" /> : title}
         </h1>
         {isFolded ? null : <PageSummary popup={popup} site={site} />}
       </div>
     </div>
   );
+}
+
+/** Of the title: signs of Chinese look otherwise in each language. */
+function usedLanguage({ page, posts }: Popup): string | undefined {
+  const reading = page.reading.value;
+  const article = reading.kind === 'read' ? reading.article : page.clip.value;
+  return posts.offer.value === 'page' ? (article?.language ?? undefined) : undefined;
 }
 
 /** A list is called by its own name: what was read as its article is the first of its posts. */
