@@ -40,9 +40,7 @@ describe('this page', () => {
     await showPopup();
     await expect.poll(state).toBe('ready');
     expect(find('.page-title', HTMLElement).textContent).toBe('gRPC 负载均衡');
-    expect(find('.page-summary', HTMLElement).innerText).toBe(
-      'blog.example.com40 chars1 min1 code block',
-    );
+    expect(find('.page-summary', HTMLElement).innerText).toBe('blog.example.com40 chars1 min1 code block');
     await checkAccessibility();
   });
 
