@@ -17,7 +17,7 @@ const budgets: Readonly<Record<string, number>> = {
   'opened.js': 0.3,
   'opening.js': 1,
   'markdown.js': 28,
-  'background.js': 132,
+  'background.js': 133,
   'pages/popup': 96,
   'pages/panel': 79,
   'pages/library': 130,

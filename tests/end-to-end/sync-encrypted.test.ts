@@ -58,7 +58,7 @@ test(
       await connectEncrypted(here, server, name, { device: 'Desk of mine', passphrase });
       await press(here, 'Sync');
       await synced(here);
-      await shows(here, 'with your passphrase');
+      await shows(here, 'With your passphrase');
 
       const said = [
         '负载均衡',

@@ -184,7 +184,7 @@ test('encryption: what it costs, a passphrase that is long enough and typed twic
   expect(opens).toBe('four words of mine');
   expect(kept.get(syncSettingName)).toMatchObject({ isEncrypted: true });
   expect(JSON.stringify([...kept])).not.toContain('four words');
-  await eventually(() => expect(text()).toContain('with your passphrase'));
+  await eventually(() => expect(text()).toContain('With your passphrase'));
 });
 
 test('an encrypted repository is met: its passphrase opens it, another changes nothing', async () => {
@@ -229,6 +229,8 @@ test('before the first sync: how many are here, there, together, and need a look
     expect(text()).toContain('312 clips here, 9,480 clips there: 9,650 clips together. 14 need a look.'),
   );
   expect(text()).toContain('Here: 9,338 new, 6 changed');
+  // It would do nothing before there is an answer.
+  expect(text()).not.toContain('Sync now');
   await checkAccessibility();
   await press('Back up now');
   await eventually(() => expect(text()).toContain('clipshelf.zip'));
@@ -248,8 +250,12 @@ test('under way: which phase, how far, and a way to pause', async () => {
 
 test('a token that has ended: the host, what to do, and the field for a new one', async () => {
   const status: SyncStatus = { ...freshStatus, code: 'sync/unauthorised', needsUser: true };
-  const { kept } = await showSection({ [syncSettingName]: setting, [syncStatusName]: status });
+  const failure = { code: 'sync/unauthorised', detail: '' } as const;
+  const job = jobOf({ failure }, { state: 'paused' });
+  const { kept } = await showSection({ [syncSettingName]: setting, [syncStatusName]: status }, [job]);
   await eventually(() => expect(text()).toContain('git.example: The Git host does not accept the token'));
+  // Nobody paused it.
+  expect(text()).not.toContain('Paused');
   const [token] = fields();
   if (token === undefined) throw new Error('no field');
   await userEvent.fill(token, 'another');

@@ -17,7 +17,7 @@ export function EncryptionSetUp({ sync }: { readonly sync: SyncChoice }) {
   const { encrypts, again } = sync.form.value;
   return (
     <>
-      <label class="sync-encrypt">
+      <label class="options-check">
         <input
           type="checkbox"
           checked={encrypts}

@@ -20,7 +20,12 @@ export function SyncRuns({ sync, backup }: { readonly sync: SyncChoice; readonly
   return (
     <>
       {open === undefined ? null : open.sync.question === null ? (
-        <Progress sync={sync} job={open} />
+        // What it failed on is said above; it has not been paused by anybody.
+        open.sync.failure === null ? (
+          <Progress sync={sync} job={open} />
+        ) : (
+          <Unread problems={open.sync.problems} />
+        )
       ) : (
         <Question sync={sync} job={open} backup={backup} />
       )}

@@ -48,6 +48,7 @@ function Connected({
   const { syncedAt, code } = sync.status.value;
   const [newest] = sync.jobs.value;
   const isRunning = newest?.state === 'running';
+  const asks = newest !== undefined && newest.endedAt === null && newest.sync.question !== null;
   const { carrier } = setting;
   return (
     <>
@@ -69,19 +70,22 @@ function Connected({
         <Notice
           tone="warning"
           text={`${placeName(setting)}: ${t(failureText(code).message)}`}
-          action={{
-            label: t(code === 'folder/no-access' ? 'folderAllow' : 'actionRetry'),
-            run: sync.syncNow,
-          }}
+          action={
+            code === 'sync/locked'
+              ? undefined
+              : { label: t(code === 'folder/no-access' ? 'folderAllow' : 'actionRetry'), run: sync.syncNow }
+          }
         />
       )}
       {carrier === 'git' && asksForToken.has(code) ? <NewToken sync={sync} setting={setting} /> : null}
       {carrier === 'git' && code === 'sync/locked' ? <Unlock sync={sync} /> : null}
       <SyncRuns sync={sync} backup={backup} />
       <div class="row start">
-        <Button icon="update" busy={isRunning} onClick={sync.syncNow}>
-          {t('syncNow')}
-        </Button>
+        {asks ? null : (
+          <Button icon="update" busy={isRunning} onClick={sync.syncNow}>
+            {t('syncNow')}
+          </Button>
+        )}
         <Button onClick={sync.disconnect}>{t('syncDisconnect')}</Button>
       </div>
     </>

@@ -20,19 +20,21 @@ function Through({ sync }: { readonly sync: SyncChoice }) {
   const { t } = useTranslation();
   const { through } = sync.form.value;
   return (
-    <fieldset class="row start">
+    <fieldset>
       <legend>{t('syncThrough')}</legend>
-      {(['git', 'folder'] as const).map((carrier) => (
-        <label class="sync-carrier" key={carrier}>
-          <input
-            type="radio"
-            name="sync-through"
-            checked={through === carrier}
-            onChange={() => sync.type({ through: carrier })}
-          />
-          {t(carrier === 'git' ? 'syncThroughGit' : 'folderName')}
-        </label>
-      ))}
+      <div class="row start">
+        {(['git', 'folder'] as const).map((carrier) => (
+          <label class="options-check" key={carrier}>
+            <input
+              type="radio"
+              name="sync-through"
+              checked={through === carrier}
+              onChange={() => sync.type({ through: carrier })}
+            />
+            {t(carrier === 'git' ? 'syncThroughGit' : 'folderName')}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }
