@@ -22,7 +22,7 @@ function Through({ sync }: { readonly sync: SyncChoice }) {
   return (
     <fieldset>
       <legend>{t('syncThrough')}</legend>
-      <div class="row start">
+      <div class="row start sync-through">
         {(['git', 'folder'] as const).map((carrier) => (
           <label class="options-check" key={carrier}>
             <input
