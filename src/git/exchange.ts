@@ -2,6 +2,7 @@ import {
   Errors,
   type HttpClient,
   fetch as fetchObjects,
+  listBranches,
   listServerRefs,
   readCommit,
   resolveRef,
@@ -40,7 +41,10 @@ export async function findRemoteHead(remote: Remote): Promise<RemoteHead | null>
   return own === undefined ? null : { branch: own.ref.slice('refs/heads/'.length), commit: own.oid };
 }
 
+/** Whether a commit is here, with its files. A reference is written after what it names: most often one says so, and no pack is read. */
 export async function hasCommit({ place }: GitStore, oid: string): Promise<boolean> {
+  for (const branch of await listBranches(place))
+    if ((await resolveRef({ ...place, ref: `refs/heads/${branch}` })) === oid) return true;
   try {
     await readCommit({ ...place, oid });
     return true;

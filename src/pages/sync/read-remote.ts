@@ -35,7 +35,7 @@ export async function remoteChanges(
   const { repository } = dependencies;
   const reading = new Reading(dependencies, head);
   const byPath = new Map<string, FileChange>();
-  for (const before of known.length === 0 ? [null] : known)
+  for (const before of known.length === 0 ? [null] : known.filter((commit) => commit !== head))
     for (const change of await repository.changes(before, head)) byPath.set(change.path, change);
   const changes = [...byPath.values()];
   // All that is there is looked at again; what is not there any more is not among it.

@@ -12,6 +12,7 @@ import { readStamped, stampedBytes } from '../../formats/repository/library-file
 import { listsPath, readingPath, settingsPath, tagsPath } from '../../formats/repository/repository-files.ts';
 import type { Carrier } from './carrier.ts';
 import type { Database, SharedValuesRow } from '../../database/database.ts';
+import { syncState } from '../../database/sync/sync-queries.ts';
 import type { ListChange, PlaceChange, ReceivedValues, TagChange } from '../../database/sync/sync-piece.ts';
 
 export interface SharedValuesDependencies {
@@ -108,9 +109,9 @@ async function mergeOne(
   const path = paths[name];
   const row = await database.sharedValues.get(name);
   const base = withoutOldDeletions(row?.values ?? new Map(), forgetsBefore);
-  const blob = head === null ? null : await repository.find(head, path);
-  const file = readStamped(blob === null ? null : await repository.read(blob));
-  const theirs = withoutOldDeletions(file, forgetsBefore);
+  // Of the commit that is here as a whole, what was last merged is what the repository has: no file is read.
+  const isKnown = row !== undefined && (await syncState(database)).commit === head;
+  const theirs = isKnown ? base : withoutOldDeletions(await valuesAt(repository, head, path), forgetsBefore);
   // What two libraries have before they meet is of no time: what the repository has stands.
   const stamping = { device, now: row === undefined ? 0 : now() };
   const ours = stampValues(values, base, timeOf === undefined ? stamping : { ...stamping, timeOf });
@@ -123,6 +124,15 @@ async function mergeOne(
     files: new Map(isSame(merged, theirs) ? [] : [[path, stampedBytes(merged)]]),
     isNew: row === undefined || !isSame(base, theirs),
   };
+}
+
+async function valuesAt(
+  repository: SharedValuesDependencies['repository'],
+  head: string | null,
+  path: string,
+): Promise<StampedMap<Json>> {
+  const blob = head === null ? null : await repository.find(head, path);
+  return readStamped(blob === null ? null : await repository.read(blob));
 }
 
 /** So long (ms) devices are told that an article is not being read any more. */

@@ -46,6 +46,25 @@ test('at rest nothing is sent; a fresh device gets all', async () => {
   expect(remote.commits.length).toBeLessThanOrEqual(2);
 });
 
+test('where nothing changed, the repository is asked once, and no file of it is read', async () => {
+  const remote = await makeRemote();
+  const asked: string[] = [];
+  const { find, read, changes, remoteHead } = remote.repository;
+  const repository = {
+    ...remote.repository,
+    remoteHead: () => (asked.push('head'), remoteHead()),
+    find: (commit: string | null, path: string) => (asked.push(path), find(commit, path)),
+    read: (blob: string) => (asked.push(blob), read(blob)),
+    changes: (before: string | null, after: string | null) => (asked.push('changes'), changes(before, after)),
+  };
+  const desk = await SyncingDevice.make({ ...remote, repository }, 'desk', start);
+  await desk.note(await desk.clip(1, ['go']), 'a note');
+  await desk.sync();
+  asked.length = 0;
+  await desk.sync();
+  expect(asked).toEqual(['head']);
+});
+
 test('undo puts the library back as it was before a sync, and the others hear of it', async () => {
   const remote = await makeRemote();
   const [desk, laptop] = [
