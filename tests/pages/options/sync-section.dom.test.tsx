@@ -239,6 +239,16 @@ test('before the first sync: how many are here, there, together, and need a look
   expect(sent).toEqual(['backUp', ['answerSync', { jobId: 'sync-1', goOn: true }]]);
 });
 
+test('a later sync that changes much says what it changes; how many the repository has by now is nothing to add up', async () => {
+  const question = { reason: 'many', hereBefore: 12, thereBefore: 12, together: 5 } as const;
+  const here = { added: 0, changed: 0, removed: 7 };
+  await showSection({ [syncSettingName]: setting }, [jobOf({ question, here }, { state: 'paused' })]);
+  await eventually(() => expect(text()).toContain('This sync changes much'));
+  expect(text()).toContain('Here: 7 removed');
+  expect(text()).not.toContain('together');
+  await checkAccessibility();
+});
+
 test('under way: which phase, how far, and a way to pause', async () => {
   const job = jobOf({ phase: 'sending', done: 500, total: 10_000 });
   const { sent } = await showSection({ [syncSettingName]: setting }, [job]);

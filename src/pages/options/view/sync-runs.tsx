@@ -63,7 +63,9 @@ function Question({
     <div class="preview" role="region" aria-label={t('syncPreview')}>
       <h3>{t(reason === 'first' ? 'syncPreview' : 'syncManyTitle')}</h3>
       <p class="sync-together">
-        {t('syncTogether', clips(hereBefore), clips(thereBefore), clips(together))}{' '}
+        {reason === 'first'
+          ? `${t('syncTogether', clips(hereBefore), clips(thereBefore), clips(together))} `
+          : ''}
         {doubts === 0 ? '' : countText(translation, 'syncDoubts', doubts)}
       </p>
       <Sides here={here} there={there} />

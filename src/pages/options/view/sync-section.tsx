@@ -52,7 +52,7 @@ function Connected({
   const { carrier } = setting;
   return (
     <>
-      <dl>
+      <dl class="sync-facts">
         <dt>{t(carrier === 'git' ? 'syncRepository' : 'folderName')}</dt>
         <dd dir={carrier === 'git' ? 'ltr' : 'auto'}>{carrier === 'git' ? setting.address : setting.name}</dd>
         {setting.carrier === 'git' && code !== 'sync/locked' ? (
