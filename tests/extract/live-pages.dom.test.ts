@@ -144,3 +144,23 @@ test('what the page’s style sheet hides is not read, unless a press shows it',
   expect(text).toContain('Press the button.');
   expect(text).toContain('only after the question');
 });
+
+describe('what a style sheet shows', () => {
+  test('over the page, wherever it is scrolled to, is no part of it', () => {
+    const greeting = element(
+      'div',
+      element('p', 'Hello! I am the helper of this site, and I know where all of it is.'),
+    );
+    greeting.style.position = 'fixed';
+    show(greeting, element('div', element('h1', 'Pumps'), element('p', prose), element('p', prose)));
+    expect(extractPage(document).html).not.toContain('helper');
+  });
+
+  test('as blocks, though its elements are the page’s own, is a paragraph each', () => {
+    const style = element('style', 'x-words { display: block }');
+    const holder = element('x-page', element('x-words', prose), element('x-words', prose));
+    show(style, element('div', element('h1', 'Pumps'), holder));
+    const texts = extractPage(document).blocks.map(({ text }) => text);
+    expect(texts.filter((each) => each === prose.trim())).toHaveLength(2);
+  });
+});

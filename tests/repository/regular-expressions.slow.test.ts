@@ -101,9 +101,9 @@ test('each exception is still there', () => {
 const made = [
   'src/core/highlight/squeezed-text.ts',
   'src/extract/account/held-text.ts',
+  'src/extract/boilerplate/date-line.ts',
   'src/extract/boilerplate/names.ts',
   'src/extract/boilerplate/related-tail.ts',
-  'src/extract/boilerplate/trim-edges.ts',
   'src/extract/code/find-code-blocks.ts',
   'src/extract/feed/without-tags.ts',
   'src/extract/math/formulas-in-text.ts',

@@ -1,3 +1,4 @@
+import { inPlace } from '../blocks/notes-in-place.ts';
 import { hiddenMark } from '../copy/mark-hidden.ts';
 import { gap } from './text-trace.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
@@ -89,7 +90,7 @@ export function* openLedger({ body }: PageCopy): Generator<string, Ledger> {
         entries.push({ element, text: code, linked: 0, isCode: true, within: around(element) });
       return null;
     }
-    const isBlock = blocks.has(name);
+    const isBlock = blocks.has(name) || ((name === 'SPAN' || name === 'SMALL') && element.matches(inPlace));
     if (isBlock) close(parent.element);
     return { element, inLink: parent.inLink || name === 'A', isBlock };
   };

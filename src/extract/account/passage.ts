@@ -59,8 +59,16 @@ export function enterPassage(
   passage.entries.push(entry);
   passage.letters += letters;
   passage.linked += letters - plain;
-  if (plain >= 60 && !entry.isCode) passage.sentences += plain;
+  const said = plain * weightOf(entry.text);
+  if (said >= 60 && !entry.isCode) passage.sentences += said;
   if (entry.isCode) passage.code += 1;
+}
+
+/** What a letter says beside one of an alphabet: three of Chinese are a word or two. */
+function weightOf(text: string): number {
+  const start = text.slice(0, 200);
+  const han = start.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return han > start.length * 0.4 ? 2.5 : 1;
 }
 
 /** The fate of an entry; of one that a step wrote anew elsewhere, that of the place where it stood. */

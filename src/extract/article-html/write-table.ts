@@ -1,3 +1,4 @@
+import { leaveOut } from '../account/leave-out.ts';
 import { atOnce } from '../at-once.ts';
 import { hasContent, trimBreaks } from './block-writer.ts';
 import type { WritingContext } from './writing-context.ts';
@@ -114,8 +115,23 @@ function makeOf(table: Element): string | null {
 
 function flattened(rows: readonly Element[], context: WritingContext): HTMLElement {
   const division = context.document.createElement('div');
-  for (const cell of rows.flatMap((row) => [...row.children])) context.blocks(cell, division, context);
+  const cells = rows.flatMap((row) => [...row.children]);
+  for (const cell of cells) {
+    if (cells.length > 1 && isMenu(cell)) leaveOut(cell, 'navigation', 'table/menu');
+    else context.blocks(cell, division, context);
+  }
   return division;
+}
+
+/** A cell of nothing but links, beside one of text. */
+function isMenu(cell: Element): boolean {
+  const links = [...cell.querySelectorAll('a[href]:not([href^="#"])')];
+  const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+  return (
+    links.length > 1 &&
+    cell.querySelector('img, pre, table') === null &&
+    bare(links.map((link) => link.textContent ?? '').join('')) === bare(cell.textContent ?? '')
+  );
 }
 
 function writeCaption(element: Element, table: HTMLElement, context: WritingContext): void {

@@ -1,5 +1,6 @@
 import { discard } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
+import { isBlock } from '../article-html/element-kinds.ts';
 import { renameElement } from '../copy/rename-element.ts';
 import { appendAll } from '../many-nodes.ts';
 
@@ -11,7 +12,10 @@ export function readCustomElements({ body, document }: PageCopy): void {
     const { localName } = element;
     if (!localName.includes('-')) continue;
     const part = parts.exec(localName)?.[1]?.toLowerCase();
-    if (part === undefined) continue;
+    if (part === undefined) {
+      if (isParagraph(element)) renameElement(element, 'p');
+      continue;
+    }
     if (part === 'code') {
       if (
         /^[^\n]{1,200}$/.test((element.textContent ?? '').trim()) &&
@@ -21,6 +25,20 @@ export function readCustomElements({ body, document }: PageCopy): void {
     } else if (part.endsWith('li')) asItem(element, part === 'oli' ? 'ol' : 'ul', document);
     else renameElement(element, part === 'quote' ? 'blockquote' : part);
   }
+}
+
+/** What is no text, though its element has words. */
+const noText = /(?:^|-)(?:math|tex|latex|katex|code|pre|diagram|mermaid|icon|button|snippet)(?:-|$)/;
+
+/** An element of the page's own with words in it that its style sheet shows as a block (rendered-styles.ts), and no block in it. */
+function isParagraph(element: Element): boolean {
+  return (
+    /display:\s?block/.test(element.getAttribute('style') ?? '') &&
+    !noText.test(element.localName) &&
+    Array.from(element.childNodes).some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) &&
+    !isBlock(element) &&
+    element.querySelector('[style*="display:block"]') === null
+  );
 }
 
 function levelOf(element: Element): string {

@@ -32,7 +32,7 @@ export function labelledBoxes(body: Element): ReadonlyMap<Element, LabelledBox> 
     const label = labels.test(word) ? labelOf(node) : null;
     const box = label?.parentElement ?? null;
     if (label === null || box === null || boxes.has(box)) continue;
-    boxes.set(box, { type: typeOf(word.toLowerCase()), label });
+    boxes.set(alertAround(box) ?? box, { type: typeOf(word.toLowerCase()), label });
   }
   return boxes;
 }
@@ -63,7 +63,7 @@ function labelOf(text: Node): Element | null {
   const named =
     /note|tip|hint|info|warn|caution|danger|important|alert|admon|callout|notice|message|attention/i.test(
       `${box.className} ${box.getAttribute('role') ?? ''}`,
-    );
+    ) || alertAround(box) !== null;
   const styled =
     box.tagName === 'ASIDE' ||
     box.hasAttribute('class') ||
@@ -78,6 +78,12 @@ function labelOf(text: Node): Element | null {
   return box.querySelector('h1, article, nav, form, [data-footnotes]') === null && headings(box, label) === 0
     ? label
     : null;
+}
+
+/** What is said to be an alert or a note round a box, and holds nothing else. */
+function alertAround(box: Element): Element | null {
+  const around = box.closest('[role="alert"], [role="note"]');
+  return around !== null && around.textContent?.trim() === box.textContent?.trim() ? around : null;
 }
 
 function isOnlyChild(node: Node): boolean {

@@ -6,9 +6,11 @@ import { appendAll, setChildren } from '../many-nodes.ts';
 
 /** Families of class names: which generators mark a callout with, and how its type is written beside. */
 const families =
-  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .warn, [data-node-type="callout"], [data-panel-type], [data-block-type="callout"], [class*="alert-hole"], .rmdnote, .rmdtip, .rmdwarning, .rmdcaution, .rmdimportant, [class$="-title"]:is(blockquote, p), .bs-callout, .panel-info, .panel-warning, .quote, .question, .example, .abstract, .todo, .bug';
+  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="-alert-"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .warn, [data-node-type="callout"], [data-panel-type], [data-block-type="callout"], [class*="alert-hole"], .rmdnote, .rmdtip, .rmdwarning, .rmdcaution, .rmdimportant, [class$="-title"]:is(blockquote, p), .bs-callout, .panel-info, .panel-warning, .quote, .question, .example, .abstract, .todo, .bug';
 const familyWord =
   /^(theme-admonition|admonition|callout|custom-block|hint-container|hint|markdown-alert|starlight-aside|notecard|alert|notes?|notice|admonitionblock|confluence-information-macro|nextra-callout|notion-callout|message|prompt|infobox|pageinfo|adm-block|tag-plugin|bs-callout|bdm|panel|is|tip|warn|warning|danger|info|important|caution|success)$/;
+/** What nothing but a box is called: whatever stands before it, the word after it is its type. */
+const strongFamily = /^(?:admonition|callout|alert|notice|hint)$/;
 const titles =
   '.box-label, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .custom-block-title, .hint-container-title, .markdown-alert-title, .callout-title, .callout-heading, .starlight-aside__title, .alert-heading, .alert-title, .message-header, .note-title, .bdm-title, .adm-title, .title, .details-summary, .admonition-header, .notice-title, .label, [class*="callout-title"], [class*="-title"], :is(.NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .alert) > h5:first-child';
 const typed = ['data-callout', 'data-type', 'data-admonition-type', 'data-panel-type'];
@@ -53,15 +55,16 @@ function typeIn(element: Element): string | null {
     const type =
       calloutType(word) ??
       (parts.length > 1 &&
-      parts
-        .slice(0, -1)
-        .every(
-          (part) =>
-            familyWord.test(part) ||
-            /^(theme|markdown|macro|confluence|information|starlight|aside|bg|prompt|block|kg|card)$/.test(
-              part,
-            ),
-        )
+      (strongFamily.test(parts.at(-2) ?? '') ||
+        parts
+          .slice(0, -1)
+          .every(
+            (part) =>
+              familyWord.test(part) ||
+              /^(theme|markdown|macro|confluence|information|starlight|aside|bg|prompt|block|kg|card)$/.test(
+                part,
+              ),
+          ))
         ? calloutType(last)
         : null);
     if (familyWord.test(word) || /admonition|callout|alert|bdm|prompt-|notice/.test(word)) family = true;

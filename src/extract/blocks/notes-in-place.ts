@@ -27,7 +27,8 @@ export function distillNotes({ body, document, rules }: PageCopy): void {
   }
 }
 
-const inPlace =
+/** Notes that stand in the text behind their mark. */
+export const inPlace =
   'span.sidenote, span.marginnote, small.sidenote, .ltx_role_footnote, [class*="footnote__note"], span.footnote-content, span[role="doc-footnote"], span.inline-note';
 const marks = '.ltx_note_mark, .ltx_tag_note, .sidenote-number, .footnote-number';
 

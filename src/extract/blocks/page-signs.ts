@@ -104,6 +104,12 @@ function dropAfterWords(heading: Element, drop: (node: ChildNode) => void): void
     const around = bracketsAround(link, heading);
     if (around !== null && (around.textContent ?? '').trim() !== (heading.textContent ?? '').trim())
       drop(around);
+    else if (
+      /^#./.test(link.getAttribute('href') ?? '') &&
+      /^(?:permalink|link|anchor)$/i.test((link.textContent ?? '').trim()) &&
+      (heading.textContent ?? '').trim().length > 12
+    )
+      drop(link);
     else if (link.getAttribute('href') === '#' && generic.test((link.textContent ?? '').trim())) drop(link);
     else if (toSource.test((link.textContent ?? '').trim()) && (heading.textContent ?? '').trim().length > 9)
       drop(link);

@@ -82,10 +82,17 @@ function isBetweenSections(element: Element, title: Element): boolean {
   );
 }
 
+/** Whether an id is made of its heading's words: of the first of them, without a number before, or with a prefix of the generator's. */
 function isSlugOf(id: string, title: Element): boolean {
-  const slug = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const wanted = slug(id);
-  return wanted !== '' && slug(title.textContent ?? '').startsWith(wanted);
+  const said = slug((title.textContent ?? '').replace(chapter, ''));
+  return wanted !== '' && (said.startsWith(wanted) || (said.length >= 4 && wanted.endsWith(said)));
+}
+
+const chapter = /^\s*(?:\d[\d.]{0,12}[)、]?|[A-Z]\.[\d.]{0,12}|§)\s+/u;
+
+function slug(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether its heading links to it, as those of manuals do. */
@@ -93,9 +100,14 @@ function isPermanent(element: Element): boolean {
   return element.querySelector(`a[href="#${CSS.escape(element.id)}"]`) !== null;
 }
 
-/** Whether the section before it is of the same make, and it is not called what stands under every article. */
+/** What stands under every article, by its heading: a section about it says more. */
+const underArticles =
+  /^(?:\d+ )?(?:comments?|responses?|replies|discussion)\b(?: on\b.*| ?\(?\d+\)?)?$|^(?:related|recommended|recommendations)\b|^leave /i;
+
+/** Whether the section before it is of the same make, and its heading is not that of what stands under every article. */
 function isOneOfSections(element: Element, named: string): boolean {
-  if (/comment|relate|recommend/i.test(named)) return false;
+  const title = (element.firstElementChild?.textContent ?? '').trim();
+  if (/comment|relate|recommend/i.test(named) && underArticles.test(title.replace(chapter, ''))) return false;
   const before = element.previousElementSibling;
   const first = before?.firstElementChild ?? null;
   return before?.tagName === element.tagName && first !== null && isSlugOf(before.id, first);

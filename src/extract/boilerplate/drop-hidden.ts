@@ -1,4 +1,5 @@
 import { leaveOut } from '../account/leave-out.ts';
+import { floatingMark } from '../copy/mark-floating.ts';
 import { hiddenMark } from '../copy/mark-hidden.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { textLengthOf } from './ink.ts';
@@ -17,6 +18,15 @@ export function dropHidden(copy: PageCopy, total: number): void {
     if (element.querySelector('pre') !== null || textLengthOf(element) >= total * 0.3) continue;
     if (element.hasAttribute(hiddenMark) && opensLater(element)) continue;
     leaveOut(element, 'hidden', 'prune/hidden');
+  }
+}
+
+/** What floats over the page, unless it is what the page is about: an application may float all of itself. */
+export function dropFloating(copy: PageCopy, total: number): void {
+  for (const element of copy.body.querySelectorAll(`[${floatingMark}]`)) {
+    if (element.querySelector('pre, h1, article, main') !== null || textLengthOf(element) >= total * 0.3)
+      continue;
+    leaveOut(element, 'controls', 'prune/floating');
   }
 }
 

@@ -1,7 +1,7 @@
 import { discard, leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { reasonOfName } from './reason-of-name.ts';
-import { dropHidden } from './drop-hidden.ts';
+import { dropFloating, dropHidden } from './drop-hidden.ts';
 import { isContentDespiteName } from './despite-name.ts';
 import { textLengthOf, plainInkOf } from './ink.ts';
 import { isBoilerplateName } from './names.ts';
@@ -28,8 +28,10 @@ export function* prune(copy: PageCopy, description: string | null): Generator<st
   yield 'prune';
   if (description !== null) dropDescription(copy, description);
   dropHidden(copy, total);
+  dropFloating(copy, total);
   yield 'prune';
   const withControls = holdersOfControls(body);
+  dropAsking(body);
   for (const element of body.querySelectorAll(never)) {
     if (!outweighs(element, total))
       leaveOut(element, element.matches(navigation) ? 'navigation' : 'controls', 'prune/kind');
@@ -54,7 +56,12 @@ function isFurniture(element: Element, hasControls: boolean): boolean {
     );
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (isByline(element) || isAuthorCard(element, name)) return true;
-  if (element.tagName === 'HEADER' && element.querySelector('h2, pre, p + p + p') === null) return true;
+  if (
+    element.tagName === 'HEADER' &&
+    element.querySelector('h2, pre, p + p + p') === null &&
+    !hasLead(element)
+  )
+    return true;
   if (
     /^H[1-6]$|^P$|^A$|^LI$/.test(element.tagName) &&
     element.closest('article, main') !== null &&
@@ -62,6 +69,16 @@ function isFurniture(element: Element, hasControls: boolean): boolean {
   )
     return false;
   return isBoilerplateName(name) && !isContentDespiteName(element, name, hasControls, isPlain);
+}
+
+/** A paragraph of the author's that a theme sets above the text, with the title. */
+function hasLead(header: Element): boolean {
+  if (header.closest('article, main, [role="main"]') === null || header.querySelector('h1') === null)
+    return false;
+  return [...header.querySelectorAll('p')].some(
+    (each) =>
+      plainInkOf(each) >= 60 && isPlain(each) && /[.。!！?？…:：]$/.test((each.textContent ?? '').trim()),
+  );
 }
 
 /** What holds fields and buttons, which the text of an article does not. */
@@ -74,6 +91,35 @@ function holdersOfControls(body: HTMLElement): ReadonlySet<Element> {
       holders.add(each);
   }
   return holders;
+}
+
+/** What asks the user for a mail address, or for an answer by one of several buttons, and says little else. */
+function dropAsking(body: HTMLElement): void {
+  for (const field of body.querySelectorAll('input[type="email"]')) {
+    const asking = outermost(field, (each) => textLengthOf(each) < 400 && each.querySelector(told) === null);
+    if (asking !== null) leaveOut(asking, 'advertisement', 'prune/asking');
+  }
+  for (const button of body.querySelectorAll('button + button, label + label:has(input)')) {
+    const asking = outermost(
+      button,
+      (each) => textLengthOf(each) < 120 && each.querySelector(`${told}, img, h1`) === null,
+    );
+    if (asking !== null && /[?？]/.test(asking.textContent ?? ''))
+      leaveOut(asking, 'controls', 'prune/asking');
+  }
+}
+
+const told =
+  'pre, table, ul ul, input[type="password"], [data-math], [data-callout], p + p + p, article, main';
+
+/** The outermost element round one, below the page's parts, of which something is true. */
+function outermost(inner: Element, is: (element: Element) => boolean): Element | null {
+  let found: Element | null = null;
+  for (let each = inner.parentElement; each !== null; each = each.parentElement) {
+    if (/^(?:BODY|MAIN|ARTICLE)$/.test(each.tagName) || !is(each)) break;
+    found = each;
+  }
+  return found;
 }
 
 function isPlain(element: Element): boolean {
@@ -157,7 +203,7 @@ function firstText(element: Element): Text | null {
 function dropDescription(copy: PageCopy, description: string): void {
   const wanted = description.replace(/\s+/g, '');
   for (const lead of copy.body.querySelectorAll(
-    '.lead, .subtitle, .post-subtitle, .article-subtitle, [class*="description"], .summary, .post-summary, .excerpt',
+    'header p, .lead, .subtitle, .post-subtitle, .article-subtitle, [class*="description"], .summary, .post-summary, .excerpt',
   )) {
     if ((lead.textContent ?? '').replace(/\s+/g, '') === wanted)
       leaveOut(lead, 'duplicate', 'prune/description');

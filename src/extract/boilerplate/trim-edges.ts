@@ -1,6 +1,7 @@
 import type { Article } from '../../core/clip/article.ts';
-import type { LeftOutReason } from '../../core/clip/left-out.ts';
 import { leaveOut } from '../account/leave-out.ts';
+import { isAfterword, isOfActions, isOnlyTime, reasonAfter } from './afterwords.ts';
+import { dateLine } from './date-line.ts';
 import { dropRelatedTail } from './related-tail.ts';
 
 /** Takes the page's title and what is left of its furniture off the ends of the article, and gives it back. */
@@ -11,17 +12,24 @@ export function trimEdges(
   const before = new Set(article.children);
   dropTitle(article, title, { author, url });
   dropContentsTitles(article);
+  dropContentsLists(article);
   dropRelatedTail(article, url);
   for (
     let last = article.lastElementChild;
-    last !== null && isAfterword(last);
+    last !== null && (isAfterword(last) || isFiling(last));
     last = article.lastElementChild
   )
-    leaveOut(last, reasonAfter(last), 'edges/after');
+    leaveOut(last, isFiling(last) ? 'details' : reasonAfter(last), 'edges/after');
+  const whole = article.childElementCount;
   for (
     let first = article.firstElementChild;
     first !== null &&
-    (isForeword(first) || isByline(first, author) || isFiling(first) || isTrail(first, url));
+    (isForeword(first) ||
+      isByline(first, author) ||
+      isFiling(first) ||
+      isTrail(first, url, title) ||
+      isBar(first) ||
+      (first.tagName === 'HR' && article.childElementCount < whole));
     first = article.firstElementChild
   ) {
     leaveOut(first, 'details', 'edges/before');
@@ -29,74 +37,45 @@ export function trimEdges(
   return [...before].filter((element) => element.parentNode === null);
 }
 
-/** What stands after an article, by its words. */
-function reasonAfter(element: Element): LeftOutReason {
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  if (copyright.test(text)) return 'details';
-  if (/^(?:comments?|discussion|leave a|评论|留言)/i.test(text)) return 'comments';
-  return /^[OU]L$/.test(element.tagName) || others.test(text) ? 'related' : 'navigation';
-}
-
-const afterwords =
-  /关注.{0,12}公众号|(长按|扫描?|识别).{0,8}(二维码|关注)|^(文档信息$|评论$|留言$|上一篇|下一篇|阅读原文|分享到|赞赏|打赏|相关(文章|阅读|推荐)|推荐阅读|版权声明[:：]|本文(作者|链接)[:：]|文章(作者|链接)[:：]|最后(更新|编辑)于?|欢迎.{0,6}(点赞|转发|收藏))|^(feedback$|comments?$|recommendations?$|discussion$|comments powered by|share (this|on)|tweet|edit this page|edit on github|previous|next|prev|related (posts|articles)|leave a (comment|reply)|thanks for reading!? subscribe|was this (page |article )?helpful|subscribe( to| now|$)|last (updated|modified))\b/i;
-/** Labels of what is no longer there: tags, a discussion that opens elsewhere. */
-const emptyLabels =
-  /^(?:tags?|categor(?:y|ies)|标签|分类)[:：]?$|^(?:discussion|comments?|评论|留言) ?[(（][^)）]{1,40}[)）]$/i;
-const others =
-  /^(?:recommend(?:ed|ations?)?(?: (?:posts|articles|reading))?|(?:related|similar|latest|recent|popular|more)(?: (?:posts|articles|issues|stories|reading))?|(?:read|more to read)(?: next| more)?|you (?:may|might) (?:also )?like.*|相关(?:文章|阅读|推荐)|推荐(?:阅读|文章)?|猜你喜欢|更多文章|热门文章|最新文章)[:：]?$/i;
-const copyright = /^(copyright\b|©|\(c\) ?\d{4}|all rights reserved)/i;
 const forewords =
-  /^(tags?[:：]|标签[:：]|点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|[~≈]?\s?\d+ min(ute)?s? read)|^[\d.,]{1,9}\s?[km万千]?\s?(?:views?|reads?|likes?|replies|次?(?:阅读|浏览|点赞|回复))$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
-
-function isAfterword(element: Element): boolean {
-  if (element.tagName === 'HR') return true;
-  if (!/^(P|[OU]L|H[2-6]|BLOCKQUOTE)$/.test(element.tagName)) return false;
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  if (/^[OU]L$/.test(element.tagName))
-    return isListOfOthers(element) || (text.length < 120 && afterwords.test(text));
-  if (element.tagName === 'P' && text.length < 240 && copyright.test(text)) return true;
-  if (isDatedLink(element, text)) return true;
-  if (text.length >= 120) return false;
-  return afterwords.test(text) || emptyLabels.test(text) || (text.length < 40 && others.test(text));
-}
-
-const clock = /^(?:\d{1,2}:\d{2}(?:\s?[ap]m)?\s?[·,|]?\s?)?/.source;
-const day =
-  /(?:\p{L}{3,9}\.?\s\d{1,2},\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?)/u
-    .source;
-const weekday = /(?:\p{L}{2,10}\.?,?\s)?/u.source;
-const date = new RegExp(`${clock}${weekday}${day}(?:\\s?[·,|]?\\s?\\d{1,2}:\\d{2}(?:\\s?[ap]m)?)?$`, 'iu');
-
-/** The date under a post, which is the link to it. */
-function isDatedLink(element: Element, text: string): boolean {
-  if (element.tagName !== 'P' || text.length > 40 || !date.test(text)) return false;
-  const link = element.querySelector('a[href]');
-  return link !== null && (link.textContent ?? '').trim().length === text.length;
-}
-
-/** Under a label that promises other articles, nothing but links. */
-function isListOfOthers(list: Element): boolean {
-  const label = (list.previousElementSibling?.textContent ?? '').trim();
-  if (label.length > 40 || !others.test(label)) return false;
-  return [...list.children].every((item) => {
-    const link = item.querySelector('a[href]');
-    return link !== null && (link.textContent ?? '').trim() === (item.textContent ?? '').trim();
-  });
-}
+  /^(tags?[:：]|标签[:：]|点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|you(?: are|['’]re) (?:viewing|reading|looking at) [^.]{0,60}(?:version|docs|documentation)\b|this is (?:unreleased|outdated|old) documentation|[~≈]?\s?\d+ min(ute)?s? read)|^[\d.,]{1,9}\s?[km万千]?\s?(?:views?|reads?|likes?|replies|次?(?:阅读|浏览|点赞|回复))$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
 
 function isForeword(element: Element): boolean {
   const text = (element.textContent ?? '').trim();
   if (!/^(?:P|H[4-6])$/.test(element.tagName) || text.length >= 120) return false;
-  return forewords.test(text) || (text.length <= 40 && date.test(text));
+  return forewords.test(text) || isOnlyTime(element, text) || (text.length <= 40 && dateLine.test(text));
 }
 
+/** A row of links before the text that lead about the page or the manual: to its sections, to what comes before and next. */
+function isBar(element: Element): boolean {
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  if (isOfActions(element, text)) return true;
+  const links = [...element.querySelectorAll('a[href]')];
+  if (
+    !/^(?:P|TABLE)$/.test(element.tagName) ||
+    links.length < (element.tagName === 'P' ? 2 : 1) ||
+    element.querySelector('img, pre, code') !== null
+  )
+    return false;
+  const linked = links.reduce((length, link) => length + letters(link.textContent ?? '').length, 0);
+  const own = letters(text).length - linked;
+  if (own === 0 && element.tagName === 'TABLE') return true;
+  if (own === 0 && links.every((link) => (link.getAttribute('href') ?? '').startsWith('#'))) return true;
+  return (text.match(ways)?.length ?? 0) >= 2 && letters(text.replace(ways, '')).length <= linked;
+}
+
+/** What links of a manual say of where they lead. */
+const ways =
+  /\b(?:next|prev(?:ious)?|up|home|top|contents|index)\b|上一[页节章篇]|下一[页节章篇]|目录|首页/gi;
+
 /** The way from the site's home to the page: nothing but links to folders of its address, and signs between them. */
-function isTrail(element: Element, url: string): boolean {
+function isTrail(element: Element, url: string, title: string): boolean {
   const links = [...element.querySelectorAll('a[href]')];
   if (!/^(?:P|DIV|[OU]L)$/.test(element.tagName) || links.length === 0) return false;
   const linked = links.map((link) => link.textContent ?? '').join('');
-  if (letters(linked) !== letters(element.textContent ?? '') || element.querySelector('img, pre') !== null)
-    return false;
+  const all = letters(element.textContent ?? '');
+  if (element.querySelector('img, pre') !== null) return false;
+  if (letters(linked) !== all && letters(linked) + letters(title) !== all) return false;
   return links.every((link) => isAbove(link.getAttribute('href') ?? '', url));
 }
 
@@ -126,16 +105,18 @@ function isByline(element: Element, author: string | null): boolean {
 const bylineWords =
   /@[\w.]+|\b(?:by|follow(?:ing)?|listen|share|posted|published|on|in|updated|min(?:utes?)? read|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|ago|hours?|days?)\b|作者|发布于|更新于|阅读|分钟|关注|[年月日]/gi;
 
-const archive = /\/(?:categor(?:y|ies)|authors?|tags?|topics?|sections?)\/[^/]+/i;
+const archive = /\/(?:categor(?:y|ies)|authors?|tags?|topics?|sections?|labels?)\/[^/]+/i;
 const filingWords =
-  /\b(?:by|in|under|filed|posted|published|tagged|with|categor(?:y|ies)|tags?|and)\b|作者|分类|标签|发布于|发表于/gi;
+  /\b(?:by|in|under|filed|posted|published|tagged|with|categor(?:y|ies)|tags?|topics?|labels?|and)\b|作者|分类|标签|发布于|发表于/gi;
 
 /** `in News`, `Filed under Go, Testing`: nothing but links to the site's archives, and the words that lead to them. */
 function isFiling(element: Element): boolean {
   const links = [...element.querySelectorAll('a[href]')];
   const text = (element.textContent ?? '').trim();
   if (!/^(?:P|UL)$/.test(element.tagName) || text.length > 120 || links.length === 0) return false;
-  if (!links.every((link) => archive.test(link.getAttribute('href') ?? ''))) return false;
+  const isTag = (link: Element): boolean =>
+    /^\s*[#＃]\s?\p{L}[\p{L}\p{N}_-]{1,40}\s*$/u.test(link.textContent ?? '');
+  if (!links.every((link) => archive.test(link.getAttribute('href') ?? '') || isTag(link))) return false;
   const linked = links.reduce((length, link) => length + letters(link.textContent ?? '').length, 0);
   return letters(text.replace(filingWords, '')).length <= linked;
 }
@@ -152,6 +133,21 @@ function dropContentsTitles(article: HTMLElement): void {
   }
 }
 
+const contents =
+  /^(?:on this page|in this (?:article|page|post|section)|(?:table of |page )?contents|目\s?录|本页目录|本文目录|文章目录|本页内容|auf dieser seite|inhalt(?:sverzeichnis)?|sommaire|contenido|índice|目次)[:：]?$/i;
+
+/** A list of the article's own headings under a line that says so and is no heading of the author's. */
+function dropContentsLists(article: HTMLElement): void {
+  for (const list of article.querySelectorAll(':scope > :is(ul, ol)')) {
+    const label = list.previousElementSibling;
+    if (label?.tagName !== 'P' || !contents.test((label.textContent ?? '').trim())) continue;
+    const links = [...list.querySelectorAll('a')];
+    if (links.length < 2 || !links.every((link) => (link.getAttribute('href') ?? '').startsWith('#')))
+      continue;
+    for (const each of [label, list]) leaveOut(each, 'navigation', 'edges/contents');
+  }
+}
+
 /** The title is not part of the article's text; themes and some authors write it above. */
 function dropTitle(
   article: HTMLElement,
@@ -164,7 +160,7 @@ function dropTitle(
   const heading = start.find((element) => /^H[1-6]$/.test(element.tagName));
   // Some generators set the title in no heading.
   const isOver = (element: Element) =>
-    isOverTitle(element) || isByline(element, author) || isTrail(element, url);
+    isOverTitle(element) || isByline(element, author) || isTrail(element, url, title);
   const line = start.find((element) => !isOver(element));
   const first = line?.tagName === 'P' && plain(line.textContent ?? '') === wanted ? line : heading;
   if (first === undefined || plain(first.textContent ?? '') !== wanted) return;

@@ -1,3 +1,4 @@
+import { dropAfterText } from '../boilerplate/after-text.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { strongMarks, weakMarks } from './content-marks.ts';
 import { readabilityChoice } from './readability-choice.ts';
@@ -39,6 +40,7 @@ export function* chooseArticle(copy: PageCopy): Generator<string, Choice | null>
         ? 'choice/readability'
         : 'choice/densest',
   );
+  if (turns === null) dropAfterText(root);
   const held = inHolder(root, copy);
   bringNotes(held, copy);
   return { root: held, kept: readability?.kept ?? null };

@@ -8,7 +8,7 @@ export interface Post {
 
 /** Addresses of what people write together: an issue, a question, a topic. */
 const threads =
-  /[/?](?:issues|discussions?|questions?|threads?|topics?|t|forums?|viewtopic|showthread|comments|item|merge_requests|pulls?|bugs?|tickets?|show_bug|posts?)(?:[/?.=-]|\b.*[=/.-])\d|\/comments\/\w{4,12}\//i;
+  /[/?](?:issues|discussions?|questions?|q|d|threads?|topics?|t|forums?|viewtopic|showthread|comments|item|merge_requests|pulls?|bugs?|tickets?|show_bug|posts?)(?:[/?.=-]|\b.*[=/.-])\d|\/comments\/\w{4,12}\//i;
 /** Characters of an address that are looked at. */
 const longestAddress = 2000;
 
@@ -37,15 +37,26 @@ export function postsOf({ body, url }: PageCopy): readonly Post[] {
   const [first] = replies;
   if (first === undefined) return [];
   if (!isThread && !areAll(replies, body)) return [];
-  const posts = replies.map((content) => ({ content, author: authorOf(content, replies, body) }));
+  const all = replies.map((content) => ({ content, author: authorOf(content, replies, body) }));
+  const posts = withoutRules(all);
   if (posts.filter(({ author }) => author !== undefined).length < posts.length * 0.6) return [];
-  const opening = openingBefore(first, texts);
+  const opening = openingBefore(
+    posts[0]?.content ?? first,
+    texts.filter((each) => !replies.includes(each)),
+  );
   if (opening === null) return posts;
   const asker = authorOf(opening, [opening, ...replies], body, profiles);
   return [{ content: opening, author: asker }, ...posts];
 }
 
-const replyNames = '[class*="comment" i], [class*="reply" i], [class*="post" i]';
+const replyNames = '[class*="comment" i], [class*="reply" i], [class*="post" i], [class*="answer" i]';
+
+/** A text of the same make that stands first, under no name, where all others have one: what the forum says of itself. */
+function withoutRules(posts: readonly Post[]): readonly Post[] {
+  const [first, ...others] = posts;
+  const isNamed = others.length > 1 && others.every(({ author }) => author !== undefined);
+  return first?.author === undefined && isNamed ? others : posts;
+}
 
 /** Whether a page is hardly more than what people say to each other: six parts of seven. */
 function areAll(replies: readonly Element[], body: Element): boolean {

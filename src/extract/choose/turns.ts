@@ -18,7 +18,7 @@ export function roundAllTurns(chosen: Element, body: HTMLElement): Element | nul
   for (let level = 0; level < levels && one !== body && one.parentElement !== null; level++) {
     const parent = one.parentElement;
     const parts = [...parent.children].filter((each) => textLengthOf(each) >= 4);
-    if (parts.length > 1 && (areTurns(parts, one) || areAlike(parts, one))) found = parent;
+    if (parts.length > 1 && (areTurns(parts, one) || areAlike(parts, one, chosen))) found = parent;
     one = parent;
   }
   return found;
@@ -44,12 +44,23 @@ function isMarked(element: Element): boolean {
 }
 
 /** Parts of one shape with sentences of their own, which together weigh something beside the chosen one. */
-function areAlike(parts: readonly Element[], one: Element): boolean {
+function areAlike(parts: readonly Element[], one: Element, chosen: Element): boolean {
   if (!/^(?:ARTICLE|SECTION|DIV|LI)$|-/.test(one.tagName)) return false;
-  const alike = parts.filter((each) => isAlike(each, one) && !isFurniture(each) && !isList(each));
+  const alike = parts.filter(
+    (each) => (isAlike(each, one) || holdsItsMake(each, one, chosen)) && !isFurniture(each) && !isList(each),
+  );
   const others = alike.filter((each) => each !== one);
   const sum = others.reduce((total, each) => total + plainInkOf(each), 0);
   return sum >= 50 && sum >= plainInkOf(one) * 0.2 && others.some((each) => plainInkOf(each) >= 30);
+}
+
+/** Whether another part of the same shape holds what was chosen in this one: an element of the same make. */
+function holdsItsMake(element: Element, one: Element, chosen: Element): boolean {
+  if (element.tagName !== one.tagName || element.className !== one.className || one === chosen) return false;
+  const [name] = chosen.classList;
+  return (
+    name !== undefined && [...element.getElementsByClassName(name)].some((each) => isAlike(each, chosen))
+  );
 }
 
 function isAlike(element: Element, other: Element): boolean {

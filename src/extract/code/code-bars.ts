@@ -9,7 +9,7 @@ export interface CodeBars {
 }
 
 const actions =
-  /^(copy|copied|copy (code|to clipboard|snippet)|click to copy|wrap( lines)?|(toggle )?(word|line) wrap|unwrap|run( code)?|try it|expand|collapse|show (more|less)|download|edit|explain|select all|view (raw|source)|raw|full ?screen|play|save|(open|view|edit) (in|on) [\w .]{2,20}|复制|复制代码|已复制|复制成功|拷贝|全选|运行|展开|收起|折叠|下载|换行|自动换行|代码|代码块|code|コピー|복사|copier|kopieren|copiar|скопировать|копировать)[!！.。…:：]?$/i;
+  /^(copy|copied|copy (code|to clipboard|snippet)|click to copy|wrap( lines)?|(toggle )?(word|line) wrap|unwrap|run( code)?|try it|expand|collapse|show (more|less)|download|edit|explain|select all|view (raw|source)|raw|full ?screen|play|save|(open|view|edit) (in|on) [\w .]{2,20}|复制|复制代码|已复制|复制成功|拷贝|全选|运行|展开|收起|折叠|下载|换行|自动换行|代码|代码块|code|コピー|복사|copier|kopieren|copiar|скопировать|копировать|(?:ai|问ai|解释)?(?:写|解释|代码解释)?代码|(?:登录后?|一键)复制|运行(?:代码|项目并下载源码)?|ask (?:ai|chatgpt)|open (?:cloud shell|in .{2,20}))[!！.。…:：]?$/i;
 const named =
   /(^|[\s_-])(code-?)?(lang(uage)?|header|head|title|bar|toolbar|label|tools?|caption|info|meta|copy|copied|copybtn|actions?|text-xs)/i;
 const stops = /^(BODY|LI|BLOCKQUOTE|ARTICLE|MAIN|TD|TH|DD|DETAILS|TABLE)$/;
@@ -153,13 +153,30 @@ function wordsBar(words: readonly string[], buttons: boolean, trusted: boolean):
   let acts = buttons;
   for (const word of words) {
     const shown = word.replace(/[:：]$/, '').trim();
-    const name = shownNames[shown.toLowerCase()] ?? shown;
+    const known = shownNames[shown.toLowerCase()];
     if (actions.test(word)) acts = true;
-    else if (isLanguage(name) && language === null) language = name;
-    else if (/^[\d\s.:|•·-]+$/.test(word)) continue;
+    else if ((known !== undefined || isLanguage(shown)) && language === null) language = known ?? shown;
+    else if (/^[\d\s.:|•·-]+$|^(?:代码)?语言[:：]?$|^language:?$/i.test(word)) continue;
     else if (/^(?:[\w@.-]+\/)*[\w@.-]*\.[a-z]\w{0,7}$/i.test(word) && title === null && (buttons || trusted))
       title = word;
     else return null;
   }
   return acts || trusted ? { language, title, acts } : null;
+}
+
+/** The language in a bar that stands within the block's own element, beside the code: of its words, the only one that names any. */
+export function languageBeside(block: Element, source: Element): string | null {
+  if (block === source || !block.contains(source)) return null;
+  const words: string[] = [];
+  for (let inner = source; inner !== block && inner.parentElement !== null; inner = inner.parentElement) {
+    for (const each of inner.parentElement.children)
+      if (each !== inner && (each.textContent ?? '').length < 120) collect(each, words);
+  }
+  const languages = words.filter(
+    (word) =>
+      word.length > 1 && !actions.test(word) && (word.toLowerCase() in shownNames || isLanguage(word)),
+  );
+  return languages.length === 1 && words.length <= 6
+    ? (shownNames[languages[0]?.toLowerCase() ?? ''] ?? languages[0] ?? null)
+    : null;
 }

@@ -82,7 +82,8 @@ function isListOfCode(list: Element): boolean {
 function lineElements(element: Element): readonly Element[] {
   const children = [...element.children].filter((child) => !/^(BUTTON|STYLE|SVG|svg)$/.test(child.tagName));
   const lines = children.filter(
-    (child) => /^(DIV|CODE|SPAN|LI)$/.test(child.tagName) && child.querySelector('div div, button') === null,
+    (child) =>
+      /^(DIV|CODE|SPAN|LI)$/.test(child.tagName) && child.querySelector(':scope div div, button') === null,
   );
   const namedLines = lines.filter((line) => line.hasAttribute('data-line') || lineName.test(nameOf(line)));
   if (namedLines.length >= 2 && namedLines.length * 2 >= children.length) return namedLines;

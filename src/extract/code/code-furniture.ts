@@ -1,5 +1,5 @@
 const gutter =
-  /(^|[\s_-])(gutter|line-?nos?|line-?numbers?(-rows|-wrapper)?|linenum|lineno|lnt?|ln-numbers|blob-num|nums?|pre-numbering|line-?index|line-num|lines?-?count|linenodiv|lntd|hljs-ln-n|line-no|tag_listingline)([\s_-]|$)/i;
+  /(^|[\s_-])(gutter|line-?nos?|line-?numbers?(-rows|-wrapper)?|linenum|lineno|lnt?|ln-numbers|blob-num|nums?|pre-numbering|line-?index|line-num|lines?-?count|linenodiv|lntd|hljs-ln-n|line-no|linenr|tag_listingline)([\s_-]|$)/i;
 const control =
   /(^|[\s_-])(copy|copied|copybtn|clipboard|toolbar|tool-?bar|code-?tools|code-buttons|md-annotation|hash-button|btn|button|highlight-tools|hljs-button|code-expand|fullscreen|sr-only|visually-hidden|code-block-extension-header|code-copy|signin|collapse-btn|conum|code-?header|code-lang|hljs-lang|listing_data)([\s_-]|$)/i;
 /** Lines of an example that mdBook keeps from its readers. */

@@ -13,6 +13,8 @@ const dataNames = [
   'data-mode',
   'data-programming-language',
 ];
+/** What else is called after a language; only its value tells that it is one of code. */
+const otherName = /^data-(?:[a-z]+-)*(?:lang|language|syntax)(?:-name)?$/;
 const prefixed =
   /(?:^|\s)(?:language|lang|highlight-source|highlight-text|brush|syntax|code-lang|sourceCode-lang|src|hljs-lang)(?:-|:\s*)([^\s;]+)/i;
 /** Prefixes that say other things too; what follows tells. */
@@ -20,7 +22,7 @@ const weakPrefix =
   /(?:^|\s)(?:hl|type|sh|mode|lexer|enlighter-l|[\w-]{0,20}lang(?:uage)?)[-_]([\w+#]+)(?=\s|$)/gi;
 /** Blocks whose class list names the language without a prefix. */
 const bare =
-  /(^|\s)(highlight|hljs|prettyprint|sourceCode|src|chroma|codehilite|shiki|EnlighterJSRAW|ql-syntax|cnblogs_code|syntaxhighlighter|code|codeblock|code-block|prism|listing|cm-s-\S+|crayon-\S+)(\s|$)/i;
+  /(^|\s)(highlight|hljs|prettyprint|sourceCode|src|chroma|codehilite|shiki|EnlighterJSRAW|ql-syntax|cnblogs_code|syntaxhighlighter|code|codeblock|code-block|prism|geshi|listing|cm-s-\S+|crayon-\S+)(\s|$)/i;
 
 /**
  * The language that the page states for a block: on the code, on its `pre`, or on a wrapper of only this block.
@@ -97,7 +99,9 @@ export function languageOf(element: Element): string | null {
     const named = bareLanguage(element, classes);
     if (named !== null) return named;
   }
-  if (element.tagName === 'PRE' || element.tagName === 'CODE') {
+  for (const { name, value } of element.attributes)
+    if (otherName.test(name) && isLanguage(value)) return languageName(value);
+  if (element.tagName === 'PRE' || element.tagName === 'CODE' || element.tagName.includes('-')) {
     const lang = element.getAttribute('lang') ?? '';
     if (isLanguage(lang)) return languageName(lang);
   }

@@ -4,6 +4,8 @@
  */
 export function countedLines(code: Element): readonly Element[] {
   const lines = linesOf(code);
+  const within = countedInText(code);
+  if (within.length > 0) return within;
   const numbers: Element[] = [];
   let next: number | null = null;
   for (const line of lines) {
@@ -39,4 +41,19 @@ function firstLeaf(line: Element): Element | null {
   const first = [...line.childNodes].find((node) => node.nodeType === 1 || /\S/.test(node.nodeValue ?? ''));
   if (!(first instanceof Element) || first.childElementCount > 0) return null;
   return first.nextSibling === null ? null : first;
+}
+
+const mark = /^\s*(\d{1,6})\s*[:|│]\s*$/u;
+
+/** Numbers with a sign after them, each in an element of its own at the beginning of a line of the text, one for every line. */
+function countedInText(code: Element): readonly Element[] {
+  const text = code.textContent ?? '';
+  if (!/^\s*\d+\s*[:|│]/u.test(text)) return [];
+  const numbers = [...code.querySelectorAll('span, a, i, b, em, small')].filter(
+    (each) => each.childElementCount === 0 && mark.test(each.textContent ?? ''),
+  );
+  const counts = numbers.map((each) => Number(mark.exec(each.textContent ?? '')?.[1]));
+  const lines = text.trimEnd().split('\n').length;
+  const isEach = numbers.length > 1 && numbers.length === lines;
+  return isEach && counts.every((count, index) => count === (counts[0] ?? 0) + index) ? numbers : [];
 }

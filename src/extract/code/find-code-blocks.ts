@@ -13,6 +13,8 @@ import { appendAll } from '../many-nodes.ts';
 export interface FoundCode {
   /** The outermost element that the block takes the place of. */
   readonly block: Element;
+  /** Where the code stands in it. */
+  readonly source: Element;
   readonly text: string;
   readonly rule: string;
 }
@@ -30,7 +32,7 @@ export function findCodeBlocks(root: Element, classes: PageClasses): readonly Fo
     taken.add(block);
     const holder = block.parentElement?.closest('pre') ?? null;
     if (holder !== null) holders.add(holder);
-    found.set(block, { block, text: textBy(rule, text), rule: `code/${rule}` });
+    found.set(block, { block, source, text: textBy(rule, text), rule: `code/${rule}` });
   };
   for (const { name, block, code } of codeLayouts) {
     for (const element of classes.select(block)) {
@@ -42,7 +44,7 @@ export function findCodeBlocks(root: Element, classes: PageClasses): readonly Fo
   for (const [table, text] of signatureTables(root)) {
     if (isTaken(table, taken)) continue;
     taken.add(table);
-    found.set(table, { block: table, text, rule: 'code/signature' });
+    found.set(table, { block: table, source: table, text, rule: 'code/signature' });
   }
   for (const rows of numberedRows(root)) add(rows, codeBesideNumbers(rows) ?? rows, 'numbered-rows');
   for (const pre of root.querySelectorAll('pre:not(.code-with-filename-file pre), xmp, listing')) {

@@ -1,7 +1,7 @@
 import { leaveOut } from '../account/leave-out.ts';
 import type { PageCopy } from '../copy/page-copy.ts';
 import { renameElement } from '../copy/rename-element.ts';
-import { takeBars } from './code-bars.ts';
+import { languageBeside, takeBars } from './code-bars.ts';
 import { raisedText } from './code-text.ts';
 import { fileLanguage, labelledLanguage, statedLanguage, wrappersOf } from './code-language.ts';
 import { codeTitle, titleBefore } from './code-title.ts';
@@ -25,10 +25,10 @@ const panels =
 export function normaliseCode({ body, document, classes, rules }: PageCopy): void {
   for (const rendered of body.querySelectorAll('.enlighter-default:has(+ .EnlighterJSRAW)'))
     if (isSourceOf(rendered.nextElementSibling, rendered)) leaveOut(rendered, 'duplicate', 'code/rendered');
-  for (const { block, text, rule } of findCodeBlocks(body, classes)) {
+  for (const { block, source, text, rule } of findCodeBlocks(body, classes)) {
     const before = wrappersOf(block);
     const title = codeTitle([block, ...before]) ?? titleBefore([block, ...before]);
-    const labelled = labelledLanguage(before);
+    const labelled = labelledLanguage(before) ?? languageNamed(languageBeside(block, source));
     const bars = takeBars(block);
     const wrappers = wrappersOf(block);
     const name = title ?? bars.title;
@@ -36,7 +36,7 @@ export function normaliseCode({ body, document, classes, rules }: PageCopy): voi
       (isDiff(block, text) ? 'diff' : null) ??
       statedLanguage(block, wrappers) ??
       labelled ??
-      (bars.language === null ? null : languageName(bars.language)) ??
+      languageNamed(bars.language) ??
       (name === null ? null : fileLanguage(name));
     const lines = markedLines(block);
     const pre = codeElement(document, text, language);
@@ -54,6 +54,10 @@ export function normaliseCode({ body, document, classes, rules }: PageCopy): voi
   for (const raised of body.querySelectorAll(':is(code, samp, tt) :is(sup, sub)')) {
     if (raised.querySelector('a[href*="#"]') === null) raised.replaceWith(raisedText(raised));
   }
+}
+
+function languageNamed(shown: string | null): string | null {
+  return shown === null ? null : languageName(shown);
 }
 
 /** Whether a block is the source that a script has drawn anew before it, and not the next block of the page. */

@@ -32,7 +32,7 @@ function isNumbered(table: Element): boolean {
     const line = cells.pop();
     if (line === undefined || cells.length === 0 || line.querySelector('div + div, pre + pre') !== null)
       return false;
-    const numbers = cells.map((cell) => cell.textContent ?? '');
+    const numbers = cells.map((cell) => numberIn(cell));
     if (!numbers.every((text) => numbersOnly.test(text))) return false;
     if (numbers.some((text) => /\d/.test(text))) numbered += 1;
     if ((line.textContent ?? '').trim().includes('\n')) return false;
@@ -44,6 +44,12 @@ function isNumbered(table: Element): boolean {
       codeName.test(element?.getAttribute('class') ?? ''),
     );
   return isCode && numbered * 2 >= rows.length;
+}
+
+/** What a cell shows, or has a style sheet show. */
+function numberIn(cell: Element): string {
+  const holder = cell.querySelector('[data-line-number]') ?? cell;
+  return (cell.textContent ?? '').trim() || (holder.getAttribute('data-line-number') ?? '');
 }
 
 const counted = /^\s*\d+(?:\s+\d+)*\s*$/;

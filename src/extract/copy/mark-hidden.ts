@@ -20,7 +20,9 @@ export function mayBeHidden(tag: string, classes: string): boolean {
 export function hiddenTest(live: Element): ((element: Element) => boolean) | null {
   const view = live.ownerDocument.defaultView;
   const body = live.querySelector(':scope > body') ?? live;
-  return view !== null && isShown(body) ? (element) => !isShown(element) : hiddenByStyles(live.ownerDocument);
+  return view !== null && isShown(body)
+    ? (element) => !Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
+    : hiddenByStyles(live.ownerDocument);
 }
 
 function isShown(element: Element): boolean {

@@ -2,6 +2,7 @@ import { Failure } from '../../core/failure.ts';
 import { PageClasses } from '../page-classes.ts';
 import { limits } from '../limits.ts';
 import { importRoot } from './import-root.ts';
+import { floating, floatingMark, isFloating, isNear } from './mark-floating.ts';
 import { hiddenMark, hiddenTest, mayBeHidden } from './mark-hidden.ts';
 import { RenderedStyles } from './rendered-styles.ts';
 
@@ -75,6 +76,8 @@ export function readLivePage(document: Document): LiveCopy {
       hiddenUpTo = index + 1 + element.getElementsByTagName('*').length;
       copies[index]?.setAttribute(hiddenMark, '');
     }
+    if (view !== null && floating.has(tag) && isNear(element, live) && isFloating(element, view))
+      copies[index]?.setAttribute(floatingMark, '');
     if ((hosts.has(tag) || tag.includes('-')) && element.shadowRoot !== null) {
       const host = copies[index];
       if (host !== undefined) shadows.push([element.shadowRoot, host]);

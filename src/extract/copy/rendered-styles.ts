@@ -6,7 +6,7 @@ const named = /code|line|highlight|fragment|snippet|terminal|console|editor|list
 /** What is left out of code where it cannot be selected: numbers and prompts (code-furniture.ts). */
 const number = /^[\s\d.:|]*$|^\s*(?:[$#%>❯➜]|>>>|\.\.\.|PS>)\s*$/u;
 
-type Question = 'code' | 'number' | 'cells' | 'text';
+type Question = 'code' | 'number' | 'cells' | 'text' | 'block';
 
 /**
  * What style sheets say of the live page's elements and later steps have to know, as styles for the copy's own elements:
@@ -30,6 +30,7 @@ export class RenderedStyles {
       const cells = this.#ask(element, 'cells');
       if (cells !== '') return cells;
     }
+    if (tag.includes('-')) return this.#ask(element, 'block');
     if (tag === 'PRE' || !((classes !== '' && named.test(classes)) || hasLinesOfItsOwn(element, tag)))
       return '';
     return this.#ask(element, 'text');
@@ -70,6 +71,8 @@ function answerOf(question: Question, style: CSSStyleDeclaration): string {
       return `${whiteSpace(style)}${style.display.startsWith('inline') ? '' : 'display:block;'}`;
     case 'number':
       return style.userSelect === 'none' ? 'user-select:none;' : '';
+    case 'block':
+      return /^(?:block|flex|grid|list-item|flow-root)$/.test(style.display) ? 'display:block;' : '';
     case 'cells':
       return style.display.startsWith('table-') ? `display:${style.display};` : '';
     case 'text': {

@@ -41,6 +41,14 @@ export const mathSources: readonly MathSource[] = [
       element.matches('div, p, section, figure, .math-block, .math-display') ? 'block' : 'inline',
   },
   {
+    name: 'formula-data',
+    selector:
+      '.ztext-math, [data-formula], span[data-tex], [data-equation], [data-katex], [data-latex]:not(mjx-container, mjx-container *), .ql-formula[data-value]',
+    latex: attribute('data-tex', 'data-formula', 'data-equation', 'data-katex', 'data-latex', 'data-value'),
+    kind: (element) =>
+      element.matches('[data-display], .math-block, section, div, figure') ? 'block' : 'inline',
+  },
+  {
     name: 'katex',
     selector: '.katex',
     latex: annotation,
@@ -76,17 +84,9 @@ export const mathSources: readonly MathSource[] = [
   {
     name: 'image',
     selector:
-      'img[data-formula], img[eeimg], img.latex, img.ee_img, img.mathcode, img[src*="latex.codecogs"], img[src*="/equation?tex="], img[src*="math?tex="], img[src*="latex.php"], img.mwe-math-fallback-image-inline, img[alt^="$"][alt$="$"]',
+      'img[data-formula], img[eeimg], img.latex, img.ee_img, img.mathcode, img[src*="latex.codecogs"], img[src*="/equation?tex="], img[src*="math?tex="], img[src*="latex.php"], img.mwe-math-fallback-image-inline, img[alt^="$"][alt$="$"], img.math[alt], img.tex[alt], .math > p > img[alt]',
     latex: ofImage,
     kind: ofImageKind,
-  },
-  {
-    name: 'formula-data',
-    selector:
-      '.ztext-math, [data-formula], span[data-tex], [data-equation], [data-katex], [data-latex]:not(mjx-container *)',
-    latex: attribute('data-tex', 'data-formula', 'data-equation', 'data-katex', 'data-latex'),
-    kind: (element) =>
-      element.matches('[data-display], .math-block, section, div, figure') ? 'block' : 'inline',
   },
   {
     name: 'distill',
@@ -99,7 +99,7 @@ export const mathSources: readonly MathSource[] = [
   {
     name: 'marked',
     selector:
-      'span.math, div.math, .arithmatex, .math-inline, .math-display, .katex-inline, .katex-block, tex-math, .math-tex, .mathjax-tex, code.math-inline, script[type="math/tex"], eq > equation',
+      'span.math, div.math, .arithmatex, .math-container, .math-inline, .math-display, .katex-inline, .katex-block, tex-math, .math-tex, .mathjax-tex, code.math-inline, script[type="math/tex"], eq > equation',
     latex: (element) => withoutNumber(element) ?? annotation(element),
     kind: (element) =>
       element.localName === 'span' && !element.matches('.display') ? 'inline' : displayed(element),
@@ -132,12 +132,14 @@ function ofImage(image: Element): string | null {
   const address = image.getAttribute('src') ?? image.getAttribute('data-src') ?? '';
   const query =
     /[?&](?:tex|latex)=([^&]*)/.exec(address)?.[1] ?? /codecogs\.com\/\w+\.latex\?([^]*)/.exec(address)?.[1];
-  const alt = image.getAttribute('alt') ?? '';
+  const alt = image.getAttribute('alt') || (image.getAttribute('title') ?? '');
   if (/^\$[^$]+\$$|^\$\$[^$]+\$\$$/.test(alt)) return alt.replaceAll('$', '').trim();
   if (alt.trim() !== '') return alt.replace(/^\{\\displaystyle ([\s\S]*)\}$/, '$1');
   if (query === undefined) return null;
   try {
-    return decodeURIComponent(query.replaceAll('+', ' '));
+    return decodeURIComponent(
+      query.replaceAll('+', ' ').replaceAll('&space;', ' ').replaceAll('&plus;', '+'),
+    );
   } catch (error) {
     if (error instanceof URIError) return null;
     throw error;

@@ -1,3 +1,5 @@
+import { shortTextOf } from './text-of.ts';
+
 /** Classes and ids of places whose names, dates and tags belong to the site or to other articles. */
 const sideNames =
   /side-?bar|related|recommend|comment|repl(?:y|ies)|timeline-entry|\bnotes?\b|toc|tags?-?cloud|breadcrumb|paginat|post-nav|prev-next|recent|popular|hot-|reference|catlinks/i;
@@ -64,8 +66,15 @@ export function isUnderQuotation(element: Element, heading: Element | null): boo
     if (heading !== null && place.contains(heading)) return false;
     if (place.matches('blockquote, figure, [class*="testimonial" i]')) return true;
     if (place.querySelector(':scope > blockquote, :scope > q') !== null) return true;
-    if (place.previousElementSibling?.matches('blockquote, q') === true) return true;
+    if (place.previousElementSibling !== null && isQuotation(place.previousElementSibling)) return true;
     place = place.parentElement;
   }
   return false;
+}
+
+/** By its name, or by the marks round its words. */
+function isQuotation(element: Element): boolean {
+  if (element.matches('blockquote, q')) return true;
+  const text = shortTextOf(element, 600) ?? '';
+  return /^["“”«„「『][^]*["”“»」』][.!?。]?$/u.test(text);
 }

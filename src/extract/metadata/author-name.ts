@@ -3,7 +3,7 @@ const label =
 
 /** What stands where names stand and is none: placeholders, roles, rights, and what made the page. */
 const noName =
-  /^https?:|^(?:true|false|null|undefined|none|n\/a|authors?|作者|关于作者|about.*|admin|administrator|anonymous|匿名|佚名|unknown|guest|root|me|the .*|(?:your|my) (?:name|project|site|blog|company|organi[sz]ation).*|your[- ]?name|example.*|lorem ipsum.*|关注|原创|转载|theme|themes|(?:jekyll|hexo|hugo|wordpress|doxygen|sphinx|docusaurus|vitepress|vuepress|mkdocs|pelican|gatsby|astro|ghost)(?:\s+(?:v?\d[\d.]*|themes?\b.*))?|(?:powered|built|made|generated|designed|created|hosted|published|g[eé]n[eé]r[eé]|erstellt|hecho|сделано)\s+(?:by|with|using|on|avec|mit|con|с)\b.*|all rights.*|individual .*contributors.*|.*版权所有.*|.*公司.*|.*\bsource code\b.*)$|[:：{}<>©#]|^[\d\s./-]+$/i;
+  /^https?:|^(?:true|false|null|undefined|none|n\/a|authors?|作者|关于作者|about.*|admin|administrator|anonymous|匿名|佚名|unknown|guest|root|me|j(?:ohn|ane) doe|the .*|(?:your|my) (?:name|project|site|blog|company|organi[sz]ation).*|your[- ]?name|example.*|lorem ipsum.*|关注|原创|转载|theme|themes|(?:jekyll|hexo|hugo|wordpress|doxygen|sphinx|docusaurus|vitepress|vuepress|mkdocs|pelican|gatsby|astro|ghost)(?:\s+(?:v?\d[\d.]*|themes?\b.*))?|(?:powered|built|made|generated|designed|created|hosted|published|g[eé]n[eé]r[eé]|erstellt|hecho|сделано)\s+(?:by|with|using|on|avec|mit|con|с)\b.*|all rights.*|individual .*contributors.*|.*版权所有.*|.*公司.*|.*\bsource code\b.*)$|[:：{}<>©#]|^[\d\s./-]+$/i;
 
 /** Characters that are looked at: a name with its label and what follows it on the line. */
 const longest = 300;

@@ -1,7 +1,9 @@
 import type { PageClasses } from '../page-classes.ts';
 import { cleanName } from './author-name.ts';
 import { type ArticlePlace, isUnderQuotation } from './article-place.ts';
+import { labelledAuthor } from './labelled-author.ts';
 import { type Metas, metaContents } from './meta-content.ts';
+import { portraitAuthor } from './portrait-author.ts';
 import { schemaTexts, type SchemaNode } from './schema-org.ts';
 import { ownerByAccount } from './site-account.ts';
 import { siteOwner } from './site-owner.ts';
@@ -29,12 +31,14 @@ export function readAuthor(
   names: readonly string[],
   document: Document,
   url: string,
+  isDated: boolean,
 ): string | null {
   return (
     joined(schemaTexts(article?.data['author'] ?? article?.data['creator'])) ??
     joined(metaContents(metas, metaNames)) ??
     shownAuthor(classes, place) ??
-    siteOwner(classes, names) ??
+    labelledAuthor(document) ??
+    siteOwner(classes, names, isDated, url) ??
     ownerByAccount(document, metas, names, url)
   );
 }
@@ -58,7 +62,9 @@ function shownAuthor(classes: PageClasses, place: ArticlePlace): string | null {
     const name = nameIn(element);
     if (name !== null) best = { name, distance, element };
   }
-  return best === null ? accountBeside(heading) : [best.name, ...namesBeside(best.element)].join(', ');
+  return best === null
+    ? (portraitAuthor(besideTitle(heading)) ?? accountBeside(heading))
+    : [best.name, ...namesBeside(best.element)].join(', ');
 }
 
 /** The others of a paper's authors, each in an element of the same make within the list of them. */

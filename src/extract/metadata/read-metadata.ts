@@ -51,13 +51,15 @@ export function* readMetadataInSteps(
   const metas = isStale ? new Map<string, string[]>() : stated;
   const known = siteNames(document, stated, classes, nodes, url);
   yield 'metadata';
-  const title = readTitle(document, metas, article, known, classes);
+  const title = readTitle(document, metas, article, known, classes, isStale);
   const { heading, names } = title;
   const place = new ArticlePlace(heading);
   yield 'metadata';
-  const author = title.author ?? readAuthor(classes, metas, article, place, names, document, url);
-  yield 'metadata';
   const dates = readDates(document, classes, metas, article, place, url);
+  yield 'metadata';
+  const isDated =
+    dates.publishedAt !== null || dates.updatedAt !== null || metas.get('og:type')?.[0] === 'article';
+  const author = title.author ?? readAuthor(classes, metas, article, place, names, document, url, isDated);
   yield 'metadata';
   const tags = readTags(document, metas, article, place, names);
   yield 'metadata';

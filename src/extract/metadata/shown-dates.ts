@@ -1,7 +1,7 @@
 import type { PageClasses } from '../page-classes.ts';
 import { type ArticlePlace, isAfter } from './article-place.ts';
 import { parseDate } from './date-text.ts';
-import { isElement, oneLine, shortTextOf } from './text-of.ts';
+import { isElement, linesOf, oneLine, shortTextOf } from './text-of.ts';
 
 interface ShownDate {
   readonly iso: string;
@@ -113,7 +113,10 @@ function nearTitle(heading: Element | null, language: string | null): ShownDate 
         const text = isElement(node) ? shortTextOf(node, 200) : oneLine(node.nodeValue ?? '');
         if (text === null || text.length > 200) break;
         length += text.length;
-        const iso = parseDate(text, language) ?? (isElement(node) ? dateBehind(node, language) : null);
+        const iso =
+          parseDate(text, language) ??
+          (isElement(node) ? parseDate(linesOf(node).join(' '), language) : null) ??
+          (isElement(node) ? dateBehind(node, language) : null);
         if (iso !== null)
           return {
             iso,

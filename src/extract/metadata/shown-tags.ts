@@ -57,9 +57,19 @@ function linkedRows(document: Document, place: ArticlePlace): readonly Row[] {
 function leadsToTag(link: Element): boolean {
   return (
     tagAddress.test(link.getAttribute('href') ?? '') ||
+    isHashTag(link) ||
     /tag/i.test(link.getAttribute('class') ?? '') ||
     /(?:^|\s)tag(?:\s|$)/i.test(link.getAttribute('rel') ?? '')
   );
+}
+
+/** `#pumps`, which leads to what is called so: `/t/pumps`. */
+function isHashTag(link: Element): boolean {
+  const word = /^\s*[#＃]\s?(\p{L}[\p{L}\p{N}_-]{1,40})\s*$/u
+    .exec(link.textContent ?? '')?.[1]
+    ?.toLowerCase();
+  const href = (link.getAttribute('href') ?? '').toLowerCase();
+  return word !== undefined && !href.startsWith('#') && href.split(/[/?#=]/).includes(word);
 }
 
 /** A tag without the number of its articles, where that is an element of its own or stands in a line of its own. */

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../core/parse-url.ts';
 import type { PageClasses } from '../page-classes.ts';
 import { cleanName } from './author-name.ts';
 import { isUnderQuotation } from './article-place.ts';
@@ -11,8 +12,16 @@ const cards =
 /** The card of whoever the site is about (https://microformats.org/wiki/h-card): believed where the site is called so. */
 const contacts = '.h-card .p-name, .vcard .fn, [class*="profile" i] [class*="name" i]';
 
-/** Whose site it is, where the article names nobody: the card of a personal site, or its foot. */
-export function siteOwner(classes: PageClasses, names: readonly string[]): string | null {
+/**
+ * Whose site it is, where the article names nobody: the card of a personal site, or its foot.
+ * @param isDated whether the page says when it was written, as posts do and manuals do not
+ */
+export function siteOwner(
+  classes: PageClasses,
+  names: readonly string[],
+  isDated: boolean,
+  url: string,
+): string | null {
   for (const element of classes.select(cards)) {
     if (isInText(element)) continue;
     const name = nameOf(element);
@@ -22,7 +31,7 @@ export function siteOwner(classes: PageClasses, names: readonly string[]): strin
     const name = isInText(element) ? null : nameOf(element);
     if (name !== null && isTheirs(name, names)) return name;
   }
-  return copyrightHolder(classes, names);
+  return copyrightHolder(classes, names, isDated, accountOf(url));
 }
 
 /** What is in an article's text is about others: lists of options, whoever is quoted or answers. */
@@ -45,28 +54,50 @@ const firm = /\b(?:inc|ltd|llc|gmbh|corp|plc|b\.?v|s\.?a|k\.?k)\b\.?|公司|株�
 const siteSuffix = /(?:[’']s)?\s+blog$|的?(?:个人|技术)?博客$/i;
 /** What follows a name: rights, makers, the next line of the foot. */
 const after =
-  /[|·•©，。;]|\s[-–—]\s|,\s|\s(?=all\b|powered\b|made\b|built\b|theme\b|hosted\b|created\b|designed\b|licensed\b|with\b|using\b|版权|保留|本站|由)|(?<=\p{L}{2})\.(?:\s|$)|\d/iu;
+  /[|·•©，。;]|\s[-–—]\s|,\s|\s(?=all\b|powered\b|made\b|built\b|theme\b|hosted\b|created\b|designed\b|licensed\b|with\b|using\b|版权|保留|本站|由)|(?<=\p{L}{2})\.(?:\s|$)|(?<![a-z\d])\d/iu;
 
 /**
- * `© 2016–2024 Name` at the foot of the page: taken where it is a person's whole name, or an account's after which the
- * site or its address is called. A firm's or a project's is not an author's.
+ * `© 2016–2024 Name` at the foot of the page: a person's whole name, under a post, or where the site or its address is called
+ * so; under a manual it may be whoever made what that is about. A single word is that of a product or firm as well: it is
+ * taken under a post of a site that is called so, or where it is whose account the address is.
  */
-function copyrightHolder(classes: PageClasses, names: readonly string[]): string | null {
+function copyrightHolder(
+  classes: PageClasses,
+  names: readonly string[],
+  isDated: boolean,
+  account: string | null,
+): string | null {
   const feet = [...classes.select('footer, #footer, .footer, [class*="copyright" i]')];
   for (const foot of feet.reverse()) {
     if ((foot.textContent ?? '').length > 5000) continue;
-    for (const line of linesOf(foot)) {
+    for (const line of linesOf(foot, toTop)) {
       const at = [...line.matchAll(sign)].at(-1);
       if (at === undefined) continue;
       const from = at.index + at[0].length;
       const rest = line.slice(from, from + 200).replace(years, '');
       if (firm.test(rest.slice(0, 80))) continue;
-      const name = cleanName((rest.slice(0, 120).split(after, 1)[0] ?? '').trim().replace(siteSuffix, ''));
-      if (name !== null && (isPersonsName(name) || (isOneWord(name) && isTheirs(name, names)))) return name;
+      const name = cleanName(
+        (rest.slice(0, 120).split(after, 1)[0] ?? '')
+          .trim()
+          .replace(siteSuffix, '')
+          .replace(/(?<=\p{L}\p{N}?\p{L}|\p{N})\.$/u, ''),
+      );
+      if (name === null) continue;
+      if (isPersonsName(name) && (isDated || isTheirs(name, names))) return name;
+      if (isOneWord(name) && (isDated ? isTheirs(name, names) : letters(name) === account)) return name;
     }
   }
   return null;
 }
+
+/** Whose place on a host of many it is: the first of three labels or more. */
+function accountOf(url: string): string | null {
+  const labels = (parseUrl(url)?.hostname ?? '').split('.');
+  return labels.length < 3 || labels[0] === undefined ? null : letters(labels[0]);
+}
+
+/** Links that move the page, beside a name. */
+const toTop = 'a[href^="javascript:"], a[href="#"], a[href="#top"]';
 
 /** Firms, projects, rights and links: no author's name has these words. */
 const noPerson =
@@ -87,16 +118,21 @@ function isOneWord(name: string): boolean {
   return name.length >= 2 && !/\s/.test(name) && !noPerson.test(name);
 }
 
-/** Whether the site's address or name says a name, whole or by one of its words: `Ann Lee` of annlee.dev. */
+/** Whether the site's address or name says a name, whole or by one of its words: `Ann Lee` of annlee.dev and of ann.dev. */
 function isTheirs(name: string, names: readonly string[]): boolean {
   if (isSiteName(name, names)) return true;
-  const own = names.map((each) => letters(each)).filter((each) => each.length >= 3);
-  const words = [letters(name), ...name.split(/[\s.-]+/).map((word) => letters(word))].filter(
-    (word) => word.length >= 3,
-  );
-  return words.some((word) =>
-    own.some((each) => each.includes(word) || (each.length >= 4 && word.includes(each))),
-  );
+  const whole = letters(name);
+  if (whole.length >= 4 && names.some((each) => letters(each).includes(whole))) return true;
+  const words = wordsOf(name);
+  return names.some((each) => wordsOf(each.replace(siteSuffix, '')).some((word) => words.includes(word)));
+}
+
+/** Words that a name has for itself: three letters or more, or two of Chinese. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => letters(word))
+    .filter((word) => word.length >= 3 || /^\p{Script=Han}{2}/u.test(word));
 }
 
 function letters(text: string): string {

@@ -19,9 +19,25 @@ export function isStaleHead(
     schemaText(article?.data['headline']) ?? '',
   ].filter((title) => title !== '');
   if (stated.length === 0 || !namesAnother(document, url)) return false;
-  const shown = [firstPart(textOf(document.querySelector('title'))), ...textsOf(document, 'h1, h2')];
-  const held = new Set(shown.flatMap((text) => [comparable(text), comparable(firstPart(text))]));
-  return !stated.some((title) => held.has(comparable(title)) || held.has(comparable(firstPart(title))));
+  const written = textOf(document.querySelector('title'));
+  const isSaid = (shown: readonly string[]): boolean => {
+    const held = new Set(shown.flatMap((text) => [comparable(text), comparable(firstPart(text))]));
+    return stated.some((title) => held.has(comparable(title)) || held.has(comparable(firstPart(title))));
+  };
+  const headings = textsOf(document, 'h1, h2');
+  if (!isSaid([firstPart(written), ...headings])) return true;
+  return !isSaid(headings) && isAboutOther(document, [...stated, written]);
+}
+
+/** Whether the one first heading of the page has no word of what the head says. */
+function isAboutOther(document: Document, stated: readonly string[]): boolean {
+  const [heading, ...others] = textsOf(document, 'h1');
+  if (heading === undefined || others.length > 0) return false;
+  const words = (text: string): readonly string[] =>
+    text.toLowerCase().match(/[\p{L}\p{N}]{4,}|\p{Script=Han}/gu) ?? [];
+  const known = new Set(stated.flatMap(words));
+  const own = words(heading);
+  return own.length > 1 && !own.some((word) => known.has(word));
 }
 
 function firstPart(title: string): string {

@@ -1,7 +1,7 @@
 /** What never belongs to a label, a title or a name even where it stands inside its element. */
 const silent =
   'script, style, template, noscript, svg, button, .headerlink, .header-anchor, .anchor-link, .hash-link, ' +
-  '.anchorjs-link, .anchor, [class*="heading-anchor" i], .header-section-number, .section-number, .chapter-number, .sr-only, .visually-hidden, .screen-reader-text';
+  '[class*="immersive-translate-target" i], .anchorjs-link, .anchor, [class*="heading-anchor" i], .header-section-number, .section-number, .chapter-number, .sr-only, .visually-hidden, .screen-reader-text';
 
 const permalink = 'a[href^="#"]';
 
@@ -68,13 +68,16 @@ export function oneLine(text: string): string {
 
 const lineBreaks = /^(?:p|div|li|ul|ol|br|section|header|footer|dd|dt|tr|td|h[1-6])$/i;
 
-/** The text of an element by its lines, so that a name does not run into the paragraph after it. */
-export function linesOf(element: Element): readonly string[] {
+const wordless = 'script, style, svg, button, template';
+
+/** The text of an element by its lines, so that a name does not run into the paragraph after it; without what `skipped` selects. */
+export function linesOf(element: Element, skipped = ''): readonly string[] {
+  const without = skipped === '' ? wordless : `${wordless}, ${skipped}`;
   let text = '';
   const walk = (node: Node): void => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) text += (child.nodeValue ?? '').replace(/\s+/g, ' ');
-      else if (isElement(child) && !/^(?:script|style|svg|button|template)$/i.test(child.tagName)) {
+      else if (isElement(child) && !child.matches(without)) {
         const breaks = lineBreaks.test(child.tagName);
         if (breaks) text += '\n';
         walk(child);

@@ -32,8 +32,12 @@ export function readTitle(
   article: SchemaNode | null,
   siteNames: readonly string[],
   classes: PageClasses,
+  isStale: boolean,
 ): Title {
-  const written = textOf(document.querySelector('head > title') ?? document.querySelector('title'));
+  const written = textOf(document.querySelector('head > title') ?? document.querySelector('title')).replace(
+    unread,
+    '',
+  );
   const said = saidBy(written);
   if (said !== null)
     return { ...quotedTitle(classes, said.title), rest: said.site, names: siteNames, author: said.name };
@@ -45,6 +49,8 @@ export function readTitle(
   ].filter((text) => text !== '' && !isSiteName(text, names));
   const shown = shownHeading(document, classes, stated, names);
   const found = { names, author: null };
+  const first = isStale && shown === null ? firstHeading(document, names) : null;
+  if (first !== null) return { text: titleText(first), heading: first, rest: null, ...found };
   if (shown !== null)
     return {
       text: titleText(shown),
@@ -57,6 +63,9 @@ export function readTitle(
   const text = cleaned ?? (heading === null ? written : titleText(heading));
   return { text, heading, rest: restOf(written, text, names), ...found };
 }
+
+/** How many messages wait, which applications set before their titles. */
+const unread = /^\(\d{1,4}\+?\)\s+(?=\S)/;
 
 /** How networks title a post: `Ann Lee on Site: "How it works" / Site`. */
 function saidBy(
@@ -91,7 +100,8 @@ function manualName(document: Document, written: string, siteNames: readonly str
     );
   if (parts.length === 1) {
     const begins = siteNames.some((name) => comparable(name).startsWith(comparable(written)));
-    return begins && !says('h1, h2, h3', written) ? [written] : [];
+    const isOver = begins || says('[class*="header" i] :is(th, a, span, p), [class*="nav" i] th', written);
+    return isOver && !says('h1, h2, h3', written) ? [written] : [];
   }
   if (parts.length === 0 || comparable(first) === comparable(last)) return [];
   const isInText = says('article :is(h1, h2), main :is(h1, h2), [role="main"] :is(h1, h2)', last);
@@ -143,8 +153,14 @@ function agreement(heading: string, stated: string): number {
 
 /** Whether a heading holds the first part of a stated title: menus of docs shorten `Installing Go` to `Installing`. */
 function saysMore(heading: string, stated: string): boolean {
-  const short = comparable(segmentsOf(stated)[0] ?? '');
-  return short.length >= 4 && heading.length <= 80 && comparable(heading).includes(short);
+  const first = segmentsOf(stated)[0] ?? '';
+  const short = comparable(first);
+  if (heading.length > 80) return false;
+  if (short.length >= 4 && comparable(heading).includes(short)) return true;
+  // `std::pump`, `Pump (Works 2.1)`: manuals head a page with what the thing is, and its own name.
+  const name = comparable((first.split(' (', 1)[0] ?? '').replace(/^.*(?:::|\.)(?=\w+$)/, ''));
+  const whole = comparable(heading);
+  return name.length >= 4 && name !== short && whole !== name && whole.endsWith(name);
 }
 
 /** Whether a title is a heading and then a mark: `Heading: more - Site`. */

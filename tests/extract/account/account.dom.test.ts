@@ -166,3 +166,23 @@ test('a passage of words and code is one passage, whatever a step made of its co
   expect(missing).toHaveLength(1);
   expect(missing[0]?.html).toMatch(/needs longer[^]*timer\.cancel\(\)/);
 });
+
+test('a note that stands in a short line of the text is no loss', () => {
+  const note = 'The site of the works has the drawings of all the stations, and the tables of that year.';
+  const integrity = integrityOf(
+    `<article><h1>Leases</h1><p>${sentence.repeat(2)}</p><p>See it.<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup>${note}</span></span></span></p><p>${sentence.repeat(2)}</p></article>`,
+  );
+  expect(isComplete(integrity)).toBe(true);
+  expect(integrity.leftOut?.some(({ isMissing }) => isMissing)).toBe(false);
+});
+
+test('a text that is cut for those who pay says so, and the box that says it is no part of it', () => {
+  const box =
+    '<div class="wall"><h2>This post is for paying subscribers only</h2><a href="/subscribe">Subscribe</a></div>';
+  const cut = `<main><article><h1>Leases</h1><p>${sentence.repeat(3)}</p>${box}</article></main>`;
+  const integrity = integrityOf(cut);
+  expect(integrity.notice).toBe('paywall');
+  expect(isComplete(integrity)).toBe(false);
+  const after = integrityOf(cut.replace('</article>', `<p>${sentence.repeat(3)}</p></article>`));
+  expect(after.notice).toBeUndefined();
+});

@@ -20,6 +20,16 @@ const boxes: readonly (readonly [string, string, string])[] = [
     'tip',
   ],
   [
+    'a word before the name of the box',
+    '<div class="docs-alert docs-alert-important"><p>It is dark.</p></div>',
+    'important',
+  ],
+  [
+    'an alert whose label stands deeper',
+    '<div role="alert" class="css-1"><div class="css-2"><div class="css-3"><h3>Attention</h3><div><p>It is dark.</p></div></div></div></div>',
+    'warning',
+  ],
+  [
     'a box of no known name',
     '<div class="css-1x2y"><div class="css-3z"><span>注意</span></div><p>It is dark here, very dark, as was to be shown to you.</p></div>',
     'warning',

@@ -33,6 +33,26 @@ describe('a thread is one article, each post under the name of who wrote it', ()
     expect(lines).toEqual([question, '—', 'eva', one, '—', 'ben', two]);
   });
 
+  test('answers, where the address says that it is a question', () => {
+    const answer = (name: string, text: string): string =>
+      `<div class="answer"><a class="user" href="/u/${name}">${name}</a><div class="fmt article-content"><p>${text}</p></div></div>`;
+    const { lines } = clip(
+      'http://localhost/q/1010',
+      `<main><h1>Pump stops</h1><div class="q"><a class="user" href="/u/ann">ann</a><div class="fmt article-content"><p>${question}</p></div></div>${answer('eva', one)}${answer('ben', two)}</main>`,
+    );
+    expect(lines).toEqual([question, '—', 'eva', one, '—', 'ben', two]);
+  });
+
+  test('but no rules of the forum that stand in an element of the same make', () => {
+    const post = (name: string, text: string): string =>
+      `<div class="entry"><a class="author" href="/user/${name}">${name}</a><div class="md">${text}</div></div>`;
+    const { lines } = clip(
+      'http://localhost/r/pumps/comments/1abcde/stops/',
+      `<div class="side"><div class="md"><p>Be kind to each other, and do not sell pumps here.</p></div></div><div class="content">${[post('ann', `<p>${question}</p>`), post('eva', `<p>${one}</p>`), post('ben', `<p>${two}</p>`)].join('')}</div>`,
+    );
+    expect(lines).toEqual([question, '—', 'eva', one, '—', 'ben', two]);
+  });
+
   test('notes of an issue, whose authors are not the article’s', () => {
     const note = (name: string, text: string): string =>
       `<li class="note" id="n_${name}"><div class="note-header"><a class="note-author" href="/${name}">${name}</a></div><div class="note-body">${text}</div></li>`;
@@ -61,4 +81,14 @@ describe('a thread is one article, each post under the name of who wrote it', ()
     );
     expect(lines).toEqual([question, two]);
   });
+});
+
+test('parts that hold what was chosen in one of them are one article, though their own elements are called nothing', () => {
+  const part = (title: string, text: string): string =>
+    `<div class="relative"><h2>${title}</h2><div class="prose lead"><p>${text}</p><p>${text}</p></div></div>`;
+  const { lines } = clip(
+    'http://localhost/search/pumps',
+    `<div class="max">${part('Why does it stop?', one)}${part('And in frost?', two)}</div>`,
+  );
+  expect(lines).toEqual([one, one, two, two]);
 });

@@ -48,6 +48,10 @@ describe('a page that names no author', () => {
       'testimonials',
       '<div class="testimonials"><div class="testimonial-card"><p>Nice.</p><p class="author-name">Cy Young</p></div></div>',
     ],
+    [
+      'people under words in quotation marks',
+      '<div class="slide"><p>“It runs well.”</p><div class="author-name">Karl Cole</div></div>',
+    ],
     ['a heading', '<h2 id="_mapping_authors" class="author">Mapping authors</h2><p>Text.</p>'],
     ['a permalink', '<h2 id="author-option"><a class="author" href="#author-option">#</a> --author</h2>'],
     [
@@ -101,6 +105,11 @@ describe('an author that the page states', () => {
       'Bo Park',
     ],
     [
+      'by a portrait in the row under the title',
+      `<article><h1>Idle threads</h1><div><img src="/a.png" alt="Ann Lee's avatar"><div><div>Ann Lee</div><div>Mar 2, 2026 · 5 min read</div></div></div>${english}</article>`,
+      'Ann Lee',
+    ],
+    [
       'by date and name',
       `<article><h1>Idle threads</h1><div class="post-meta">3 May 2024 by Ann Lee</div>${english}</article>`,
       'Ann Lee',
@@ -110,13 +119,42 @@ describe('an author that the page states', () => {
   });
 
   it.each([
-    ['a person’s name', '© 2016–2024 Sam Reed', 'Sam Reed'],
-    ['a name with an initial, whole', '© 2026 S. Waters. All rights reserved.', 'S. Waters'],
-    ['a Chinese name', '© 2020 小明', '小明'],
-    ['an account after which the site is called', '© 2021 blogger', 'blogger'],
-  ])('in the line of copyright: %s', (_what, line, name) => {
-    const body = `<main><article><h1>Idle threads</h1>${english}</article></main><footer><p>${line}</p><p>Powered by Maker</p></footer>`;
-    expect(authorOf(body, 'https://blogger.test/a/')).toBe(name);
+    ['a person’s name', '© 2016–2024 Sam Reed', 'https://samreed.test/a/', 'Sam Reed'],
+    ['a first name', '© 2016–2024 Sam Reed', 'https://sam.test/a/', 'Sam Reed'],
+    [
+      'a name with an initial, whole',
+      '© 2026 S. Waters. All rights reserved.',
+      'https://waters.test/',
+      'S. Waters',
+    ],
+    ['a Chinese name', '© 2020 小明', 'https://blog.test/a/', '小明'],
+    ['an account', '© 2021 blogger', 'https://blogger.test/a/', 'blogger'],
+    ['an account with a digit in it', '© 2021 PumpH2O', 'https://pumph2o.test/a/', 'PumpH2O'],
+    ['a button beside it', '© 2021 Sam Reed <a href="#top">TOP</a>', 'https://samreed.test/a/', 'Sam Reed'],
+    ['the people of a project', '© 2024 The Pump Authors', 'https://pump.test/docs/', null],
+    ['a firm', '© 2024 Pump Inc. All rights reserved', 'https://pump.test/docs/', null],
+  ])('in the line of copyright under a post: %s', (_what, line, url, name) => {
+    const body = `<main><article><h1>Idle threads</h1><time datetime="2024-05-03">May 3</time>${english}</article></main><footer><p>${line}</p><p>Powered by Maker</p></footer>`;
+    expect(authorOf(body, url)).toBe(name);
+  });
+
+  it.each([
+    ['a single word', '© 2021 pump', 'https://pump.test/docs/', null],
+    ['whoever made the project', '© 2024 Sam Reed', 'https://pumps.test/docs/', null],
+    ['a word of the address', '© 2024 Peter Stone', 'https://stoneworks.test/docs/', null],
+    ['an account of a host', '© 2021 pump', 'https://pump.host.test/docs/', 'pump'],
+    ['a person after whom the site is called', '© 2024 Sam Reed', 'https://samreed.test/docs/', 'Sam Reed'],
+  ])('in the line of copyright under a page without a date: %s', (_what, line, url, name) => {
+    const body = `<main><article><h1>Idle threads</h1>${english}</article></main><footer><p>${line}</p></footer>`;
+    expect(authorOf(body, url)).toBe(name);
+  });
+
+  it.each([
+    ['a list', '<ul><li>本文作者：<a href="https://blog.test">李河</a></li><li>本文链接：…</li></ul>'],
+    ['parts of a row', '<div><span>文章作者: </span><a href="/about">李河</a></div>'],
+    ['one line', '<p><strong>本文作者：</strong> 李河</p>'],
+  ])('in a box of facts at the end: %s', (_how, box) => {
+    expect(authorOf(`<main><h1>空闲的线程</h1>${chinese}<div>${box}</div></main>`)).toBe('李河');
   });
 });
 

@@ -32,6 +32,14 @@ describe('the head of a single-page app', () => {
     );
   });
 
+  it('is not believed where the document’s title is of another view too, and the heading of none', () => {
+    const head = `<title>The first of all | App</title>${meta('og:url', '/notes/first')}${meta('og:title', 'The first of all')}`;
+    expect(metadataOf(`${head}${firstAuthor}`, page('Idle threads'), url)).toMatchObject({
+      title: 'Idle threads',
+      author: null,
+    });
+  });
+
   it.each([
     ['it names this address', `${meta('og:url', `${url}/`)}${meta('og:title', 'Why the second matters')}`],
     ['it says the heading', `${meta('og:url', '/amp/second')}${meta('og:title', 'Second')}`],

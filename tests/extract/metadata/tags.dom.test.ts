@@ -10,6 +10,11 @@ describe('the tags that an article shows', () => {
       ['rivers', 'sand'],
     ],
     [
+      'as words with a sign',
+      '<div><a href="/t/rivers">#rivers</a> <a href="/t/sand">#sand</a></div>',
+      ['rivers', 'sand'],
+    ],
+    [
       'with their counts raised',
       '<div class="tags"><a href="/tag/hi-c.html">Hi-C <sup>12</sup></a></div>',
       ['Hi-C'],

@@ -84,6 +84,36 @@ describe('the title where heading and document say it differently', () => {
       'Idle threads',
     ],
     [
+      'messages that wait',
+      '<title>(12) Idle threads | Runtime</title>',
+      `<main><article><h1>Idle threads</h1>${text}</article></main>`,
+      'Idle threads',
+    ],
+    [
+      'a path of names',
+      '<title>std::threads - Runtime</title>',
+      `<main><h1>Module threads</h1>${text}</main>`,
+      'Module threads',
+    ],
+    [
+      'a name and what it is of',
+      '<title>Idle (Runtime SE 17)</title>',
+      `<main><h1>Class Idle</h1>${text}</main>`,
+      'Class Idle',
+    ],
+    [
+      'a manual whose name stands over every page',
+      '<title>The Runtime Manual</title>',
+      `<div class="navheader"><table><tr><th>The Runtime Manual</th></tr></table></div><div class="content"><h2 class="title">Idle threads</h2>${text}</div>`,
+      'Idle threads',
+    ],
+    [
+      'a translation that a reader’s own extension sets beside it',
+      '<title>Idle threads | Runtime</title>',
+      `<main><h1>Idle threads<font class="immersive-translate-target-wrapper" lang="zh-CN"><br>空闲的线程</font></h1>${text}</main>`,
+      'Idle threads',
+    ],
+    [
       'the first page of a site, which is called like it',
       '<title>Runtime</title>',
       `<nav><a class="navbar-brand" href="/">Runtime</a></nav><main><h1>Runtime</h1><h2>Features</h2>${text}</main>`,
