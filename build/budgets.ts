@@ -9,8 +9,8 @@ import { outputFolder, pageNames } from './bundles.ts';
 
 /** kB of 1,000 bytes. What each buys, and what should come down again: docs/decisions/bundle-sizes.md. */
 const budgets: Readonly<Record<string, number>> = {
-  'extract.js': 91,
-  'sandbox.js': 98,
+  'extract.js': 95,
+  'sandbox.js': 103,
   'selection.js': 2,
   'paint.js': 6,
   'part.js': 3,
@@ -25,7 +25,7 @@ const budgets: Readonly<Record<string, number>> = {
   'pages/jobs': 76,
   'pages/options': 127,
   'pages/welcome': 30,
-  'pages/parser': 115,
+  'pages/parser': 119,
 };
 
 const folder = outputFolder('chrome');
