@@ -43,7 +43,7 @@ describe('saveClip', () => {
     expect((await bodyOf(database, 'a'))?.blocks).toEqual(makeArticle().blocks);
     expect(await database.sources.get('a')).toMatchObject({ gzip: new Uint8Array([1, 2]), savedAt: 1_000 });
     expect((await database.tags.get('grpc'))?.label).toBe('gRPC');
-    expect(await database.changes.get('a')).toEqual({ clipId: 'a', at: 1_000, kind: 'put' });
+    expect(await database.changes.get('a')).toEqual({ clipId: 'a', at: 1_000, kind: 'put', unsent: 1 });
   });
 
   test('gives a page that is there already its new content, under its id, with its tags and note', async () => {
