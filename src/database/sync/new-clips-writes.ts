@@ -22,15 +22,18 @@ export async function takeNewClips(
 ): Promise<readonly SyncPiece[]> {
   const possible = pieces.filter(isNew);
   const ids = possible.map(({ whole }) => whole.clip.id);
-  const [here, changes, kept] = await Promise.all([
+  const keys = possible.map(({ whole }) => whole.clip.urlKey);
+  const [here, pages, changes, kept] = await Promise.all([
     database.clips.where('id').anyOf(ids).primaryKeys(),
+    database.clips.where('urlKey').anyOf(keys).toArray(),
     database.changes.bulkGet(ids),
     database.syncUndo.bulkGet(ids.map((id): [string, string] => [jobId, id])),
   ]);
   const known = new Set<ClipId>(here);
   for (const [index, id] of ids.entries())
     if (changes[index] !== undefined || kept[index] !== undefined) known.add(id);
-  const fresh = possible.filter(({ whole }) => !known.has(whole.clip.id));
+  const taken = new Set(pages.map(({ urlKey }) => urlKey));
+  const fresh = possible.filter(({ whole: { clip } }) => !known.has(clip.id) && !taken.has(clip.urlKey));
   await putNewClips(database, jobId, fresh, now);
   const written = new Set<SyncPiece>(fresh);
   return pieces.filter((piece) => !written.has(piece));

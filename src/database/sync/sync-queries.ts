@@ -128,6 +128,20 @@ export async function livingClipsBetween(
   });
 }
 
+/** Pages that are looked for with one question. */
+const askedAtOnce = 500;
+
+/** The clips of these pages, by their url keys, that are not in the trash. */
+export async function livingOfPages(database: Database, urlKeys: readonly string[]): Promise<ClipId[]> {
+  const ids: ClipId[] = [];
+  for (let at = 0; at < urlKeys.length; at += askedAtOnce) {
+    const some = urlKeys.slice(at, at + askedAtOnce);
+    const clips = await database.clips.where('urlKey').anyOf(some).toArray();
+    ids.push(...clips.filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id));
+  }
+  return ids;
+}
+
 /** A clip with its pictures' files. */
 export interface LocalClip {
   readonly whole: WholeClip;

@@ -11,7 +11,7 @@ import { indexingAtOnce } from '../search/clip-index.ts';
 import { putWholeClip } from '../transfer/whole-clip-writes.ts';
 import { describeTags } from '../transfer/restore-writes.ts';
 import { write } from '../write.ts';
-import { mustSend, syncState } from './sync-queries.ts';
+import { livingOfPages, mustSend, syncState } from './sync-queries.ts';
 import { takeValues } from './values-writes.ts';
 import { takeNewClips, takenImages } from './new-clips-writes.ts';
 import { keepForUndo } from './undo-sync-writes.ts';
@@ -85,12 +85,22 @@ async function takePiece(database: Database, jobId: string, piece: SyncPiece, no
   for (const [clipId, at] of piece.expected) {
     if (((await database.changes.get(clipId))?.at ?? null) !== at) return;
   }
+  if (piece.kind === 'put' && (await hasAnotherOfPage(database, piece))) return;
   if (piece.kind === 'delete') await deleteClips(database, jobId, piece.clipIds, now);
   else await putClip(database, jobId, piece, now);
   for (const { clipId, common } of piece.records) {
     if (common === null) await database.sharedClips.delete(clipId);
     else await database.sharedClips.put({ clipId, at: mustSend, common, own: null, strays: [] });
   }
+}
+
+/** The user saved the page meanwhile, or took it out of the trash: the next look makes one of both. */
+async function hasAnotherOfPage(
+  database: Database,
+  { whole, aliases }: SyncPiece & { readonly kind: 'put' },
+): Promise<boolean> {
+  const own = new Set([whole.clip.id, ...aliases]);
+  return (await livingOfPages(database, [whole.clip.urlKey])).some((id) => !own.has(id));
 }
 
 async function deleteClips(

@@ -1,13 +1,19 @@
-import type { Clip, ClipId } from '../../core/clip/clip.ts';
+import type { ClipId } from '../../core/clip/clip.ts';
 import { isSameClip } from '../../core/sync/join-clips.ts';
 import { type MergedClip, mergeLibraries } from '../../core/sync/merge-libraries.ts';
 import type { SharedClip } from '../../core/sync/shared-clip.ts';
 import { wentBack } from '../../core/sync/went-back.ts';
 import { type SyncReport, syncReport } from '../../core/sync/sync-report.ts';
 import type { DeviceId } from '../../core/sync/stamp.ts';
-import { clipsThere } from '../../database/transfer/whole-clip-queries.ts';
 import type { Database } from '../../database/database.ts';
-import { knownOf, livingClip, localClip } from '../../database/sync/sync-queries.ts';
+import {
+  type KnownClips,
+  type LocalClip,
+  knownOf,
+  livingClip,
+  livingOfPages,
+  localClip,
+} from '../../database/sync/sync-queries.ts';
 import { shareLocal } from './share-local.ts';
 import type { RemoteChanges } from './remote-changes.ts';
 
@@ -30,70 +36,110 @@ export async function planSync(
   device: DeviceId,
   changes: RemoteChanges,
 ): Promise<SyncPlan> {
-  const base = new Map<ClipId, SharedClip>();
-  const ours = new Map<ClipId, SharedClip>();
-  const theirs = new Map<ClipId, SharedClip>();
-  const readAt = new Map<ClipId, number | null>();
-  const looked = new Set<ClipId>();
-  const revived = new Set<ClipId>();
   const known = await knownOf(database, [...changes.theirs.keys()]);
+  return await new Planning({ database, device, changes, known }).plan();
+}
+
+interface PlanningParts {
+  readonly database: Database;
+  readonly device: DeviceId;
+  readonly changes: RemoteChanges;
+  /** Of the clips that changed there. */
+  readonly known: KnownClips;
+}
+
+class Planning {
+  readonly #base = new Map<ClipId, SharedClip>();
+  readonly #ours = new Map<ClipId, SharedClip>();
+  readonly #theirs = new Map<ClipId, SharedClip>();
+  readonly #readAt = new Map<ClipId, number | null>();
+  readonly #looked = new Set<ClipId>();
+  readonly #revived = new Set<ClipId>();
+
+  constructor(private readonly parts: PlanningParts) {}
+
+  async plan(): Promise<SyncPlan> {
+    const { changes } = this.parts;
+    const keys = new Set([...changes.theirs.values()].flatMap((clip) => clip?.urlKey ?? []));
+    for (const [id, clip] of changes.theirs) {
+      await this.#look(id);
+      if (clip === null) continue;
+      this.#theirs.set(id, clip);
+      for (const alias of clip.aliases) await this.#look(alias, true);
+    }
+    await this.#lookAtPages([...keys]);
+    const first = this.#merge();
+    const all = (await this.#lookFurther(first, keys)) ? this.#merge() : first;
+    const isRevived = ({ ours }: MergedClip) => ours.some(({ id }) => this.#revived.has(id));
+    const merged = all
+      .map((one) => (isRevived(one) ? { ...one, doubts: [...one.doubts, revival] } : one))
+      // What is in the trash here is not equal to what lives there.
+      .filter((one) => isRevived(one) || concerns(one, this.#base));
+    const clips = merged.map((one) => ({
+      merged: one,
+      readAt: new Map(one.clipIds.map((id) => [id, this.#readAt.get(id) ?? null])),
+    }));
+    return { clips, report: syncReport(merged, changes.problems) };
+  }
 
   /** `isAlias`: another clip there has become one with it. */
-  async function look(id: ClipId, isAlias = false): Promise<void> {
-    if (looked.has(id)) return;
-    looked.add(id);
+  async #look(id: ClipId, isAlias = false): Promise<void> {
+    if (this.#looked.has(id)) return;
+    this.#looked.add(id);
+    const { database, changes, known: some } = this.parts;
     const their = changes.theirs.get(id) ?? null;
-    const { rows, changes: log, here } = known.rows.has(id) ? known : await knownOf(database, [id]);
-    const row = rows.get(id) ?? null;
-    const common = row?.common ?? null;
-    if (common !== null && !(their !== null && wentBack(their, common))) base.set(id, common);
+    const known = some.rows.has(id) ? some : await knownOf(database, [id]);
+    const common = known.rows.get(id)?.common ?? null;
+    if (common !== null && !(their !== null && wentBack(their, common))) this.#base.set(id, common);
     // It comes out of the trash here, with what was written before it went there.
     const isNews = their !== null && (common === null || !isSameClip(their, common));
     const comesBack = isNews || (isAlias && common !== null && !changes.theirs.has(id));
-    const change = log.get(id) ?? null;
-    readAt.set(id, change?.at ?? null);
-    if (!here.has(id)) return;
+    this.#readAt.set(id, known.changes.get(id)?.at ?? null);
+    if (!known.here.has(id)) return;
     const own = comesBack ? await localClip(database, id) : await livingClip(database, id);
-    if (own === null) return;
-    if (own.whole.clip.trashedAt !== null) revived.add(id);
-    ours.set(id, (await shareLocal(own, row?.own ?? common, device, change)).shared);
+    if (own !== null) await this.#take(own, known);
   }
 
-  const wanted = [...changes.theirs.values()].flatMap((clip) => clip ?? []);
-  const pages = new Map<ClipId, Clip | null>();
-  for (let at = 0; at < wanted.length; at += askedAtOnce) {
-    const some = wanted.slice(at, at + askedAtOnce);
-    const found = await clipsThere(database, some);
-    for (const [index, { id }] of some.entries()) pages.set(id, found[index] ?? null);
+  async #take(own: LocalClip, { rows, changes }: KnownClips): Promise<void> {
+    const { id, trashedAt } = own.whole.clip;
+    const row = rows.get(id) ?? null;
+    const before = row?.own ?? row?.common ?? null;
+    if (trashedAt !== null) this.#revived.add(id);
+    const { shared } = await shareLocal(own, before, this.parts.device, changes.get(id) ?? null);
+    this.#ours.set(id, shared);
   }
-  for (const [id, clip] of changes.theirs) {
-    await look(id);
-    if (clip === null) continue;
-    theirs.set(id, clip);
-    for (const alias of clip.aliases) await look(alias, true);
-    const there = pages.get(id) ?? null;
-    if (there !== null && there.trashedAt === null) await look(there.id);
+
+  /** Clips that live here and are of these pages. */
+  async #lookAtPages(urlKeys: readonly string[]): Promise<void> {
+    for (const id of await livingOfPages(this.parts.database, urlKeys)) await this.#look(id);
   }
-  // What the repository has unchanged of a page that is merged here is as it was.
-  for (const id of looked) {
-    const was = base.get(id);
-    if (was !== undefined && !changes.theirs.has(id)) theirs.set(id, was);
+
+  /** What is here and was not found by what the repository has: whether there was any. `asked`: pages that were looked at. */
+  async #lookFurther(merged: readonly MergedClip[], asked: ReadonlySet<string>): Promise<boolean> {
+    const { database, known } = this.parts;
+    const before = this.#ours.size;
+    const living = merged.flatMap(({ clip }) => clip ?? []);
+    await this.#lookAtPages(living.map(({ urlKey }) => urlKey).filter((key) => !asked.has(key)));
+    // A page that lives under the id of a clip in the trash here is written over it: with what was written there.
+    const mayBeHere = (id: ClipId) => known.here.has(id) || !known.rows.has(id);
+    const ids = living.map(({ id }) => id).filter((id) => !this.#ours.has(id) && mayBeHere(id));
+    const found = await knownOf(database, ids);
+    for (const id of found.here) {
+      const own = await localClip(database, id);
+      if (own !== null) await this.#take(own, found);
+    }
+    return this.#ours.size > before;
   }
-  const merged = mergeLibraries(base, ours, theirs)
-    .map((one) =>
-      one.ours.some(({ id }) => revived.has(id)) ? { ...one, doubts: [...one.doubts, revival] } : one,
-    )
-    // What is in the trash here is not equal to what lives there.
-    .filter((one) => one.ours.some(({ id }) => revived.has(id)) || concerns(one, base));
-  const clips = merged.map((one) => ({
-    merged: one,
-    readAt: new Map(one.clipIds.map((id) => [id, readAt.get(id) ?? null])),
-  }));
-  return { clips, report: syncReport(merged, changes.problems) };
+
+  #merge(): readonly MergedClip[] {
+    // What the repository has unchanged of a page that is merged here is as it was.
+    for (const id of this.#looked) {
+      const was = this.#base.get(id);
+      if (was !== undefined && !this.parts.changes.theirs.has(id)) this.#theirs.set(id, was);
+    }
+    return mergeLibraries(this.#base, this.#ours, this.#theirs);
+  }
 }
-
-/** Pages that are looked for with one question. */
-const askedAtOnce = 500;
 
 const revival = { kind: 'lives', deleted: 'here' } as const;
 

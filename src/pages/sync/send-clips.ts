@@ -158,3 +158,13 @@ function ownPaths(shared: SharedClip): string[] {
   const { markdown, record, texts } = clipPaths(shared);
   return [markdown, record, ...texts.values()];
 }
+
+/** What was sent, as the history of the repository shows it. */
+export function messageOf({ added, changed, removed }: SideChanges): string {
+  const parts = [
+    added > 0 ? `${String(added)} added` : '',
+    changed > 0 ? `${String(changed)} changed` : '',
+    removed > 0 ? `${String(removed)} removed` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'Sync' : `Clips: ${parts.join(', ')}`;
+}

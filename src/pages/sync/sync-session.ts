@@ -7,6 +7,7 @@ import type { SharedClip } from '../../core/sync/shared-clip.ts';
 import { placeName } from '../../core/sync/sync-setting.ts';
 import { needsConsent } from '../../core/sync/sync-report.ts';
 import { writeSyncBatch } from '../../database/sync/batch-file.ts';
+import type { SharedRow } from '../../database/database.ts';
 import { countLiving, knownOf, syncState, unsentClipIds } from '../../database/sync/sync-queries.ts';
 import type { SyncAnswer } from '../../rpc/parser-page/sync-step.ts';
 import type { NewCommit } from '../../git/commit.ts';
@@ -16,7 +17,7 @@ import type { PlannedClip } from './plan-sync.ts';
 import { mendedIndexes } from './mend-indexes.ts';
 import { type ReadyBatch, prepareBatch } from './prepare-batch.ts';
 import { recordThere } from './remote-changes.ts';
-import { sendClips } from './send-clips.ts';
+import { messageOf, sendClips } from './send-clips.ts';
 import { type ValuesToSync, valuesToSync } from './shared-values.ts';
 
 /** Clips of one commit. */
@@ -139,18 +140,36 @@ export class SyncSession {
   }
 
   /** The library has all of this commit: unless the user was faster with a clip, which is looked at once more. */
-  async #settle({ changes }: Looked, head: string): Promise<SyncAnswer> {
+  async #settle({ changes, plan }: Looked, head: string): Promise<SyncAnswer> {
     const ids = [...changes.theirs.keys()].filter((id) => !this.#unreadable.has(id));
+    const areThere = await this.#areKnown(ids, (id, row) => {
+      const there = recordThere(changes, id);
+      return there === undefined || isSame(row?.common ?? null, there);
+    });
+    // What is neither side's as it was: merged, or changed by hand.
+    const merged = new Map(
+      plan.clips.flatMap(({ merged: { clip } }) => (clip === null ? [] : [[clip.id, clip]])),
+    );
+    const own = [...merged.keys()].filter(
+      (id) => !this.#unreadable.has(id) && merged.get(id) !== changes.records.get(id),
+    );
+    const areMerged = await this.#areKnown(own, (id, row) =>
+      isSame(row?.own ?? row?.common ?? null, merged.get(id) ?? null),
+    );
+    if (!areThere || !areMerged) return this.#lookAgain();
+    return going(await writeSyncBatch({ pieces: [], sent: [], commit: head }), {});
+  }
+
+  async #areKnown(
+    ids: readonly ClipId[],
+    isTaken: (id: ClipId, row: SharedRow | null) => boolean,
+  ): Promise<boolean> {
     for (let at = 0; at < ids.length; at += comparedAtOnce) {
       const some = ids.slice(at, at + comparedAtOnce);
       const { rows } = await knownOf(this.sides.database, some);
-      const isTaken = some.every((id) => {
-        const there = recordThere(changes, id);
-        return there === undefined || isSame(rows.get(id)?.common ?? null, there);
-      });
-      if (!isTaken) return this.#lookAgain();
+      if (!some.every((id) => isTaken(id, rows.get(id) ?? null))) return false;
     }
-    return going(await writeSyncBatch({ pieces: [], sent: [], commit: head }), {});
+    return true;
   }
 
   #lookAgain(): SyncAnswer {
@@ -202,14 +221,4 @@ function isSame(a: SharedClip | null, b: SharedClip | null): boolean {
 
 function plus(a: SideChanges, b: SideChanges): SideChanges {
   return { added: a.added + b.added, changed: a.changed + b.changed, removed: a.removed + b.removed };
-}
-
-/** As the history of the repository shows it. */
-function messageOf({ added, changed, removed }: SideChanges): string {
-  const parts = [
-    added > 0 ? `${String(added)} added` : '',
-    changed > 0 ? `${String(changed)} changed` : '',
-    removed > 0 ? `${String(removed)} removed` : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? 'Sync' : `Clips: ${parts.join(', ')}`;
 }

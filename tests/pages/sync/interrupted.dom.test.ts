@@ -81,3 +81,20 @@ describe.each(pieces)('a sync that ends after %i pieces', (count) => {
     expect(await unsentClipIds(laptop.database)).toEqual([]);
   });
 });
+
+test.each(pieces)(
+  'a page that the user saves after %i pieces, while its clip is received, is one clip',
+  async (count) => {
+    const [desk, laptop] = await twoDevices();
+    const id = await desk.clip(1, ['go']);
+    await desk.clip(2, []);
+    await desk.sync();
+    for (let step = 0; step < count; step += 1) await laptop.step();
+    const own = await laptop.clip(1, ['mine']);
+    await laptop.note(own, 'typed meanwhile');
+    await laptop.sync();
+    expect(await laptop.living()).toHaveLength(2);
+    await expectOneLibrary([desk, laptop]);
+    expect(await desk.database.clips.get(id)).toMatchObject({ note: 'typed meanwhile' });
+  },
+);
