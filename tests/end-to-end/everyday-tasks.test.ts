@@ -3,7 +3,7 @@ import { press, shows } from '../harness/controls.ts';
 import { chord, goTo, keys } from '../harness/keyboard.ts';
 import { poll } from '../harness/poll.ts';
 import { Popup } from '../harness/popup.ts';
-import { keyboardJourney, unbrokenJourney } from './journey.ts';
+import { unbrokenJourney } from './journey.ts';
 import { type SeededClip, seedClips } from './seed-clips.ts';
 
 const clips: readonly SeededClip[] = [
@@ -33,7 +33,7 @@ unbrokenJourney('a page that changed says what, and leads to the comparison', as
   await shows(reader, 'This paragraph was written anew');
 });
 
-keyboardJourney('what one does with a library, by keys', async ({ app }) => {
+unbrokenJourney('what one does with a library, by keys', async ({ app }) => {
   await seedClips(await app.openPage('welcome'), clips);
   const library = await app.openPage('library');
   await poll('three clips', async () => ((await library.$$('.library-row')).length === 3 ? true : null));

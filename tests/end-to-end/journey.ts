@@ -40,11 +40,6 @@ export function unbrokenJourney(name: string, take: (stage: Stage) => Promise<vo
   );
 }
 
-/** In Chromium alone: by keys that the browser itself answers, such as Tab and those of the clipboard. */
-export function keyboardJourney(name: string, take: (stage: Stage) => Promise<void>): void {
-  travel(settings.slice(0, 1), name, take);
-}
-
 function travel(among: readonly Setting[], name: string, take: (stage: Stage) => Promise<void>): void {
   test.each(among)(`${name} ($name)`, async ({ kind, kills }) => {
     const sites = await serveSamples();

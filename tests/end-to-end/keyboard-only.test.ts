@@ -7,15 +7,32 @@ import { poll } from '../harness/poll.ts';
 import { Popup } from '../harness/popup.ts';
 import type { RunningExtension } from '../harness/running-extension.ts';
 import type { SampleSites } from '../harness/serve-samples.ts';
-import { keyboardJourney } from './journey.ts';
+import { unbrokenJourney } from './journey.ts';
 import { type SeededClip, seedClips } from './seed-clips.ts';
 
+const html =
+  '<p data-block="0">Keep the pool small.</p>' +
+  '<pre data-block="1"><code class="language-go">db.SetMaxOpenConns(16)</code></pre>';
+const blocks = [
+  { kind: 'prose', text: 'Keep the pool small.' },
+  { kind: 'code', text: 'db.SetMaxOpenConns(16)', language: 'go' },
+] as const;
 const clips: readonly SeededClip[] = [
-  { title: 'Pools in Go', own: ['golang'] },
+  { title: 'Pools in Go', own: ['golang'], html, blocks },
   { title: 'Queues', own: ['queues'] },
   { title: 'Caches', own: ['golang'] },
   { title: 'Pages and frames', own: ['kernel'] },
 ];
+
+/** The keys that paste: what a page has copied is in the field that has the focus then. */
+async function pasted(page: Page): Promise<string> {
+  await chord(page, 'Control', 'a');
+  await chord(page, 'Control', 'v');
+  return await page.evaluate(() => {
+    const field = document.activeElement;
+    return field instanceof HTMLInputElement ? field.value : '';
+  });
+}
 
 function listed(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
@@ -84,7 +101,7 @@ async function reader(app: RunningExtension, page: Page): Promise<void> {
   await shows(page, '1 clip');
 }
 
-/** To the first clip in ten stops; what is typed filters; several at once, into the trash. */
+/** To the first clip in ten stops; filters by arrows; several at once; the trash is emptied after one question. */
 async function library(app: RunningExtension): Promise<void> {
   const page = await app.openPage('library');
   await lists(page, ['Pages and frames', 'Caches', 'Queues', 'Pools in Go']);
@@ -109,6 +126,46 @@ async function library(app: RunningExtension): Promise<void> {
   await lists(page, []);
   await keys(page, 'Escape', 'g', 'x');
   await lists(page, ['Caches', 'Pools in Go']);
+  await keys(page, 'j', 'u');
+  await poll('one left', async () => ((await listed(page)).length === 1 ? true : null));
+  await goTo(page, /^Empty trash$/, { by: 'Shift+Tab' });
+  await page.keyboard.press('Enter');
+  await goTo(page, /^Delete .+ for good$/);
+  await page.keyboard.press('Enter');
+  await shows(page, 'Deleted for good');
+}
+
+/** A tag is renamed, code is copied, a command leads to the settings. */
+async function elsewhere(app: RunningExtension): Promise<void> {
+  const page = await app.openPage('library');
+  await lists(page, ['Pages and frames', 'Caches', 'Queues', 'Pools in Go']);
+  await keys(page, 'g', 't');
+  await goTo(page, /^Rename “kernel”$/);
+  await page.keyboard.press('Enter');
+  await poll('the field', () => page.$('dialog[open] input:focus'));
+  await chord(page, 'Control', 'a');
+  await page.keyboard.type('memory');
+  await page.keyboard.press('Enter');
+  await shows(page, 'Renamed to “memory”');
+
+  await keys(page, 'g', 's');
+  await poll('snippets', () => page.$('.snippet'));
+  await page.keyboard.press('j');
+  await goTo(page, /^Copy code$/, { most: 2 });
+  const code = await page.evaluate(
+    () => document.activeElement?.closest('.snippet')?.querySelector('code')?.textContent ?? '',
+  );
+  await page.keyboard.press('Enter');
+  await shows(page, 'Copied');
+  await page.keyboard.press('/');
+  expect(await pasted(page)).toContain(code.split('\n')[0]?.trim());
+  await page.keyboard.press('Escape');
+
+  await chord(page, 'Control', 'k');
+  await poll('the commands', () => page.$('dialog[open] input:focus'));
+  await page.keyboard.type('settings');
+  await page.keyboard.press('Enter');
+  await shows(page, 'Clipshelf settings');
 }
 
 /** The list of groups leads to each; a choice is made by Tab and Enter. */
@@ -142,19 +199,25 @@ async function jobs(app: RunningExtension, sites: SampleSites): Promise<void> {
   await goTo(page, /^Show its clips/, { by: 'Shift+Tab' });
   await page.keyboard.press('Enter');
   await shows(page, 'Coordinated omission');
+  await shows(page, '1 clip');
 }
 
-keyboardJourney('without a mouse: from the popup to the reader', async ({ app, sites }) => {
+unbrokenJourney('without a mouse: from the popup to the reader', async ({ app, sites }) => {
   const opened = await popup(app, sites);
   await reader(app, opened);
 });
 
-keyboardJourney('without a mouse: the library', async ({ app }) => {
+unbrokenJourney('without a mouse: the library', async ({ app }) => {
   await seedClips(await app.openPage('welcome'), clips);
   await library(app);
 });
 
-keyboardJourney('without a mouse: settings and jobs', async ({ app, sites }) => {
+unbrokenJourney('without a mouse: tags, snippets and commands', async ({ app }) => {
+  await seedClips(await app.openPage('welcome'), clips);
+  await elsewhere(app);
+});
+
+unbrokenJourney('without a mouse: settings and jobs', async ({ app, sites }) => {
   await settings(app);
   await jobs(app, sites);
 });

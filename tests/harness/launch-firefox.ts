@@ -160,6 +160,8 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
       'ui.popup.disable_autohide': true,
       'browser.download.folderList': 2,
       'browser.download.dir': downloadsOf(profile),
+      // It would take Enter from the page.
+      'browser.download.alwaysOpenPanel': false,
       'intl.locale.requested': language,
       'intl.accept_languages': language,
       ...(touch ? { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 } : {}),
