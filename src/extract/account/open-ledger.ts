@@ -150,7 +150,23 @@ function around(element: Element): readonly Element[] {
 
 /** Without lines that are there to be run and not to be read; a block of nothing but numbers is the margin of another. */
 function codeOf(pre: Element): string {
-  let code = pre.textContent ?? '';
+  let code = codeWithoutBar(pre);
   for (const line of pre.querySelectorAll('.boring')) code = code.replace(line.textContent ?? '', '');
   return code;
+}
+
+/** Letters of a language or a file's name. */
+const longestLabel = 40;
+
+/** Without the label and the buttons that stand in the `pre` beside its one `code`. */
+function codeWithoutBar(pre: Element): string {
+  const whole = pre.textContent ?? '';
+  const [code, ...others] = pre.getElementsByTagName('code');
+  if (code === undefined || others.length > 0) return whole;
+  const own = code.textContent ?? '';
+  let beside = whole.length - own.length;
+  if (beside === 0) return whole;
+  for (const button of pre.getElementsByTagName('button'))
+    if (!code.contains(button)) beside -= (button.textContent ?? '').length;
+  return beside <= longestLabel ? own : whole;
 }

@@ -99,14 +99,27 @@ function dropAsking(body: HTMLElement): void {
     const asking = outermost(field, (each) => textLengthOf(each) < 400 && each.querySelector(told) === null);
     if (asking !== null) leaveOut(asking, 'advertisement', 'prune/asking');
   }
-  for (const button of body.querySelectorAll('button + button, label + label:has(input)')) {
+  for (const answer of body.querySelectorAll('button + button, label + label:has(input)')) {
+    if (!isAnswer(answer) || !isAnswer(answer.previousElementSibling)) continue;
     const asking = outermost(
-      button,
+      answer,
       (each) => textLengthOf(each) < 120 && each.querySelector(`${told}, img, h1`) === null,
     );
-    if (asking !== null && /[?？]/.test(asking.textContent ?? ''))
+    if (asking !== null && !isOneOfMany(asking) && /[?？]/.test(asking.textContent ?? ''))
       leaveOut(asking, 'controls', 'prune/asking');
   }
+}
+
+/** A button or a choice in words; signs alone copy, share and judge. */
+function isAnswer(element: Element | null): boolean {
+  return element !== null && textLengthOf(element) > 0;
+}
+
+/** Turns of a conversation and comments have buttons, too; a page asks its reader once. */
+function isOneOfMany(element: Element): boolean {
+  const isLike = (each: Element | null) =>
+    each !== null && each.tagName === element.tagName && each.className === element.className;
+  return [...(element.parentElement?.children ?? [])].some((each) => each !== element && isLike(each));
 }
 
 const told =

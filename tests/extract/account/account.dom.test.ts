@@ -186,3 +186,13 @@ test('a text that is cut for those who pay says so, and the box that says it is 
   const after = integrityOf(cut.replace('</article>', `<p>${sentence.repeat(3)}</p></article>`));
   expect(after.notice).toBeUndefined();
 });
+
+test('the label and the buttons in the frame of a block of code are no loss', () => {
+  const bar = '<div><span>python</span><button>Copy code</button><button>Edit</button></div>';
+  const integrity = integrityOf(
+    `<main><article><h1>Leases</h1><p>${sentence.repeat(3)}</p><pre>${bar}<div><code class="language-python">q = lease(8)</code></div></pre><p>${sentence}</p></article></main>`,
+  );
+  expect(integrity.found.codeBlocks).toBe(1);
+  expect(isComplete(integrity)).toBe(true);
+  expect(integrity.leftOut?.some(({ isMissing }) => isMissing)).toBe(false);
+});

@@ -167,3 +167,21 @@ describe('a section that has the name of furniture stays, the last one too', () 
     ]);
   });
 });
+
+test('a short question of a conversation stays, whatever buttons stand below it', () => {
+  const turn = (who: string, words: string, buttons: string) =>
+    `<article class="turn" data-message-author-role="${who}"><div><p>${words}</p></div><div>${buttons}</div></article>`;
+  const signs = '<button aria-label="Copy"></button><button aria-label="Good"></button>';
+  const named = '<button>Copy</button><button>Edit</button>';
+  for (const buttons of [signs, named]) {
+    const turns = [
+      turn('user', 'How full must the tank be?', buttons),
+      turn('assistant', text.repeat(3), buttons),
+      turn('user', 'And the pump?', buttons),
+      turn('assistant', text.repeat(2), buttons),
+    ];
+    const kept = textsOf(`<main><div>${turns.join('')}</div></main>`).join('\n');
+    expect(kept).toContain('How full must the tank be?');
+    expect(kept).toContain('And the pump?');
+  }
+});
