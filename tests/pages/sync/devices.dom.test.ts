@@ -6,28 +6,32 @@ import { syncToTheEnd } from '../../factories/sync-to-the-end.ts';
 
 const start = Date.UTC(2026, 10, 28);
 
-test('three devices, one of them a year ahead: whatever they do, killed or not, they come to one library', async () => {
-  const seed = Date.now() % 1_000_000;
-  const { devices, said, marked } = await playHistory(seed, 40);
-  const { libraries, unsent, problems } = await syncToTheEnd(devices);
-  const [desk, laptop, work] = libraries;
-  expect(laptop, `seed ${String(seed)}`).toEqual(desk);
-  expect(work, `seed ${String(seed)}`).toEqual(desk);
-  expect([unsent, problems], `seed ${String(seed)}`).toEqual([[], []]);
-  // A word is gone only with a clip that somebody deleted.
-  const clips = await Promise.all(devices.map((device) => device.database.clips.toArray()));
-  const written = JSON.stringify(clips.flat().map(({ note }) => note));
-  expect(
-    [...said].filter((word) => !written.includes(word)),
-    `seed ${String(seed)}`,
-  ).toEqual([]);
-  const rows = await Promise.all(devices.map((device) => device.database.highlights.toArray()));
-  const notes = new Set(rows.flat().flatMap(({ note }) => note.split('\n')));
-  expect(
-    [...marked].filter((word) => !notes.has(word)),
-    `seed ${String(seed)}`,
-  ).toEqual([]);
-});
+test(
+  'three devices, one of them a year ahead: whatever they do, killed or not, they come to one library',
+  { timeout: 300_000 },
+  async () => {
+    const seed = Date.now() % 1_000_000;
+    const { devices, said, marked } = await playHistory(seed, 40);
+    const { libraries, unsent, problems } = await syncToTheEnd(devices);
+    const [desk, laptop, work] = libraries;
+    expect(laptop, `seed ${String(seed)}`).toEqual(desk);
+    expect(work, `seed ${String(seed)}`).toEqual(desk);
+    expect([unsent, problems], `seed ${String(seed)}`).toEqual([[], []]);
+    // A word is gone only with a clip that somebody deleted.
+    const clips = await Promise.all(devices.map((device) => device.database.clips.toArray()));
+    const written = JSON.stringify(clips.flat().map(({ note }) => note));
+    expect(
+      [...said].filter((word) => !written.includes(word)),
+      `seed ${String(seed)}`,
+    ).toEqual([]);
+    const rows = await Promise.all(devices.map((device) => device.database.highlights.toArray()));
+    const notes = new Set(rows.flat().flatMap(({ note }) => note.split('\n')));
+    expect(
+      [...marked].filter((word) => !notes.has(word)),
+      `seed ${String(seed)}`,
+    ).toEqual([]);
+  },
+);
 
 test('at rest nothing is sent; a fresh device gets all', async () => {
   const remote = await makeRemote();
