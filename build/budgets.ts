@@ -9,7 +9,7 @@ import { outputFolder, pageNames } from './bundles.ts';
 
 /** kB of 1,000 bytes. What each buys, and what should come down again: docs/decisions/bundle-sizes.md. */
 const budgets: Readonly<Record<string, number>> = {
-  'extract.js': 95,
+  'extract.js': 96,
   'sandbox.js': 103,
   'selection.js': 2,
   'paint.js': 6,

@@ -102,7 +102,11 @@ test('library', { timeout: 240_000 }, async () => {
         beforeCommand: store.refuse,
       },
     );
-  expect(await pressEverything(open(''), seen('.windowed-row'))).toEqual(['editClips', 'reextractClips']);
+  expect(await pressEverything(open(''), seen('.windowed-row'))).toEqual([
+    'editClips',
+    'putSmartList',
+    'reextractClips',
+  ]);
   expect(await pressEverything(open('?view=tags'), seen('main button[aria-label]'))).toEqual([
     'replaceTags',
     'setTagColor',

@@ -104,7 +104,21 @@ export async function pressEverything(
   return [...reached].toSorted((a, b) => a.localeCompare(b));
 }
 
-/** Long enough for what a press does at once; what is refused is waited for. */
+/** Until what a press does at once is done: the browser has answered what was asked of the database before. */
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let turn = 0; turn < 3; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const database = await own;
+    await new Promise((resolve) => {
+      database.transaction('rows').objectStore('rows').count().addEventListener('success', resolve);
+    });
+  }
 }
+
+/** An empty database, whose answers come after those that were asked for earlier. */
+const own = new Promise<IDBDatabase>((resolve, reject) => {
+  const request = indexedDB.open('press-everything', 1);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows'));
+  request.addEventListener('success', () => resolve(request.result));
+  request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
+});

@@ -24,6 +24,8 @@ const bounded: readonly (readonly [path: string, beginning: string, bound: strin
   ['src/extract/metadata/site-owner.ts', '(?:[’', '120 characters after the sign'],
   ['src/extract/choose/posts.ts', '[/?](?:issues', '2,000 characters of an address (`longestAddress`)'],
   ['src/extract/metadata/author-name.ts', '^https?:|^(?:true', 'names of 60 characters, asked before'],
+  ['src/extract/boilerplate/afterwords.ts', '^mailto:', '500 characters of an address (`longestHref`)'],
+  ['src/extract/boilerplate/date-line.ts', '(?:\\p{L}', 'a part of an anchored expression'],
   ['src/extract/index-page/post-card.ts', '^(?:[\\s»', 'titles of 300 characters, asked before'],
   ['src/extract/index-page/post-card.ts', '\\b(?:jan|feb', 'titles of 300 characters, asked before'],
   ['src/extract/math/formulas-in-text.ts', '(?<!\\\\)\\\\(?=\\s*\\n)', 'one look for each run of spaces'],

@@ -21,7 +21,7 @@ const notices =
   /^(?:原创声明|版权声明|转载声明)[:：]|^本文(?:系|由|参与|经)[^]{0,60}(?:转载|授权|自媒体|分享计划)|^如有侵权/i;
 /** What links do that stand under an article: they send it on, edit it, give money, say how it may be used, write to its author. */
 const actions =
-  /^mailto:|[./](?:twitter|x)\.com\/(?:intent|share|home\?status)|facebook\.com\/(?:sharer|share|dialog)|linkedin\.com\/(?:share|sharing|cws)|reddit\.com\/submit|news\.ycombinator\.com\/(?:submit|item)|t\.me\/share|wa\.me\/|whatsapp\.com\/send|weibo\.com\/share|pinterest\.[a-z.]+\/pin\/create|\/share\?(?:text|url)=|(?:github|gitlab|gitee|codeberg)\.(?:com|org)\/[^?#]*\/(?:edit|_edit|issues\/new|discussions\/new)(?:[/?]|$)|buymeacoffee\.com|ko-fi\.com|patreon\.com|liberapay\.com|creativecommons\.org\/licenses|\/(?:rss|feed|atom)(?:\.xml)?\/?$/i;
+  /^mailto:|[./](?:twitter|x)\.com\/(?:intent|share|home\?status)|facebook\.com\/(?:sharer|share|dialog)|linkedin\.com\/(?:share|sharing|cws)|reddit\.com\/submit|news\.ycombinator\.com\/(?:submit|item)|t\.me\/share|wa\.me\/|whatsapp\.com\/send|weibo\.com\/share|pinterest\.[a-z.]{2,12}\/pin\/create|\/share\?(?:text|url)=|(?:github|gitlab|gitee|codeberg)\.(?:com|org)\/[^?#]{1,200}\/(?:edit|_edit|issues\/new|discussions\/new)(?:[/?]|$)|buymeacoffee\.com|ko-fi\.com|patreon\.com|liberapay\.com|creativecommons\.org\/licenses|\/(?:rss|feed|atom)(?:\.xml)?\/?$/i;
 const copyright = /^(copyright\b|©|\(c\) ?\d{4}|all rights reserved)/i;
 /** Whether an element at the end of an article is none of it, by its words or by what its links do. */
 export function isAfterword(element: Element): boolean {
@@ -48,9 +48,12 @@ export function isOfActions(element: Element, text: string): boolean {
   return text.length < 80 + 40 * links.length;
 }
 
+/** Characters of an address that are looked at. */
+const longestHref = 500;
+
 /** A letter whose subject is given is an answer to the page; an address alone is the author's to give. */
 function isAction(href: string): boolean {
-  return actions.test(href) && (!href.startsWith('mailto:') || href.includes('subject='));
+  return actions.test(href.slice(0, longestHref)) && (!href.startsWith('mailto:') || href.includes('subject='));
 }
 
 const rights = /(?:本文|文章|作者|链接|版权|许可|转载|copyright|licen[cs]e|author|link)[^：:]{0,12}[：:]/giu;

@@ -95,6 +95,8 @@ test.each(pieces)(
     await laptop.sync();
     expect(await laptop.living()).toHaveLength(2);
     await expectOneLibrary([desk, laptop]);
-    expect(await desk.database.clips.get(id)).toMatchObject({ note: 'typed meanwhile' });
+    // It has the id of either.
+    const both = await desk.database.clips.bulkGet([id, own]);
+    expect(both.find((clip) => clip?.trashedAt === null)).toMatchObject({ note: 'typed meanwhile' });
   },
 );

@@ -11,7 +11,7 @@ export interface HighlightSection {
 const item = /^[-*] (\S.{0,20000})$/;
 const own = /^\s{1,8}[-*] (Note|Tags|笔记|标签|批注)\s?[:：]\s?(.{0,20000})$/;
 const heading =
-  /^(#{1,3}) (?:(?:New )?Highlights\b.{0,100}|Annotations|标注|高亮|划线|批注|我的标注|我的高亮)\s*$/;
+  /^(#{1,3}) (?:(?:New )?Highlights\b.{0,100}|Annotations|标注|高亮|划线|批注|我的标注|我的高亮)$/;
 
 /** Tools that write what their user marked below a page's text, by the names that they leave in properties and links. */
 const tool =

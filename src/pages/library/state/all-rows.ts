@@ -1,7 +1,7 @@
 import { type ReadonlySignal, batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { Clip, ClipId } from '../../../core/clip/clip.ts';
-import { recentClips } from '../../../database/clips/clip-queries.ts';
 import type { Database } from '../../../database/database.ts';
+import { newestClips } from '../../../database/reading-connection.ts';
 import { eachRowChunk, lastChangeAt, rowChangesSince } from '../../../database/clips/row-queries.ts';
 import { afterPaint } from '../../../ui/after-paint.ts';
 import type { OpenStore } from '../../store/open-store.ts';
@@ -16,8 +16,8 @@ export interface AllRows {
   readonly upTo: ReadonlySignal<number | null>;
 }
 
-/** Rows of the first paint: more than a tall window shows. */
-const firstRows = 60;
+/** Rows of the first paint: more than a window shows. */
+const firstRows = 40;
 
 export function createAllRows(store: OpenStore, reportBug: (error: unknown) => void): AllRows {
   const byId = signal<ReadonlyMap<ClipId, Clip>>(new Map());
@@ -45,7 +45,7 @@ async function load(
   stage: { value: 'none' | 'first' | 'whole' },
   upTo: { value: number | null },
 ): Promise<void> {
-  const first = await store.read((database) => recentClips(database, { limit: firstRows }));
+  const first = await store.read((database) => newestClips(database.backendDB(), firstRows));
   byId.value = new Map(first.map((clip) => [clip.id, clip]));
   stage.value = 'first';
   // Whole libraries take long to read: the first rows are painted before.
