@@ -49,7 +49,7 @@ test('library, with smart lists and what their rules did', { timeout: 400_000 },
   const reached = await pressEverything(
     (store) => showLibrary(two, { prepare: withLists, beforeCommand: store.refuse }),
     seen('.smart-lists li'),
-    { within: ['.smart-lists', 'dialog, .smart-lists', 'dialog'] },
+    { within: ['.smart-lists', 'dialog', 'dialog', 'dialog'] },
   );
   expect(reached).toEqual(expect.arrayContaining(['deleteSmartList', 'putSmartList', 'undoRuleRuns']));
 });
@@ -63,14 +63,14 @@ test('library: its trash', { timeout: 240_000 }, async () => {
         beforeCommand: store.refuse,
       }),
     seen('.windowed-row'),
-    { within: ['.list-bar, .windowed-row[data-index="0"]', 'dialog, .selection-bar', 'dialog'] },
+    { within: ['.list-bar, .windowed-row[data-index="0"]', 'dialog, .selection-bar', 'dialog', 'dialog'] },
   );
   expect(reached).toEqual(expect.arrayContaining(['deleteClips', 'editClips']));
 });
 
 test('library: what takes an edit back', { timeout: 400_000 }, async () => {
   const open = (store: FullStore) => showLibrary(two, { beforeCommand: store.refuse });
-  const presses = { letThrough: 1, within: ['.windowed-row[data-index="0"]', '.toast'] };
+  const presses = { letThrough: 1, within: ['.windowed-row[data-index="0"]', '.toast', '.toast', '.toast'] };
   expect(await pressEverything(open, seen('.windowed-row'), presses)).toContain('undoEdit');
 });
 
@@ -109,7 +109,9 @@ test.each([0, 1])(
     const reached = await pressEverything(
       (store) => showReader({ beforeCommand: store.refuse, prepare: marked }),
       seen('.article pre'),
-      { letThrough },
+      letThrough === 0
+        ? { within: ['[aria-label^=Export]', 'dialog', 'dialog', 'dialog'] }
+        : { letThrough, within: ['*', 'dialog, .toast', 'dialog, .toast', 'dialog, .toast'] },
     );
     expect(reached).toEqual(
       expect.arrayContaining(
@@ -124,15 +126,19 @@ test.each([0, 1])(
 test('popup: its trash, and a selection on the page', { timeout: 240_000 }, async () => {
   // The form is loaded when it is wanted; presses wait for what is there at once.
   await import('../../src/pages/popup/view/highlight-form.tsx');
-  const reached = await pressEverything(async (store) => {
-    const database = await makeDatabase();
-    for (const [index, url] of ['https://a.example/1', pageTab.url].entries()) {
-      const clip = { article: makeArticle({ url }), tags: [], note: undefined, source: null };
-      await saveClip(database, clip, { newId: `c${String(index)}`, now: 1 });
-    }
-    await setTrashed(database, ['c0'], 2, 2);
-    await showPopup({ database, isSelected: true, beforeCommand: store.refuse });
-  }, seen('.windowed-row, .clip-row'));
+  const reached = await pressEverything(
+    async (store) => {
+      const database = await makeDatabase();
+      for (const [index, url] of ['https://a.example/1', pageTab.url].entries()) {
+        const clip = { article: makeArticle({ url }), tags: [], note: undefined, source: null };
+        await saveClip(database, clip, { newId: `c${String(index)}`, now: 1 });
+      }
+      await setTrashed(database, ['c0'], 2, 2);
+      await showPopup({ database, isSelected: true, beforeCommand: store.refuse });
+    },
+    seen('.windowed-row, .clip-row'),
+    { within: ['.popup-footer, [aria-haspopup]', '.clip-row, [role=menu]', '.clip-row, dialog'] },
+  );
   expect(reached).toEqual(expect.arrayContaining(['deleteClips', 'highlightSelection', 'restoreClips']));
 });
 

@@ -16,8 +16,8 @@ export interface AllRows {
   readonly upTo: ReadonlySignal<number | null>;
 }
 
-/** Rows of the first paint: more than a window shows. */
-const firstRows = 40;
+/** Rows of the first paint: more than a tall window shows. */
+const firstRows = 60;
 
 export function createAllRows(store: OpenStore, reportBug: (error: unknown) => void): AllRows {
   const byId = signal<ReadonlyMap<ClipId, Clip>>(new Map());
