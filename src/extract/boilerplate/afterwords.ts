@@ -53,7 +53,9 @@ const longestHref = 500;
 
 /** A letter whose subject is given is an answer to the page; an address alone is the author's to give. */
 function isAction(href: string): boolean {
-  return actions.test(href.slice(0, longestHref)) && (!href.startsWith('mailto:') || href.includes('subject='));
+  return (
+    actions.test(href.slice(0, longestHref)) && (!href.startsWith('mailto:') || href.includes('subject='))
+  );
 }
 
 const rights = /(?:本文|文章|作者|链接|版权|许可|转载|copyright|licen[cs]e|author|link)[^：:]{0,12}[：:]/giu;
