@@ -1,5 +1,6 @@
 import { zlibSync } from 'fflate';
-import { Sha1, fromHex, toHex } from './sha1.ts';
+import { toHex } from '../core/hex.ts';
+import { Sha1, fromHex } from './sha1.ts';
 
 export type ObjectType = 'commit' | 'tree' | 'blob';
 

@@ -1,5 +1,6 @@
 import { Buffer } from 'buffer/index.js';
-import { Sha1, toHex } from './sha1.ts';
+import { toHex } from '../core/hex.ts';
+import { Sha1 } from './sha1.ts';
 
 /**
  * Stands in for the package `sha.js` in the bundles (build/bundles.ts): that one brings along a chain of packages for ancient

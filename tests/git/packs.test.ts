@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRepository } from '../../src/git/repository.ts';
 import { gitStore } from '../../src/git/git-store.ts';
 import { tidyPacks } from '../../src/git/packs.ts';
-import { Sha1, toHex } from '../../src/git/sha1.ts';
+import { toHex } from '../../src/core/hex.ts';
+import { Sha1 } from '../../src/git/sha1.ts';
 import { type GitServer, serveGit } from '../harness/git-server.ts';
 import { memoryFiles } from './memory-files.ts';
 

@@ -12,29 +12,22 @@ import { createJob, recordItem } from '../../src/database/jobs/job-writes.ts';
 import { createSyncJob, noteSyncWork } from '../../src/database/jobs/sync-job-writes.ts';
 import { putSmartList } from '../../src/database/lists/list-writes.ts';
 import { live } from '../../src/database/live.ts';
-import { createJobsPage } from '../../src/pages/jobs/state/jobs-page.ts';
-import { App as JobsApp } from '../../src/pages/jobs/view/app.tsx';
 import { createSyncChoice } from '../../src/pages/options/state/sync-choice.ts';
 import { SyncSection } from '../../src/pages/options/view/sync-section.tsx';
-import type { send } from '../../src/rpc/commands/client.ts';
 import { createAttempt, sayFailure } from '../../src/ui/attempt.ts';
 import { Toast } from '../../src/ui/toast.tsx';
 import { createToasts } from '../../src/ui/toasts.ts';
 import { makeArticle } from '../factories/article.ts';
 import { makeDatabase } from '../factories/database.ts';
 import { show } from '../ui/show.tsx';
-import { english } from '../ui/translations.ts';
 import { showLibrary } from './library/show-library.tsx';
+import { refusingSend, said, seen, showJobs } from './failing-pages.tsx';
 import { pageTab, showPopup } from './popup/show-popup.tsx';
 import { type FullStore, pressEverything } from './press-everything.ts';
 import { showReader } from './reader/show-reader.tsx';
 
 // The pages of failing-store.dom.test.tsx in the states that they come to: with lists, highlights, trash and versions, with what can be taken back.
 
-const seen = (selector: string) => () => expect(document.querySelector(selector)).not.toBeNull();
-const refusingSend = (store: FullStore) =>
-  ((command: string) => Promise.resolve().then(() => store.refuse(command))) as unknown as typeof send;
-const said = { translation: english, reportBug: () => undefined };
 const two = [{ id: 'one', own: ['Go'] }, { id: 'two' }];
 
 async function withLists(database: Database): Promise<void> {
@@ -108,7 +101,7 @@ test.each([0, 1])(
   async (letThrough) => {
     const reached = await pressEverything(
       (store) => showReader({ beforeCommand: store.refuse, prepare: marked }),
-      seen('.article pre'),
+      seen('.article-end .button'),
       letThrough === 0
         ? { within: ['[aria-label^=Export]', 'dialog', 'dialog', 'dialog'] }
         : { letThrough, within: ['*', 'dialog, .toast', 'dialog, .toast', 'dialog, .toast'] },
@@ -167,22 +160,7 @@ test(
           notBefore: Date.now() + 9e6,
           code: 'fetch/busy',
         });
-        const jobsPage = createJobsPage(
-          {
-            openDatabase: () => Promise.resolve(database),
-            live,
-            send: refusingSend(store),
-            requestAccess: () => Promise.resolve(true),
-            requestParserPage: () => Promise.resolve(true),
-            requestTabs: () => Promise.resolve(true),
-            tabsOfWindow: () => Promise.resolve([]),
-            toasts: createToasts(),
-            ...said,
-          },
-          { chosen: new Set() } as never,
-        );
-        show(<JobsApp page={jobsPage} />);
-        jobsPage.start();
+        showJobs(database, store);
       },
       () => expect(document.querySelectorAll('.job')).toHaveLength(2),
     );

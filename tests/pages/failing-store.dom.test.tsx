@@ -9,8 +9,6 @@ import type { Database } from '../../src/database/database.ts';
 import { createJob, pauseJob } from '../../src/database/jobs/job-writes.ts';
 import { live } from '../../src/database/live.ts';
 import { openFolderRecord } from '../../src/database/transfer/folder-record.ts';
-import { createJobsPage } from '../../src/pages/jobs/state/jobs-page.ts';
-import { App as JobsApp } from '../../src/pages/jobs/view/app.tsx';
 import { createFileJobs } from '../../src/pages/options/state/file-jobs.ts';
 import { createFolderChoice } from '../../src/pages/options/state/folder-choice.ts';
 import { createImageChoice } from '../../src/pages/options/state/image-choice.ts';
@@ -22,7 +20,6 @@ import { createSyncChoice } from '../../src/pages/options/state/sync-choice.ts';
 import { createReminderChoice } from '../../src/pages/options/state/reminder-choice.ts';
 import { createTransfers } from '../../src/pages/options/state/transfer.ts';
 import { App as OptionsApp } from '../../src/pages/options/view/app.tsx';
-import type { send } from '../../src/rpc/commands/client.ts';
 import { createAttempt, sayFailure } from '../../src/ui/attempt.ts';
 import { createListLook } from '../../src/pages/frame/list-look.ts';
 import { createTheme } from '../../src/ui/theme.ts';
@@ -33,15 +30,10 @@ import { eventually } from '../factories/eventually.ts';
 import { show } from '../ui/show.tsx';
 import { english } from '../ui/translations.ts';
 import { showLibrary } from './library/show-library.tsx';
+import { refusingSend, said, seen, showJobs } from './failing-pages.tsx';
 import { pageTab, showPopup } from './popup/show-popup.tsx';
 import { type FullStore, fullStore, pressEverything } from './press-everything.ts';
 import { showReader } from './reader/show-reader.tsx';
-
-const seen = (selector: string) => () => expect(document.querySelector(selector)).not.toBeNull();
-/** Of a page whose every command is refused. */
-const refusingSend = (store: FullStore) =>
-  ((command: string) => Promise.resolve().then(() => store.refuse(command))) as unknown as typeof send;
-const said = { translation: english, reportBug: () => undefined };
 
 const post = (number: number) => ({
   title: `Post ${number}`,
@@ -116,7 +108,7 @@ test('library', { timeout: 240_000 }, async () => {
 test('reader', { timeout: 120_000 }, async () => {
   const reached = await pressEverything(
     (store) => showReader({ beforeCommand: store.refuse, source: btoa('x'.repeat(99)) }),
-    seen('.article pre'),
+    seen('.article-end .button'),
   );
   expect(reached).toEqual(['editArticle', 'editClip', 'reextractClips', 'trashClips']);
 });
@@ -135,26 +127,7 @@ async function databaseWithJobs(): Promise<Database> {
 
 test('jobs', { timeout: 120_000 }, async () => {
   const reached = await pressEverything(
-    async (store) => {
-      const database = await databaseWithJobs();
-      const page = createJobsPage(
-        {
-          openDatabase: () => Promise.resolve(database),
-          live,
-          send: refusingSend(store),
-          requestAccess: () => Promise.resolve(true),
-          requestParserPage: () => Promise.resolve(true),
-          requestTabs: () => Promise.resolve(true),
-          tabsOfWindow: () => Promise.resolve([]),
-          toasts: createToasts(),
-          ...said,
-        },
-        { chosen: new Set() } as never,
-      );
-      page.setText('https://a.example/1');
-      show(<JobsApp page={page} />);
-      page.start();
-    },
+    async (store) => showJobs(await databaseWithJobs(), store, 'https://a.example/1'),
     () => expect(document.querySelectorAll('.job')).toHaveLength(4),
   );
   expect(reached).toEqual(['cancelJob', 'forgetJob', 'pauseJob', 'resumeJob', 'startClipJob']);

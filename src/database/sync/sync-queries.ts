@@ -70,28 +70,45 @@ export async function countLiving(database: Database): Promise<number> {
  * of some of them touches few days. Once all were compared, what is marked is read and nothing else.
  */
 export async function unsentClipIds(database: Database): Promise<ClipId[]> {
-  const { clips, changes, sharedClips, syncState: states } = database;
-  return await database.transaction('r', [clips, changes, sharedClips, states], async () => {
-    if (!(await syncState(database)).isCompared) return await differingClipIds(database);
-    const [changed, marked] = await Promise.all([
-      changes.where('unsent').equals(1).primaryKeys(),
-      sharedClips.where('at').equals(mustSend).primaryKeys(),
-    ]);
-    const ids = [...new Set([...changed, ...marked])];
-    const [rows, known] = await Promise.all([
-      clips.bulkGet(ids),
-      sharedClips.where('clipId').anyOf(ids).primaryKeys(),
-    ]);
-    const living = rows.filter((clip) => clip !== undefined).filter(({ trashedAt }) => trashedAt === null);
-    const there = new Set(living.map(({ id }) => id));
-    const sorted = living.toSorted((a, b) => a.savedAt - b.savedAt).map(({ id }) => id);
-    return [...sorted, ...known.filter((id) => !there.has(id))];
+  return await reading(database, async () => {
+    const marked = await markedClipIds(database);
+    if (marked === null) return await differingClipIds(database);
+    const rows = (await database.clips.bulkGet(marked.living)).filter((clip) => clip !== undefined);
+    return [...rows.toSorted((a, b) => a.savedAt - b.savedAt).map(({ id }) => id), ...marked.gone];
   });
 }
 
-/** How many clips wait to be sent; 0 until all were compared with the repository once. */
+/** How many clips wait to be sent; 0 until all were compared with the repository once. Reads keys alone. */
 export async function countUnsent(database: Database): Promise<number> {
-  return (await syncState(database)).isCompared ? (await unsentClipIds(database)).length : 0;
+  const marked = await reading(database, () => markedClipIds(database));
+  return marked === null ? 0 : marked.living.length + marked.gone.length;
+}
+
+async function reading<Result>(database: Database, read: () => Promise<Result>): Promise<Result> {
+  const { clips, changes, sharedClips, syncState: states } = database;
+  return await database.transaction('r', [clips, changes, sharedClips, states], read);
+}
+
+/** What is marked as unsent: clips that live here, and those that the repository has and that do not. null before all were compared. */
+async function markedClipIds(
+  database: Database,
+): Promise<{ readonly living: ClipId[]; readonly gone: ClipId[] } | null> {
+  const { clips, changes, sharedClips } = database;
+  if (!(await syncState(database)).isCompared) return null;
+  const [changed, marked] = await Promise.all([
+    changes.where('unsent').equals(1).primaryKeys(),
+    sharedClips.where('at').equals(mustSend).primaryKeys(),
+  ]);
+  const ids = [...new Set([...changed, ...marked])];
+  const [here, trashed, known] = await Promise.all([
+    clips.where('id').anyOf(ids).primaryKeys(),
+    clips.where('trashedAt').above(0).primaryKeys(),
+    sharedClips.where('clipId').anyOf(ids).primaryKeys(),
+  ]);
+  const inTrash = new Set(trashed);
+  const living = here.filter((id) => !inTrash.has(id));
+  const there = new Set(living);
+  return { living, gone: known.filter((id) => !there.has(id)) };
 }
 
 /** The same clips as `unsentClipIds`, found by comparing all. Reads keys and small rows. */

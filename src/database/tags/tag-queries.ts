@@ -35,6 +35,11 @@ export async function allTags(
   }));
 }
 
+/** Labels of all tags, by key. */
+export async function allTagLabels(database: Database): Promise<ReadonlyMap<string, string>> {
+  return new Map((await database.tags.toArray()).map(({ key, label }) => [key, label]));
+}
+
 /** Labels by key; a key that has no row stands for itself. */
 export async function tagLabels(database: Database, keys: readonly string[]): Promise<Map<string, string>> {
   const rows = keys.length === 0 ? [] : await database.tags.bulkGet([...keys]);

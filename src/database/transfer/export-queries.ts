@@ -2,7 +2,7 @@ import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
 import { highlightsOf } from '../highlights/highlight-queries.ts';
 import type { Database } from '../database.ts';
-import { tagLabels } from '../tags/tag-queries.ts';
+import { allTagLabels, tagLabels } from '../tags/tag-queries.ts';
 
 /** A clip with its text and the labels of its tags. */
 export interface LabelledClip {
@@ -42,7 +42,7 @@ export async function* labelledClips(
 
 /** The clips in the library, newest first, without their texts. */
 export async function* shelvedClips(database: Database): AsyncGenerator<LabelledClip> {
-  const labels = new Map((await database.tags.toArray()).map(({ key, label }) => [key, label]));
+  const labels = await allTagLabels(database);
   const clips = await database.clips.orderBy('savedAt').reverse().toArray();
   for (const clip of clips.filter(({ trashedAt }) => trashedAt === null))
     yield { clip, body: null, tags: clip.tags.map((key) => labels.get(key) ?? key), highlights: [] };

@@ -1,5 +1,6 @@
 import { leaveOut } from '../account/leave-out.ts';
 import { atOnce } from '../at-once.ts';
+import { lettersOf } from '../letters.ts';
 import { hasContent, trimBreaks } from './block-writer.ts';
 import type { WritingContext } from './writing-context.ts';
 import { writeInlines } from './write-inline.ts';
@@ -126,11 +127,10 @@ function flattened(rows: readonly Element[], context: WritingContext): HTMLEleme
 /** A cell of nothing but links, beside one of text. */
 function isMenu(cell: Element): boolean {
   const links = [...cell.querySelectorAll('a[href]:not([href^="#"])')];
-  const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
   return (
     links.length > 1 &&
     cell.querySelector('img, pre, table') === null &&
-    bare(links.map((link) => link.textContent ?? '').join('')) === bare(cell.textContent ?? '')
+    lettersOf(links.map((link) => link.textContent ?? '').join('')) === lettersOf(cell.textContent ?? '')
   );
 }
 

@@ -23,23 +23,34 @@ export function dropAfterText(root: Element): void {
     const after: Element[] = [];
     for (let each = text.nextElementSibling; each !== null; each = each.nextElementSibling) after.push(each);
     if (after.length <= limits.siblings)
-      for (const each of after.filter(isTail)) leaveOut(each, reasonOf(each), 'choice/after-text');
+      for (const each of after) {
+        const reason = tailReason(each);
+        if (reason !== null) leaveOut(each, reason, 'choice/after-text');
+      }
     outer = text;
   }
 }
 
-function isTail(element: Element): boolean {
+/** Why an element after the text is none of it; null where it is. */
+function tailReason(element: Element): 'author' | 'related' | null {
   if (!tails.test(element.tagName) || element.matches(data) || element.querySelector(data) !== null)
-    return false;
+    return null;
   const ink = textLengthOf(element);
-  if (ink === 0) return false;
+  if (ink === 0) return null;
   const plain = plainInkOf(element);
-  if (plain < ink) return plain < Math.min(ink * 0.5, 150) || isCard(element, plain);
-  const words = (element.textContent ?? '').trim();
-  return (
-    isCard(element, plain) ||
-    (ink < 40 && !/[.。!！?？:：]$/.test(words) && element.querySelector('img') === null)
-  );
+  if (isCard(element, plain)) return 'author';
+  const isTail =
+    plain < ink ? plain < Math.min(ink * 0.5, 150) : ink < 40 && isLabel(element) && !hasImage(element);
+  return isTail ? 'related' : null;
+}
+
+/** Words that are no sentence. */
+function isLabel(element: Element): boolean {
+  return !/[.。!！?？:：]$/.test((element.textContent ?? '').trim());
+}
+
+function hasImage(element: Element): boolean {
+  return element.querySelector('img') !== null;
 }
 
 /** A portrait, and the name of whom it shows in an element of its own. */
@@ -56,8 +67,4 @@ function isCard(element: Element, plain: number): boolean {
 
 function bare(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function reasonOf(element: Element): 'author' | 'related' {
-  return isCard(element, plainInkOf(element)) ? 'author' : 'related';
 }

@@ -1,3 +1,4 @@
+import { lettersOf } from '../letters.ts';
 import { textLengthOf, plainInkOf } from './ink.ts';
 import { isBoilerplateName } from './names.ts';
 
@@ -92,7 +93,7 @@ function isSlugOf(id: string, title: Element): boolean {
 const chapter = /^\s*(?:\d[\d.]{0,12}[)、]?|[A-Z]\.[\d.]{0,12}|§)\s+/u;
 
 function slug(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return lettersOf(text.toLowerCase());
 }
 
 /** Whether its heading links to it, as those of manuals do. */

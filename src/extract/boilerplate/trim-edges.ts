@@ -1,5 +1,7 @@
 import type { Article } from '../../core/clip/article.ts';
+import type { LeftOutReason } from '../../core/clip/left-out.ts';
 import { leaveOut } from '../account/leave-out.ts';
+import { lettersOf, plainLetters } from '../letters.ts';
 import { isAfterword, isOfActions, isOnlyTime, reasonAfter } from './afterwords.ts';
 import { dateLine } from './date-line.ts';
 import { dropRelatedTail } from './related-tail.ts';
@@ -14,12 +16,12 @@ export function trimEdges(
   dropContentsTitles(article);
   dropContentsLists(article);
   dropRelatedTail(article, url);
-  for (
-    let last = article.lastElementChild;
-    last !== null && (isAfterword(last) || isFiling(last));
-    last = article.lastElementChild
-  )
-    leaveOut(last, isFiling(last) ? 'details' : reasonAfter(last), 'edges/after');
+  for (;;) {
+    const last = article.lastElementChild;
+    const reason = last === null ? null : tailReason(last);
+    if (last === null || reason === null) break;
+    leaveOut(last, reason, 'edges/after');
+  }
   const whole = article.childElementCount;
   for (
     let first = article.firstElementChild;
@@ -35,6 +37,12 @@ export function trimEdges(
     leaveOut(first, 'details', 'edges/before');
   }
   return [...before].filter((element) => element.parentNode === null);
+}
+
+/** Why the last element is none of the article; null where it is. */
+function tailReason(last: Element): LeftOutReason | null {
+  if (isFiling(last)) return 'details';
+  return isAfterword(last) ? reasonAfter(last) : null;
 }
 
 const forewords =
@@ -57,11 +65,11 @@ function isBar(element: Element): boolean {
     element.querySelector('img, pre, code') !== null
   )
     return false;
-  const linked = links.reduce((length, link) => length + letters(link.textContent ?? '').length, 0);
-  const own = letters(text).length - linked;
+  const linked = links.reduce((length, link) => length + lettersOf(link.textContent ?? '').length, 0);
+  const own = lettersOf(text).length - linked;
   if (own === 0 && element.tagName === 'TABLE') return true;
   if (own === 0 && links.every((link) => (link.getAttribute('href') ?? '').startsWith('#'))) return true;
-  return (text.match(ways)?.length ?? 0) >= 2 && letters(text.replace(ways, '')).length <= linked;
+  return (text.match(ways)?.length ?? 0) >= 2 && lettersOf(text.replace(ways, '')).length <= linked;
 }
 
 /** What links of a manual say of where they lead. */
@@ -73,9 +81,9 @@ function isTrail(element: Element, url: string, title: string): boolean {
   const links = [...element.querySelectorAll('a[href]')];
   if (!/^(?:P|DIV|[OU]L)$/.test(element.tagName) || links.length === 0) return false;
   const linked = links.map((link) => link.textContent ?? '').join('');
-  const all = letters(element.textContent ?? '');
+  const all = lettersOf(element.textContent ?? '');
   if (element.querySelector('img, pre') !== null) return false;
-  if (letters(linked) !== all && letters(linked) + letters(title) !== all) return false;
+  if (lettersOf(linked) !== all && lettersOf(linked) + lettersOf(title) !== all) return false;
   return links.every((link) => isAbove(link.getAttribute('href') ?? '', url));
 }
 
@@ -89,8 +97,6 @@ function isAbove(href: string, page: string): boolean {
     folder.host === of.host && folder.search === '' && of.pathname !== path && of.pathname.startsWith(way)
   );
 }
-
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Names, dates, minutes and buttons that stand before an article's text, and the author's portrait. */
 function isByline(element: Element, author: string | null): boolean {
@@ -117,8 +123,8 @@ function isFiling(element: Element): boolean {
   const isTag = (link: Element): boolean =>
     /^\s*[#＃]\s?\p{L}[\p{L}\p{N}_-]{1,40}\s*$/u.test(link.textContent ?? '');
   if (!links.every((link) => archive.test(link.getAttribute('href') ?? '') || isTag(link))) return false;
-  const linked = links.reduce((length, link) => length + letters(link.textContent ?? '').length, 0);
-  return letters(text.replace(filingWords, '')).length <= linked;
+  const linked = links.reduce((length, link) => length + lettersOf(link.textContent ?? '').length, 0);
+  return lettersOf(text.replace(filingWords, '')).length <= linked;
 }
 
 /** The title of a table of contents that is no longer there. */
@@ -154,7 +160,7 @@ function dropTitle(
   title: string,
   { author, url }: Pick<Article, 'author' | 'url'>,
 ): void {
-  const wanted = plain(title);
+  const wanted = plainLetters(title);
   if (wanted === '') return;
   const start = [...article.children].slice(0, 4);
   const heading = start.find((element) => /^H[1-6]$/.test(element.tagName));
@@ -162,8 +168,8 @@ function dropTitle(
   const isOver = (element: Element) =>
     isOverTitle(element) || isByline(element, author) || isTrail(element, url, title);
   const line = start.find((element) => !isOver(element));
-  const first = line?.tagName === 'P' && plain(line.textContent ?? '') === wanted ? line : heading;
-  if (first === undefined || plain(first.textContent ?? '') !== wanted) return;
+  const first = line?.tagName === 'P' && plainLetters(line.textContent ?? '') === wanted ? line : heading;
+  if (first === undefined || plainLetters(first.textContent ?? '') !== wanted) return;
   for (let over = first.previousElementSibling; over !== null; over = first.previousElementSibling) {
     if (!isOver(over)) break;
     leaveOut(over, 'details', 'edges/before');
@@ -171,7 +177,7 @@ function dropTitle(
   leaveOut(first, 'duplicate', 'edges/title');
   // Where the theme shows the title and the author wrote it again, the second stands next.
   const again = [...article.children].slice(0, 4).find((element) => /^H[1-6]$/.test(element.tagName));
-  if (again !== undefined && plain(again.textContent ?? '') === wanted)
+  if (again !== undefined && plainLetters(again.textContent ?? '') === wanted)
     dropTitle(article, title, { author, url });
 }
 
@@ -181,8 +187,4 @@ function isOverTitle(element: Element): boolean {
   if (element.tagName !== 'P' || text.length > 40 || element.querySelector('img') !== null) return false;
   const links = element.querySelectorAll('a');
   return forewords.test(text) || (links.length === 1 && (links[0]?.textContent ?? '').trim() === text);
-}
-
-function plain(text: string): string {
-  return letters(text.normalize('NFKC').toLowerCase());
 }

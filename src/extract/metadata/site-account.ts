@@ -1,6 +1,7 @@
 import { parseUrl } from '../../core/parse-url.ts';
 import { cleanName } from './author-name.ts';
 import { type Metas, metaContents } from './meta-content.ts';
+import { plainLetters } from '../letters.ts';
 
 const possessive =
   /^(.{2,40}?)(?:['’]s\s+(?:\w+\s+)?(?:blog|site|website|notes|homepage|journal)|\s?的(?:个人|技术)?(?:博客|小站|主页|空间))$/iu;
@@ -24,16 +25,18 @@ export function ownerByAccount(
     .split('.')
     .slice(0, -1)
     .filter((label) => !anyones.test(label))
-    .map(letters);
+    .map(plainLetters);
   const accounts = accountsOf(document);
   for (const site of names) {
     const owner = possessive.exec(site)?.[1];
     const name = owner === undefined ? null : cleanName(owner);
-    if (name !== null && [...labels, ...accounts.map(letters)].includes(letters(name))) return name;
+    if (name !== null && [...labels, ...accounts.map(plainLetters)].includes(plainLetters(name))) return name;
   }
   const creator = metaContents(metas, ['twitter:creator'])[0]?.replace(/^@/, '') ?? '';
   if (creator.length >= 4) {
-    const shown = [...portraitNames(document), ...names].find((each) => letters(each) === letters(creator));
+    const shown = [...portraitNames(document), ...names].find(
+      (each) => plainLetters(each) === plainLetters(creator),
+    );
     const name = shown === undefined ? null : cleanName(shown.replace(/(?<!\.)\.$/, ''));
     if (name !== null) return name;
   }
@@ -52,11 +55,4 @@ function portraitNames(document: Document): readonly string[] {
   return [...document.querySelectorAll('img[alt]')]
     .map((image) => image.getAttribute('alt') ?? '')
     .filter((alt) => alt.length >= 4 && alt.length <= 40);
-}
-
-function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

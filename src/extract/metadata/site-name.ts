@@ -1,4 +1,5 @@
 import { parseUrl } from '../../core/parse-url.ts';
+import { lettersOf } from '../letters.ts';
 import type { PageClasses } from '../page-classes.ts';
 import { type Metas, metaContents } from './meta-content.ts';
 import { absoluteUrl, baseOf } from './page-address.ts';
@@ -57,7 +58,7 @@ export function isSiteName(text: string, names: readonly string[]): boolean {
 }
 
 function bareName(name: string): string {
-  const text = comparable(name).replace(/[^\p{L}\p{N}]+/gu, '');
+  const text = lettersOf(comparable(name));
   return text.replace(/(?:s?blog|的?(?:个人|技术)?(?:博客|小站|主页|网站|空间))$/, '') || text;
 }
 

@@ -4,6 +4,7 @@ import { cleanName } from './author-name.ts';
 import { isUnderQuotation } from './article-place.ts';
 import { isSiteName } from './site-name.ts';
 import { linesOf, textOf } from './text-of.ts';
+import { plainLetters } from '../letters.ts';
 
 /** The author's card of a personal site. */
 const cards =
@@ -84,7 +85,7 @@ function copyrightHolder(
       );
       if (name === null) continue;
       if (isPersonsName(name) && (isDated || isTheirs(name, names))) return name;
-      if (isOneWord(name) && (isDated ? isTheirs(name, names) : letters(name) === account)) return name;
+      if (isOneWord(name) && (isDated ? isTheirs(name, names) : plainLetters(name) === account)) return name;
     }
   }
   return null;
@@ -93,7 +94,7 @@ function copyrightHolder(
 /** Whose place on a host of many it is: the first of three labels or more. */
 function accountOf(url: string): string | null {
   const labels = (parseUrl(url)?.hostname ?? '').split('.');
-  return labels.length < 3 || labels[0] === undefined ? null : letters(labels[0]);
+  return labels.length < 3 || labels[0] === undefined ? null : plainLetters(labels[0]);
 }
 
 /** Links that move the page, beside a name. */
@@ -121,8 +122,8 @@ function isOneWord(name: string): boolean {
 /** Whether the site's address or name says a name, whole or by one of its words: `Ann Lee` of annlee.dev and of ann.dev. */
 function isTheirs(name: string, names: readonly string[]): boolean {
   if (isSiteName(name, names)) return true;
-  const whole = letters(name);
-  if (whole.length >= 4 && names.some((each) => letters(each).includes(whole))) return true;
+  const whole = plainLetters(name);
+  if (whole.length >= 4 && names.some((each) => plainLetters(each).includes(whole))) return true;
   const words = wordsOf(name);
   return names.some((each) => wordsOf(each.replace(siteSuffix, '')).some((word) => words.includes(word)));
 }
@@ -131,13 +132,6 @@ function isTheirs(name: string, names: readonly string[]): boolean {
 function wordsOf(name: string): readonly string[] {
   return name
     .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => letters(word))
+    .map(plainLetters)
     .filter((word) => word.length >= 3 || /^\p{Script=Han}{2}/u.test(word));
-}
-
-function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -11,6 +11,7 @@ import type { Highlight } from '../../core/highlight/highlight.ts';
 import { highlightSchema } from '../../core/highlight/highlight-schema.ts';
 import { oldestFirst } from '../../core/highlight/highlight-sums.ts';
 import { withHighlights } from '../../core/highlight/merge-highlights.ts';
+import { toHex } from '../../core/hex.ts';
 import { placeHighlights } from '../../core/highlight/place-highlights.ts';
 import { fieldsOfHighlight, highlightRow } from '../../core/sync/shared-highlights.ts';
 import { plainClip } from '../../core/sync/plain-clip.ts';
@@ -176,5 +177,5 @@ function bodyOfText(clipId: ClipId, text: SharedText): ClipBody {
 /** SHA-256 in hexadecimal. */
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(digest);
 }

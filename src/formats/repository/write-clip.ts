@@ -1,3 +1,4 @@
+import { toHex } from '../../core/hex.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { SharedClip } from '../../core/sync/shared-clip.ts';
 import { clipMarkdown } from '../export/clip-markdown.ts';
@@ -60,7 +61,7 @@ export async function writeRecord(shared: SharedClip): Promise<RepositoryFile> {
 export async function blobId(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const header = new TextEncoder().encode(`blob ${String(bytes.byteLength)}\0`);
   const digest = await crypto.subtle.digest('SHA-1', await new Blob([header, bytes]).arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(digest));
 }
 
 function named({ id, savedAt, said }: SharedClip): { id: string; title: string; savedAt: number } {

@@ -1,3 +1,4 @@
+import { toHex } from '../../core/hex.ts';
 import type { FileKeys } from './library-key.ts';
 import { type OpenFile, packFile, unpackFile } from './packed-file.ts';
 
@@ -33,7 +34,7 @@ export function isSealedName(name: string): boolean {
 export function fileSealer({ contents, names, nonces }: FileKeys): FileSealer {
   const nameOf = async (path: string) => {
     const digest = await crypto.subtle.sign('HMAC', names, new TextEncoder().encode(path));
-    const hash = hexOf(new Uint8Array(digest, 0, 16));
+    const hash = toHex(new Uint8Array(digest, 0, 16));
     // Three digits are folders of their own: with 100,000 files 25 in each, and no folder on the way has more than 16.
     return `files/${hash.slice(0, 1)}/${hash.slice(1, 2)}/${hash.slice(2, 3)}/${hash.slice(3)}`;
   };
@@ -82,8 +83,4 @@ async function nonceOf(
   whole.set(name);
   whole.set(packed, name.byteLength + 1);
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, whole)).slice(0, nonceLength);
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

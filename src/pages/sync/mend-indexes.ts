@@ -4,6 +4,7 @@ import { livingClipsBetween } from '../../database/sync/sync-queries.ts';
 import { idsInIndex, indexAfter, indexLine } from '../../formats/repository/library-files.ts';
 import { dayOfIndex, indexPath, recordPath } from '../../formats/repository/repository-files.ts';
 import type { Carrier } from './carrier.ts';
+import { allTagLabels } from '../../database/tags/tag-queries.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -19,7 +20,7 @@ export async function mendedIndexes(
   head: string,
   paths: Iterable<string>,
 ): Promise<ReadonlyMap<string, string | null>> {
-  const labels = new Map((await database.tags.toArray()).map(({ key, label }) => [key, label]));
+  const labels = await allTagLabels(database);
   const mended = new Map<string, string | null>();
   for (const path of paths) {
     const start = dayOfIndex(path);

@@ -11,6 +11,7 @@ import type { SentClip } from '../../database/sync/sync-piece.ts';
 import { type KnownClips, knownOf, livingClip } from '../../database/sync/sync-queries.ts';
 import { imagesOfClip } from '../../database/images/image-queries.ts';
 import { shareLocal } from './share-local.ts';
+import { allTagLabels } from '../../database/tags/tag-queries.ts';
 
 export interface SendDependencies {
   readonly database: Database;
@@ -39,7 +40,7 @@ export async function sendClips(
   const { database } = dependencies;
   // Read before the clips: what changes between the two is sent once more.
   const known = await knownOf(database, clipIds);
-  const labels = new Map((await database.tags.toArray()).map(({ key, label }) => [key, label]));
+  const labels = await allTagLabels(database);
   const writing = new Writing(dependencies, known, labels);
   for (const clipId of clipIds) {
     await writing.clip(clipId);

@@ -59,6 +59,15 @@ const marked = {
   origin: 'reader',
 } as const;
 
+/** The highlight in the text of `younger`, as this clip has it. */
+function markedIn(younger: WholeClip, clipId: ClipId) {
+  const text: ArticleText = {
+    blocks: [{ kind: 'prose', text: 'Text of younger.' }],
+    html: younger.body?.html ?? '',
+  };
+  return makeHighlight(marked, clipId, { shown: text, original: text }, 7);
+}
+
 const picture = { url: 'https://img.example/a.png', hash: 'aa', type: 'image/png' };
 
 async function library(...wholes: readonly WholeClip[]): Promise<{ database: Database; jobId: string }> {
@@ -179,11 +188,7 @@ describe('what a sync brings', () => {
 
   it('counts again what a clip in the trash has, where a highlight of it came with another clip of its page', async () => {
     const younger = whole('younger', { urlKey: 'k' });
-    const text: ArticleText = {
-      blocks: [{ kind: 'prose', text: 'Text of younger.' }],
-      html: younger.body?.html ?? '',
-    };
-    const highlight = (clipId: ClipId) => makeHighlight(marked, clipId, { shown: text, original: text }, 7);
+    const highlight = (clipId: ClipId) => markedIn(younger, clipId);
     const { database, jobId } = await library(
       withPlacedHighlights({ ...younger, highlights: [highlight('younger')] }),
     );
@@ -218,11 +223,7 @@ describe('undoing a sync', () => {
     const kept = { content: makeClip(), body: bodyFromArticle('one', makeArticle()), takenAt: 2 };
     const source = { gzip: new Uint8Array([31, 139]), extractorVersion: '1', savedAt: 10 };
     const younger = whole('younger', { urlKey: 'k' });
-    const text: ArticleText = {
-      blocks: [{ kind: 'prose', text: 'Text of younger.' }],
-      html: younger.body?.html ?? '',
-    };
-    const highlight = (clipId: ClipId) => makeHighlight(marked, clipId, { shown: text, original: text }, 7);
+    const highlight = (clipId: ClipId) => markedIn(younger, clipId);
     const { database, jobId } = await library(
       { ...whole('one'), versions: [kept] },
       withPlacedHighlights({ ...younger, source, highlights: [highlight('younger')] }),

@@ -1,3 +1,5 @@
+import { toHex } from '../../../core/hex.ts';
+
 /** The turns and constants of RFC 1321. */
 const turns = [
   [7, 12, 17, 22],
@@ -33,7 +35,7 @@ export function md5(bytes: Uint8Array): string {
   }
   const out = new DataView(new ArrayBuffer(16));
   for (const [index, word] of [a, b, c, d].entries()) out.setInt32(index * 4, word, true);
-  return Array.from(new Uint8Array(out.buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(out.buffer));
 }
 
 function mix(round: number, step: number, x: number, y: number, z: number): readonly [number, number] {

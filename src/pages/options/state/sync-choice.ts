@@ -1,3 +1,4 @@
+import { toHex } from '../../../core/hex.ts';
 import { type GitAddress, parseGitAddress } from '../../../core/sync/git-hosts.ts';
 import {
   type GitSetting,
@@ -177,6 +178,5 @@ function isUnderWay({ code, syncedAt, needsUser }: SyncStatus): boolean {
 
 /** Eight hexadecimal digits. */
 function newDeviceId(): string {
-  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return number.toString(16).padStart(8, '0');
+  return toHex(crypto.getRandomValues(new Uint8Array(4)));
 }
