@@ -4,6 +4,7 @@ import { dateInAddress } from '../metadata/dates.ts';
 import { oneLine, textOf } from '../metadata/text-of.ts';
 import { titleText } from '../metadata/title-text.ts';
 import type { PostLink } from './post-links.ts';
+import { teaserOf } from './teaser.ts';
 
 const more =
   /^(?:[\s»›→….\-[(（【]*)(?:(?:continue )?reading|read(?: the)?(?: (?:more|full|rest|post|article|on))?\b.*|(?:learn|show|view|see)? ?more\b.*|full (?:post|text|article)|details?|permalink|link|comments?.*|\d+ (?:comments?|min.*)|no comments?|leave a comment|阅读(?:全文|更多|原文|剩余.*)?|閱讀.*|继续阅读.*|查看(?:全文|更多|详情)?|更多|详情|展开|全文|评论.*|\d+\s*(?:条?评论|次?阅读|赞).*|#|¶|置顶|top|edit|编辑|share|分享|prev(?:ious)?|next|home|首页|上一[篇页]|下一[篇页])[\s»›→….\])）】]*$/i;
@@ -116,8 +117,8 @@ function excerptOf(card: Element, title: string): string | null {
   );
   const places = named === null ? [...card.querySelectorAll('p, [class*="content" i]')] : [named];
   for (const place of places.slice(0, 12)) {
-    const text = oneLine((place.textContent ?? '').slice(0, 1000));
-    if (text.length >= 20 && text !== title && !/^(?:posted|发表|发布|更新)/i.test(text)) {
+    const text = teaserOf(oneLine((place.textContent ?? '').slice(0, 1000)), title);
+    if (text.length >= 20 && !/^(?:posted|发表|发布|更新)/i.test(text)) {
       return text.length > 300 ? `${text.slice(0, 299).trimEnd()}…` : text;
     }
   }

@@ -59,6 +59,16 @@ export function parseDate(text: string, language: string | null = null): string 
   return /(?<!\d)\d{1,2}(?!\d)/.test(text) ? withNamedMonth(text, language) : null;
 }
 
+/** The text after the date that it begins with; all of it where it begins with none. */
+export function afterLeadingDate(text: string): string {
+  const start = text.slice(0, 80);
+  for (const form of [...forms, ...wordForms]) {
+    const match = form.exec(start);
+    if (match?.index === 0 && parseDate(match[0]) !== null) return text.slice(match[0].length);
+  }
+  return text;
+}
+
 function withNamedMonth(text: string, language: string | null): string | null {
   for (const form of wordForms) {
     const parts = form.exec(text)?.groups;

@@ -29,6 +29,8 @@ export interface PopupWorld {
   /** Called before each command is carried out; what it throws or awaits happens to the command. */
   readonly beforeCommand?: (command: CommandName | 'a setting') => Promise<void> | void;
   readonly recognized?: RecognizedPage;
+  /** What the page is, is told after this. */
+  readonly recognizedAfter?: Promise<unknown>;
   /** The reader's answer to the question for access. */
   readonly allows?: boolean;
   /** The query that a popup on the same page closed with. */
@@ -96,7 +98,10 @@ export async function showPopup(world: PopupWorld = {}) {
       showsByItself: () => Promise.resolve(false),
       setShowsByItself: () => Promise.resolve(),
     },
-    recognizeTab: () => Promise.resolve(world.recognized ?? null),
+    recognizeTab: async () => {
+      await world.recognizedAfter;
+      return world.recognized ?? null;
+    },
     requestAccess: () => Promise.resolve(world.allows ?? true),
     requestParserPage: () => Promise.resolve(true),
     send,

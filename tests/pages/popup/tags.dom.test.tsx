@@ -142,4 +142,46 @@ describe('the note', () => {
       .poll(async () => (await recentClips(database, { limit: 1 }))[0]?.note)
       .toBe('another reason');
   });
+
+  it('has what is typed right after its key, which counts with the first rendering and before its paint', async () => {
+    // A microtask after the card is there: nothing is painted, no effect of Preact's has run.
+    const drawn = new MutationObserver(() => {
+      if (document.querySelector('.popup > .page-card .page-form') === null) return;
+      drawn.disconnect();
+      const press = { key: 'n', code: 'KeyN', altKey: true, bubbles: true, cancelable: true };
+      document.dispatchEvent(new KeyboardEvent('keydown', press));
+    });
+    document.querySelector('.popup')?.remove();
+    drawn.observe(document.body, { childList: true, subtree: true });
+    await showPopup();
+    await expect.poll(() => document.activeElement).toBe(note());
+    await userEvent.keyboard('at once');
+    expect(note().value).toBe('at once');
+    await expect.poll(state).toBe('ready');
+    expect(document.activeElement).toBe(note());
+  });
+
+  it('stays where it is written, also where the page turns out to list posts', async () => {
+    const recognized = deferred<void>();
+    const posts = [1, 2, 3].map((number) => ({
+      title: `Post ${String(number)}`,
+      url: `https://blog.example.com/${String(number)}/`,
+      date: null,
+      excerpt: null,
+    }));
+    await showPopup({
+      recognizedAfter: recognized.promise,
+      recognized: { kind: 'index', confidence: 1, posts, next: null, feeds: [], series: null },
+    });
+    await expect.poll(state).toBe('ready');
+    await userEvent.keyboard('{Alt>}n{/Alt}');
+    await userEvent.keyboard('half a ');
+    recognized.resolve();
+    await userEvent.click(find('.page-actions .menu-button', HTMLButtonElement));
+    await expect.poll(() => document.body.textContent).toContain('Clip the 3 posts listed here');
+    await userEvent.keyboard('{Escape}');
+    note().focus();
+    await userEvent.keyboard('sentence');
+    expect(note().value).toBe('half a sentence');
+  });
 });

@@ -14,6 +14,8 @@ export interface AllRows {
   readonly stage: ReadonlySignal<'none' | 'first' | 'whole'>;
   /** The change up to which the rows are as the library has them, epoch ms; null until they are whole. */
   readonly upTo: ReadonlySignal<number | null>;
+  /** Resolves once the rows are whole. */
+  readonly loaded: Promise<void>;
 }
 
 /** Rows of the first paint: more than a tall window shows. */
@@ -23,15 +25,20 @@ export function createAllRows(store: OpenStore, reportBug: (error: unknown) => v
   const byId = signal<ReadonlyMap<ClipId, Clip>>(new Map());
   const stage = signal<'none' | 'first' | 'whole'>('none');
   const upTo = signal<number | null>(null);
+  let isLoaded = () => {};
+  const loaded = new Promise<void>((resolve) => {
+    isLoaded = resolve;
+  });
   effect(() => {
     if (store.state.value.kind !== 'open') return;
-    untracked(() => void load(store, byId, stage, upTo).catch(reportBug));
+    untracked(() => void load(store, byId, stage, upTo).then(isLoaded, reportBug));
   });
   return {
     rows: computed(() => [...byId.value.values()].sort(newestFirst)),
     byId,
     stage,
     upTo,
+    loaded,
   };
 }
 

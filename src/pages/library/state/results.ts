@@ -32,7 +32,7 @@ export interface Results {
   readonly failure: ReadonlySignal<FailureCode | null>;
   /** The job to whose clips the list is held, null for none. */
   readonly jobClips: ReadonlySignal<JobClips | null>;
-  /** Resolves once the list has all that the query finds, not the first of them. */
+  /** Resolves once the list has all that the query finds, not the first of them or those of the first rows. */
   readonly findAll: () => Promise<void>;
 }
 
@@ -125,7 +125,7 @@ interface SearchInput {
 }
 
 /** Asks the engine at every change of the text or the library; a newer question aborts the older. */
-function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
+function createSearch(store: OpenStore, { byId, loaded }: AllRows, input: SearchInput) {
   const answer = signal<SearchAnswer | null>(null);
   // All that the query finds, where it is more than is read and ranked.
   const whole = signal<ReadonlySet<ClipId> | null>(null);
@@ -178,6 +178,7 @@ function createSearch(store: OpenStore, { byId }: AllRows, input: SearchInput) {
     return () => controller.abort();
   });
   const findAll = async () => {
+    await loaded;
     const first = answer.peek();
     const text = input.text.peek();
     if (!input.hasWords.peek() || first === null || first.total <= first.hits.length) return;

@@ -7,17 +7,18 @@ import { EmptyState, NothingYet } from './empty-state.tsx';
 /** No clip: because there is none yet, or because the query finds none; then how it was read and what may be dropped. */
 export function EmptyList() {
   const { t } = useTranslation();
-  const { address } = useLibrary();
+  const { address, rows } = useLibrary();
   const { query, text } = address.place.value;
   const parts = queryParts(query).filter((part) => part.kind !== 'or');
   const isAll = parts.length === 0 && text === null;
-  if (isAll) return <NothingYet />;
+  const isEmpty = rows.stage.value === 'whole' && rows.byId.value.size === 0;
   if (query.trim() === 'is:trash')
     return (
       <EmptyState icon="trash" text={t('emptyTrash')}>
         <p>{t('trashExplained')}</p>
       </EmptyState>
     );
+  if (isAll || isEmpty) return <NothingYet />;
   return (
     <EmptyState icon="search" text={t('libraryNoResults')}>
       <ul class="empty-parts">

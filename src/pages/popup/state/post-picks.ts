@@ -17,7 +17,7 @@ export function createPostPicks(
       posts.value.map(({ url, title, date, excerpt }) => ({
         url,
         title,
-        detail: [date === null ? '' : statedDate(date, language), teaser(title, excerpt)]
+        detail: [date === null ? '' : statedDate(date, language), excerpt ?? '']
           .filter((part) => part !== '')
           .join(' · '),
         clipped: clipped.value.has(url),
@@ -39,10 +39,4 @@ export function createPostPicks(
     );
   });
   return picks;
-}
-
-/** The excerpt without the title, with which many lists begin it. */
-function teaser(title: string, excerpt: string | null): string {
-  const text = excerpt ?? '';
-  return text.startsWith(title) ? text.slice(title.length).replace(/^[\s:：·|—-]+/, '') : text;
 }

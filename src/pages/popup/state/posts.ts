@@ -37,7 +37,13 @@ export interface Posts {
 /** Fewer links than this are no list worth offering. */
 const fewPosts = 2;
 
-export function createPosts(dependencies: PopupDependencies, store: Store, page: Page): Posts {
+/** `isBegun`: the user is writing about this page, whose form is not to go under their hands. */
+export function createPosts(
+  dependencies: PopupDependencies,
+  store: Store,
+  page: Page,
+  isBegun: () => boolean,
+): Posts {
   const { send } = dependencies;
   const recognized = signal<RecognizedPage | null>(null);
   const offer = signal<Offer>('page');
@@ -61,7 +67,7 @@ export function createPosts(dependencies: PopupDependencies, store: Store, page:
 
   watchPage(dependencies, page, (found) => {
     recognized.value = found;
-    const untouched = ['reading', 'ready', 'unreadable'].includes(page.view.peek().kind);
+    const untouched = ['reading', 'ready', 'unreadable'].includes(page.view.peek().kind) && !isBegun();
     if (found?.kind === 'index' && found.posts.length >= fewPosts && untouched) offer.value = 'posts';
   });
 

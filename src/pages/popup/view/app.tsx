@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LiveRegion } from '../../../ui/announcer.tsx';
 import { Toast } from '../../../ui/toast.tsx';
 import { usePart } from '../../../ui/use-part.ts';
@@ -18,7 +18,7 @@ export function App({ popup }: { readonly popup: Popup }) {
   const tagField = useRef<HTMLInputElement>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
   usePopupKeys(popup, { searchField, tagField, noteField });
-  useEffect(() => {
+  useLayoutEffect(() => {
     // At the start, and where what had the focus is gone: letters search, and Enter does the main thing.
     if (document.activeElement === document.body) searchField.current?.focus();
   });

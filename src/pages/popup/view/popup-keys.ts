@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Popup } from '../state/popup.ts';
 
 interface Fields {
@@ -13,7 +13,8 @@ interface Fields {
  * keyboard, since Alt makes other characters of letters on a Mac.
  */
 export function usePopupKeys(popup: Popup, { searchField, tagField, noteField }: Fields): void {
-  useEffect(() => {
+  // With the first rendering, and not after its paint: a key in between would be lost, and what follows it be searched for.
+  useLayoutEffect(() => {
     const withAlt: Record<string, () => void> = {
       KeyT: () => {
         popup.clipList.search.setQuery('');

@@ -12,7 +12,7 @@ export const readerKeys: readonly (readonly [Keys, MessageKey])[] = [
   ['u', 'openLibrary'],
   ['o', 'outlineTitle'],
   ['h', 'highlightSelection'],
-  ['1', 'highlightColors'],
+  ['1–5', 'highlightColors'],
   ['n', 'highlightNote'],
   ['t', 'highlightTag'],
   [']', 'highlightNext'],
@@ -30,7 +30,7 @@ export const readerKeys: readonly (readonly [Keys, MessageKey])[] = [
   ['a', 'typographyTitle'],
   ['v', 'versionsTitle'],
   ['m', 'readerMore'],
-  ['?', 'helpTitle'],
+  ['?', 'readerHelpTitle'],
 ];
 
 export function keysFor(
