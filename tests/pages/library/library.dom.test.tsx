@@ -27,26 +27,6 @@ afterEach(() => {
 });
 
 describe('the list', () => {
-  it('is selected whole, also where that is asked before more than its first rows are read', async () => {
-    const many = Array.from({ length: 75 }, (_, at) => ({ id: `Clip ${String(at)}` }));
-    let counted = '';
-    const drawn = new MutationObserver(() => {
-      const all = document.querySelector<HTMLElement>('.list-tools [aria-label="Select all"]');
-      if (all === null || document.querySelector('.library-row') === null) return;
-      drawn.disconnect();
-      counted = document.querySelector('.list-count')?.textContent ?? '';
-      all.click();
-    });
-    document.querySelector('.library-column')?.remove();
-    drawn.observe(document.body, { childList: true, subtree: true });
-    await showLibrary(many);
-    await eventually(() =>
-      expect(document.querySelector('.selection-bar')?.textContent).toContain('75 clips selected'),
-    );
-    // The first rows alone were there.
-    expect(counted).toBe('…');
-  });
-
   it('shows the newest first and counts what there is', async () => {
     await showLibrary(clips);
     await settled();

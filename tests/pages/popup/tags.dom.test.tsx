@@ -162,7 +162,7 @@ describe('the note', () => {
   });
 
   it('stays where it is written, also where the page turns out to list posts', async () => {
-    const recognized = deferred<void>();
+    const recognized = deferred();
     const posts = [1, 2, 3].map((number) => ({
       title: `Post ${String(number)}`,
       url: `https://blog.example.com/${String(number)}/`,

@@ -59,7 +59,7 @@ export function createPopup(dependencies: PopupDependencies): Popup & { readonly
   comeBack(dependencies, page, clipList);
 
   const backup = createBackupLine(dependencies, store);
-  const posts = createPosts(dependencies, store, page, () => note.wanted.peek());
+  const posts = createPosts(dependencies, { store, page, isBegun: () => note.wanted.peek() });
   return {
     store,
     page,

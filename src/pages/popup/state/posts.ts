@@ -1,4 +1,5 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
+import type { Article } from '../../../core/clip/article.ts';
 import { articleFromList } from '../../../core/clip/article-from-list.ts';
 import type { RecognizedPage } from '../../../core/clip/index-page.ts';
 import { createAttempt } from '../../../ui/attempt.ts';
@@ -40,11 +41,8 @@ const fewPosts = 2;
 /** `isBegun`: the user is writing about this page, whose form is not to go under their hands. */
 export function createPosts(
   dependencies: PopupDependencies,
-  store: Store,
-  page: Page,
-  isBegun: () => boolean,
+  { store, page, isBegun }: { readonly store: Store; readonly page: Page; readonly isBegun: () => boolean },
 ): Posts {
-  const { send } = dependencies;
   const recognized = signal<RecognizedPage | null>(null);
   const offer = signal<Offer>('page');
   const follow = signal(false);
@@ -98,11 +96,10 @@ export function createPosts(
       taking.start({ ...input, options: { ...options, ...fetching.choices.peek() } }, onDone);
     },
     keepList: (tags, onDone) => {
-      const tab = page.tab.peek();
-      if (tab === null || tab === undefined) return;
-      const article = articleFromList(tab.url, tab.title, recognized.peek()?.posts ?? []);
+      const article = listArticle(page, recognized.peek());
+      if (article === null) return;
       attempt(async () => {
-        await send('saveArticle', { article, tags });
+        await dependencies.send('saveArticle', { article, tags });
         onDone();
         offer.value = 'page';
       });
@@ -120,6 +117,12 @@ function watchPage(
     const id = page.tab.value?.id;
     if (id !== undefined) void recognizeTab(id).then(onFound);
   });
+}
+
+/** The list itself, as an article of links. */
+function listArticle(page: Page, found: RecognizedPage | null): Article | null {
+  const tab = page.tab.peek();
+  return tab === null || tab === undefined ? null : articleFromList(tab.url, tab.title, found?.posts ?? []);
 }
 
 interface Chosen {
