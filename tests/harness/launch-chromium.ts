@@ -142,8 +142,12 @@ export async function launchChromium(
       await page.close();
     },
     async inWorker(expression) {
-      const worker = await poll('the worker', async () => (await running().extension.workers())[0]);
-      return worker.evaluate(expression);
+      // One that goes away just then is asked again, in its next life.
+      const { value } = await poll('the worker', async () => {
+        const [worker] = await running().extension.workers();
+        return (await worker?.evaluate(expression).then((said) => ({ value: said }), ignoreGone)) ?? null;
+      });
+      return value;
     },
     async killWorker() {
       for (const worker of await running().extension.workers()) await worker.close().catch(ignoreGone);
@@ -199,5 +203,5 @@ function newTab(browser: Browser): Promise<Page> {
 }
 
 function ignoreGone(error: unknown): void {
-  if (!/No session with given id|Target closed/.test(String(error))) throw error;
+  if (!/No session with given id|Target closed|Execution context is not available/.test(String(error))) throw error;
 }

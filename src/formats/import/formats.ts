@@ -8,17 +8,25 @@ import { importSavedPage, savedFrom } from './html/saved-page.ts';
 import { importAnnotations, isAnnotations } from './json/annotations.ts';
 import { importClipsJson } from './json/clips-json.ts';
 import { jsonDialect } from './json/json-dialects.ts';
-import { importRecords } from './json/json-records.ts';
+import { isJsonLines } from './json/json-entries.ts';
+import { importJsonLines, importRecords } from './json/json-records.ts';
 import { importKarakeep } from './json/karakeep.ts';
 import { importLinkwarden } from './json/linkwarden.ts';
 import { importStarredItems } from './json/starred-items.ts';
 import { importAddressList, isAddressList } from './list/address-list.ts';
+import { importShortcut, isShortcut } from './list/shortcut.ts';
 import { importNote, namesItsPage } from './notes/note.ts';
+import { importOrg, isOrg } from './notes/org.ts';
+import { importBibtex, isBibtex } from './references/bibtex.ts';
+import { importRis, isRis } from './references/ris.ts';
+import { importZoteroRdf, isZoteroRdf } from './references/zotero-rdf.ts';
 import { tableDialect } from './table/table-dialects.ts';
 import { tableAt, tableEntries } from './table/tables.ts';
 import { importEnex } from './xml/enex.ts';
+import { importFeed, isFeed } from './xml/feed.ts';
 import { importOpml } from './xml/opml.ts';
 import { importPosts } from './xml/posts.ts';
+import { importWallabagXml, isWallabagXml } from './xml/wallabag.ts';
 
 const isJson = ({ text }: FileStart) => /^[{[]/.test(text);
 const isMarkup = ({ text }: FileStart) => text.startsWith('<');
@@ -38,6 +46,21 @@ export const textFormats: readonly TextFormat[] = [
       importNote(text, path, { pictures: picturesBeside(files, path), order }),
   },
   {
+    name: 'Org',
+    recognises: ({ extension, text }) => isOrg(extension, text),
+    read: ({ text, path, order }) => importOrg(text, path, order),
+  },
+  {
+    name: 'Shortcut',
+    recognises: ({ text }) => isShortcut(text),
+    read: ({ text, path }) => importShortcut(text, path),
+  },
+  {
+    name: 'JSON Lines',
+    recognises: (start) => isJson(start) && isJsonLines(start.text),
+    read: ({ text, order }) => importJsonLines(text, order),
+  },
+  {
     name: 'Clipshelf JSON',
     recognises: (start) => isJson(start) && /^\{\s*"format"\s*:\s*"clipshelf-clips"/.test(start.text),
     read: ({ text }) => importClipsJson(text),
@@ -51,7 +74,10 @@ export const textFormats: readonly TextFormat[] = [
   {
     name: 'Linkwarden',
     recognises: (start) =>
-      isJson(start) && /"collections"\s*:\s*\[/.test(start.text) && /"links"\s*:/.test(start.text),
+      isJson(start) &&
+      /"collections"\s*:\s*\[/.test(start.text) &&
+      /"links"\s*:/.test(start.text) &&
+      /"(?:collectionId|ownerId|parentId|pinnedLinks)"\s*:/.test(start.text),
     read: ({ text }) => importLinkwarden(text),
   },
   {
@@ -85,6 +111,21 @@ export const textFormats: readonly TextFormat[] = [
     read: ({ text }) => importPosts(text),
   },
   {
+    name: 'wallabag',
+    recognises: (start) => isMarkup(start) && isWallabagXml(start.text),
+    read: ({ text, order }) => importWallabagXml(text, order),
+  },
+  {
+    name: 'Zotero',
+    recognises: (start) => isMarkup(start) && isZoteroRdf(start.text),
+    read: ({ text, order }) => importZoteroRdf(text, order),
+  },
+  {
+    name: 'Feed',
+    recognises: (start) => isMarkup(start) && isFeed(start.text),
+    read: ({ text }) => importFeed(text),
+  },
+  {
     name: 'OPML',
     recognises: (start) => isMarkup(start) && /<opml\b/.test(start.text),
     read: ({ text }) => importOpml(text),
@@ -113,6 +154,16 @@ export const textFormats: readonly TextFormat[] = [
     name: 'MHTML',
     recognises: (start) => isMhtml(start.text),
     read: ({ text, path }) => importMhtml(text, path),
+  },
+  {
+    name: 'RIS',
+    recognises: ({ text }) => isRis(text),
+    read: ({ text, order }) => importRis(text, order),
+  },
+  {
+    name: 'BibTeX',
+    recognises: ({ text }) => isBibtex(text),
+    read: ({ text, order }) => importBibtex(text, order),
   },
   {
     name: 'CSV',

@@ -64,7 +64,8 @@ function formatOf(start: FileStart): TextFormat | null {
 }
 
 /** Files that may hold pages; pictures and styles beside them belong to others. */
-const readable = /\.(?:md|markdown|mdx|csv|tsv|json|x?html?|mhtml?|enex|opml|xml|txt)$/i;
+const readable =
+  /\.(?:md|markdown|mdx|csv|tsv|jsonl?|ndjson|org|bib|ris|rdf|rss|atom|url|webloc|x?html?|mhtml?|enex|opml|xml|txt)$/i;
 /** What a browser saves beside a page. */
 const partOfPage = /(?:_files|\.files|_文件)\//;
 

@@ -95,7 +95,7 @@ function fromCompact(text: string): ReadDate | null {
 }
 
 const clock =
-  /(?:(上午|下午|中午|凌晨|早上|晚上|午前|午後|오전|오후)\s?)?(\d{1,2})[:时時](\d{1,2})(?:[:分](\d{1,2})(?:[.,](\d{1,9}))?秒?)?分?\s?([ap]\.?m\b\.?)?/i;
+  /(?:(上午|下午|中午|凌晨|早上|晚上|午前|午後|오전|오후)\s?)?(\d{1,2})[:时時](\d{1,2})(?:[:分](\d{1,2})(?:[.,:](\d{1,9}))?秒?)?分?\s?([ap]\.?m\b\.?)?/i;
 const zone = /^\s?\(?\s?(?:(Z\b|UTC|GMT)\s?)?(?:([+-])(\d{2}):?(\d{2})?)?\s?\)?(?:\s?\([^()]{0,60}\))?/i;
 
 function fromText(text: string, order: DayOrder | null): ReadDate | 'ambiguous' | null {

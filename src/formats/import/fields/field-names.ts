@@ -38,16 +38,16 @@ export function fieldKey(name: string): string {
 /** One map for all sources: what the same thing is called by tools and people, the most certain name first. */
 export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
   url: names(
-    'url, link, href, uri, source url, article url, page url, original url, web url, full url, resolved url, given url, link url',
-    'web address, address, website, webpage, permalink, canonical url, canonical, original, original link, source, target url',
+    'html url, url, link, href, uri, source url, article url, page url, original url, web url, full url, resolved url, given url, link url',
+    'web address, address, website, webpage, permalink, story permalink, external url, bookmark url, web url, canonical url, canonical, original, original link, source, target url',
     '网址, 链接, 链接地址, 网页网址, 网页链接, 网页地址, 原文链接, 原文地址, 文章链接, 书签地址, 地址, 来源链接, 来源网址, 来源地址, 原文, 来源, 出处, url 地址, 網址, 連結, 來源',
   ),
   title: names(
-    'custom title, title, full title, name, page title, article title, document title, resolved title, given title, book title, full name, heading, headline, subject, text title',
+    'custom title, title, full title, name, page title, article title, document title, resolved title, given title, book title, full name, heading, headline, subject, text title, story title',
     '标题, 文章标题, 网页标题, 书签名, 书签名称, 名称, 题目, 標題',
   ),
   tags: names(
-    'tags, tag, labels, label, keywords, document tags, manual tags, tag list, tag names, topics, categories',
+    'tags, tag, tag names, user tags, labels, label, keywords, keyword, document tags, manual tags, tag list, topics, categories',
     '标签, 关键词, 关键字, 標籤, 话题, 主题',
   ),
   folder: names(
@@ -64,13 +64,15 @@ export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
   description: names(
     'description, excerpt, summary, abstract, abstract note, desc, meta description, 摘要, 描述, 简介, 概要, 说明',
   ),
-  author: names('author, authors, creator, creators, byline, by, writer, book author, 作者, 作家, 署名'),
+  author: names(
+    'author, authors, creator, creators, byline, by, writer, book author, story authors, 作者, 作家, 署名',
+  ),
   site: names(
     'site, site name, publisher, publication title, publication, website title, container title, source title, domain name, domain, hostname, 网站, 站点, 网站名称, 来源网站, 公众号, 站名',
   ),
   language: names('language, lang, locale, 语言'),
   saved: names(
-    'saved, date saved, saved at, saved date, saved on, date added, added at, added, added on, add date, time added, clipped, clipped at, bookmarked at, created, created at, create time, created time, creation date, date created, creation time, created on, created date, created when, create date, create, import date, accessed, access date',
+    'saved, date saved, starred at, starred date, saved at, saved date, saved on, date added, added at, added, added on, add date, time added, clipped, clipped at, bookmarked at, created, created at, create time, created time, creation date, date created, creation time, created on, created date, created when, create date, create, import date, accessed, access date',
     '收藏时间, 收藏日期, 添加时间, 添加日期, 保存时间, 创建时间, 创建日期, 创建于, 剪藏时间, 加入时间, 入库时间, 收藏于, 创建, 建立時間',
     'highlighted at, date, time, timestamp, last interaction date, 时间, 日期',
   ),
@@ -87,11 +89,11 @@ export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
   state: names('status, state, location, reading status, read status, 状态, 阅读状态, 狀態'),
   progress: names('reading progress, progress, read progress, reading progress percent, 阅读进度'),
   content: names(
-    'content, html, content html, full text, text content, body, markdown, article, 正文, 内容, 全文, 文章内容',
+    'content, html, content html, story content, full text, text content, body, markdown, article, 正文, 内容, 全文, 文章内容',
   ),
   unneeded: names(
-    'id, idx, item id, file id, user id, user name, user email, guid, uuid, key, hash, hashed url, meta, slug, version, type, type code, item type, mime type, mimetype, index, sort order, icon, icon uri, iconuri, favicon, fav icon url, cover, img, image, thumbnail, preview picture, unread, to read, toread, shared, private, is public, visibility, in queue, seen, check disabled, http status, charset',
-    'last modified, date modified, modified, modified at, updated, updated at, user updated time, window id, active, link dir',
+    'id, idx, item id, file id, user id, user name, user email, guid, uuid, key, hash, hashed url, meta, slug, version, type, type code, item type, mime type, mimetype, index, sort order, icon, icon uri, iconuri, favicon, fav icon url, favicon url, cover, cover image, image url, preview image url, web archive snapshot url, shorturl, img, image, thumbnail, preview picture, unread, to read, toread, shared, private, is public, visibility, in queue, seen, check disabled, http status, charset',
+    'last modified, date modified, modified, modified at, updated, updated at, user updated time, update time, last update, last moved at, reading time, word count, window id, active, link dir',
   ),
 };
 

@@ -77,7 +77,7 @@ export function readFields(
     siteName: plainLinks(textOf(pick('site'))),
     language: textOf(pick('language')).trim() || null,
     savedAt,
-    publishedAt: date(published)?.iso ?? null,
+    publishedAt: date(wholeDate(published))?.iso ?? null,
     read: isYes(read) || readAt !== null || state === 'read' || progress >= (dialect.fullProgress ?? 100),
     readAt: readAt?.time ?? null,
     starred: isYes(pick('starred')) || state === 'starred',
@@ -135,6 +135,12 @@ function datesOf(
   if (others.length === 0) return { saved, published };
   used.add('date');
   return { saved, published: fields.get('date') };
+}
+
+/** A year or a month alone, as lists of literature have them, is its first day. */
+function wholeDate(value: unknown): unknown {
+  const [, year, month = '01'] = /^((?:19|20)\d{2})(?:[-/](\d{1,2}))?$/.exec(dateText(value)) ?? [];
+  return year === undefined ? value : `${year}-${month.padStart(2, '0')}-01`;
 }
 
 /** Where tools put what is in no folder. */

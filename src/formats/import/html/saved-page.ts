@@ -15,11 +15,12 @@ const maxHead = 256 * 1_024;
 
 /**
  * Where a saved page is from: what SingleFile, Chrome, Edge, monolith, HTTrack and others write in a comment, what Save
- * Page WE, Evernote and WebScrapBook write in attributes, else the page's own canonical address. Null where it says none.
+ * Page WE, Evernote and WebScrapBook write in attributes, else the page's own canonical address, else what a notebook wrote
+ * above the text (`原文地址：…`). Null where it says none.
  */
 export function savedFrom(html: string): SavedFrom | null {
   const head = html.slice(0, maxHead);
-  return fromComment(head) ?? fromAttributes(head) ?? fromPage(head);
+  return fromComment(head) ?? fromAttributes(head) ?? fromPage(head) ?? fromFirstWords(head);
 }
 
 function fromComment(head: string): SavedFrom | null {
@@ -74,6 +75,23 @@ function fromPage(head: string): SavedFrom | null {
   ];
   const url = urls.find((each) => /^https?:\/\//i.test(each ?? ''));
   return url === undefined ? null : { url, date: '' };
+}
+
+const label =
+  /(?:原文(?:地址|链接|网址)?|来源(?:地址|链接|网址)?|网址|clipped from|saved from|source(?: url)?|original(?: url)?|url)\s{0,3}[:：]/i;
+
+/** An address right behind words that name it, where the text begins. */
+function fromFirstWords(head: string): SavedFrom | null {
+  const start = head.search(/<body\b/i);
+  const body = head.slice(Math.max(0, start)).slice(0, 8_000);
+  const found = label.exec(body);
+  if (found === null) return null;
+  const after = body.slice(found.index + found[0].length).slice(0, 3_000);
+  const [url] = /https?:\/\/[^\s"'<>]{1,2000}/i.exec(after) ?? [];
+  const between = after
+    .slice(0, url === undefined ? 0 : after.indexOf(url))
+    .replaceAll(/<[^<>]{0,2000}>?/g, '');
+  return url === undefined || between.trim() !== '' ? null : { url: decodeEntities(url), date: '' };
 }
 
 /** A page that was saved as a file; the extractor chooses the article from it. */

@@ -15,6 +15,20 @@ interface JsonDialect extends Dialect {
   readonly adapt?: (fields: Fields) => Fields;
 }
 
+/** Its JSON and its XML. */
+export const wallabagDialect: JsonDialect = {
+  name: 'wallabag',
+  fields: ['is_archived', 'url'],
+  roles: {
+    author: ['published by'],
+    highlights: ['annotations'],
+    site: ['domain name'],
+    unneeded: ['given url', 'language id', 'headers'],
+  },
+  content: 'html',
+  adapt: (fields) => without(fields, 'content', /^\s*wallabag can't retrieve contents/),
+};
+
 const dialects: readonly JsonDialect[] = [
   {
     name: 'Pinboard',
@@ -22,13 +36,19 @@ const dialects: readonly JsonDialect[] = [
     roles: { title: ['description'], note: ['extended'] },
     tagStyle: 'words',
   },
+  { name: 'linkding', fields: ['tag_names', 'is_archived', 'url'] },
+  wallabagDialect,
   {
-    name: 'wallabag',
-    fields: ['is_archived', 'url'],
-    roles: { author: ['published by'], highlights: ['annotations'] },
-    content: 'html',
-    adapt: (fields) => without(fields, 'content', /^\s*wallabag can't retrieve contents/),
+    name: 'Readwise Reader',
+    fields: ['reading_progress', 'source_url', 'parent_id'],
+    roles: {
+      url: ['source url'],
+      unneeded: 'url,category,source,parent id,last opened at,first opened at'.split(','),
+    },
+    fullProgress: 1,
+    list: readerDocuments,
   },
+  { name: 'JSON Feed', fields: ['items', 'version', 'date_published'], list: feedItems },
   { name: 'Omnivore', fields: ['slug', 'readingProgress', 'url'], fullProgress: 100 },
   { name: 'Pocket', fields: ['item_id', 'given_url'], adapt: (fields) => withState(fields) },
   {
@@ -55,7 +75,7 @@ const dialects: readonly JsonDialect[] = [
   {
     name: 'Zotero',
     fields: ['itemType', 'creators', 'dateAdded'],
-    roles: { published: ['date'] },
+    roles: { published: ['date'], unneeded: ['item key', 'citation key', 'library id', 'select'] },
   },
   // A pinned tab is no favourite.
   { name: 'Tabs', fields: ['windowId', 'url'], roles: { unneeded: ['pinned', 'last accessed'] } },
@@ -88,6 +108,53 @@ function readwiseBooks(value: unknown): unknown {
   return list(property(value, 'results') ?? value).map((book) =>
     textOf(property(book, 'source_url')) === '' ? { title: property(book, 'title') } : book,
   );
+}
+
+/** Reader's API has highlights and notes as documents of their own, below that which they are of. */
+function readerDocuments(value: unknown): unknown {
+  const all = list(property(value, 'results') ?? value);
+  const isNote = (document: unknown) => property(document, 'category') === 'note';
+  const isPart = (document: unknown) => isNote(document) || property(document, 'category') === 'highlight';
+  const below = new Map<string, unknown[]>();
+  for (const part of all.filter(isPart)) {
+    const parent = textOf(property(part, 'parent_id'));
+    const known = below.get(parent) ?? [];
+    known.push(part);
+    below.set(parent, known);
+  }
+  const partsOf = (document: unknown) => below.get(textOf(property(document, 'id'))) ?? [];
+  return all
+    .filter((document) => !isPart(document))
+    .map((document) => ({
+      ...(typeof document === 'object' ? document : null),
+      // Its own address is one of the service, which no one else may read.
+      ...(textOf(property(document, 'source_url')) === '' ? { source_url: property(document, 'url') } : {}),
+      highlights: partsOf(document).map((part) => ({
+        quote: property(part, 'content'),
+        note: [property(part, 'notes'), ...partsOf(part).map((note) => property(note, 'content'))]
+          .map(textOf)
+          .filter((text) => text !== '')
+          .join('\n\n'),
+        tags: property(part, 'tags'),
+        created: property(part, 'created_at'),
+      })),
+    }));
+}
+
+/** An item's address may be its identifier, and its text plain. */
+function feedItems(value: unknown): unknown {
+  if (!textOf(property(value, 'version')).includes('jsonfeed.org')) return value;
+  return list(property(value, 'items')).map((item) => ({
+    ...(typeof item === 'object' ? item : null),
+    content_html: undefined,
+    content_text: undefined,
+    url: ['url', 'external_url', 'id']
+      .map((name) => textOf(property(item, name)))
+      .find((text) => /^https?:/i.test(text)),
+    content: ['content_html', 'content_text']
+      .map((name) => textOf(property(item, name)))
+      .find((text) => text !== ''),
+  }));
 }
 
 /** What it marked is HTML; the older form has the time as the id. */

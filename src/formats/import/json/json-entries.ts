@@ -48,6 +48,31 @@ export function parseJson(json: string): unknown {
   }
 }
 
+/** What JSON Lines hold, and which lines are none. Empty ones are passed over. */
+export function parseJsonLines(lines: string): {
+  readonly values: readonly unknown[];
+  readonly broken: readonly { readonly line: number; readonly text: string }[];
+} {
+  const values: unknown[] = [];
+  const broken: { line: number; text: string }[] = [];
+  for (const [index, line] of lines.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    try {
+      values.push(JSON.parse(line));
+    } catch {
+      broken.push({ line: index + 1, text: line.slice(0, 500) });
+    }
+  }
+  return { values, broken };
+}
+
+/** One object after the other, each on a line of its own. */
+export function isJsonLines(start: string): boolean {
+  const [first = '', second = ''] = start.split(/\r?\n/, 2);
+  if (!/^\{.*\}\s*$/.test(first) || !second.startsWith('{')) return false;
+  return parseJsonLines(first).broken.length === 0;
+}
+
 export function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
 }

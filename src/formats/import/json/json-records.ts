@@ -5,14 +5,24 @@ import { type Fields, readFields } from '../fields/read-fields.ts';
 import { textOf } from '../fields/read-values.ts';
 import { folderTag, type ImportEntry, type Place, problem, remark } from '../imported-clip.ts';
 import { jsonDialect } from './json-dialects.ts';
-import { parseJson, wrongShape } from './json-entries.ts';
+import { parseJson, parseJsonLines, wrongShape } from './json-entries.ts';
 
 /**
  * The pages in any JSON: every object with an address, wherever it lies, read by its fields' names. Objects with a name
  * and children are folders. Reads browsers' backups, Pinboard, wallabag, Pocket's API, GoodLinks, tab managers and others.
  */
-export function* importRecords(json: string, order: DayOrder | null): Generator<ImportEntry> {
-  const value = parseJson(json);
+export function importRecords(json: string, order: DayOrder | null): Generator<ImportEntry> {
+  return recordsIn(parseJson(json), json, order);
+}
+
+/** The same of JSON Lines. A line that is none costs itself. */
+export function* importJsonLines(text: string, order: DayOrder | null): Generator<ImportEntry> {
+  const { values, broken } = parseJsonLines(text);
+  for (const line of broken) yield problem('wrong-shape', line.text, { line: line.line });
+  yield* recordsIn(values, text, order);
+}
+
+function* recordsIn(value: unknown, json: string, order: DayOrder | null): Generator<ImportEntry> {
   const dialect = jsonDialect(json);
   const scan = new ColumnScan();
   const used = new Set<string>();
@@ -82,7 +92,7 @@ function* records(
 }
 
 /** Whose owner's name is that of a folder. */
-const holders = new Set(['children', 'bookmarks', 'links', 'cards']);
+const holders = new Set(['children', 'bookmarks', 'links', 'cards', 'folders']);
 
 /** The browsers' own folders (of Firefox they have a `root`, of Chrome they lie in `roots`) are none. */
 function nameOf(folder: object, depth: number): string[] {
@@ -98,7 +108,7 @@ function nameOf(folder: object, depth: number): string[] {
 }
 
 const addresses =
-  'url uri href link given_url resolved_url source_url sourceUrl page_url pageUrl full_url fullUrl original_url originalUrl article_url articleUrl URL 网址 链接'.split(
+  'url uri href link given_url resolved_url source_url sourceUrl page_url pageUrl full_url fullUrl original_url originalUrl article_url articleUrl html_url web_url webUrl story_permalink permalink external_url bookmark_url link_url URL Url 网址 链接'.split(
     ' ',
   );
 

@@ -21,7 +21,14 @@ export function isAddressList(text: string, isNote = false): boolean {
     .filter((line) => line.trim() !== '' && !isHeading(line));
   const found = lines.filter((line) => lineOf(line) !== null).length;
   if (isNote) return found > 2 && found * 5 >= lines.length * 4;
-  // Titles may stand on lines of their own.
+  // Titles may stand on lines of their own, and the names of groups, where all of these are short.
+  const others = lines.filter((line) => lineOf(line) === null);
+  if (
+    found > 1 &&
+    found * 3 >= lines.length &&
+    others.every((line) => line.length < 120 && !/[。.!?！？]\s*$/.test(line))
+  )
+    return true;
   return found > 0 && found * 2 >= lines.length && (found > 1 || lines.length <= 2);
 }
 
@@ -32,6 +39,8 @@ function isHeading(line: string): boolean {
 interface ListLine {
   readonly url: string;
   readonly title: string;
+  /** What stands behind a link that has a title. */
+  readonly remark?: string;
 }
 
 function lineOf(line: string): ListLine | null {
@@ -59,7 +68,24 @@ function linkedLine(line: string): ListLine | null {
   const middle = line.indexOf('](');
   const [target = '', after = ''] = middle === -1 ? [] : cut(line.slice(middle + 2));
   if (!/^https?:\/\//i.test(target)) return null;
-  return { url: target, title: line.slice(1, middle).trim() || trimmed(after, '-–—:：|') };
+  const title = line.slice(1, middle).trim();
+  const behind = trimmed(after, '-–—:：|');
+  return title === '' ? { url: target, title: behind } : { url: target, title, remark: behind };
+}
+
+/** `#go #[[dist sys]] words`: labels at either end of a remark are tags. */
+function labelsOf(remark: string): { readonly tags: readonly string[]; readonly note: string } {
+  const tags: string[] = [];
+  const label = /^#(?:\[\[([^\]#[]{1,100})\]\]|([\p{L}\d][^\s#，,;；]{0,99}))(?=\s|$)\s{0,9}/u;
+  let rest = remark;
+  for (let found = label.exec(rest); found !== null; found = label.exec(rest)) {
+    tags.push(found[1] ?? found[2] ?? '');
+    rest = rest.slice(found[0].length);
+  }
+  const words = rest.trimEnd().split(/\s+/);
+  while (/^#[\p{L}\d][^\s#]{0,99}$/u.test(words.at(-1) ?? '')) tags.push((words.pop() ?? '').slice(1));
+  const isCut = words.length < rest.trimEnd().split(/\s+/).length;
+  return { tags, note: isCut ? words.join(' ') : rest.trim() };
 }
 
 /** An address up to the parenthesis that closes it, and what follows. */
@@ -109,10 +135,13 @@ export function* importAddressList(text: string): Generator<ImportEntry> {
     const title = found.title || (waiting?.text.trim() ?? '');
     if (found.title !== '' && waiting !== null) yield problem('no-url', waiting.text, { line: waiting.line });
     waiting = null;
+    const { tags, note } = labelsOf(found.remark ?? '');
     const fields = new Map<string, unknown>([
       ['url', found.url],
       ['title', title],
-      ['tags', folder === '' ? [] : [folder]],
+      ['tags', [...(folder === '' ? [] : [folder]), ...tags]],
+      ['note', note],
+      ['done', /^\s{0,12}[-*+]\s{1,3}\[[xX]\]\s/.test(whole)],
     ]);
     yield readFields(fields, {}, { line }, null).entry;
   }

@@ -4,6 +4,8 @@ import { addressIn } from '../fields/read-values.ts';
 export interface FirstLines {
   /** By `fieldKey`; `url` only where the lines say which page the note is of. */
   readonly fields: ReadonlyMap<string, string>;
+  /** What the link is called whose line names the page; empty where it says nothing of its own. */
+  readonly linkTitle: string;
   /** The text without the lines that were read. */
   readonly body: string;
   /** Logseq wrote it: its properties have two colons. */
@@ -33,12 +35,12 @@ export function firstLines(text: string, hasAddress: boolean): FirstLines {
   const found = scan(lines, hasAddress);
   const url = found.fields.get('url') ?? (hasAddress ? undefined : lastLine(text));
   if (url === undefined && !(hasAddress && found.isMarked))
-    return { fields: new Map(), body: text, isOutline: false };
+    return { fields: new Map(), linkTitle: '', body: text, isOutline: false };
   if (url !== undefined) found.fields.set('url', url);
   const rest = text.slice(lines.reduce((length, line) => length + line.length + 1, 0));
   const kept = lines.filter((_line, index) => !found.read.has(index));
   const body = `${kept.join('\n')}${rest === '' ? '' : '\n'}${rest}`;
-  return { fields: found.fields, body, isOutline: found.isMarked };
+  return { fields: found.fields, linkTitle: found.linkTitle, body, isOutline: found.isMarked };
 }
 
 interface Scan {
@@ -47,6 +49,7 @@ interface Scan {
   readonly read: ReadonlySet<number>;
   /** By `::`, as no other text has them. */
   readonly isMarked: boolean;
+  readonly linkTitle: string;
 }
 
 function scan(lines: readonly string[], hasAddress: boolean): Scan {
@@ -55,6 +58,7 @@ function scan(lines: readonly string[], hasAddress: boolean): Scan {
   let isMarked = false;
   let isEnded = false;
   let prose = 0;
+  let linkTitle = '';
   const set = (name: string, value: string, index: number) => {
     if (!fields.has(name)) fields.set(name, value);
     read.add(index);
@@ -91,17 +95,28 @@ function scan(lines: readonly string[], hasAddress: boolean): Scan {
     else if (/^\s{0,3}#{1,6}\s/.test(line)) continue;
     else if (hasAddress) prose += 1;
     else if (!fields.has('url') && namesOriginal(line)) set('url', linkIn(line), index);
-    else if (prose === 0 && soleLink.test(line) && (!fields.has('url') || saysOriginal(line)))
+    else if (prose === 0 && soleLink.test(line) && (!fields.has('url') || saysOriginal(line))) {
+      linkTitle = titleOfLink(line);
       replace('url', addressIn(line.replace(/^\s{0,3}(?:[-*+>]\s{1,3})?/, '')), index);
-    else prose += 1;
+    } else prose += 1;
   }
   if (!fields.has('url') && !isMarked) read.clear();
-  return { fields, read, isMarked };
+  return { fields, read, isMarked, linkTitle };
 }
 
 /** `[Read Original](…)`, below a link to the copy of a tool. */
 function saysOriginal(line: string): boolean {
   return /^\s{0,3}\[[^\]]{0,60}(?:original|原文|原网页)[^\]]{0,60}\]\(/i.test(line);
+}
+
+/** The words of a link that are no address and no "view original". */
+function titleOfLink(line: string): string {
+  const words = /\[([^\]]{1,500})\]\(/.exec(line)?.[1]?.trim() ?? '';
+  return isWeb(words) ||
+    /^(?:www\.|link|url|source|read|view|open|链接|查看|打开|阅读)/i.test(words) ||
+    ofOriginal.test(words)
+    ? ''
+    : words;
 }
 
 /** `Key: value`, `**Key:** value`, `key:: value`; empty where the line is none. */

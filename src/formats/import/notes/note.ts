@@ -11,11 +11,12 @@ import { firstLines } from './first-lines.ts';
 import { joplinProperties } from './joplin-properties.ts';
 import { plainLogseq } from './logseq.ts';
 
-/** Generators of sites call the day of publication `date`; MarkDownload and others write their categories as tags. */
-const tags = ['clip tags', ...fieldNames.tags, 'categories'];
-const dialect = { roles: { published: [...fieldNames.published, 'date'], tags } } as const;
+/** Generators of sites call the day of publication `date`; their categories are tags beside the others. */
+const tags = ['clip tags', ...fieldNames.tags.filter((name) => name !== 'categories')];
+const folder = ['categories', ...fieldNames.folder];
+const dialect = { roles: { published: [...fieldNames.published, 'date'], tags, folder } } as const;
 /** Where another line is about the publication, be it empty, `date` is when the note was made. */
-const datedDialect = { roles: { tags } } as const;
+const datedDialect = { roles: { tags, folder } } as const;
 
 interface NoteOptions {
   readonly pictures: Pictures | null;
@@ -56,7 +57,7 @@ export function noteEntry(
   const titleIn = (said: Fields) =>
     fieldNames.title.map((name) => textOf(said.get(name)).trim()).find((each) => each !== '');
   const title = titleIn(stated) ?? joplin?.title ?? titleIn(first.fields) ?? '';
-  fields.set('title', title || (firstHeading(first.body) ?? fileTitle(path)));
+  fields.set('title', title || (firstHeading(first.body) ?? (first.linkTitle || fileTitle(path))));
   const written = readWrittenHighlights(first.isOutline ? plainLogseq(first.body) : first.body);
   const listed = highlightSection(written.body, originOf(path, stated, whole));
   const markdown = withoutTitle(listed?.body ?? written.body, textOf(fields.get('title')));

@@ -86,7 +86,7 @@ function useDrops(transfers: Transfers): void {
 const ofFolder = { webkitdirectory: true };
 
 const readable =
-  '.zip,.html,.htm,.csv,.tsv,.json,.md,.markdown,.mdx,.txt,.enex,.jex,.tar,.mht,.mhtml,.opml,.xml,.epub';
+  '.zip,.html,.htm,.csv,.tsv,.json,.jsonl,.ndjson,.md,.markdown,.mdx,.org,.txt,.enex,.jex,.tar,.mht,.mhtml,.opml,.xml,.rss,.atom,.rdf,.ris,.bib,.url,.webloc,.epub';
 
 function FileFields({
   transfers,

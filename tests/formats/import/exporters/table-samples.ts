@@ -8,7 +8,7 @@ export const tableSamples: readonly Sample[] = [
       { url: 'https://one.example/a', title: 'Reefs | Blog' },
       { url: 'https://two.example/b_(c)', title: '' },
       { url: 'https://three.example/', title: 'Shoals and how to see them' },
-      { url: 'https://four.example/x', title: 'Currents' },
+      { url: 'https://four.example/x', title: 'Currents', note: 'in the strait' },
     ],
     problems: ['no-url 7'],
   },
@@ -42,7 +42,7 @@ export const tableSamples: readonly Sample[] = [
         savedAt: Date.UTC(2023, 4, 6, 10, 11, 12),
       },
     ],
-    remarks: ['unused-column word count', 'unused-column highlight count'],
+    remarks: ['unused-column highlight count'],
   },
   {
     file: 'diigo.csv',
