@@ -203,5 +203,6 @@ function newTab(browser: Browser): Promise<Page> {
 }
 
 function ignoreGone(error: unknown): void {
-  if (!/No session with given id|Target closed|Execution context is not available/.test(String(error))) throw error;
+  if (!/No session with given id|Target closed|Execution context is not available/.test(String(error)))
+    throw error;
 }
