@@ -23,7 +23,7 @@ const budgets: Readonly<Record<string, number>> = {
   'pages/library': 130,
   'pages/reader': 69,
   'pages/jobs': 76,
-  'pages/options': 127,
+  'pages/options': 102,
   'pages/welcome': 30,
   'pages/parser': 119,
 };

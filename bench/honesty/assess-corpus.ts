@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import type { Browser } from 'puppeteer-core';
-import { isComplete } from '../../src/core/clip/is-complete.ts';
+import { isComplete } from '../../src/core/clip/completeness.ts';
 import { bundleScript } from '../browser/bundle-script.ts';
 import { eachPage } from '../corpus/each-page.ts';
 import type { SeenPage } from '../corpus/in-page-seen.ts';

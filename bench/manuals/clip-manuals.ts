@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { isComplete } from '../../src/core/clip/is-complete.ts';
+import { isComplete } from '../../src/core/clip/completeness.ts';
 import { bundleScript } from '../browser/bundle-script.ts';
 import type { PageTab } from '../browser/page-tab.ts';
 import { eachPage } from '../corpus/each-page.ts';

@@ -1,4 +1,4 @@
-import { sayOpened } from '../browser/say-opened.ts';
+import { sayOpened } from '../browser/tell-worker.ts';
 
 /** Runs in the pages of sites that may show their highlights by themselves. */
 sayOpened();

@@ -1,4 +1,4 @@
-import { sayPart } from '../browser/say-part.ts';
+import { sayPart } from '../browser/tell-worker.ts';
 import { type PagePart, pageParts } from '../extract/choose/page-parts.ts';
 import { pickPart } from './parts/pick-part.ts';
 

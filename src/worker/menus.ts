@@ -7,7 +7,7 @@ import { highlightQuietly } from './highlights/highlight-quietly.ts';
 import { clipQuietly } from './saving/clip-quietly.ts';
 import type { JobDependencies } from './jobs/job-services.ts';
 import { readLinkedPage } from './saving/read-linked-page.ts';
-import { saveLinkedPage } from './saving/save-linked-page.ts';
+import { saveLinkedPage } from './saving/save-links.ts';
 import { saveSelectedLinks } from './saving/save-selected-links.ts';
 import { saveTab } from './saving/save-tab.ts';
 import type { Library } from './library.ts';

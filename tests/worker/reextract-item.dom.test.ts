@@ -17,7 +17,7 @@ import { saveClip } from '../../src/database/clips/clip-writes.ts';
 import type { Database } from '../../src/database/database.ts';
 import { itemsOf, jobById } from '../../src/database/jobs/job-queries.ts';
 import { recordItem } from '../../src/database/jobs/job-writes.ts';
-import { versionsOf } from '../../src/database/texts/version-queries.ts';
+import { versionsOf } from '../../src/database/texts/text-queries.ts';
 import { makeDatabase } from '../factories/database.ts';
 import { deferred } from '../factories/deferred.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Extraction } from '../../src/core/clip/extraction.ts';
 import { saveClip } from '../../src/database/clips/clip-writes.ts';
-import { saveLinkedPage } from '../../src/worker/saving/save-linked-page.ts';
+import { saveLinkedPage } from '../../src/worker/saving/save-links.ts';
 import { makeArticle } from '../factories/article.ts';
 import { makeDatabase } from '../factories/database.ts';
 

@@ -1,5 +1,5 @@
 import type { Article, TextBlock } from './article.ts';
-import { isComplete } from './is-complete.ts';
+import { isComplete } from './completeness.ts';
 import type { Clip, ClipBody, ClipId, EditableField } from './clip.ts';
 import { withoutDirections } from './without-directions.ts';
 

@@ -4,7 +4,7 @@ import { isCalendarDay } from '../time.ts';
 import type { Article } from './article.ts';
 import { leftOutLimits, pageNotices } from './left-out.ts';
 import { leftOutSchema } from './left-out-schema.ts';
-import { lineSchema } from './line-schema.ts';
+import { lineSchema } from './page-schemas.ts';
 
 /** What the extractor hands over: the article, and the page's own HTML, gzipped and in base64, where it was asked for. */
 export interface Extraction {

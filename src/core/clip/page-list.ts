@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { Failure, isFailureCode } from '../failure.ts';
 import type { IndexPost } from './index-page.ts';
-import { lineSchema } from './line-schema.ts';
-import { webAddressSchema } from './web-address-schema.ts';
+import { lineSchema, webAddressSchema } from './page-schemas.ts';
 
 /** Pages that an index page or a feed names, in its order. */
 export interface PageList {

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { RecognizedPage } from './index-page.ts';
-import { lineSchema } from './line-schema.ts';
-import { webAddressSchema } from './web-address-schema.ts';
+import { lineSchema, webAddressSchema } from './page-schemas.ts';
 
 /** A page that lists more is cut. */
 const mostPosts = 5_000;

@@ -1,7 +1,6 @@
 import type { Failure } from '../failure.ts';
 import type { JobItem } from './job.ts';
-import { retryAfterOf } from './retry-after.ts';
-import { retryDelay, untilAsked } from './retry.ts';
+import { retryAfterOf, retryDelay, untilAsked } from './retry.ts';
 
 /** The item after a try that failed: waiting for another, or failed for good. */
 export function afterFailure(item: JobItem, failure: Failure, now: number): JobItem {

@@ -7,7 +7,7 @@ import {
 } from '../../core/clip/clip-from-article.ts';
 import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
 import { joinNotes } from '../../core/clip/join-notes.ts';
-import { isLesser } from '../../core/clip/lesser-text.ts';
+import { isLesser } from '../../core/clip/completeness.ts';
 import { urlKey } from '../../core/clip/url-key.ts';
 import { Failure } from '../../core/failure.ts';
 import type { NewHighlight } from '../../core/highlight/highlight.ts';
@@ -18,7 +18,7 @@ import { recordChanges } from '../change-writes.ts';
 import { putNew } from '../highlights/highlight-writes.ts';
 import { withSums } from '../highlights/place-writes.ts';
 import { putBody } from '../texts/edit-writes.ts';
-import { originalOf } from '../texts/original-queries.ts';
+import { originalOf } from '../texts/text-queries.ts';
 import { listImages } from '../images/image-writes.ts';
 import { queueForRules } from '../lists/rule-writes.ts';
 import { keepTags } from '../tags/tag-writes.ts';

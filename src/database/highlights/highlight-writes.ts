@@ -9,7 +9,7 @@ import { recordEdits } from '../change-writes.ts';
 import type { Database } from '../database.ts';
 import { indexLabels } from '../search/clip-index.ts';
 import { keepTags } from '../tags/tag-writes.ts';
-import { originalOf } from '../texts/original-queries.ts';
+import { originalOf } from '../texts/text-queries.ts';
 import { write } from '../write.ts';
 import { type StoredText, textsOf, withSums } from './place-writes.ts';
 

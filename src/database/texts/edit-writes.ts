@@ -1,5 +1,5 @@
 import { type ArticleEdit, applyEdits, carryEdits } from '../../core/clip/article-edits.ts';
-import { isComplete } from '../../core/clip/is-complete.ts';
+import { isComplete } from '../../core/clip/completeness.ts';
 import { integrityOfEdited } from '../../core/clip/put-back.ts';
 import { languagesOfCode } from '../../core/clip/clip-from-article.ts';
 import type { ClipBody, ClipId } from '../../core/clip/clip.ts';
@@ -9,7 +9,7 @@ import { indexClip } from '../search/clip-index.ts';
 import type { Database, EditsRow } from '../database.ts';
 import { placeAgain, withSums } from '../highlights/place-writes.ts';
 import { write } from '../write.ts';
-import { originalOf } from './original-queries.ts';
+import { originalOf } from './text-queries.ts';
 
 /**
  * Makes these the clip's edits, all of them: over the original, which is kept, and comes back with none.

@@ -6,7 +6,7 @@ import {
   contentOf,
 } from '../../core/clip/clip-from-article.ts';
 import type { Clip, ClipBody, ClipId } from '../../core/clip/clip.ts';
-import { losesMuch } from '../../core/clip/loses-much.ts';
+import { losesMuch } from '../../core/clip/completeness.ts';
 import { Failure } from '../../core/failure.ts';
 import { recordChanges } from '../change-writes.ts';
 import { indexClip } from '../search/clip-index.ts';

@@ -8,7 +8,7 @@ import type { Database, VersionRow } from '../database.ts';
 import { withSums } from '../highlights/place-writes.ts';
 import { write } from '../write.ts';
 import { putBody } from './edit-writes.ts';
-import { originalOf } from './original-queries.ts';
+import { originalOf } from './text-queries.ts';
 
 /** Keeps a body that is about to be replaced, without the user's edits, inside the caller's transaction; one without content is not worth it. */
 export async function keepVersion(

@@ -1,6 +1,6 @@
 import { type Extraction } from '../../core/clip/extraction.ts';
 import type { PageList } from '../../core/clip/page-list.ts';
-import { isThin } from '../../core/clip/thin-article.ts';
+import { isThin } from '../../core/clip/completeness.ts';
 import { Failure, type FailureCode } from '../../core/failure.ts';
 import { extractPageInTurns } from '../extract-page.ts';
 import { recognizePage } from '../index-page/recognize-page.ts';

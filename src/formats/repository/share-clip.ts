@@ -4,7 +4,7 @@ import { articleFromLink } from '../../core/clip/article-from-link.ts';
 import { bodyFromArticle, contentOf, languagesOfCode, siteOf } from '../../core/clip/clip-from-article.ts';
 import { editableFields, originalOf, textTime } from '../../core/clip/clip-versions.ts';
 import type { Clip, ClipBody, ClipId, EditableField } from '../../core/clip/clip.ts';
-import { isComplete } from '../../core/clip/is-complete.ts';
+import { isComplete } from '../../core/clip/completeness.ts';
 import { integrityOfEdited } from '../../core/clip/put-back.ts';
 import type { ClipVersion, WholeClip } from '../../core/clip/whole-clip.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';

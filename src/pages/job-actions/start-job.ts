@@ -1,5 +1,6 @@
 import type { ClipJobInput } from '../../rpc/commands/contract.ts';
 import type { send } from '../../rpc/commands/client.ts';
+import type { Clip } from '../../core/clip/clip.ts';
 
 export interface StartJobDependencies {
   readonly send: typeof send;
@@ -23,4 +24,17 @@ export async function startJob(
   await send('cancelJob', { jobId });
   await send('forgetJob', { jobId });
   return null;
+}
+
+/**
+ * Starts a job that fetches the pages behind links of the library: each link becomes its article; what cannot be had stays
+ * a link, and the job says why. Within the user's gesture. Resolves with the job's id, or null where the user said no.
+ */
+export async function getArticles(
+  dependencies: StartJobDependencies,
+  subject: string,
+  links: readonly Pick<Clip, 'id' | 'url' | 'title'>[],
+): Promise<string | null> {
+  const pages = links.map(({ id, url, title }) => ({ url, title, clipId: id }));
+  return await startJob(dependencies, { subject, tags: [], pages });
 }

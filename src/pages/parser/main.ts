@@ -5,8 +5,7 @@ import { type FileRequest, type ReadRequest, serveReading } from '../../rpc/pars
 import type { SyncAnswer, SyncStep } from '../../rpc/parser-page/sync-step.ts';
 import { failedAnswer } from './failed-answer.ts';
 import { createReadApart } from './read-apart.ts';
-import { readEntry } from './read-entry.ts';
-import { readFeedList } from './read-feed-list.ts';
+import { readEntry, readFeedList } from './read-feed.ts';
 import { readSource } from './read-source.ts';
 import { readWebPage } from './read-web-page.ts';
 

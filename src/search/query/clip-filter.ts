@@ -1,6 +1,6 @@
 import { isLink } from '../../core/clip/is-link.ts';
 import type { Clip } from '../../core/clip/clip.ts';
-import { wholeCoverage } from '../../core/clip/is-complete.ts';
+import { wholeCoverage } from '../../core/clip/completeness.ts';
 import { isRange, type ClipPart, type ClipState, type Filter, type RangeFilter } from './query.ts';
 import { canonicalLanguage, foldedSite, foldedTag } from './label-names.ts';
 import { foldName } from '../text/fold-name.ts';

@@ -12,7 +12,7 @@ import { readerCommands } from './article-commands.ts';
 import { highlightCommands } from './highlight-commands.ts';
 import type { PageHighlightCommand } from './page-highlight-commands.ts';
 import { saveArticle } from '../saving/save-article.ts';
-import { saveLink } from '../saving/save-link.ts';
+import { saveLink } from '../saving/save-links.ts';
 import type { Library } from '../library.ts';
 import type { SyncCommand } from '../sync/sync-commands.ts';
 

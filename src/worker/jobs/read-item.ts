@@ -6,7 +6,7 @@ import { retryDelay } from '../../core/job/retry.ts';
 import type { PageReader } from '../../rpc/parser-page/page-reading.ts';
 import { extractTab } from '../../browser/extract-tab.ts';
 import { loadedTab } from '../../browser/tabs.ts';
-import { readRenderedPage } from '../saving/read-rendered-page.ts';
+import { readRenderedPage } from '../saving/read-linked-page.ts';
 
 /** See `readItem`. */
 export type ReadItem = typeof readItem;

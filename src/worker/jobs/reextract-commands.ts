@@ -4,7 +4,7 @@ import { Failure } from '../../core/failure.ts';
 import type { ReextractInput } from '../../rpc/commands/contract.ts';
 import type { Handlers } from '../../rpc/commands/server.ts';
 import { createJob, setJobState, turnIntoUndo } from '../../database/jobs/job-writes.ts';
-import { clipsById, clipsWithSource } from '../../database/texts/source-queries.ts';
+import { clipsById, clipsWithSource } from '../../database/texts/text-queries.ts';
 import type { JobDependencies } from './job-services.ts';
 
 export type ReextractCommand = 'reextractClips' | 'undoJob';

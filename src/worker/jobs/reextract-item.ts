@@ -7,7 +7,7 @@ import { removeStagedFile, writeCopy } from '../../disk/staged-files.ts';
 import type { PageReader } from '../../rpc/parser-page/page-reading.ts';
 import { clipById } from '../../database/clips/clip-queries.ts';
 import { reextractClip, replacedSince, undoReextraction } from '../../database/texts/reextract-writes.ts';
-import { sourceOf } from '../../database/texts/source-queries.ts';
+import { sourceOf } from '../../database/texts/text-queries.ts';
 import type { Library } from '../library.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Failure, failureCode } from '../../core/failure.ts';
-import { retryAfterOf } from '../../core/job/retry-after.ts';
+import { retryAfterOf } from '../../core/job/retry.ts';
 import {
   type SyncSetting,
   type SyncStatus,

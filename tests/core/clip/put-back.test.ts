@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isComplete } from '../../../src/core/clip/is-complete.ts';
+import { isComplete } from '../../../src/core/clip/completeness.ts';
 import type { LeftOut } from '../../../src/core/clip/left-out.ts';
 import { integrityOfEdited, isPutBack } from '../../../src/core/clip/put-back.ts';
 import { makeArticle } from '../../factories/article.ts';

@@ -3,7 +3,7 @@ import { Failure } from '../../../src/core/failure.ts';
 import type { JobItem } from '../../../src/core/job/job.ts';
 import { clipItem, listItem, pageItem, rowsFor } from '../../../src/core/job/new-items.ts';
 import { afterClip, afterFailure } from '../../../src/core/job/outcome.ts';
-import { retryAfterOf } from '../../../src/core/job/retry-after.ts';
+import { retryAfterOf } from '../../../src/core/job/retry.ts';
 
 const [item] = rowsFor('job', [pageItem({ url: 'https://a.example/1', title: 'One' })]) as [JobItem];
 const tried: JobItem = { ...item, attempts: 2, notBefore: 9, code: 'fetch/timeout', detail: 'slow' };

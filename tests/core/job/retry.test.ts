@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import type { JobItem } from '../../../src/core/job/job.ts';
 import { pageItem, rowsFor } from '../../../src/core/job/new-items.ts';
 import { afterFailure } from '../../../src/core/job/outcome.ts';
-import { maxAttempts, retryDelay, untilAsked } from '../../../src/core/job/retry.ts';
-import { retryAfterOf } from '../../../src/core/job/retry-after.ts';
+import { maxAttempts, retryDelay, untilAsked, retryAfterOf } from '../../../src/core/job/retry.ts';
 import { Failure, failureCodes } from '../../../src/core/failure.ts';
 
 const [item] = rowsFor('job', [pageItem({ url: 'https://a.example/1', title: 'One' })]) as [JobItem];

@@ -5,7 +5,7 @@ import { clipById, clipOfPage, bodyOf } from '../../../src/database/clips/clip-q
 import { type LesserText, saveClip } from '../../../src/database/clips/clip-writes.ts';
 import { articleFromLink } from '../../../src/core/clip/article-from-link.ts';
 import { checkLibrary } from '../../../src/database/check-library.ts';
-import { isSourceKept, sourceOf } from '../../../src/database/texts/source-queries.ts';
+import { isSourceKept, sourceOf } from '../../../src/database/texts/text-queries.ts';
 import { restoreVersion } from '../../../src/database/texts/version-writes.ts';
 import { makeClip } from '../../factories/clip.ts';
 import type { Database } from '../../../src/database/database.ts';

@@ -4,7 +4,7 @@ import { saveClip } from '../../../src/database/clips/clip-writes.ts';
 import type { Database } from '../../../src/database/database.ts';
 import { reextractClip, undoReextraction } from '../../../src/database/texts/reextract-writes.ts';
 import { editClip } from '../../../src/database/clips/clip-state-writes.ts';
-import { versionsOf } from '../../../src/database/texts/version-queries.ts';
+import { versionsOf } from '../../../src/database/texts/text-queries.ts';
 import { searchLibrary } from '../../../src/database/search/search-queries.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { saveClip } from '../../../src/database/clips/clip-writes.ts';
-import { versionsOf } from '../../../src/database/texts/version-queries.ts';
+import { versionsOf } from '../../../src/database/texts/text-queries.ts';
 import { deleteVersion, putVersionBack, restoreVersion } from '../../../src/database/texts/version-writes.ts';
 import type { WholeClip } from '../../../src/core/clip/whole-clip.ts';
 import { editClip } from '../../../src/database/clips/clip-state-writes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isComplete } from '../../../src/core/clip/is-complete.ts';
+import { isComplete } from '../../../src/core/clip/completeness.ts';
 import { extractPage } from '../../../src/extract/extract-page.ts';
 
 const sentence =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/core/failure.ts';
-import { isComplete } from '../../../src/core/clip/is-complete.ts';
+import { isComplete } from '../../../src/core/clip/completeness.ts';
 import { pageParts } from '../../../src/extract/choose/page-parts.ts';
 import { hasPart, markPart } from '../../../src/extract/choose/picked-part.ts';
 import { readLivePage } from '../../../src/extract/copy/read-live-page.ts';

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { getArticles } from '../../../src/pages/job-actions/get-articles.ts';
-import { type StartJobDependencies, startJob } from '../../../src/pages/job-actions/start-job.ts';
+import {
+  getArticles,
+  type StartJobDependencies,
+  startJob,
+} from '../../../src/pages/job-actions/start-job.ts';
 
 function world(allows: boolean) {
   const sent: [string, unknown][] = [];

@@ -7,7 +7,7 @@ import { recordItem } from '../../../src/database/jobs/job-writes.ts';
 import { afterClip } from '../../../src/core/job/outcome.ts';
 import type { Database } from '../../../src/database/database.ts';
 import { reextractClip } from '../../../src/database/texts/reextract-writes.ts';
-import { versionsOf } from '../../../src/database/texts/version-queries.ts';
+import { versionsOf } from '../../../src/database/texts/text-queries.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { eventually } from '../../factories/eventually.ts';
 import { collect } from '../../factories/zip.ts';

@@ -10,9 +10,9 @@ import { type BackupLine, createBackupLine } from '../../backup-reminder/backup-
 import type { Complete } from '../../../ui/completion-field.ts';
 import { type Exporting, createExporting } from '../../export/exporting.ts';
 import { type OpenStore, createStore } from '../../store/open-store.ts';
-import { getArticles } from '../../job-actions/get-articles.ts';
-import { type ShownJobs, createShownJobs, kindsOfClipWork } from '../../job-actions/shown-jobs.ts';
 import { type StartReextraction, createStartReextraction } from '../../job-actions/start-reextraction.ts';
+import { getArticles } from '../../job-actions/start-job.ts';
+import { type ShownJobs, createShownJobs, kindsOfClipWork } from '../../job-actions/shown-jobs.ts';
 import { type Address, createAddress } from './router.ts';
 import type { LibraryDependencies } from './dependencies.ts';
 import { type Edits, createEdits } from './edits.ts';

@@ -2,7 +2,7 @@ import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import type { Clip } from '../../../core/clip/clip.ts';
 import type { JobView } from '../../../core/job/job.ts';
 import { linkClips } from '../../../database/clips/clip-queries.ts';
-import { getArticles } from '../../job-actions/get-articles.ts';
+import { getArticles } from '../../job-actions/start-job.ts';
 import { type ShownJobs, type ShownJobsDependencies, createShownJobs } from '../../job-actions/shown-jobs.ts';
 import type { OpenStore } from '../../store/open-store.ts';
 

@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Shortcut } from '../../../browser/shortcuts.ts';
 import type { LibraryReport } from '../../../database/check-library.ts';
-import { checkLibrary } from '../../../database/check-library.ts';
 import { clipCounts } from '../../../database/clips/clip-queries.ts';
 import type { Database } from '../../../database/database.ts';
 import type { live } from '../../../database/live.ts';
@@ -80,7 +79,12 @@ export function createOptions(dependencies: OptionsDependencies): Options {
         ...(await libraryUsage(database)),
         repository: await dependencies.repositorySize(),
       })),
-    runCheck: () => inquire(check, checkLibrary),
+    // With its code, which brings the search along, once it is asked for.
+    runCheck: () =>
+      inquire(check, async (database) => {
+        const { checkLibrary } = await import('../../../database/check-library.ts');
+        return await checkLibrary(database);
+      }),
     changeShortcuts: () =>
       attempt(async () => {
         await dependencies.openShortcutSettings();

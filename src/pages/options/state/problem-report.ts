@@ -1,7 +1,6 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { type ProblemFacts, problemReport } from '../../../core/report/problem-report.ts';
 import type { RecordedFailure } from '../../../core/report/recorded-failure.ts';
-import { checkLibrary } from '../../../database/check-library.ts';
 import { bodyOf, clipCounts, recentClips } from '../../../database/clips/clip-queries.ts';
 import type { Database } from '../../../database/database.ts';
 import type { Attempt } from '../../../ui/attempt.ts';
@@ -97,7 +96,10 @@ async function gather(dependencies: ProblemReportDependencies): Promise<ProblemF
 }
 
 async function ofLibrary({ openDatabase }: ProblemReportDependencies) {
-  const database = await openDatabase();
+  const [database, { checkLibrary }] = await Promise.all([
+    openDatabase(),
+    import('../../../database/check-library.ts'),
+  ]);
   const [{ clips, trashed }, { problems }, [last]] = await Promise.all([
     clipCounts(database),
     checkLibrary(database),

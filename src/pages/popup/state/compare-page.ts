@@ -3,7 +3,7 @@ import type { Clip } from '../../../core/clip/clip.ts';
 import { compareVersions } from '../../../core/clip/compare-versions.ts';
 import { bodyOf } from '../../../database/clips/clip-queries.ts';
 import type { Database } from '../../../database/database.ts';
-import { editsOf } from '../../../database/texts/edit-queries.ts';
+import { editsOf } from '../../../database/texts/text-queries.ts';
 
 /** How many blocks of the page differ from those that were clipped: changed, added or removed. */
 export interface PageChange {

@@ -1,4 +1,4 @@
-import { isComplete } from '../../../core/clip/is-complete.ts';
+import { isComplete } from '../../../core/clip/completeness.ts';
 import { Button } from '../../../ui/button.tsx';
 import { missingTexts } from '../../../ui/missing-texts.ts';
 import { fullDate, relativeDate } from '../../../ui/date-text.ts';

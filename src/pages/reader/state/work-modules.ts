@@ -5,4 +5,4 @@ export { openDatabase } from '../../../database/database.ts';
 export { itemsOf } from '../../../database/jobs/job-queries.ts';
 export { jobViews } from '../../../database/jobs/job-views.ts';
 export { live } from '../../../database/live.ts';
-export { versionsOf } from '../../../database/texts/version-queries.ts';
+export { versionsOf } from '../../../database/texts/text-queries.ts';

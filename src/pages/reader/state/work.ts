@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { Failure } from '../../../core/failure.ts';
 import type { JobView } from '../../../core/job/job.ts';
-import { getArticles } from '../../job-actions/get-articles.ts';
+import { getArticles } from '../../job-actions/start-job.ts';
 import { keepWorkerAlive } from '../../job-actions/keep-worker-alive.ts';
 import type { JobItem } from '../../../core/job/job.ts';
 import type { Database } from '../../../database/database.ts';

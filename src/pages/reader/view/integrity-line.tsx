@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../../browser/translate.ts';
 import { missingTexts } from '../../../ui/missing-texts.ts';
 import type { Integrity } from '../../../core/clip/article.ts';
-import { isComplete } from '../../../core/clip/is-complete.ts';
+import { isComplete } from '../../../core/clip/completeness.ts';
 import { integrityOfEdited } from '../../../core/clip/put-back.ts';
 import { isWebAddress } from '../../../core/parse-url.ts';
 import { Icon } from '../../../ui/icon.tsx';

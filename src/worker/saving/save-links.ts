@@ -1,8 +1,16 @@
-import type { Extraction } from '../../core/clip/extraction.ts';
-import type { SaveResult } from '../../rpc/commands/contract.ts';
+import { articleFromLink } from '../../core/clip/article-from-link.ts';
+import { Failure } from '../../core/failure.ts';
+import type { SaveLinkInput, SaveResult } from '../../rpc/commands/contract.ts';
 import type { Library } from '../library.ts';
 import { saveArticle } from './save-article.ts';
-import { saveLink } from './save-link.ts';
+import type { Extraction } from '../../core/clip/extraction.ts';
+
+/** Keeps an address with its title, for a page that cannot be read. */
+export async function saveLink(library: Library, input: SaveLinkInput): Promise<SaveResult> {
+  const { url, title, ...rest } = input;
+  if (!/^(https?|file):/i.test(url)) throw new Failure('page/restricted', url);
+  return await saveArticle(library, { article: articleFromLink(url, title), ...rest });
+}
 
 /**
  * Clips the page behind a link where the user allows its site, and keeps it as a link otherwise. `allowed` is asked for

@@ -5,3 +5,8 @@ declare const chrome: { readonly runtime: { connect(info: { readonly name: strin
 export function sayOpened(): void {
   chrome.runtime.connect({ name: 'page-opened' });
 }
+
+/** Tells the worker how picking a part of the page ended. Which part it is stays in the page. */
+export function sayPart(said: 'part-taken' | 'part-left'): void {
+  chrome.runtime.connect({ name: said });
+}
