@@ -79,12 +79,7 @@ export function createOptions(dependencies: OptionsDependencies): Options {
         ...(await libraryUsage(database)),
         repository: await dependencies.repositorySize(),
       })),
-    // With its code, which brings the search along, once it is asked for.
-    runCheck: () =>
-      inquire(check, async (database) => {
-        const { checkLibrary } = await import('../../../database/check-library.ts');
-        return await checkLibrary(database);
-      }),
+    runCheck: () => inquire(check, loadAndCheck),
     changeShortcuts: () =>
       attempt(async () => {
         await dependencies.openShortcutSettings();
@@ -144,4 +139,10 @@ function createInquiries({ openDatabase, attempt }: Pick<OptionsDependencies, 'o
     });
   };
   return { open, inquire };
+}
+
+/** The code comes once a check is asked for: it brings the search along. */
+async function loadAndCheck(database: Database): Promise<LibraryReport> {
+  const { checkLibrary } = await import('../../../database/check-library.ts');
+  return await checkLibrary(database);
 }
