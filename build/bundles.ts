@@ -26,7 +26,7 @@ export function bundlesFor(options: BundleOptions): readonly InlineConfig[] {
   return [
     pages(options, sharingPages()),
     // Each by itself, so that it is one file and not a chain of those it shares: they open cold, under the user's eye.
-    ...coldPages.map((name) => pages(options, [name])),
+    ...coldPages.map((name) => coldPage(options, name)),
     background(options),
     inPage(options, 'extract'),
     inPage(options, 'recognize'),
@@ -60,16 +60,19 @@ const unconnected: Plugin = {
         ],
 };
 
-/** Before a page's first paint the user's theme, and before its code the opening of the library that it shows. */
+/**
+ * Before a page's first paint the user's theme, and before its code the opening of the library that it shows: in one
+ * file, since the browser stops at each.
+ */
 const headScripts: Plugin = {
   name: 'head-scripts',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { path }) =>
-      [
-        ...(path.includes(`/${connectedPage}/`) ? [] : [themeScript]),
-        ...(libraryPages.some((name) => path.includes(`/${name}/`)) ? [openingScript] : []),
-      ].map((file) => ({ tag: 'script', attrs: { src: `/${file}` }, injectTo: 'head-prepend' })),
+    handler: (_html, { path }) => {
+      if (path.includes(`/${connectedPage}/`)) return [];
+      const file = libraryPages.some((name) => path.includes(`/${name}/`)) ? openingScript : themeScript;
+      return [{ tag: 'script', attrs: { src: `/${file}` }, injectTo: 'head-prepend' }];
+    },
   },
 };
 
@@ -114,6 +117,15 @@ function pages(options: BundleOptions, names: readonly string[]): InlineConfig {
       assetFileNames: 'assets/[name]-[hash][extname]',
     },
   });
+}
+
+/** What it loads at once is one file, beside those that are loaded when they are wanted. */
+function coldPage(options: BundleOptions, name: string): InlineConfig {
+  const config = pages(options, [name]);
+  const output = config.build?.rolldownOptions?.output;
+  if (output !== undefined && !Array.isArray(output))
+    output.codeSplitting = { groups: [{ name: `${name}-first`, tags: ['$initial'] }] };
+  return config;
 }
 
 export function pageNames(): readonly string[] {

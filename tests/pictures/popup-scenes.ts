@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { inProject } from '../../build/paths.ts';
 import { enPosts, zhPosts } from '../harness/blog/posts.ts';
 import { Popup } from '../harness/popup.ts';
 import type { Scene, Stage } from './stage.ts';
@@ -59,6 +61,8 @@ export const popupScenes: readonly Scene[] = [
     app.kind === 'firefox' ? 'about:support' : 'chrome://version',
   ),
   scene('popup-plain-text', 0, (stage) => stage.sites.at('home', 'nothing/here')),
+  scene('popup-pdf', 0, (stage) => stage.sites.at('home', 'notes.pdf')),
+  scene('popup-local-file', 0, () => pathToFileURL(inProject('tests/samples/home/index.html')).href),
   scene('popup-clipped', 1, clippedArticle),
   scene('popup-ready', 12, article),
   scene(

@@ -143,6 +143,17 @@ describe('the note', () => {
       .toBe('another reason');
   });
 
+  it('is followed by Ctrl+Enter, which clips; Enter begins a line', async () => {
+    const { database } = await showPopup();
+    await expect.poll(state).toBe('ready');
+    await userEvent.keyboard('{Alt>}n{/Alt}why{Enter}here{Control>}{Enter}{/Control}');
+    await expect.poll(state).toBe('clipped');
+    expect(await recentClips(database, { limit: 1 })).toMatchObject([{ note: 'why\nhere' }]);
+    // Nothing more: Ctrl+Enter does not open the clip.
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(await recentClips(database, { limit: 2 })).toHaveLength(1);
+  });
+
   it('has what is typed right after its key, which counts with the first rendering and before its paint', async () => {
     // A microtask after the card is there: nothing is painted, no effect of Preact's has run.
     const drawn = new MutationObserver(() => {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { cardActions } from '../state/card-actions.ts';
 import type { Popup } from '../state/popup.ts';
 
 interface Fields {
@@ -28,7 +29,14 @@ export function usePopupKeys(popup: Popup, { searchField, tagField, noteField }:
       KeyS: () => popup.openPanel?.(),
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      if (event.ctrlKey || event.metaKey) {
+        // From the note, where Enter begins a line: it clips, as it saves in dialogs.
+        if (event.key !== 'Enter' || inDialog(event.target) || !isUnclipped(popup)) return;
+        event.preventDefault();
+        cardActions(popup).main?.run();
+        return;
+      }
       const act = event.altKey && !event.shiftKey ? withAlt[event.code] : undefined;
       if (act !== undefined) {
         event.preventDefault();
@@ -52,6 +60,15 @@ export function usePopupKeys(popup: Popup, { searchField, tagField, noteField }:
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [popup, searchField, tagField, noteField]);
+}
+
+/** The main action clips, and does not open what is clipped. */
+function isUnclipped({ page, posts }: Popup): boolean {
+  return posts.offer.peek() !== 'page' || ['reading', 'ready'].includes(page.view.peek().kind);
+}
+
+function inDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
