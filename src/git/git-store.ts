@@ -1,5 +1,5 @@
-import type { TreeEntry } from 'isomorphic-git';
 import type { GitFiles } from './git-files.ts';
+import type { TreeEntry } from './tree-entries.ts';
 
 /** What reads and writes objects. */
 export interface GitStore {

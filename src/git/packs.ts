@@ -1,6 +1,7 @@
 import { readCommit, readObject } from 'isomorphic-git';
 import type { GitStore } from './git-store.ts';
 import { type ObjectType, type Pack, PackWriter } from './pack-writer.ts';
+import { isFile, isFolder } from './tree-entries.ts';
 import { entriesOf } from './trees.ts';
 
 const folder = 'objects/pack';
@@ -53,9 +54,10 @@ async function* objectsOf(store: GitStore, commit: string): AsyncGenerator<reado
     if (seen.has(tree)) continue;
     seen.add(tree);
     yield [tree, 'tree'];
-    for (const { oid, type } of (await entriesOf(store, tree)).values()) {
-      if (type === 'tree') trees.push(oid);
-      else if (type === 'blob' && !seen.has(oid)) {
+    for (const entry of (await entriesOf(store, tree)).values()) {
+      const { oid } = entry;
+      if (isFolder(entry)) trees.push(oid);
+      else if (isFile(entry) && !seen.has(oid)) {
         seen.add(oid);
         yield [oid, 'blob'];
       }

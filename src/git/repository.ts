@@ -44,6 +44,9 @@ export interface Repository {
   readonly close: () => void;
 }
 
+/** Later ones (epoch ms, the year 2100) are of a clock that is wrong: edits by hand have the time of their commit. */
+const latestCommit = Date.UTC(2100, 0);
+
 /** Opens what is here of a remote repository. Nothing is asked of the remote yet. A push of another commit than the last is `sync/damaged`. */
 export async function openRepository(
   files: GitFiles,
@@ -74,7 +77,7 @@ export async function openRepository(
         const known = times.get(oid);
         if (known !== undefined) return known;
         const { commit } = await readCommit({ ...store.place, oid });
-        const time = commit.committer.timestamp * 1000;
+        const time = Math.min(Math.max(0, commit.committer.timestamp * 1000), latestCommit);
         times.set(oid, time);
         return time;
       }),

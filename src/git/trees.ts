@@ -1,7 +1,8 @@
-import { type TreeEntry, readTree } from 'isomorphic-git';
+import { readObject } from 'isomorphic-git';
+import { Failure } from '../core/failure.ts';
 import type { GitStore } from './git-store.ts';
 import type { PackWriter } from './pack-writer.ts';
-import { fromHex } from './sha1.ts';
+import { type TreeEntry, folderMode, isFile, isFolder, parseTree, treeBytes } from './tree-entries.ts';
 
 export interface FileChange {
   readonly path: string;
@@ -25,7 +26,7 @@ export async function changedFiles(
   const changes: FileChange[] = [];
   for (const name of new Set([...old.keys(), ...now.keys()])) {
     const [a, b] = [old.get(name), now.get(name)];
-    if (a?.oid === b?.oid && a?.type === b?.type) continue;
+    if (a?.oid === b?.oid && isFolder(a) === isFolder(b) && isFile(a) === isFile(b)) continue;
     const path = `${folder}${name}`;
     const [fileBefore, fileAfter] = [blobOf(a), blobOf(b)];
     if (fileBefore !== null || fileAfter !== null)
@@ -60,47 +61,28 @@ async function treeAfter(
       const inFolder = below.get(name) ?? new Map<string, string | null>();
       inFolder.set(path.slice(slash + 1), oid);
       below.set(name, inFolder);
-    } else if (oid !== null) entries.set(name, { mode: '100644', path: name, oid, type: 'blob' });
+    } else if (oid !== null) entries.set(name, entryOf(entries, name, '100644', oid));
     else if (blobOf(entries.get(name)) !== null) entries.delete(name);
   }
   for (const [name, inFolder] of below) {
     const oid = await treeAfter(store, pack, treeOf(entries.get(name)), inFolder);
-    if (oid !== null) entries.set(name, { mode: '040000', path: name, oid, type: 'tree' });
+    if (oid !== null) entries.set(name, entryOf(entries, name, folderMode, oid));
     else if (treeOf(entries.get(name)) !== null) entries.delete(name);
   }
   if (entries.size === 0) return null;
-  const oid = pack.add('tree', treeBytes([...entries.values()]));
+  const oid = pack.add('tree', treeBytes(entries.values()));
   keepTree(store, oid, entries);
   return oid;
 }
 
-/** As Git orders them: by the bytes of their names, those of folders with a slash at the end. */
-function treeBytes(entries: readonly TreeEntry[]): Uint8Array {
-  const encoder = new TextEncoder();
-  const rows = entries.map(({ mode, path, oid, type }) => ({
-    order: encoder.encode(type === 'tree' ? `${path}/` : path),
-    head: encoder.encode(`${mode.replace(/^0/, '')} ${path}\0`),
-    hash: fromHex(oid),
-  }));
-  const parts = rows
-    .toSorted((a, b) => compareBytes(a.order, b.order))
-    .flatMap(({ head, hash }) => [head, hash]);
-  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
-}
-
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.byteLength, b.byteLength);
-  for (let at = 0; at < length; at += 1) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.byteLength - b.byteLength;
+/** Under the same name as before, whatever its bytes are. */
+function entryOf(
+  entries: ReadonlyMap<string, TreeEntry>,
+  name: string,
+  mode: string,
+  oid: string,
+): TreeEntry {
+  return { mode, oid, name: entries.get(name)?.name ?? new TextEncoder().encode(name) };
 }
 
 /** The blob at a path; null where there is no file. */
@@ -128,16 +110,17 @@ export async function entriesOf(
   if (tree === null) return new Map();
   const known = store.trees.get(tree);
   if (known !== undefined) return known;
-  const read = await readTree({ ...store.place, oid: tree });
-  const entries = new Map(read.tree.map((entry) => [entry.path, entry]));
+  const { object, type } = await readObject({ ...store.place, oid: tree, format: 'content' });
+  if (type !== 'tree' || !(object instanceof Uint8Array)) throw new Failure('sync/damaged', tree);
+  const entries = parseTree(object);
   keepTree(store, tree, entries);
   return entries;
 }
 
 function blobOf(entry: TreeEntry | undefined): string | null {
-  return entry?.type === 'blob' ? entry.oid : null;
+  return entry !== undefined && isFile(entry) ? entry.oid : null;
 }
 
 function treeOf(entry: TreeEntry | undefined): string | null {
-  return entry?.type === 'tree' ? entry.oid : null;
+  return entry !== undefined && isFolder(entry) ? entry.oid : null;
 }

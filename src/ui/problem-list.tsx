@@ -18,6 +18,7 @@ const reasons: Record<ProblemReason, MessageKey> = {
   'unsafe-name': 'problemUnsafeName',
   'duplicate-name': 'problemDuplicateName',
   misplaced: 'problemMisplaced',
+  copy: 'problemCopy',
   'unknown-format': 'problemUnknownFormat',
   'in-trash': 'problemInTrash',
   'bad-date': 'problemBadDate',

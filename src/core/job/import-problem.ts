@@ -25,6 +25,8 @@ export type ProblemReason =
   | 'duplicate-name'
   /** A file of the repository that says to be another clip's than its name does. */
   | 'misplaced'
+  /** Another file of the repository that names the same clip: it is left as it is. */
+  | 'copy'
   /** A file in an archive that is no format of ours. */
   | 'unknown-format'
   /** In the trash of the tool that wrote the file. */

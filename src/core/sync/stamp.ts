@@ -14,7 +14,7 @@ export interface Stamped<Value> extends Stamp {
   readonly value: Value;
 }
 
-/** Stamps beyond are refused when they are read: the next one would leave the calendar. */
+/** Stamps beyond are refused when they are read, and none is made: they would leave the calendar. */
 export const latestStamp = 8.6e15;
 
 /**
@@ -22,7 +22,7 @@ export const latestStamp = 8.6e15;
  * was wrong for a day does not make its values win for ever.
  */
 export function nextStamp(now: number, before: Stamp | null, by: DeviceId): Stamp {
-  return { at: before === null ? now : Math.max(now, before.at + 1), by };
+  return { at: Math.min(latestStamp, before === null ? now : Math.max(now, before.at + 1)), by };
 }
 
 /** Order of two stamped values, the same on all devices: by time, then device, then value. */

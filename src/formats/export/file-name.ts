@@ -1,5 +1,7 @@
 /** In UTF-8 bytes: file systems allow 255, and a suffix, a number and an extension come after it. */
 const maxBytes = 160;
+/** Of a UTF-16 unit in UTF-8. */
+const mostBytesOfUnit = 3;
 
 const reserved = /^(?:con|prn|aux|nul|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 
@@ -23,6 +25,8 @@ export function fileName(title: string): string {
 /** The name without its last characters, whole ones, so that it fits. */
 function cut(name: string): string {
   const encoder = new TextEncoder();
+  // Most fit, and this is asked for each clip of a library.
+  if (name.length * mostBytesOfUnit <= maxBytes) return name;
   let bytes = 0;
   let kept = '';
   for (const { segment } of new Intl.Segmenter().segment(name)) {

@@ -16,19 +16,21 @@ const longestNote = 40_000;
  * nothing was.
  */
 export function withHandEdits(shared: SharedClip, markdown: string, at: number): SharedClip {
-  const { front, broken } = parseMarkdownFile(markdown);
+  const { front, unread, broken } = parseMarkdownFile(markdown);
   if (broken !== null || front.get('clip') !== shared.id) return shared;
-  const said = saidByHand(shared, front, at);
-  const note = textOf(front.get('note')) ?? '';
+  // A value of another shape is no deletion.
+  const isRead = (name: string) => !unread.has(name);
+  const said = saidByHand(shared, front, { at, isRead });
+  const note = textOf(front.get('note'), '\n') ?? '';
   const before = noteText(shared.note);
-  const isNoteEdited = before.length < longestNote && plain(note) !== plain(before);
-  const starred = front.get('starred') === true || front.get('starred') === 'true';
+  const isNoteEdited = isRead('note') && before.length < longestNote && plain(note) !== plain(before);
+  const read = readOf(front.get('read'), shared.readAt.value, at);
   return {
     ...shared,
     said,
-    readAt: stampedBy(at, shared.readAt, readOf(front.get('read'), shared.readAt.value, at)),
-    starred: stampedBy(at, shared.starred, starred),
-    tags: tagsByHand(shared, front.get('tags'), at),
+    readAt: isRead('read') ? stampedBy(at, shared.readAt, read) : shared.readAt,
+    starred: isRead('starred') ? stampedBy(at, shared.starred, isYes(front.get('starred'))) : shared.starred,
+    tags: isRead('tags') ? tagsByHand(shared, front.get('tags'), at) : shared.tags,
     note: isNoteEdited
       ? { heads: [{ text: note, ...nextStamp(at, noteStamp(shared.note), byHand) }], base: null }
       : shared.note,
@@ -39,12 +41,13 @@ export function withHandEdits(shared: SharedClip, markdown: string, at: number):
 function saidByHand(
   shared: SharedClip,
   front: ReadonlyMap<string, FrontValue>,
-  at: number,
+  { at, isRead }: { readonly at: number; readonly isRead: (name: string) => boolean },
 ): SharedClip['said'] {
   const names: Record<EditableField, string> = { title: 'title', author: 'author', publishedAt: 'published' };
   const [title, author, publishedAt] = editableFields.map((field): Stamped<Said<string | null>> => {
     const was = shared.said[field];
-    const text = textOf(front.get(names[field])) ?? null;
+    if (!isRead(names[field])) return was;
+    const text = textOf(front.get(names[field]), ', ') ?? null;
     const isEmpty = text === null || text.trim() === '';
     if (isEmpty && (field === 'title' || (was.value.text ?? '') === '')) return was;
     if (plain(text ?? '') === plain(was.value.text ?? '')) return was;
@@ -61,7 +64,7 @@ function saidByHand(
 function tagsByHand(shared: SharedClip, value: FrontValue | undefined, at: number): SharedClip['tags'] {
   const labels = Array.isArray(value)
     ? (value as readonly string[])
-    : (textOf(value) ?? '').split(/[,，、]/u);
+    : (textOf(value, ',') ?? '').split(/[,，、]/u);
   const wanted = new Set(labels.slice(0, 1_000).flatMap((label) => parseTag(label)?.key ?? []));
   const held = new Set(heldKeys(shared.tags));
   const tags = new Map(shared.tags);
@@ -74,17 +77,35 @@ function tagsByHand(shared: SharedClip, value: FrontValue | undefined, at: numbe
 }
 
 function readOf(value: FrontValue | undefined, was: Clip['readAt'], at: number): number | null {
-  if (value === undefined || value === false || value === '' || value === 'false') return null;
-  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  if (value === undefined || !isYes(value)) return null;
+  const time = typeof value === 'string' ? timeOf(value) : Number.NaN;
   return isTime(time) ? time : (was ?? at);
+}
+
+/** A day or a moment as ISO 8601 or YAML writes it. Without a zone it is UTC: the same on all devices. */
+function timeOf(text: string): number {
+  const parts =
+    /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+      text.trim(),
+    );
+  const [, day = '', time = '00:00', zone = 'Z'] = parts ?? [];
+  return Date.parse(`${day}T${time}${zone}`);
 }
 
 function stampedBy<Value>(at: number, was: Stamped<Value>, value: Value): Stamped<Value> {
   return JSON.stringify(value) === JSON.stringify(was.value) ? was : { value, ...nextStamp(at, was, byHand) };
 }
 
-function textOf(value: FrontValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+/** What people write for yes: anything but the ways to say no. YAML takes only `true` and `false` for values of its own. */
+function isYes(value: FrontValue | undefined): boolean {
+  if (typeof value !== 'string') return value === true;
+  return !/^(?:|false|no|n|off|0|null|none|否|不)$/i.test(value.trim());
+}
+
+/** A list is its items with `between` between them. */
+function textOf(value: FrontValue | undefined, between: string): string | undefined {
+  if (typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? value : value?.join(between);
 }
 
 /** Whatever line ends an editor writes. */

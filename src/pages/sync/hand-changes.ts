@@ -15,11 +15,17 @@ interface MarkdownFile {
   readonly at: number;
 }
 
+/** What a clip's record says. `article` is null where it is not known how the Markdown's article was written: then it counts as ours. */
+export interface KnownRecord {
+  readonly shared: ClipRecordFile['shared'];
+  readonly article: string | null;
+}
+
 /** A record with what its Markdown says by another hand: fields, the file's name, the article. */
 export async function withHandChanges(
   repository: Carrier,
   head: string,
-  { shared, article }: ClipRecordFile,
+  { shared, article }: KnownRecord,
   { path, markdown, at }: MarkdownFile,
 ): Promise<SharedWithTexts> {
   const edited = withHandEdits(shared, markdown, at);
@@ -27,7 +33,8 @@ export async function withHandChanges(
   const isNamedAnew = path !== clipPaths(shared).markdown && edited.said.title === shared.said.title;
   const named = isNamedAnew ? titleOfFile(edited, path, at) : edited;
   const unwritten: SharedWithTexts = { shared: named, texts: new Map() };
-  if ((await sha256Of(new TextEncoder().encode(articleOf(markdown)))) === article) return unwritten;
+  if (article === null || (await sha256Of(new TextEncoder().encode(articleOf(markdown)))) === article)
+    return unwritten;
   const { hash } = named.text.value;
   const textPath = clipPaths(named).texts.get(hash) ?? '';
   const blob = await repository.find(head, textPath);

@@ -73,8 +73,8 @@ class Planning {
     const isRevived = ({ ours }: MergedClip) => ours.some(({ id }) => this.#revived.has(id));
     const merged = all
       .map((one) => (isRevived(one) ? { ...one, doubts: [...one.doubts, revival] } : one))
-      // What is in the trash here is not equal to what lives there.
-      .filter((one) => isRevived(one) || concerns(one, this.#base));
+      // What is in the trash here is not equal to what lives there; a record that is missing is to be written.
+      .filter((one) => isRevived(one) || lacksRecord(one, changes) || concerns(one, this.#base));
     const clips = merged.map((one) => ({
       merged: one,
       readAt: new Map(one.clipIds.map((id) => [id, this.#readAt.get(id) ?? null])),
@@ -142,6 +142,10 @@ class Planning {
 }
 
 const revival = { kind: 'lives', deleted: 'here' } as const;
+
+function lacksRecord({ clipIds }: MergedClip, { records }: RemoteChanges): boolean {
+  return clipIds.some((id) => records.get(id) === null);
+}
 
 /** Not what is equal on both sides and was so before. */
 function concerns({ clip, ours, theirs }: MergedClip, base: ReadonlyMap<ClipId, SharedClip>): boolean {

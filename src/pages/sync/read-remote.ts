@@ -8,9 +8,10 @@ import { isProblem, readClipRecord } from '../../formats/repository/read-clip.ts
 import { indexBeside, kindOfPath, recordPath } from '../../formats/repository/repository-files.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
 import { parseMarkdownFile } from '../../formats/markdown/read/front-matter.ts';
+import { decodeText } from '../../formats/text/decode-text.ts';
 import type { FileChange } from '../../git/trees.ts';
 import type { Carrier } from './carrier.ts';
-import { withHandChanges } from './hand-changes.ts';
+import { type KnownRecord, withHandChanges } from './hand-changes.ts';
 import type { RemoteChanges } from './remote-changes.ts';
 
 export interface RemoteDependencies {
@@ -33,7 +34,7 @@ export async function remoteChanges(
   head: string,
 ): Promise<RemoteChanges> {
   const { repository } = dependencies;
-  const reading = new Reading(dependencies, head);
+  const reading = new Reading(dependencies, head, known);
   const byPath = new Map<string, FileChange>();
   for (const before of known.length === 0 ? [null] : known.filter((commit) => commit !== head))
     for (const change of await repository.changes(before, head)) byPath.set(change.path, change);
@@ -66,8 +67,10 @@ interface Found {
 
 class Reading {
   readonly #found = new Map<ClipId, Found>();
+  /** Clips whose records cannot be read. */
+  readonly #damaged = new Set<ClipId>();
   readonly #theirs = new Map<ClipId, SharedClip | null>();
-  readonly #records = new Map<ClipId, SharedClip>();
+  readonly #records = new Map<ClipId, SharedClip | null>();
   /** Git's ids of the Markdown files that belong to changed records, by path. */
   readonly #written = new Map<string, string>();
   readonly #texts = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -78,6 +81,8 @@ class Reading {
   constructor(
     private readonly dependencies: RemoteDependencies,
     private readonly head: string,
+    /** Commits that the library has some state of. */
+    private readonly before: readonly string[],
   ) {}
 
   async missing(known: readonly SharedClip[]): Promise<void> {
@@ -104,7 +109,10 @@ class Reading {
       return;
     }
     const record = await this.#readRecord(path, blob);
-    if (record === null) return;
+    if (record === null) {
+      this.#damaged.add(id);
+      return;
+    }
     this.#of(id).record = record;
     if (record.markdown !== null) this.#written.set(clipPaths(record.shared).markdown, record.markdown);
   }
@@ -122,8 +130,10 @@ class Reading {
       this.#problems.set(path, problem('too-large', '', entry));
       return;
     }
-    const text = new TextDecoder().decode(bytes);
+    // Editors of Windows write UTF-16, old ones GB 18030.
+    const { text, damagedAt } = decodeText(bytes);
     const { front, broken } = parseMarkdownFile(text);
+    if (damagedAt !== null) this.#problems.set(path, problem('encoding', '', { ...entry, line: damagedAt }));
     if (broken !== null)
       this.#problems.set(path, problem('front-matter', broken.text, { ...entry, line: broken.line }));
     const named = front.get('clip');
@@ -131,14 +141,14 @@ class Reading {
     // A file of ours that lost its front matter is no new note.
     const owner = id ?? (await this.dependencies.clipAt(path));
     if (owner === null) {
-      await this.#newNote(path, text);
+      if (damagedAt === null) await this.#newNote(path, text);
       return;
     }
-    if (id === null && broken === null)
+    if (id === null && broken === null && damagedAt === null)
       this.#problems.set(path, problem('front-matter', '', { ...entry, line: 1 }));
     const found = this.#of(owner);
     found.markdown.set(path, text);
-    if (id === null || broken !== null) found.unreadable.add(path);
+    if (id === null || broken !== null || damagedAt !== null) found.unreadable.add(path);
   }
 
   async result(): Promise<Omit<RemoteChanges, 'days'>> {
@@ -187,37 +197,46 @@ class Reading {
     this.#strays.set(id, [...(this.#strays.get(id) ?? []), path]);
   }
 
-  /** The record at the head, changed or not. */
-  async #recordOf(id: ClipId, { record }: Found): Promise<ClipRecordFile | null> {
-    if (record !== undefined) return record;
+  /** The record at the head, changed or not; `gone` where there is none. */
+  async #recordOf(id: ClipId, { record }: Found): Promise<ClipRecordFile | 'gone' | 'unreadable'> {
+    if (this.#damaged.has(id)) return 'unreadable';
+    if (record !== undefined) return record ?? 'gone';
     const last = await this.dependencies.known(id);
-    if (last === null) return null;
+    if (last === null) return 'gone';
     const path = recordPath(last);
     const blob = await this.dependencies.repository.find(this.head, path);
-    return blob === null ? null : await this.#readRecord(path, blob);
+    return blob === null ? 'gone' : ((await this.#readRecord(path, blob)) ?? 'unreadable');
   }
 
   async #decide(id: ClipId, found: Found): Promise<void> {
     const record = await this.#recordOf(id, found);
-    if (record === null) {
-      // Unreadable is not deleted.
+    // Unreadable is not deleted.
+    if (record === 'unreadable') return;
+    if (record === 'gone') {
+      if (await this.#decideWithoutRecord(id, found)) return;
       if (found.record === null) this.#theirs.set(id, null);
       return;
     }
+    this.#records.set(id, record.shared);
+    await this.#decideByMarkdown(id, record, found);
+  }
+
+  async #decideByMarkdown(id: ClipId, record: KnownRecord, found: Found): Promise<void> {
     const { shared } = record;
     const { repository } = this.dependencies;
-    this.#records.set(id, shared);
     const canonical = clipPaths(shared).markdown;
-    const strays = [...found.markdown.keys()].filter((path) => path !== canonical);
-    const read = strays.filter((path) => !found.unreadable.has(path));
-    if (read.length > 0) this.#strays.set(id, read);
-    const renamed = read[0] ?? strays[0];
+    const others = [...found.markdown.keys()].filter((path) => path !== canonical);
     const isThere = (await repository.find(this.head, canonical)) !== null;
+    const renamed = isThere ? undefined : (others.find((path) => !found.unreadable.has(path)) ?? others[0]);
+    for (const path of others)
+      if (path !== renamed && !this.#problems.has(path))
+        this.#problems.set(path, problem('copy', '', { entry: path }));
     if (!isThere && renamed === undefined && found.isMarkdownGone) {
       this.#theirs.set(id, null);
       return;
     }
-    const path = isThere || renamed === undefined ? canonical : renamed;
+    if (renamed !== undefined && !found.unreadable.has(renamed)) this.#strays.set(id, [renamed]);
+    const path = renamed ?? canonical;
     const markdown = found.markdown.get(path);
     if (markdown === undefined || found.unreadable.has(path)) {
       this.#theirs.set(id, shared);
@@ -227,5 +246,38 @@ class Reading {
     const changed = await withHandChanges(repository, this.head, record, file);
     this.#theirs.set(id, changed.shared);
     for (const [hash, bytes] of changed.texts) this.#texts.set(hash, bytes);
+  }
+
+  /**
+   * A clip whose Markdown is there and its record is not: somebody renamed the folder of a month, or removed `data`. It lives, and
+   * gets a record again; one that is not known here comes as a note does. Whether there was such a file. In a folder another
+   * program may be about to bring the record, or to take the Markdown away.
+   */
+  async #decideWithoutRecord(id: ClipId, found: Found): Promise<boolean> {
+    const { repository, known } = this.dependencies;
+    if (!repository.isAtomic || repository.encrypted !== undefined) return false;
+    const last = await known(id);
+    const readable = [...found.markdown].filter(([path]) => !found.unreadable.has(path));
+    if (last === null) {
+      for (const [path, text] of readable) await this.#newNote(path, text);
+      return readable.length > 0;
+    }
+    const isThere = (await repository.find(this.head, clipPaths(last).markdown)) !== null;
+    if (!isThere && found.markdown.size === 0) return false;
+    this.#records.set(id, null);
+    await this.#decideByMarkdown(id, await this.#recordBefore(last), found);
+    return true;
+  }
+
+  /** As it was in the commit that is known here; without one nothing counts as an article by hand. */
+  async #recordBefore(last: SharedClip): Promise<KnownRecord> {
+    const { repository } = this.dependencies;
+    const path = recordPath(last);
+    for (const commit of this.before) {
+      const blob = await repository.find(commit, path);
+      const record = blob === null ? null : readClipRecord(path, await repository.read(blob));
+      if (record !== null && !isProblem(record)) return { shared: last, article: record.article };
+    }
+    return { shared: last, article: null };
   }
 }

@@ -6,8 +6,8 @@ import type { SharedClip } from '../../core/sync/shared-clip.ts';
 export interface RemoteChanges {
   /** As the repository's files are read, edits by hand among them; null where the clip was deleted there. */
   readonly theirs: ReadonlyMap<ClipId, SharedClip | null>;
-  /** As its records say: what differs from `theirs` was changed by hand, and is not in the records yet. */
-  readonly records: ReadonlyMap<ClipId, SharedClip>;
+  /** As its records say: what differs from `theirs` was changed by hand, and is not in the records yet. null where a living clip has none. */
+  readonly records: ReadonlyMap<ClipId, SharedClip | null>;
   /** Texts that were written by hand and have no file of their own yet, by hash. */
   readonly texts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** Files with names that somebody gave them; they go when their clip is next sent. */
@@ -20,7 +20,8 @@ export interface RemoteChanges {
 
 /** The record that the repository has of a clip: null for none, undefined where it is the one that was known. */
 export function recordThere({ records, theirs }: RemoteChanges, id: ClipId): SharedClip | null | undefined {
-  return records.get(id) ?? (theirs.get(id) === null ? null : undefined);
+  const record = records.get(id);
+  return record === undefined && theirs.get(id) === null ? null : record;
 }
 
 export const noChanges: RemoteChanges = {

@@ -9,10 +9,11 @@ import { byHand, nextStamp } from '../../core/sync/stamp.ts';
 export function titleOfFile(shared: SharedClip, path: string, at: number): SharedClip {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const ending = ` ${shared.id.slice(0, 8)}`;
-  const title = (name.endsWith(ending) ? name.slice(0, -ending.length) : name).trim();
+  // A Mac may write letters and their accents apart; what is no UTF-8 is no title.
+  const title = (name.endsWith(ending) ? name.slice(0, -ending.length) : name).trim().normalize('NFC');
   const { said } = shared;
   const own = said.title.value.text ?? '';
-  if (title === '' || title === fileName(own) || title === own) return shared;
+  if (title === '' || title.includes('\uFFFD') || title === fileName(own) || title === own) return shared;
   const value = { text: title, byHand: true };
   return { ...shared, said: { ...said, title: { value, ...nextStamp(at, said.title, byHand) } } };
 }

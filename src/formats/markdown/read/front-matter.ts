@@ -6,6 +6,8 @@ export type FrontValue = string | boolean | readonly string[];
 export interface MarkdownFile {
   /** By lower-case key. */
   readonly front: ReadonlyMap<string, FrontValue>;
+  /** Lower-case keys whose values are of another shape: maps, lists of lists. */
+  readonly unread: ReadonlySet<string>;
   readonly body: string;
   /** Where a front matter is no YAML; what can be read of it line by line is in `front` all the same. */
   readonly broken: BrokenLine | null;
@@ -20,6 +22,10 @@ export interface BrokenLine {
 /** Longer ones are not front matter, in UTF-16 units. */
 const maxLength = 64 * 1_024;
 
+const none: ReadonlySet<string> = new Set();
+
+type FrontMatter = Pick<MarkdownFile, 'front' | 'unread'>;
+
 /**
  * A Markdown file as front matter and body. YAML aliases are refused (a few hundred bytes of them can stand for
  * gigabytes), nested values are left out, keys never become properties of an object. Never throws.
@@ -31,14 +37,15 @@ export function parseMarkdownFile(text: string): MarkdownFile {
   const closing = (fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/m : /^\+\+\+[ \t]*$/m).exec(
     rest.replaceAll('\r', ' '),
   );
-  if (opening === undefined || closing === null) return { front: new Map(), body: whole, broken: null };
+  if (opening === undefined || closing === null)
+    return { front: new Map(), unread: none, body: whole, broken: null };
   const yaml = rest.slice(0, closing.index);
   const body = whole.slice(opening.length + closing.index + closing[0].length).replace(/^\r?\n/, '');
-  if (fence === '+++') return { front: readToml(yaml), body, broken: null };
+  if (fence === '+++') return { front: readToml(yaml), unread: none, body, broken: null };
   const parsed = parseYaml(yaml);
   return typeof parsed === 'number'
-    ? { front: readLines(yaml), body, broken: brokenLine(yaml, parsed) }
-    : { front: parsed, body, broken: null };
+    ? { front: readLines(yaml), unread: none, body, broken: brokenLine(yaml, parsed) }
+    : { ...parsed, body, broken: null };
 }
 
 function brokenLine(yaml: string, position: number): BrokenLine {
@@ -51,13 +58,13 @@ function brokenLine(yaml: string, position: number): BrokenLine {
 }
 
 /** The values, or where the text stops being YAML. */
-function parseYaml(yaml: string): ReadonlyMap<string, FrontValue> | number {
+function parseYaml(yaml: string): FrontMatter | number {
   try {
     const document = parseDocument(yaml, { schema: 'core', uniqueKeys: false, prettyErrors: false });
     const [error] = document.errors;
     if (error !== undefined) return error.pos[0];
     const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 0 });
-    if (value === null) return new Map();
+    if (value === null) return { front: new Map(), unread: none };
     return value instanceof Map ? plainValues(value) : 0;
   } catch (error) {
     // An alias is a ReferenceError, nesting without end a RangeError.
@@ -66,13 +73,22 @@ function parseYaml(yaml: string): ReadonlyMap<string, FrontValue> | number {
   }
 }
 
-function plainValues(entries: ReadonlyMap<unknown, unknown>): ReadonlyMap<string, FrontValue> {
+function plainValues(entries: ReadonlyMap<unknown, unknown>): FrontMatter {
   const front = new Map<string, FrontValue>();
-  for (const [key, value] of entries) {
-    const plain = Array.isArray(value) ? value.flatMap(listItem) : plainValue(value);
-    if (plain !== null) front.set(String(key).toLowerCase(), plain);
+  const unread = new Set<string>();
+  for (const [each, value] of entries) {
+    const key = String(each).toLowerCase();
+    if (Array.isArray(value)) {
+      const items = value.flatMap(listItem);
+      front.set(key, items);
+      if (items.length < value.filter((item) => item !== null).length) unread.add(key);
+      continue;
+    }
+    const plain = plainValue(value);
+    if (plain !== null) front.set(key, plain);
+    else if (value !== null) unread.add(key);
   }
-  return front;
+  return { front, unread };
 }
 
 function plainValue(value: unknown): string | boolean | null {
