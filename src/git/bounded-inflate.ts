@@ -2,7 +2,7 @@ import pako from 'pako';
 import { Failure } from '../core/failure.ts';
 
 /** No file of ours comes near it, in bytes; who may write to the repository may put a few kB there that unpack to gigabytes. */
-const largestObject = 128 * 2 ** 20;
+export const largestObject = 128 * 2 ** 20;
 
 interface Inflating {
   readonly chunks: Uint8Array[];

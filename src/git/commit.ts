@@ -1,5 +1,5 @@
-import { readCommit } from 'isomorphic-git';
 import type { GitStore } from './git-store.ts';
+import { treeOf } from './objects.ts';
 import { PackWriter } from './pack-writer.ts';
 import { keepPack } from './packs.ts';
 import { changedTree } from './trees.ts';
@@ -58,9 +58,4 @@ export async function makeCommit(
   const made = pack.finish();
   await keepPack(store, made);
   return { commit, blobs, pack: made.pack };
-}
-
-/** The tree of a commit; null for none. */
-export async function treeOf({ place }: GitStore, commit: string | null): Promise<string | null> {
-  return commit === null ? null : (await readCommit({ ...place, oid: commit })).commit.tree;
 }

@@ -1,10 +1,8 @@
 import {
-  Errors,
   type HttpClient,
   fetch as fetchObjects,
   listBranches,
   listServerRefs,
-  readCommit,
   resolveRef,
   writeRef,
 } from 'isomorphic-git';
@@ -12,6 +10,7 @@ import { Failure } from '../core/failure.ts';
 import { longestDetail } from './git-errors.ts';
 import { answerLines, packetLine } from './packet-lines.ts';
 import type { GitStore } from './git-store.ts';
+import { findCommit } from './objects.ts';
 
 /** The remote: its address without a token, and who speaks to it. */
 export interface Remote {
@@ -42,16 +41,11 @@ export async function findRemoteHead(remote: Remote): Promise<RemoteHead | null>
 }
 
 /** Whether a commit is here, with its files. A reference is written after what it names: most often one says so, and no pack is read. */
-export async function hasCommit({ place }: GitStore, oid: string): Promise<boolean> {
+export async function hasCommit(store: GitStore, oid: string): Promise<boolean> {
+  const { place } = store;
   for (const branch of await listBranches(place))
     if ((await resolveRef({ ...place, ref: `refs/heads/${branch}` })) === oid) return true;
-  try {
-    await readCommit({ ...place, oid });
-    return true;
-  } catch (error) {
-    if (error instanceof Errors.NotFoundError) return false;
-    throw error;
-  }
+  return (await findCommit(store, oid)) !== null;
 }
 
 /**
@@ -72,6 +66,7 @@ export async function fetchBranch(store: GitStore, remote: Remote, branch: strin
     tags: false,
     ...(isFirst ? { depth: 1 } : {}),
   });
+  store.forget();
   if (fetchHead === null) throw new Failure('sync/emptied', branch);
   if (!(await hasCommit(store, fetchHead))) throw new Failure('sync/damaged', fetchHead);
   await keepHead(store, branch, fetchHead);

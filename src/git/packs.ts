@@ -1,5 +1,5 @@
-import { readCommit, readObject } from 'isomorphic-git';
 import type { GitStore } from './git-store.ts';
+import { readObject, treeOf } from './objects.ts';
 import { type ObjectType, type Pack, PackWriter } from './pack-writer.ts';
 import { isFile, isFolder } from './tree-entries.ts';
 import { entriesOf } from './trees.ts';
@@ -34,8 +34,7 @@ export async function tidyPacks(store: GitStore, commit: string, most = mostPack
     writer = new PackWriter();
   };
   for await (const [oid, type] of objectsOf(store, commit)) {
-    const { object } = await readObject({ ...store.place, oid, format: 'content' });
-    writer.add(type, object as Uint8Array);
+    writer.add(type, await readObject(store, oid, type));
     if (writer.size > largestPack) await finish();
   }
   await finish();
@@ -49,8 +48,8 @@ export async function tidyPacks(store: GitStore, commit: string, most = mostPack
 async function* objectsOf(store: GitStore, commit: string): AsyncGenerator<readonly [string, ObjectType]> {
   yield [commit, 'commit'];
   const seen = new Set<string>();
-  const trees = [(await readCommit({ ...store.place, oid: commit })).commit.tree];
-  for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
+  const trees = [await treeOf(store, commit)];
+  for (let tree = trees.pop(); tree !== undefined && tree !== null; tree = trees.pop()) {
     if (seen.has(tree)) continue;
     seen.add(tree);
     yield [tree, 'tree'];

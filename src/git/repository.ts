@@ -1,8 +1,8 @@
 import './buffer.ts';
 import { boundInflate } from './bounded-inflate.ts';
-import { init, readBlob, readCommit, setConfig } from 'isomorphic-git';
+import { init, setConfig } from 'isomorphic-git';
 import { Failure } from '../core/failure.ts';
-import { type MadeCommit, type NewCommit, makeCommit, treeOf } from './commit.ts';
+import { type MadeCommit, type NewCommit, makeCommit } from './commit.ts';
 import {
   type Outgoing,
   type RemoteHead,
@@ -16,6 +16,7 @@ import { failing } from './git-errors.ts';
 import type { GitFiles } from './git-files.ts';
 import { type GitAccess, type GitHttpOptions, createGitHttp } from './git-http.ts';
 import { gitStore } from './git-store.ts';
+import { findCommit, readObject, treeOf } from './objects.ts';
 import { tidyPacks } from './packs.ts';
 import { type FileChange, changedFiles, findBlob } from './trees.ts';
 
@@ -44,9 +45,6 @@ export interface Repository {
   readonly close: () => void;
 }
 
-/** Later ones (epoch ms, the year 2100) are of a clock that is wrong: edits by hand have the time of their commit. */
-const latestCommit = Date.UTC(2100, 0);
-
 /** Opens what is here of a remote repository. Nothing is asked of the remote yet. A push of another commit than the last is `sync/damaged`. */
 export async function openRepository(
   files: GitFiles,
@@ -58,8 +56,6 @@ export async function openRepository(
   const { fs, gitdir } = store.place;
   const remote = { http: createGitHttp(access, options), url: access.address };
   let outgoing: Outgoing | null = null;
-  /** Of each commit, epoch ms. */
-  const times = new Map<string, number>();
   await init({ fs, gitdir, bare: true, defaultBranch: usualBranch });
   const refspec = '+refs/heads/*:refs/remotes/origin/*';
   await setConfig({ fs, gitdir, path: 'remote.origin.fetch', value: refspec });
@@ -70,16 +66,12 @@ export async function openRepository(
     changes: (before, after) =>
       failing(async () => await changedFiles(store, await treeOf(store, before), await treeOf(store, after))),
     find: (commit, path) => failing(async () => await findBlob(store, await treeOf(store, commit), path)),
-    read: (oid) => failing(async () => new Uint8Array((await readBlob({ ...store.place, oid })).blob)),
+    read: (oid) => failing(() => readObject(store, oid, 'blob')),
     madeAt: (oid) =>
       failing(async () => {
-        // One commit is asked for once for each of its files.
-        const known = times.get(oid);
-        if (known !== undefined) return known;
-        const { commit } = await readCommit({ ...store.place, oid });
-        const time = Math.min(Math.max(0, commit.committer.timestamp * 1000), latestCommit);
-        times.set(oid, time);
-        return time;
+        const commit = await findCommit(store, oid);
+        if (commit === null) throw new Failure('sync/damaged', `no commit ${oid}`);
+        return commit.at;
       }),
     commit: (commit) =>
       failing(async () => {

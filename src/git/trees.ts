@@ -1,6 +1,5 @@
-import { readObject } from 'isomorphic-git';
-import { Failure } from '../core/failure.ts';
 import type { GitStore } from './git-store.ts';
+import { readObject } from './objects.ts';
 import type { PackWriter } from './pack-writer.ts';
 import { type TreeEntry, folderMode, isFile, isFolder, parseTree, treeBytes } from './tree-entries.ts';
 
@@ -110,9 +109,7 @@ export async function entriesOf(
   if (tree === null) return new Map();
   const known = store.trees.get(tree);
   if (known !== undefined) return known;
-  const { object, type } = await readObject({ ...store.place, oid: tree, format: 'content' });
-  if (type !== 'tree' || !(object instanceof Uint8Array)) throw new Failure('sync/damaged', tree);
-  const entries = parseTree(object);
+  const entries = parseTree(await readObject(store, tree, 'tree'));
   keepTree(store, tree, entries);
   return entries;
 }

@@ -7,6 +7,9 @@ import { runBrowser } from './run-browser.ts';
 import type { LaunchOptions, PageName, RunningExtension } from './running-extension.ts';
 import { wrongClock } from './wrong-clock.ts';
 
+/** A page that is not there after so long (ms) does not come: a busy machine takes a minute for some. */
+const longestLoad = 180_000;
+
 const quietFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -80,7 +83,7 @@ export async function launchChromium(
     kind: 'chromium',
     async openTab(url) {
       const page = await running().browser.newPage();
-      await page.goto(url);
+      await page.goto(url, { timeout: longestLoad });
       await page.bringToFront();
       return page;
     },
@@ -115,7 +118,7 @@ export async function launchChromium(
     async openPage(name: PageName, query = '') {
       const page = await newTab(running().browser);
       ownPages.watch(page);
-      await page.goto(`${root}pages/${name}/index.html${query}`);
+      await page.goto(`${root}pages/${name}/index.html${query}`, { timeout: longestLoad });
       return page;
     },
     async tabOpenedBy(act) {
@@ -132,8 +135,8 @@ export async function launchChromium(
     },
     async allowSites(hosts) {
       // What the browser's own page of extensions calls when a person adds a site there.
-      const page = await running().browser.newPage();
-      await page.goto('chrome://extensions/');
+      const page = await newTab(running().browser);
+      await page.goto('chrome://extensions/', { timeout: longestLoad });
       for (const host of hosts) {
         await page.evaluate(
           `chrome.developerPrivate.addHostPermission('${running().extension.id}', '*://${host}/*')`,
@@ -164,6 +167,7 @@ async function start(executablePath: string, profile: string, options: LaunchOpt
     headless: options.headless,
     enableExtensions: true,
     pipe: true,
+    timeout: longestLoad,
     userDataDir: profile,
     defaultViewport: null,
     downloadBehavior: { policy: 'allow', downloadPath: downloadsOf(profile) },

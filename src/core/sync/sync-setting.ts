@@ -108,6 +108,8 @@ const passing: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'sync/busy',
   'sync/server-error',
   'sync/contended',
+  // What is here of the repository is dropped, and comes anew.
+  'sync/damaged',
   'message/unanswered',
   'store/blocked',
   // A drive that is not plugged in, a file that another program holds, and one that is still being brought.

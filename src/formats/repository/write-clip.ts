@@ -60,7 +60,10 @@ export async function writeRecord(shared: SharedClip): Promise<RepositoryFile> {
 /** As Git names a file's content. */
 export async function blobId(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const header = new TextEncoder().encode(`blob ${String(bytes.byteLength)}\0`);
-  const digest = await crypto.subtle.digest('SHA-1', await new Blob([header, bytes]).arrayBuffer());
+  const whole = new Uint8Array(header.byteLength + bytes.byteLength);
+  whole.set(header);
+  whole.set(bytes, header.byteLength);
+  const digest = await crypto.subtle.digest('SHA-1', whole);
   return toHex(new Uint8Array(digest));
 }
 

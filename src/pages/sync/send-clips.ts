@@ -29,7 +29,7 @@ export interface Sending {
 }
 
 /** So many bytes of files make a commit, whatever the number of clips: all of them are held in memory at once. */
-const usualBytes = 16_000_000;
+const usualBytes = 8_000_000;
 
 /** Makes the files of the first of these clips, which the repository does not have as they are here; `sent` says of which. */
 export async function sendClips(

@@ -20,8 +20,8 @@ import { recordThere } from './remote-changes.ts';
 import { messageOf, sendClips } from './send-clips.ts';
 import { type ValuesToSync, valuesToSync } from './shared-values.ts';
 
-/** Clips of one commit. */
-const sentAtOnce = 500;
+/** Clips of one commit: all of their files are held in memory at once, and sent in one request. */
+const sentAtOnce = 250;
 const mostTries = 5;
 /** Somebody who changes clips while they are received does not do so for longer. */
 const mostLooks = 20;
@@ -40,6 +40,8 @@ export class SyncSession {
   #refused = 0;
   #looks = 0;
   #sent = 0;
+  /** What is still to be sent of what was found; when none is left, it is looked for again. */
+  #unsent: readonly ClipId[] = [];
   #ahead: Promise<ReadyBatch> | null = null;
   #problems: ImportProblem[] = [];
   /** Indexes of days that another device may have written at the same time. */
@@ -70,7 +72,8 @@ export class SyncSession {
     if (this.#waiting.length > 0 && at.head !== null) return await this.#receive(at, at.head);
     const { commit, isCompared } = await syncState(database);
     if (at.head !== null && commit !== at.head) return await this.#settle(at, at.head);
-    const unsent = await unsentClipIds(database);
+    if (this.#unsent.length === 0) this.#unsent = await unsentClipIds(database);
+    const unsent = this.#unsent;
     if (unsent.length > 0 || at.head === null || values.files.size > 0)
       return await this.#send(at, unsent, { files: values.files, base: values.base });
     const mended = await mendedIndexes(this.sides, at.head, this.#days);
@@ -174,6 +177,7 @@ export class SyncSession {
 
   #lookAgain(): SyncAnswer {
     this.#looks += 1;
+    this.#unsent = [];
     if (this.#looks >= mostLooks) throw new Failure('sync/contended', placeName(this.sides.setting));
     this.#looked = null;
     return going(null, { phase: 'looking' });
@@ -192,6 +196,8 @@ export class SyncSession {
     const common = await commonFiles(repository, parent, setting, this.now());
     const changes = new Map([...common, ...values.files, ...sending.files]);
     const work = { phase: 'sending', total: this.#sent + unsent.length, done: this.#sent } as const;
+    const done = new Set(sending.sent.map(({ clipId }) => clipId));
+    this.#unsent = unsent.filter((id) => !done.has(id));
     if (changes.size === 0)
       return going(await writeSyncBatch({ pieces: [], sent: sending.sent, commit: parent }), work);
     const message = messageOf(sending.changes);

@@ -1,3 +1,4 @@
+import { Failure } from '../../core/failure.ts';
 import { openDatabase } from '../../database/database.ts';
 import type { SyncSetting } from '../../core/sync/sync-setting.ts';
 import type { SyncAnswer, SyncStep } from '../../rpc/parser-page/sync-step.ts';
@@ -55,7 +56,12 @@ async function failed({ setting }: SyncStep, error: unknown): Promise<never> {
     const { meetLock } = await import('../../git/encryption/kept-key.ts');
     await meetLock(error.lock);
   }
-  if (setting.carrier === 'git') throw error;
+  if (setting.carrier === 'git') {
+    // The next question gets all anew: what is here is a copy, and each clip knows what it has in common with the repository.
+    if (error instanceof Failure && error.code === 'sync/damaged')
+      await (await import('../../git/git-files.ts')).deleteGitFiles();
+    throw error;
+  }
   throw (await import('./folder/open-folder.ts')).folderFailure(error);
 }
 
