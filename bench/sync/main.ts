@@ -40,7 +40,7 @@ const library = makeLibrary(size, Date.now(), { blocks: 40 });
 const text = library.bodies.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0);
 console.log(`${String(size)} clips, ${bytes(text)} of text; ${values.desk} and ${values.laptop}`);
 console.log(
-  '| step | time | up | down | requests | memory | aim |\n| --- | --: | --: | --: | --: | --: | --- |',
+  '| step | time | processor | up | down | requests | memory | aim |\n| --- | --: | --: | --: | --: | --: | --: | --- |',
 );
 const open: RunningExtension[] = [];
 try {
@@ -104,7 +104,7 @@ async function fresh(what: string): Promise<Page> {
     await indexIsReady(page, longest);
   });
   console.log(
-    `| ${what}: both | ${((preview.milliseconds + rest.milliseconds) / 1_000).toFixed(1)} s | | | | | 60 s |`,
+    `| ${what}: both | ${((preview.milliseconds + rest.milliseconds) / 1_000).toFixed(1)} s | ${(preview.processor + rest.processor).toFixed(1)} s | | | | | 60 s |`,
   );
   return page;
 }

@@ -12,6 +12,8 @@ export interface Measured {
    * it. Files that are mapped are not in it: the system drops them when it needs room.
    */
   readonly memory: number;
+  /** Seconds that processors worked for the browsers: other work on the machine makes a step longer, and this hardly. */
+  readonly processor: number;
 }
 
 const sampledEvery = 500;
@@ -21,18 +23,25 @@ export async function measured(
   server: GitServer,
   what: string,
   aim: string,
-  work: () => Promise<unknown>,
+  run: () => Promise<unknown>,
 ): Promise<Measured> {
   const before = { ...server.traffic, requests: server.requests.length };
   const atRest = memoryOfBrowsers();
   let peak = atRest;
-  const sampling = setInterval(() => (peak = Math.max(peak, memoryOfBrowsers())), sampledEvery);
+  const workBefore = workOfBrowsers();
+  const work = new Map(workBefore);
+  const sample = () => {
+    peak = Math.max(peak, memoryOfBrowsers());
+    for (const [pid, seconds] of workOfBrowsers()) work.set(pid, seconds);
+  };
+  const sampling = setInterval(sample, sampledEvery);
   const from = performance.now();
   try {
-    await work();
+    await run();
   } finally {
     clearInterval(sampling);
   }
+  sample();
   const { received, sent } = server.traffic;
   const result = {
     milliseconds: performance.now() - from,
@@ -40,15 +49,29 @@ export async function measured(
     down: sent - before.sent,
     requests: server.requests.length - before.requests,
     memory: peak - atRest,
+    processor: sum([...work].map(([pid, seconds]) => seconds - (workBefore.get(pid) ?? 0))),
   };
   printRow(what, result, aim);
   return result;
 }
 
-function printRow(what: string, { milliseconds, up, down, requests, memory }: Measured, aim: string): void {
+function printRow(
+  what: string,
+  { milliseconds, up, down, requests, memory, processor }: Measured,
+  aim: string,
+): void {
   const time =
     milliseconds < 10_000 ? `${milliseconds.toFixed(0)} ms` : `${(milliseconds / 1_000).toFixed(1)} s`;
-  const cells = [what, time, bytes(up), bytes(down), String(requests), `+${bytes(memory)}`, aim];
+  const cells = [
+    what,
+    time,
+    `${processor.toFixed(1)} s`,
+    bytes(up),
+    bytes(down),
+    String(requests),
+    `+${bytes(memory)}`,
+    aim,
+  ];
   console.log(`| ${cells.join(' | ')} |`);
 }
 
@@ -56,8 +79,12 @@ export function bytes(count: number): string {
   return count < 1e6 ? `${(count / 1e3).toFixed(1)} kB` : `${(count / 1e6).toFixed(1)} MB`;
 }
 
-/** Of all processes that this one started, but git: what each has for itself, and its part of what it shares; no files. */
-function memoryOfBrowsers(): number {
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+/** All processes that this one started, but git. */
+function processesOfBrowsers(): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
@@ -69,14 +96,34 @@ function memoryOfBrowsers(): number {
       if (at === process.pid) return true;
     return false;
   };
-  let sum = 0;
-  for (const pid of parents.keys()) {
-    if (!isOurs(pid) || read(`/proc/${String(pid)}/comm`).startsWith('git')) continue;
-    const rollup = read(`/proc/${String(pid)}/smaps_rollup`);
-    for (const [, kilobytes] of rollup.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB/gm))
-      sum += Number(kilobytes) * 1_024;
-  }
-  return sum;
+  return [...parents.keys()].filter(
+    (pid) => isOurs(pid) && !read(`/proc/${String(pid)}/comm`).startsWith('git'),
+  );
+}
+
+/** What each has for itself, and its part of what it shares; no files. */
+function memoryOfBrowsers(): number {
+  return sum(
+    processesOfBrowsers().flatMap((pid) =>
+      [...read(`/proc/${String(pid)}/smaps_rollup`).matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB/gm)].map(
+        ([, kilobytes]) => Number(kilobytes) * 1_024,
+      ),
+    ),
+  );
+}
+
+/** Linux counts it in hundredths of a second. */
+const ticksOfSecond = 100;
+
+/** Seconds by process. */
+function workOfBrowsers(): Map<number, number> {
+  return new Map(
+    processesOfBrowsers().map((pid) => {
+      const [, rest = ''] = read(`/proc/${String(pid)}/stat`).split(') ');
+      const fields = rest.split(' ');
+      return [pid, (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticksOfSecond];
+    }),
+  );
 }
 
 /** Empty where the process is gone meanwhile. */

@@ -23,5 +23,5 @@ export function printPeers({ clips, bodies }: MadeLibrary): void {
     ['one page in base64 (SingleFile to GitHub)', (html * 4) / 3, 'up only, no deletion, no merge'],
   ];
   for (const [what, count, says] of rows)
-    console.log(`| ${what} | – | ${bytes(count)} a clip | – | – | – | ${says} |`);
+    console.log(`| ${what} | – | – | ${bytes(count)} a clip | – | – | – | ${says} |`);
 }

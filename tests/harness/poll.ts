@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function poll<Answer>(
   what: string,
   ask: () => Promise<Answer | null | undefined> | Answer | null | undefined,
-  timeout = 60_000,
+  timeout = 180_000,
 ): Promise<Answer> {
   const deadline = performance.now() + timeout;
   for (;;) {

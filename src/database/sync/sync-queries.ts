@@ -1,9 +1,6 @@
 import type { ClipId } from '../../core/clip/clip.ts';
-import type { WholeClip } from '../../core/clip/whole-clip.ts';
-import type { SharedClip, SharedImage } from '../../core/sync/shared-clip.ts';
+import type { SharedClip } from '../../core/sync/shared-clip.ts';
 import type { ChangeRow, Database, SharedRow, SyncStateRow } from '../database.ts';
-import { imagesOfClip } from '../images/image-queries.ts';
-import { wholeClip } from '../transfer/whole-clip-queries.ts';
 
 /** `at` of a row whose clip has to be sent, whatever its last change. */
 export const mustSend = -1;
@@ -157,28 +154,4 @@ export async function livingOfPages(database: Database, urlKeys: readonly string
     ids.push(...clips.filter(({ trashedAt }) => trashedAt === null).map(({ id }) => id));
   }
   return ids;
-}
-
-/** A clip with its pictures' files. */
-export interface LocalClip {
-  readonly whole: WholeClip;
-  /** By their addresses. */
-  readonly images: ReadonlyMap<string, SharedImage>;
-}
-
-/** null where there is none, or it is in the trash. */
-export async function livingClip(database: Database, clipId: ClipId): Promise<LocalClip | null> {
-  const clip = await localClip(database, clipId);
-  return clip === null || clip.whole.clip.trashedAt !== null ? null : clip;
-}
-
-/** Also a clip in the trash. */
-export async function localClip(database: Database, clipId: ClipId): Promise<LocalClip | null> {
-  const whole = await wholeClip(database, clipId);
-  if (whole === null) return null;
-  const images = new Map<string, SharedImage>();
-  for (const { image, file } of await imagesOfClip(database, clipId)) {
-    if (file !== null && image.hash !== null) images.set(image.url, { hash: image.hash, type: file.type });
-  }
-  return { whole, images };
 }

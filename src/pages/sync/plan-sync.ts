@@ -6,14 +6,8 @@ import { wentBack } from '../../core/sync/went-back.ts';
 import { type SyncReport, syncReport } from '../../core/sync/sync-report.ts';
 import type { DeviceId } from '../../core/sync/stamp.ts';
 import type { Database } from '../../database/database.ts';
-import {
-  type KnownClips,
-  type LocalClip,
-  knownOf,
-  livingClip,
-  livingOfPages,
-  localClip,
-} from '../../database/sync/sync-queries.ts';
+import { type LocalClip, localClip } from '../../database/sync/local-clip-queries.ts';
+import { type KnownClips, knownOf, livingOfPages } from '../../database/sync/sync-queries.ts';
 import { shareLocal } from './share-local.ts';
 import type { RemoteChanges } from './remote-changes.ts';
 
@@ -96,8 +90,8 @@ class Planning {
     const comesBack = isNews || (isAlias && common !== null && !changes.theirs.has(id));
     this.#readAt.set(id, known.changes.get(id)?.at ?? null);
     if (!known.here.has(id)) return;
-    const own = comesBack ? await localClip(database, id) : await livingClip(database, id);
-    if (own !== null) await this.#take(own, known);
+    const own = await localClip(database, id);
+    if (own !== null && (comesBack || own.whole.clip.trashedAt === null)) await this.#take(own, known);
   }
 
   async #take(own: LocalClip, { rows, changes }: KnownClips): Promise<void> {

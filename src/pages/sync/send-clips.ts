@@ -8,7 +8,8 @@ import { clipPaths, writeClip, writeRecord } from '../../formats/repository/writ
 import type { Carrier } from './carrier.ts';
 import type { Database } from '../../database/database.ts';
 import type { SentClip } from '../../database/sync/sync-piece.ts';
-import { type KnownClips, knownOf, livingClip } from '../../database/sync/sync-queries.ts';
+import { type LocalClip, localClips } from '../../database/sync/local-clip-queries.ts';
+import { type KnownClips, knownOf } from '../../database/sync/sync-queries.ts';
 import { imagesOfClip } from '../../database/images/image-queries.ts';
 import { shareLocal } from './share-local.ts';
 import { allTagLabels } from '../../database/tags/tag-queries.ts';
@@ -30,6 +31,8 @@ export interface Sending {
 
 /** So many bytes of files make a commit, whatever the number of clips: all of them are held in memory at once. */
 const usualBytes = 8_000_000;
+/** Clips that are read from the library with one question. */
+const readAtOnce = 25;
 
 /** Makes the files of the first of these clips, which the repository does not have as they are here; `sent` says of which. */
 export async function sendClips(
@@ -42,9 +45,16 @@ export async function sendClips(
   const known = await knownOf(database, clipIds);
   const labels = await allTagLabels(database);
   const writing = new Writing(dependencies, known, labels);
-  for (const clipId of clipIds) {
-    await writing.clip(clipId);
-    if (writing.bytes > mostBytes) break;
+  for (let at = 0; at < clipIds.length && writing.bytes <= mostBytes; at += readAtOnce) {
+    const some = clipIds.slice(at, at + readAtOnce);
+    const here = await localClips(
+      database,
+      some.filter((id) => known.here.has(id)),
+    );
+    for (const clipId of some) {
+      await writing.clip(clipId, here.get(clipId) ?? null);
+      if (writing.bytes > mostBytes) break;
+    }
   }
   return await writing.result();
 }
@@ -67,12 +77,12 @@ class Writing {
     private readonly labels: ReadonlyMap<string, string>,
   ) {}
 
-  async clip(clipId: ClipId): Promise<void> {
-    const { database, device } = this.dependencies;
+  async clip(clipId: ClipId, local: LocalClip | null): Promise<void> {
+    const { device } = this.dependencies;
     const row = this.known.rows.get(clipId) ?? null;
     const before = row?.common ?? null;
     const change = this.known.changes.get(clipId) ?? null;
-    const clip = this.known.here.has(clipId) ? await livingClip(database, clipId) : null;
+    const clip = local?.whole.clip.trashedAt === null ? local : null;
     const now = clip === null ? null : await shareLocal(clip, row?.own ?? before, device, change);
     const shared = now?.shared ?? null;
     if (clip !== null && now !== null && !(before !== null && isSameClip(before, now.shared)))
@@ -93,7 +103,7 @@ class Writing {
   }
 
   async #write(
-    { whole }: NonNullable<Awaited<ReturnType<typeof livingClip>>>,
+    { whole }: LocalClip,
     shared: SharedClip,
     texts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
   ): Promise<void> {
