@@ -13,9 +13,9 @@ export default defineConfig({
     sequence: { shuffle: true },
     restoreMocks: true,
     // Generous: a busy machine is no failure, and nothing here asserts a time.
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -45,6 +45,16 @@ export interface Repository {
   readonly close: () => void;
 }
 
+const refspec = '+refs/heads/*:refs/remotes/origin/*';
+
+/** Once: most syncs find nothing to do, and are over in some milliseconds. */
+async function setUp({ fs }: GitFiles, gitdir: string): Promise<void> {
+  const config: unknown = await fs.promises.readFile('config', 'utf8').catch(() => '');
+  if (typeof config === 'string' && config.includes(refspec)) return;
+  await init({ fs, gitdir, bare: true, defaultBranch: usualBranch });
+  await setConfig({ fs, gitdir, path: 'remote.origin.fetch', value: refspec });
+}
+
 /** Opens what is here of a remote repository. Nothing is asked of the remote yet. A push of another commit than the last is `sync/damaged`. */
 export async function openRepository(
   files: GitFiles,
@@ -53,12 +63,10 @@ export async function openRepository(
 ): Promise<Repository> {
   boundInflate();
   const store = gitStore(files);
-  const { fs, gitdir } = store.place;
+  const { gitdir } = store.place;
   const remote = { http: createGitHttp(access, options), url: access.address };
   let outgoing: Outgoing | null = null;
-  await init({ fs, gitdir, bare: true, defaultBranch: usualBranch });
-  const refspec = '+refs/heads/*:refs/remotes/origin/*';
-  await setConfig({ fs, gitdir, path: 'remote.origin.fetch', value: refspec });
+  await setUp(files, gitdir);
   return {
     remoteHead: () => failing(() => findRemoteHead(remote)),
     download: (branch) => failing(() => fetchBranch(store, remote, branch)),

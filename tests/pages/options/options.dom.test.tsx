@@ -22,13 +22,14 @@ import { Toast } from '../../../src/ui/toast.tsx';
 import { createToasts } from '../../../src/ui/toasts.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
+import { eventually } from '../../factories/eventually.ts';
 import { workerOver } from '../../factories/worker.ts';
 import { collect } from '../../factories/zip.ts';
 import { checkAccessibility, find, show } from '../../ui/show.tsx';
 import { english } from '../../ui/translations.ts';
 
 const press = async (label: string) => {
-  const button = await vi.waitFor(() => {
+  const button = await eventually(() => {
     const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
     if (found === undefined) throw new Error(`no button ${label}`);
     return found;
@@ -143,15 +144,15 @@ test('what is used, and by what; what the browser answered to the question wheth
 
 test('what is clipped and deleted meanwhile is counted while the page is open', async () => {
   const { send } = await showOptions(['one', 'two']);
-  await vi.waitFor(() => expect(fact('In the library')).toBe('2 clips'));
+  await eventually(() => expect(fact('In the library')).toBe('2 clips'));
   const { clipId } = await send('saveArticle', {
     article: makeArticle({ url: 'https://a.example/three', title: 'three' }),
     tags: [],
     source: null,
   });
-  await vi.waitFor(() => expect(fact('In the library')).toBe('3 clips'));
+  await eventually(() => expect(fact('In the library')).toBe('3 clips'));
   await send('trashClips', { clipIds: [clipId] });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect([fact('In the library'), fact('In the trash (emptied after 30 days)')]).toEqual([
       '2 clips',
       '1 clip',

@@ -15,6 +15,7 @@ import type { Database } from '../../../src/database/database.ts';
 import { setTrashed } from '../../../src/database/clips/clip-state-writes.ts';
 import { makeArticle } from '../../factories/article.ts';
 import { makeDatabase } from '../../factories/database.ts';
+import { eventually } from '../../factories/eventually.ts';
 import { workerOver } from '../../factories/worker.ts';
 
 const quiet = () => undefined;
@@ -241,7 +242,7 @@ describe('import', () => {
       left-- > 0 ? reader(request) : new Promise<never>(() => undefined),
     );
     dying.runner.wake();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await work(database)).file).toMatchObject({ added: 180, failed: 20 }),
     );
     const next = runnerOn(database);
