@@ -12,7 +12,7 @@ const hashLength = 20;
  * An object of the packs that are here; null where none has it. What isomorphic-git reads one by one through a file system, this
  * finds in indexes that stay in memory: a sync reads thousands. Throws `sync/damaged`, `sync/oversized`.
  */
-export async function findObject(store: GitStore, oid: string): Promise<GitObject | null> {
+async function findObject(store: GitStore, oid: string): Promise<GitObject | null> {
   for (const pack of await packsOf(store)) {
     const offset = pack.index.offsetOf(oid);
     if (offset === null) continue;

@@ -86,10 +86,8 @@ export class PackReader {
       const base = typeof step.base === 'string' ? await this.outside(step.base) : step.base;
       if (base === null) throw damaged();
       if (step.delta === null && deltas.length > 0) this.#keep(offset, base);
-      return deltas.reduceRight(
-        (object, delta) => ({ ...object, bytes: applyDelta(object.bytes, delta) }),
-        base,
-      );
+      const { type } = base;
+      return { type, bytes: deltas.reduceRight<GitObject['bytes']>(applyDelta, base.bytes) };
     }
   }
 
@@ -153,7 +151,7 @@ export class PackReader {
     try {
       // The pack's own hash comes last.
       const packed = this.pack.subarray(start, this.pack.byteLength - hashLength);
-      const bytes = unzlibSync(packed, { out: new Uint8Array(size) }) as Uint8Array<ArrayBuffer>;
+      const bytes = unzlibSync(packed, { out: new Uint8Array(size) });
       if (bytes.byteLength === size) return bytes;
     } catch (error) {
       throw damaged(error);

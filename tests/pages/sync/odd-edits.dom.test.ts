@@ -19,7 +19,7 @@ async function edit(
   expect(await repository.push('main', commit)).toBe('pushed');
 }
 
-async function files({ repository, commits }: SharedRemote): Promise<ReadonlyMap<string, string>> {
+async function filesOf({ repository, commits }: SharedRemote): Promise<ReadonlyMap<string, string>> {
   const changes = await repository.changes(null, commits.at(-1) ?? null);
   const read = changes.map(async ({ path, after }) => {
     const bytes = await repository.read(after ?? '');
@@ -40,7 +40,7 @@ async function library() {
   await laptop.sync();
   const shared = (await sharedRow(desk.database, id))?.common ?? expect.fail('not shared');
   const paths = clipPaths(shared);
-  const text = (await files(remote)).get(paths.markdown) ?? expect.fail('no Markdown');
+  const text = (await filesOf(remote)).get(paths.markdown) ?? expect.fail('no Markdown');
   return { remote, desk, laptop, id, paths, text };
 }
 
@@ -167,14 +167,14 @@ describe('files that were moved', () => {
     const path = paths.markdown.replace(/[^/]+$/, file);
     await edit(remote, { [paths.markdown]: null, [path]: text });
     expect((await sameEverywhere(remote, [desk, laptop])).get(id)).toMatchObject({ title });
-    expect((await files(remote)).has(path)).toBe(false);
+    expect((await filesOf(remote)).has(path)).toBe(false);
   });
 
   it('with the folder of their month, data and all, stay clips', async () => {
     const { remote, desk, laptop, id } = await library();
     const before = await desk.library();
     const moved: Record<string, Content> = {};
-    for (const [path, text] of await files(remote)) {
+    for (const [path, text] of await filesOf(remote)) {
       if (!path.startsWith('clips/')) continue;
       moved[path] = null;
       moved[path.replace(/^clips\/[\d-]+/, 'clips/November, all of it')] = text;
@@ -183,7 +183,7 @@ describe('files that were moved', () => {
     await laptop.sync();
     expect(await laptop.trashed()).toEqual([]);
     expect(await sameEverywhere(remote, [desk, laptop])).toEqual(before);
-    const paths = [...(await files(remote)).keys()];
+    const paths = [...(await filesOf(remote)).keys()];
     expect(paths.filter((path) => path.endsWith(`/${id}.json`))).toHaveLength(2);
     expect(paths.filter((path) => /^clips\/November.*\.md$/.test(path))).toEqual([]);
   });
@@ -209,12 +209,12 @@ describe('files of ours that somebody removed', () => {
   it('as data that looked like nobody’s come again: no clip is deleted by it', async () => {
     const { remote, desk, laptop } = await library();
     const before = await desk.library();
-    const data = [...(await files(remote)).keys()].filter((path) => path.includes('/data/'));
+    const data = [...(await filesOf(remote)).keys()].filter((path) => path.includes('/data/'));
     await edit(remote, Object.fromEntries(data.map((path) => [path, null])));
     await laptop.sync();
     expect(await laptop.trashed()).toEqual([]);
     expect(await sameEverywhere(remote, [desk, laptop])).toEqual(before);
-    expect([...(await files(remote)).keys()]).toEqual(expect.arrayContaining(data));
+    expect([...(await filesOf(remote)).keys()]).toEqual(expect.arrayContaining(data));
   });
 
   it('as a record alone, while the clip was edited here', async () => {
@@ -245,7 +245,7 @@ describe('files of ours that somebody removed', () => {
     await edit(remote, { 'README.md': '' });
     await desk.note(id, 'more');
     await sameEverywhere(remote, [desk, laptop]);
-    expect((await files(remote)).get('README.md')).toBe('');
+    expect((await filesOf(remote)).get('README.md')).toBe('');
   });
 });
 
@@ -262,12 +262,12 @@ describe('a copy of a clip’s file', () => {
     await desk.note(id, 'later');
     const all = await sameEverywhere(remote, [desk, laptop]);
     expect(all.get(id)).toMatchObject({ note: 'later' });
-    expect((await files(remote)).get(copy)).toBe(written);
+    expect((await filesOf(remote)).get(copy)).toBe(written);
   });
 
   it('in the place of another clip’s file takes nothing from either', async () => {
     const { remote, desk, laptop, id, text } = await library();
-    const [other = ''] = (await desk.living()).filter((each) => each !== id);
+    const other = (await desk.living()).find((each) => each !== id) ?? expect.fail('no other');
     const its = (await sharedRow(desk.database, other))?.common ?? expect.fail('not shared');
     const before = await desk.library();
     await edit(remote, { [clipPaths(its).markdown]: text });
@@ -276,7 +276,7 @@ describe('a copy of a clip’s file', () => {
     await desk.note(other, 'other');
     const all = await sameEverywhere(remote, [desk, laptop]);
     expect([all.get(id), all.get(other)]).toMatchObject([{ note: 'later' }, { note: 'other' }]);
-    expect((await files(remote)).get(clipPaths(its).markdown)).toContain(`clip: "${other}"`);
+    expect((await filesOf(remote)).get(clipPaths(its).markdown)).toContain(`clip: "${other}"`);
   });
 });
 
