@@ -1,5 +1,4 @@
 import type { GitFiles } from './git-files.ts';
-import type { Commit } from './objects.ts';
 import type { PackIndex, PackReader } from './pack-reader.ts';
 import type { TreeEntry } from './tree-entries.ts';
 
@@ -11,6 +10,12 @@ export interface StoredPack {
   reader: Promise<PackReader> | null;
   /** 0 while it is not in memory. */
   bytes: number;
+}
+
+export interface Commit {
+  readonly tree: string;
+  /** When it was made, epoch ms, by the clock of who made it. */
+  readonly at: number;
 }
 
 /** What reads and writes objects. */

@@ -1,6 +1,6 @@
 import { Failure } from '../core/failure.ts';
 import { toHex } from '../core/hex.ts';
-import type { GitStore, StoredPack } from './git-store.ts';
+import type { Commit, GitStore, StoredPack } from './git-store.ts';
 import { type GitObject, PackIndex, PackReader } from './pack-reader.ts';
 
 const folder = 'objects/pack';
@@ -30,12 +30,6 @@ export async function readObject(
   const object = await findObject(store, oid);
   if (object?.type !== type) throw new Failure('sync/damaged', `no ${type} ${oid}`);
   return object.bytes;
-}
-
-export interface Commit {
-  readonly tree: string;
-  /** When it was made, epoch ms, by the clock of who made it. */
-  readonly at: number;
 }
 
 /** null where it is not here. */

@@ -8,8 +8,7 @@ import { isProblem, readClipRecord } from '../../formats/repository/read-clip.ts
 import { recordPath } from '../../formats/repository/repository-files.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
 import { type KnownRecord, withHandChanges } from './hand-changes.ts';
-import type { RemoteDependencies } from './read-remote.ts';
-import type { RemoteChanges } from './remote-changes.ts';
+import type { RemoteChanges, RemoteDependencies } from './remote-changes.ts';
 
 /** The files of one clip that changed. */
 export interface Found {

@@ -5,20 +5,9 @@ import { isProblem } from '../../formats/repository/read-clip.ts';
 import { indexBeside, kindOfPath, recordPath } from '../../formats/repository/repository-files.ts';
 import { clipPaths } from '../../formats/repository/write-clip.ts';
 import type { FileChange } from '../../git/trees.ts';
-import type { Carrier } from './carrier.ts';
 import { Deciding, type Found } from './decide-clips.ts';
 import { readMarkdown } from './markdown-file.ts';
-import type { RemoteChanges } from './remote-changes.ts';
-
-export interface RemoteDependencies {
-  readonly repository: Carrier;
-  /** The last state of a clip that is known to be in the repository. */
-  readonly known: (id: ClipId) => Promise<SharedClip | null>;
-  /** The clip whose Markdown was at this path. */
-  readonly clipAt: (path: string) => Promise<ClipId | null>;
-  /** All clips that are known to have been there. */
-  readonly lastKnown: () => Promise<readonly SharedClip[]>;
-}
+import type { RemoteChanges, RemoteDependencies } from './remote-changes.ts';
 
 /**
  * Reads what the head has otherwise than the library knows it. `known`: the commits that the library has some state of, since a

@@ -1,6 +1,17 @@
 import type { ClipId } from '../../core/clip/clip.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
 import type { SharedClip } from '../../core/sync/shared-clip.ts';
+import type { Carrier } from './carrier.ts';
+
+export interface RemoteDependencies {
+  readonly repository: Carrier;
+  /** The last state of a clip that is known to be in the repository. */
+  readonly known: (id: ClipId) => Promise<SharedClip | null>;
+  /** The clip whose Markdown was at this path. */
+  readonly clipAt: (path: string) => Promise<ClipId | null>;
+  /** All clips that are known to have been there. */
+  readonly lastKnown: () => Promise<readonly SharedClip[]>;
+}
 
 /** What the repository says of clips that changed there. */
 export interface RemoteChanges {
