@@ -1,3 +1,5 @@
+import { fetchInGuardedFrame } from './guarded-frame.ts';
+
 /** Chrome 142 and later: the request fails before it is sent where it leads elsewhere than the public internet. */
 interface InPublic extends RequestInit {
   readonly targetAddressSpace: 'public';
@@ -14,7 +16,7 @@ let tellsPublic: boolean | null = null;
  * asked, as far as the browser can tell (docs/security.md). Where it can, a redirect's first answer is asked for twice.
  */
 export async function fetchInPublic(url: string, init: RequestInit): Promise<Response> {
-  if (!('targetAddressSpace' in Request.prototype) || tellsPublic === false) return fetch(url, init);
+  if (!('targetAddressSpace' in Request.prototype) || tellsPublic === false) return fetchByPolicy(url, init);
   const guarded: InPublic = { ...init, targetAddressSpace: 'public' };
   const manual = (using: RequestInit): Promise<Response> => fetch(url, { ...using, redirect: 'manual' });
   let first: Response;
@@ -28,7 +30,12 @@ export async function fetchInPublic(url: string, init: RequestInit): Promise<Res
     if (wasKnown || init.signal?.aborted === true) throw error;
     const plain = await manual(init);
     tellsPublic = false;
-    return plain.type === 'opaqueredirect' ? fetch(url, init) : plain;
+    return plain.type === 'opaqueredirect' ? fetchByPolicy(url, init) : plain;
   }
   return first.type === 'opaqueredirect' ? fetch(url, guarded) : first;
+}
+
+/** Where there is a document, its policy keeps redirects away from what is not encrypted (guarded-frame.ts). */
+function fetchByPolicy(url: string, init: RequestInit): Promise<Response> {
+  return typeof document === 'undefined' ? fetch(url, init) : fetchInGuardedFrame(url, init);
 }

@@ -145,12 +145,22 @@ export async function launchChromium(
       await page.close();
     },
     async inWorker(expression) {
-      // One that goes away just then is asked again, in its next life.
-      const { value } = await poll('the worker', async () => {
-        const [worker] = await running().extension.workers();
-        return (await worker?.evaluate(expression).then((said) => ({ value: said }), ignoreGone)) ?? null;
+      // By a session of its own: Puppeteer may miss that a worker which has just started can be asked.
+      const { result } = await poll('the worker', async () => {
+        const target = running()
+          .browser.targets()
+          .findLast(
+            (each) =>
+              each.type() === TargetType.SERVICE_WORKER && each.url().includes(running().extension.id),
+          );
+        const session = await target?.createCDPSession().catch(ignoreGone);
+        const said = await session
+          ?.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+          .catch(ignoreGone);
+        await session?.detach().catch(ignoreGone);
+        return said ?? null;
       });
-      return value;
+      return result.value as unknown;
     },
     async killWorker() {
       for (const worker of await running().extension.workers()) await worker.close().catch(ignoreGone);

@@ -12,6 +12,7 @@ test('nothing connects to the web but the files that fetch what the reader chose
   const found = files.filter((file) => connecting.test(readFileSync(file, 'utf8')));
   expect(found.map((file) => file.slice(inProject('src').length + 1)).toSorted()).toEqual([
     // For the parser page and the worker, below.
+    'browser/guarded-frame.ts',
     'browser/public-fetch.ts',
     // In the page that is clipped, what it shows.
     'content/image.ts',

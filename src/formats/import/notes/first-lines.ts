@@ -111,7 +111,7 @@ function saysOriginal(line: string): boolean {
 
 /** The words of a link that are no address and no "view original". */
 function titleOfLink(line: string): string {
-  const words = /\[([^\]]{1,500})\]\(/.exec(line)?.[1]?.trim() ?? '';
+  const words = line.slice(line.indexOf('[') + 1, Math.max(0, line.indexOf(']('))).trim();
   return isWeb(words) ||
     /^(?:www\.|link|url|source|read|view|open|链接|查看|打开|阅读)/i.test(words) ||
     ofOriginal.test(words)

@@ -1,16 +1,16 @@
 const link = /\[\[([^[\]\n]{1,8000})\](?:\[([^[\]\n]{1,2000})\])?\]/g;
-const block = /^\s*#\+begin_(\w{1,20})(?:\s{1,9}([\w+#-]{1,40}))?.*$/i;
+const block = /^\s*#\+begin_(\w{1,20})(?:\s{1,9}([\w+#-]{1,40}))?/i;
 const keyword = /^\s*#\+\w{1,40}:/;
 const drawer = /^\s*:[\w-]{1,40}:\s*$/;
 
 /** Org's text as Markdown: headings, blocks, links, emphasis. Drawers and keywords are no text. */
 export function orgToMarkdown(text: string): string {
   const written: string[] = [];
-  let fence: { readonly end: RegExp; readonly mark: '```' | '> ' } | null = null;
+  let fence: { readonly end: string; readonly mark: '```' | '> ' } | null = null;
   let isDrawer = false;
   for (const line of text.split(/\r?\n/)) {
     if (fence !== null) {
-      const isEnd = fence.end.test(line);
+      const isEnd = line.slice(0, 2_000).trim().toLowerCase().startsWith(fence.end);
       if (!isEnd) written.push(fence.mark === '> ' ? `> ${inline(line)}` : line.replace(/^,(?=[*#])/, ''));
       else if (fence.mark === '```') written.push('```');
       if (isEnd) fence = null;
@@ -19,7 +19,7 @@ export function orgToMarkdown(text: string): string {
     const [, kind, language = ''] = block.exec(line) ?? [];
     if (kind !== undefined) {
       const isCode = /^(?:src|example|export|comment)$/i.test(kind);
-      fence = { end: new RegExp(`^\\s*#\\+end_${kind}`, 'i'), mark: isCode ? '```' : '> ' };
+      fence = { end: `#+end_${kind.toLowerCase()}`, mark: isCode ? '```' : '> ' };
       if (isCode) written.push(`\`\`\`${/^src$/i.test(kind) ? language : ''}`);
       continue;
     }

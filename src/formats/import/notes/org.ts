@@ -5,7 +5,8 @@ import { folderTag, type ImportEntry, problem } from '../imported-clip.ts';
 import { orgToMarkdown } from './org-markdown.ts';
 
 /** `* TODO [#A] Title  :tag:tag:` */
-const heading = /^(\*+)\s+(?:(TODO|NEXT|WAIT|WAITING|DONE|CANCELLED|READ)\s+)?(?:\[#[A-Z]\]\s+)?(.*)$/;
+const heading =
+  /^\*+\s{1,9}(?:(TODO|NEXT|WAIT|WAITING|DONE|CANCELLED|READ)\s{1,9})?(?:\[#[A-Z]\]\s{1,9})?([^]*)/;
 const tagsBehind = /\s:([\p{L}\d_@#%:]{1,500}):\s*$/u;
 const property = /^\s*:([\w-]{1,40}):\s+(\S.{0,8000})$/;
 const setting = /^\s*#\+(\w{1,40}):\s*(\S.{0,8000})$/;
@@ -113,8 +114,8 @@ function sectionsOf(text: string): { readonly file: Section; readonly sections: 
     const state = heading.exec(title);
     return {
       depth,
-      title: (state?.[3] ?? title).replace(tagsBehind, '').trim(),
-      isDone: /^(?:DONE|CANCELLED|READ)$/.test(state?.[2] ?? ''),
+      title: (state?.[2] ?? title).replace(tagsBehind, '').trim(),
+      isDone: /^(?:DONE|CANCELLED|READ)$/.test(state?.[1] ?? ''),
       tags: behind?.[1]?.split(':') ?? [],
       properties: new Map(),
       lines: [],

@@ -26,7 +26,7 @@ export function* importBibtex(text: string, order: DayOrder | null): Generator<I
       [
         'author',
         field('author')
-          .split(/\s+and\s+/)
+          .split(/\s{1,9}and\s{1,9}/)
           .map((name) => personName(plain(name)))
           .filter((name) => name !== ''),
       ],
@@ -58,7 +58,9 @@ function fieldsAt(text: string, start: number): ReadonlyMap<string, string> {
   }
 }
 
-/** The comma or brace that ends a value: braces within it are counted, quotes hold commas. */
+const nextEntry = /^[\s}]@[a-z]{2,40}\s{0,5}\{/i;
+
+/** The comma or brace that ends a value: braces within it are counted, quotes hold commas. One without an end ends before the next entry. */
 function valueEnd(text: string, start: number): number {
   let depth = 0;
   let isQuoted = false;
@@ -69,6 +71,7 @@ function valueEnd(text: string, start: number): number {
     else if (sign === '}' && depth > 0) depth -= 1;
     else if (sign === '"' && depth === 0) isQuoted = !isQuoted;
     else if (depth === 0 && !isQuoted && (sign === ',' || sign === '}')) return at;
+    else if (sign === '@' && nextEntry.test(text.slice(at - 1, at + 50))) return at;
   }
   return text.length;
 }

@@ -144,3 +144,11 @@ test.each([
     },
   ]);
 });
+
+test('BibTeX: an entry that never ends costs itself, and not the next', async () => {
+  const { clips } = await importOf(
+    '@misc{a, title = {Open\n@misc{b, title = {Whole}, url = {https://bib.example/b}}\n',
+    'refs.bib',
+  );
+  expect(clips).toMatchObject([{ url: 'https://bib.example/b', title: 'Whole' }]);
+});
