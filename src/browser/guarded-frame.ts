@@ -1,7 +1,33 @@
 import { parseUrl } from '../core/parse-url.ts';
 
+/** What is used of the document, which Firefox's background is and Chrome's worker has not: this layer is compiled for both. */
+declare const document: {
+  readonly documentElement: { append(element: Frame): void };
+  createElement(name: 'iframe'): Frame;
+};
+
+interface Frame {
+  hidden: boolean;
+  readonly contentWindow: { readonly fetch: typeof fetch } | null;
+  readonly contentDocument: {
+    readonly head: { append(element: Meta): void };
+    createElement(name: 'meta'): Meta;
+  } | null;
+  addEventListener(
+    type: 'load',
+    listener: (event: unknown) => void,
+    options: { readonly once: boolean },
+  ): void;
+  remove(): void;
+}
+
+interface Meta {
+  httpEquiv: string;
+  content: string;
+}
+
 /** By policy. The document's own, for as long as it lives: a frame that goes ends what is read from it. */
-const frames = new Map<string, Promise<HTMLIFrameElement>>();
+const frames = new Map<string, Promise<Frame>>();
 const mostFrames = 64;
 
 /**
@@ -14,7 +40,7 @@ export async function fetchInGuardedFrame(url: string, init: RequestInit): Promi
   const { contentWindow } = frame;
   // As `fetch` fails: the document is going away.
   if (contentWindow === null) throw new TypeError('no frame');
-  return await (contentWindow as Window & typeof globalThis).fetch(url, init);
+  return await contentWindow.fetch(url, init);
 }
 
 /**
@@ -29,9 +55,10 @@ function plainHosts(url: string): string {
   return `http://${base}${isName ? ` http://*.${base}` : ''}`;
 }
 
-async function frameOf(policy: string): Promise<HTMLIFrameElement> {
+async function frameOf(policy: string): Promise<Frame> {
   const known = frames.get(policy);
   const frame = known ?? createFrame(policy);
+  frame.catch(() => frames.delete(policy));
   // Used last, dropped last.
   frames.delete(policy);
   frames.set(policy, frame);
@@ -43,7 +70,7 @@ async function frameOf(policy: string): Promise<HTMLIFrameElement> {
   return await frame;
 }
 
-async function createFrame(policy: string): Promise<HTMLIFrameElement> {
+async function createFrame(policy: string): Promise<Frame> {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   // Firefox loads even an empty document, and puts it in the place of the first one.
@@ -51,9 +78,10 @@ async function createFrame(policy: string): Promise<HTMLIFrameElement> {
   document.documentElement.append(frame);
   await loaded;
   const inside = frame.contentDocument;
-  const meta = document.createElement('meta');
+  if (inside === null) throw new TypeError('no frame');
+  const meta = inside.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
   meta.content = policy;
-  inside?.head.append(meta);
+  inside.head.append(meta);
   return frame;
 }

@@ -14,7 +14,7 @@ interface Offscreen {
 declare const document: {
   readonly body: { append(element: PageFrame): void };
   createElement(name: 'iframe'): PageFrame;
-  querySelector(name: 'iframe'): PageFrame | null;
+  querySelector(name: 'iframe[src]'): PageFrame | null;
 };
 
 interface PageFrame {
@@ -95,7 +95,8 @@ async function leftOpen(): Promise<() => Promise<void>> {
 function ignoreGone(): void {}
 
 async function openFrame(): Promise<() => Promise<void>> {
-  const kept = document.querySelector('iframe');
+  // Those of guarded-frame.ts have no address.
+  const kept = document.querySelector('iframe[src]');
   if (kept !== null) return closeFrame(kept);
   const frame = document.createElement('iframe');
   await new Promise<void>((resolve) => {

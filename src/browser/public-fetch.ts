@@ -37,5 +37,5 @@ export async function fetchInPublic(url: string, init: RequestInit): Promise<Res
 
 /** Where there is a document, its policy keeps redirects away from what is not encrypted (guarded-frame.ts). */
 function fetchByPolicy(url: string, init: RequestInit): Promise<Response> {
-  return typeof document === 'undefined' ? fetch(url, init) : fetchInGuardedFrame(url, init);
+  return 'document' in globalThis ? fetchInGuardedFrame(url, init) : fetch(url, init);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { clipId, draftRow, tagRow } from './backup-clip.ts';
+import { clipId } from './backup-clip.ts';
 
 /** Name of the file by which a backup is known, its last one. */
 export const manifestName = 'clipshelf.json';
@@ -23,9 +23,10 @@ export const manifestSchema = v.object({
   version: v.number(),
   counts: v.object({ clips: count, trashed: count, versions: count, sources: count, assets: count }),
   clips: v.array(entry),
-  tags: v.array(tagRow),
-  drafts: v.array(draftRow),
-  /** Missing in backups of 0.1. Each is checked by itself: one that is none costs no other, and no clip. */
+  // Each of these is checked by itself: one that is none costs no other, and no clip.
+  tags: v.array(v.unknown()),
+  drafts: v.array(v.unknown()),
+  /** Missing in backups of 0.1. */
   smartLists: v.optional(v.array(v.unknown()), []),
   settings: v.record(v.string(), v.unknown()),
 });

@@ -9,9 +9,17 @@ import { parseTag, type TagRow } from '../../core/tag/tag.ts';
 import { isTime } from '../../core/time.ts';
 import { type ArchiveFiles, filesOfZip } from '../import/archive/archive-files.ts';
 import type { ImportProblem } from '../../core/job/import-problem.ts';
-import { problem } from '../import/imported-clip.ts';
+import { problem, remark } from '../import/imported-clip.ts';
 import { parseJson } from '../import/json/json-entries.ts';
-import { type BackupAsset, type BackupClip, clipRecord } from './backup-clip.ts';
+import {
+  type BackupAsset,
+  type BackupClip,
+  clipRecord,
+  type ClipRecord,
+  draftRow,
+  tagRow,
+} from './backup-clip.ts';
+import { withoutBrokenParts } from './broken-parts.ts';
 import {
   type BackupCounts,
   type BackupEntry,
@@ -59,9 +67,12 @@ export async function readBackup(file: Blob, clean: CleanHtml): Promise<Backup> 
     counts,
     entries: clips,
     tags: tags
+      .filter((tag): tag is TagRow => v.is(tagRow, tag))
       .filter((tag) => parseTag(tag.label)?.key === tag.key)
       .map((tag) => ({ ...tag, usedAt: isTime(tag.usedAt) ? tag.usedAt : 0 })),
-    drafts: drafts.map((draft) => ({ ...draft, updatedAt: isTime(draft.updatedAt) ? draft.updatedAt : 0 })),
+    drafts: drafts
+      .filter((draft): draft is Draft => v.is(draftRow, draft))
+      .map((draft) => ({ ...draft, updatedAt: isTime(draft.updatedAt) ? draft.updatedAt : 0 })),
     smartLists: smartLists.filter((list): list is SmartList => v.is(smartListSchema, list)),
     settings,
     async *clips(start = 0) {
@@ -82,7 +93,7 @@ async function readManifest(files: ArchiveFiles): Promise<Manifest> {
   return manifest;
 }
 
-/** What is wrong with one clip costs that clip only. */
+/** What is wrong with one clip costs that clip only, and what is wrong with a part of it that part. */
 async function readClip(
   files: ArchiveFiles,
   id: string,
@@ -90,24 +101,28 @@ async function readClip(
 ): Promise<RestoredClip | ImportProblem> {
   const place = { entry: recordName(id) };
   try {
-    const { record, repaired } = repairTimes(await readRecord(files, id, clean));
-    const remarks = repaired.map((said) => ({ ...problem('bad-date', said, place), taken: true }));
-    return { kind: 'clip', record, remarks };
+    const { value, dropped } = withoutBrokenParts(await readJson(files, recordName(id)));
+    const lost = dropped.map((said) => remark('wrong-shape', said, place));
+    const record = await readRecord(files, id, shaped(clipRecord, value), clean, lost);
+    const { record: timed, repaired } = repairTimes(record);
+    return {
+      kind: 'clip',
+      record: timed,
+      remarks: [...lost, ...repaired.map((said) => remark('bad-date', said, place))],
+    };
   } catch (error) {
     return problem('damaged', error instanceof Failure ? error.detail : String(error), place);
   }
 }
 
-async function readRecord(files: ArchiveFiles, id: string, clean: CleanHtml): Promise<BackupClip> {
-  const {
-    clip,
-    body,
-    versions,
-    source,
-    edits,
-    highlights = [],
-    assets,
-  } = shaped(clipRecord, await readJson(files, recordName(id)));
+/** `lost` gets what could not be read of it. */
+async function readRecord(
+  files: ArchiveFiles,
+  id: string,
+  { clip, body, versions, source, edits, highlights = [], assets }: ClipRecord,
+  clean: CleanHtml,
+  lost: ImportProblem[],
+): Promise<BackupClip> {
   const ids = [
     clip.id,
     body?.clipId ?? id,
@@ -117,13 +132,22 @@ async function readRecord(files: ArchiveFiles, id: string, clean: CleanHtml): Pr
   ];
   if (ids.some((each) => each !== id)) throw unreadable('the record of another clip');
   const cleaned = (dirty: ClipBody): ClipBody => ({ ...dirty, html: clean(dirty.html) });
+  const bytesOf = async (file: string, reason: 'missing-picture' | 'damaged', name: string) => {
+    const bytes = await bytesIn(files, file);
+    if (bytes === null) lost.push(remark(reason, name, { entry: recordName(id) }));
+    return bytes;
+  };
   const kept: BackupAsset[] = [];
-  for (const { url, type, file } of assets) kept.push({ url, type, bytes: await readBytes(files, file) });
+  for (const { url, type, file } of assets) {
+    const bytes = await bytesOf(file, 'missing-picture', url);
+    if (bytes !== null) kept.push({ url, type, bytes });
+  }
+  const gzip = source === null ? null : await bytesOf(sourceName(id), 'damaged', sourceName(id));
   return {
     clip,
     body: body === null ? null : cleaned(body),
     versions: versions.map((version) => ({ ...version, body: cleaned(version.body) })),
-    source: source === null ? null : { ...source, gzip: await readBytes(files, sourceName(id)) },
+    source: source === null || gzip === null ? null : { ...source, gzip },
     ...(edits === undefined ? {} : { edits: cleanedEdits(edits, cleaned) }),
     ...(highlights.length === 0 ? {} : { highlights }),
     assets: kept,
@@ -142,11 +166,16 @@ function cleanedEdits(edits: ArticleEdits, cleaned: (dirty: ClipBody) => ClipBod
   };
 }
 
+/** Null where the archive has no such file, or cannot unpack it. */
+async function bytesIn(files: ArchiveFiles, path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const bytes = files.has(path) ? await files.read(path) : null;
+  return bytes instanceof Uint8Array ? bytes : null;
+}
+
 async function readBytes(files: ArchiveFiles, path: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (!files.has(path)) throw unreadable(`no ${path}`);
-  const bytes = await files.read(path);
-  if (bytes instanceof Uint8Array) return bytes;
-  throw unreadable(bytes.excerpt);
+  const bytes = await bytesIn(files, path);
+  if (bytes === null) throw unreadable(`no ${path}`);
+  return bytes;
 }
 
 async function readJson(files: ArchiveFiles, path: string): Promise<unknown> {

@@ -172,6 +172,11 @@ describe('a backup that is not as we write it', () => {
     return await makeZip({ ...Object.fromEntries(kept), ...Object.fromEntries(replaced) });
   }
 
+  async function recordOf(id: string): Promise<string> {
+    const file = await backupOf(makeLibrary([makeBackupClip('one'), makeBackupClip('two')]));
+    return new TextDecoder().decode(unzipSync(new Uint8Array(await file.arrayBuffer()))[`data/${id}.json`]);
+  }
+
   async function manifest(change: (manifest: Record<string, unknown>) => void): Promise<Blob> {
     const file = await backupOf(makeLibrary([makeBackupClip('one'), makeBackupClip('two')]));
     const entries = unzipSync(new Uint8Array(await file.arrayBuffer()));
@@ -217,8 +222,6 @@ describe('a backup that is not as we write it', () => {
     const good = makeBackupClip('two');
     for (const changes of [
       { 'data/one.json': null },
-      { 'data/one.html.gz': null },
-      { 'clips/assets/one/1.png': null },
       { 'data/one.json': '{"clip":{}}' },
       { 'data/one.json': JSON.stringify({ ...good, source: null, assets: [] }) },
       { 'data/one.json': '\uFFFF[' },
@@ -227,6 +230,35 @@ describe('a backup that is not as we write it', () => {
       const entries = await collect(backup.clips());
       expect(entries.map((entry) => entry.kind)).toEqual(['problem', 'clip']);
     }
+  });
+
+  test('a picture, a kept page, a version or a highlight that is broken costs itself, and is named', async () => {
+    const one = JSON.parse(await recordOf('one')) as Record<string, unknown>;
+    const broken = (changes: object) => ({ 'data/one.json': JSON.stringify({ ...one, ...changes }) });
+    for (const [changes, said] of [
+      [{ 'data/one.html.gz': null }, 'damaged'],
+      [{ 'clips/assets/one/1.png': null }, 'missing-picture'],
+      [broken({ versions: [...(one['versions'] as unknown[]), { content: {} }] }), 'wrong-shape'],
+      [broken({ highlights: [{ id: 1 }, null] }), 'wrong-shape'],
+      [broken({ edits: { edits: 'x' } }), 'wrong-shape'],
+      [broken({ source: 7 }), 'wrong-shape'],
+    ] as const) {
+      const [entry] = await collect((await readBackup(await altered(changes), same)).clips());
+      if (entry?.kind !== 'clip') return expect.fail(JSON.stringify(changes));
+      expect(entry.record.body?.html).toBe(makeBackupClip('one').body?.html);
+      expect(new Set(entry.remarks.map(({ reason, taken }) => `${reason} ${taken}`))).toEqual(
+        new Set([`${said} true`]),
+      );
+    }
+  });
+
+  test('a tag or draft that is none costs no clip', async () => {
+    const file = await manifest((value) => {
+      value['tags'] = [null, { key: 'go', label: 'Go', usedAt: 'never', color: null }];
+      value['drafts'] = [{ urlKey: 1 }];
+    });
+    const backup = await readBackup(file, same);
+    expect([backup.tags, backup.drafts, backup.entries.length]).toEqual([[], [], 2]);
   });
 
   test('an address that is a script, a settings key that is __proto__, a tag whose key is another', async () => {
