@@ -10,13 +10,36 @@ export interface ImageCount {
   readonly waiting: number;
 }
 
+/** The addresses of an article's pictures, each once. */
+interface Addresses {
+  readonly all: ReadonlySet<string>;
+  /** Within the article itself. */
+  readonly within: number;
+  readonly onTheWeb: readonly string[];
+}
+
+/** Once for each article: its pictures come in one by one, and there may be twenty thousand. */
+const known = new WeakMap<ClipBody['images'], Addresses>();
+
+function addressesOf(images: ClipBody['images']): Addresses {
+  const found = known.get(images);
+  if (found !== undefined) return found;
+  const all = new Set(images.map(({ url }) => url));
+  const addresses = {
+    all,
+    within: [...all].filter((url) => url.startsWith('data:')).length,
+    onTheWeb: [...all].filter(isWebAddress),
+  };
+  known.set(images, addresses);
+  return addresses;
+}
+
 /** How many of the article's pictures are kept with it. */
 export function countImages({ images }: ClipBody, kept: readonly KeptImage[]): ImageCount {
-  const urls = new Set(images.map(({ url }) => url));
+  const { all, within } = addressesOf(images);
   const inState = (state: KeptImage['image']['state']) =>
-    kept.filter(({ image }) => image.state === state && urls.has(image.url)).length;
-  const within = [...urls].filter((url) => url.startsWith('data:')).length;
-  return { all: urls.size, stored: within + inState('stored'), waiting: inState('waiting') };
+    kept.filter(({ image }) => image.state === state && all.has(image.url)).length;
+  return { all: all.size, stored: within + inState('stored'), waiting: inState('waiting') };
 }
 
 /** Addresses of the pictures that are neither kept nor on their way. */
@@ -26,5 +49,5 @@ export function missingImages({ images }: ClipBody, kept: readonly KeptImage[]):
       .filter(({ image: { state } }) => state === 'stored' || state === 'waiting')
       .map(({ image }) => image.url),
   );
-  return [...new Set(images.map(({ url }) => url))].filter((url) => isWebAddress(url) && !there.has(url));
+  return addressesOf(images).onTheWeb.filter((url) => !there.has(url));
 }
