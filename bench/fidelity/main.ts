@@ -6,12 +6,14 @@ import { launchBrowser, type PageTab } from '../browser/page-tab.ts';
 import { eachPage } from '../corpus/each-page.ts';
 import { readPage, type TruthPage, truthPages } from '../corpus/truth-pages.ts';
 import { extractStoredPage, type Scripts } from './extract-stored-page.ts';
+import { type GivenName, namesItsAuthor, printGivenNames } from './given-names.ts';
+import type { NamePlace } from './in-page-name.ts';
 import { printScore } from './print-score.ts';
 
 /**
  * npm run bench:fidelity -- --corpus DIR --out DIR [--site id] [--scorer DIR]
  * DIR/<site>/<slug>/{page.html, meta.json} → OUT/<site>/<slug>.json, one per page whatever happens, and the scorer's
- * table where a scorer is given.
+ * table where a scorer is given. Of pages whose files name no author it prints whom they were given, and where the page says it.
  */
 const { values } = parseArgs({
   options: {
@@ -31,6 +33,8 @@ const scripts: Scripts = {
   extract: await bundleScript('src/content/extract.ts'),
   markdown: await bundleScript('bench/fidelity/in-page-markdown.ts'),
 };
+const whereNamed = await bundleScript('bench/fidelity/in-page-name.ts');
+const unnamed = { pages: 0, given: [] as GivenName[] };
 const browser = await launchBrowser();
 
 async function clip(tab: PageTab, page: TruthPage): Promise<void> {
@@ -50,6 +54,13 @@ async function clip(tab: PageTab, page: TruthPage): Promise<void> {
     integrity,
     notice: integrity.notice,
   });
+  if (namesItsAuthor(page, html)) return;
+  unnamed.pages += 1;
+  if (author === null) return;
+  const place = (await tab.evaluate(
+    `${whereNamed}\nclipshelfBundle(${JSON.stringify(author)});`,
+  )) as NamePlace;
+  unnamed.given.push({ id: page.id, name: author, place });
 }
 
 function write(id: string, result: object): void {
@@ -65,4 +76,5 @@ console.log(
   `${pages.length} pages in ${((Date.now() - start) / 1000).toFixed(1)} s; ${failures.length} failed`,
 );
 for (const failure of failures) console.log(`  ${failure}`);
+printGivenNames(unnamed.pages, unnamed.given);
 if (values.scorer !== undefined) printScore(values.scorer, out, values.site);

@@ -1,2 +1,2 @@
 /** Raised with every change of what comes out, so that an older clip can be told to be worth reextracting. */
-export const extractorVersion = '8';
+export const extractorVersion = '9';

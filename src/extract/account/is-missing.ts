@@ -20,7 +20,7 @@ const never: ReadonlySet<LeftOutReason> = new Set([
 export function isMissing(passage: Passage, span: Span): boolean {
   const { reason, letters, linked, sentences, code } = passage;
   const inside = passage.first > span.first && passage.first < span.last;
-  if (inside && isTooMuch(passage)) return true;
+  if (inside && (isTooMuch(passage) || (reason === 'advertisement' && code > 0))) return true;
   if (never.has(reason)) return false;
   if (code > 0 && inside) return true;
   if (code > 0 && (code > 1 || sentences >= 60) && isOpen(reason)) return !isInFurniture(passage);

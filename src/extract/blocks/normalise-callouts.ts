@@ -6,7 +6,7 @@ import { appendAll, setChildren } from '../many-nodes.ts';
 
 /** Families of class names: which generators mark a callout with, and how its type is written beside. */
 const families =
-  '.admonition, .theme-admonition, .callout, .custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .admonitionblock, .confluence-information-macro, .nextra-callout, .notion-callout, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="-alert-"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .warn, [data-node-type="callout"], [data-panel-type], [data-block-type="callout"], [class*="alert-hole"], .rmdnote, .rmdtip, .rmdwarning, .rmdcaution, .rmdimportant, [class$="-title"]:is(blockquote, p), .bs-callout, .panel-info, .panel-warning, .quote, .question, .example, .abstract, .todo, .bug';
+  '.custom-block, .hint-container, .hint, .markdown-alert, .starlight-aside, .notecard, .alert, .note, .notice, .confluence-information-macro, .message, .prompt, [class*="prompt-"], [class*="notice--"], [class*="admonition"], [class*="callout"], [class*="-alert-"], [class*="bdm-"], [data-callout], .infobox, .infobox-warning, .pageinfo, .adm-block, .tip, .info, .warning, .danger, .important, .caution, .success, .highlight-block, [role="note"], .NOTE, .TIP, .IMPORTANT, .WARNING, .CAUTION, .tag-note, .tag-plugin, .note-block, .warn, [data-node-type="callout"], [data-panel-type], [data-block-type="callout"], [class*="alert-hole"], .rmdnote, .rmdtip, .rmdwarning, .rmdcaution, .rmdimportant, .wrap_info, .wrap_tip, .wrap_important, .wrap_alert, .wrap_help, .wrap_todo, [class$="-title"]:is(blockquote, p), .panel-info, .panel-warning, .quote, .question, .example, .abstract, .todo, .bug';
 const familyWord =
   /^(theme-admonition|admonition|callout|custom-block|hint-container|hint|markdown-alert|starlight-aside|notecard|alert|notes?|notice|admonitionblock|confluence-information-macro|nextra-callout|notion-callout|message|prompt|infobox|pageinfo|adm-block|tag-plugin|bs-callout|bdm|panel|is|tip|warn|warning|danger|info|important|caution|success)$/;
 /** What nothing but a box is called: whatever stands before it, the word after it is its type. */
@@ -41,7 +41,7 @@ function typeIn(element: Element): string | null {
     (element.matches('[data-node-type="callout"], [data-block-type="callout"]') ? 'note' : null);
   if (stated !== null) return calloutType(stated) ?? (element.hasAttribute('data-callout') ? 'note' : null);
   const words = (element.getAttribute('class') ?? '')
-    .replace(/\brmd(?=[a-z])/g, 'callout-')
+    .replace(/\b(?:rmd|wrap_)(?=[a-z])/g, 'callout-')
     .split(/\s+/)
     .map((word) => (/^[A-Z]+$/.test(word) ? word.toLowerCase() : word))
     .map((word) => (/^(BLOCKQUOTE|P)$/.test(element.tagName) ? word.replace(/-title$/, '') : word))
@@ -82,7 +82,7 @@ function typeIn(element: Element): string | null {
   return (
     found ??
     (words.some((word) =>
-      /^(admonition|(?:\w+-)?callout|notice|custom-block|hint|message|alert|nextra-callout|notion-callout|theme-admonition)$/.test(
+      /^(admonition|(?:\w+-)?callout|\w+-callout-block|notice|custom-block|hint|message|alert|nextra-callout|notion-callout|theme-admonition)$/.test(
         word,
       ),
     )

@@ -45,12 +45,17 @@ export function normaliseLists({ body, document, rules }: PageCopy): void {
 }
 
 const kinds = /^(bullet(?:ed)?|unordered|ordered|numbered)(?:[_-]?list)?(?:[_-]?item)?$/;
+/** Notion says it in a class: `notion-numbered_list-block`, `notion-to_do-block`. */
+const classKinds = /(?:^|[\s-])(bulleted|numbered|to_do)(?:_list)?-block(?=\s|$)/;
 
 /** Editors whose every item is a block of its own say so of each; those that follow each other are a list. */
 function blocksAsItems(body: HTMLElement, document: Document, rules: Set<string>): void {
   let list: Element | null = null;
-  for (const block of body.querySelectorAll('div[data-block-type]')) {
-    const kind = kinds.exec(block.getAttribute('data-block-type') ?? '')?.[1];
+  for (const block of body.querySelectorAll(
+    'div[data-block-type], div[class*="_list-block"], div[class*="to_do-block"]',
+  )) {
+    const kind = (kinds.exec(block.getAttribute('data-block-type') ?? '') ??
+      classKinds.exec(block.className))?.[1];
     if (kind === undefined || block.querySelector('ul, ol') !== null) continue;
     const name = /^(?:ordered|numbered)$/.test(kind) ? 'ol' : 'ul';
     if (list === null || block.previousElementSibling !== list || list.localName !== name) {
@@ -60,7 +65,11 @@ function blocksAsItems(body: HTMLElement, document: Document, rules: Set<string>
     }
     const sign = [...block.querySelectorAll('div, span')].find((each) => isMark(each));
     if (sign !== undefined) discard(sign);
-    list.append(renameElement(block, 'li'));
+    const item = renameElement(block, 'li');
+    const box = kind === 'to_do' ? item.querySelector('[role="checkbox"]') : null;
+    if (box !== null)
+      item.setAttribute('data-task', box.getAttribute('aria-checked') === 'true' ? 'done' : 'open');
+    list.append(item);
   }
 }
 

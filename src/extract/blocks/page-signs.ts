@@ -34,6 +34,11 @@ export function dropPageSigns({ body, document, rules }: PageCopy): void {
   }
   // What MediaWiki's editors say of a page to each other, which it does not print either.
   for (const box of body.querySelectorAll('table.metadata, .ambox')) drop(box);
+  for (const icon of body.querySelectorAll(`:is(${headings}) img[alt=""]`))
+    if (/\S/.test(icon.parentElement?.textContent ?? '')) drop(icon);
+  // What the user's own translator has set below a heading.
+  for (const twin of body.querySelectorAll(`:is(${headings}) [class*="translate-target-wrapper"]`))
+    drop(twin);
   for (const heading of body.querySelectorAll(`${headings}, dt`)) dropAfterWords(heading, drop);
   for (const element of body.querySelectorAll('span, a, div, button')) {
     if (element.firstElementChild !== null) continue;
@@ -45,6 +50,8 @@ export function dropPageSigns({ body, document, rules }: PageCopy): void {
   for (const portrait of body.querySelectorAll('[class*="avatar" i], [class*="rounded-full"]'))
     if (/^\s*\p{L}{1,2}\s*$/u.test(portrait.textContent ?? '') && portrait.querySelector('img') === null)
       drop(portrait);
+  for (const portrait of body.querySelectorAll('div[class*="avatar" i]:has(> img[alt=""]:only-child)'))
+    if (!/\S/.test(portrait.textContent ?? '')) drop(portrait);
   const prompts: ChildNode[] = [];
   const walker = document.createTreeWalker(body, 4);
   const hasPrompts = /(?:In|Out)\s?\[/.test(body.textContent ?? '');

@@ -23,6 +23,8 @@ const notices =
 const actions =
   /^mailto:|[./](?:twitter|x)\.com\/(?:intent|share|home\?status)|facebook\.com\/(?:sharer|share|dialog)|linkedin\.com\/(?:share|sharing|cws)|reddit\.com\/submit|news\.ycombinator\.com\/(?:submit|item)|t\.me\/share|wa\.me\/|whatsapp\.com\/send|weibo\.com\/share|pinterest\.[a-z.]{2,12}\/pin\/create|\/share\?(?:text|url)=|(?:github|gitlab|gitee|codeberg)\.(?:com|org)\/[^?#]{1,200}\/(?:edit|_edit|issues\/new|discussions\/new)(?:[/?]|$)|buymeacoffee\.com|ko-fi\.com|patreon\.com|liberapay\.com|creativecommons\.org\/licenses|\/(?:rss|feed|atom)(?:\.xml)?\/?$/i;
 const copyright = /^(copyright\b|©|\(c\) ?\d{4}|all rights reserved)/i;
+/** `cache.txt · Last modified: 2026/03/04 by ann`. */
+const lastChange = /^\S{1,40} · (?:last modified|zuletzt geändert|dernière modification|最后更改)\b.*\d{4}/i;
 /** Whether an element at the end of an article is none of it, by its words or by what its links do. */
 export function isAfterword(element: Element): boolean {
   if (element.tagName === 'HR') return true;
@@ -33,7 +35,8 @@ export function isAfterword(element: Element): boolean {
       isListOfOthers(element) || isOfActions(element, text) || (text.length < 120 && afterwords.test(text))
     );
   if (element.tagName === 'P' && text.length < 240 && copyright.test(text)) return true;
-  if (isDatedLink(element, text) || isOnlyTime(element, text)) return true;
+  if (isDatedLink(element, text) || isOnlyTime(element, text) || (text.length < 100 && lastChange.test(text)))
+    return true;
   if (text.length < 240 && (isOfActions(element, text) || notices.test(text))) return true;
   if (isBoxOfRights(element, text)) return true;
   if (text.length >= 120) return false;

@@ -68,7 +68,7 @@ function isWordOfText(element: Element): boolean {
 
 /** A heading and what it is about, with more of the article after it, or with its address as the heading's own words. */
 function isSection(element: Element, named: string, isPlain: (sibling: Element) => boolean): boolean {
-  const first = element.firstElementChild;
+  const first = firstWith(element);
   if (first === null || !heading.test(first.tagName) || plainInkOf(element) - textLengthOf(first) < 40)
     return false;
   if (siblings(element, 'nextElementSibling').some((each) => isPassage(each) && isPlain(each))) return true;
@@ -76,10 +76,18 @@ function isSection(element: Element, named: string, isPlain: (sibling: Element) 
   return isSlugOf(element.id, first) && (isPermanent(element) || isOneOfSections(element, named));
 }
 
+/** The first child that says something: targets of links stand before headings. */
+function firstWith(element: Element): Element | null {
+  let first = element.firstElementChild;
+  while (first !== null && first.localName === 'span' && !first.hasChildNodes())
+    first = first.nextElementSibling;
+  return first;
+}
+
 /** Whether sections of the same make, each under a heading of its level, stand before and after it. */
 function isBetweenSections(element: Element, title: Element): boolean {
   return [element.previousElementSibling, element.nextElementSibling].every(
-    (each) => each?.tagName === element.tagName && each.firstElementChild?.tagName === title.tagName,
+    (each) => each?.tagName === element.tagName && firstWith(each)?.tagName === title.tagName,
   );
 }
 
@@ -107,10 +115,10 @@ const underArticles =
 
 /** Whether the section before it is of the same make, and its heading is not that of what stands under every article. */
 function isOneOfSections(element: Element, named: string): boolean {
-  const title = (element.firstElementChild?.textContent ?? '').trim();
+  const title = (firstWith(element)?.textContent ?? '').trim();
   if (/comment|relate|recommend/i.test(named) && underArticles.test(title.replace(chapter, ''))) return false;
   const before = element.previousElementSibling;
-  const first = before?.firstElementChild ?? null;
+  const first = before === null ? null : firstWith(before);
   return before?.tagName === element.tagName && first !== null && isSlugOf(before.id, first);
 }
 

@@ -31,11 +31,13 @@ export function* prune(copy: PageCopy, description: string | null): Generator<st
   dropFloating(copy, total);
   yield 'prune';
   const withControls = holdersOfControls(body);
-  dropAsking(body);
+  dropAsking(body, total);
   for (const element of body.querySelectorAll(never)) {
     if (!outweighs(element, total))
       leaveOut(element, element.matches(navigation) ? 'navigation' : 'controls', 'prune/kind');
   }
+  for (const message of body.querySelectorAll('[role="status"], [aria-live]:not([aria-live="off"])'))
+    if (isMessage(message, total)) leaveOut(message, 'controls', 'prune/message');
   for (const input of body.querySelectorAll('input, label:empty')) discard(input);
   const named = body.querySelectorAll('footer, aside:not([data-callout]), header, [class], [id]');
   for (const [index, element] of named.entries()) {
@@ -94,16 +96,18 @@ function holdersOfControls(body: HTMLElement): ReadonlySet<Element> {
 }
 
 /** What asks the user for a mail address, or for an answer by one of several buttons, and says little else. */
-function dropAsking(body: HTMLElement): void {
+function dropAsking(body: HTMLElement, total: number): void {
+  // A short page must not pass for what asks.
+  const most = Math.min(400, total * 0.35);
   for (const field of body.querySelectorAll('input[type="email"]')) {
-    const asking = outermost(field, (each) => textLengthOf(each) < 400 && each.querySelector(told) === null);
+    const asking = outermost(field, (each) => textLengthOf(each) < most && each.querySelector(told) === null);
     if (asking !== null) leaveOut(asking, 'advertisement', 'prune/asking');
   }
   for (const answer of body.querySelectorAll('button + button, label + label:has(input)')) {
     if (!isAnswer(answer) || !isAnswer(answer.previousElementSibling)) continue;
     const asking = outermost(
       answer,
-      (each) => textLengthOf(each) < 120 && each.querySelector(`${told}, img, h1`) === null,
+      (each) => textLengthOf(each) < Math.min(120, most) && each.querySelector(`${told}, img, h1`) === null,
     );
     if (asking !== null && !isOneOfMany(asking) && /[?？]/.test(asking.textContent ?? ''))
       leaveOut(asking, 'controls', 'prune/asking');
@@ -115,6 +119,12 @@ function isAnswer(element: Element | null): boolean {
   return element !== null && textLengthOf(element) > 0;
 }
 
+/** A line that the page says when something was done: `Copied to clipboard`. */
+function isMessage(element: Element, total: number): boolean {
+  const ink = textLengthOf(element);
+  return ink > 0 && ink < Math.min(60, total * 0.1) && element.querySelector(`${told}, p, li, img`) === null;
+}
+
 /** Turns of a conversation and comments have buttons, too; a page asks its reader once. */
 function isOneOfMany(element: Element): boolean {
   const isLike = (each: Element | null) =>
@@ -123,7 +133,7 @@ function isOneOfMany(element: Element): boolean {
 }
 
 const told =
-  'pre, table, ul ul, input[type="password"], [data-math], [data-callout], p + p + p, article, main';
+  'pre, table, ul ul, input[type="password"], [data-math], [data-callout], [data-footnote-ref], [data-footnotes], p + p + p, article, main';
 
 /** The outermost element round one, below the page's parts, of which something is true. */
 function outermost(inner: Element, is: (element: Element) => boolean): Element | null {

@@ -4,6 +4,7 @@ import { leaveOut } from '../account/leave-out.ts';
 import { lettersOf, plainLetters } from '../letters.ts';
 import { isAfterword, isOfActions, isOnlyTime, reasonAfter } from './afterwords.ts';
 import { dateLine } from './date-line.ts';
+import { isManualFoot, isManualLine } from './manual-lines.ts';
 import { dropRelatedTail } from './related-tail.ts';
 
 /** Takes the page's title and what is left of its furniture off the ends of the article, and gives it back. */
@@ -16,9 +17,12 @@ export function trimEdges(
   dropContentsTitles(article);
   dropContentsLists(article);
   dropRelatedTail(article, url);
+  const isManual = article.firstElementChild !== null && isManualLine(article.firstElementChild);
   for (;;) {
-    const last = article.lastElementChild;
-    const reason = last === null ? null : tailReason(last);
+    // The notes stand last, whatever stood between them and the text.
+    const end = article.lastElementChild;
+    const last = end?.hasAttribute('data-footnotes') === true ? end.previousElementSibling : end;
+    const reason = last === null ? null : isManual && isManualFoot(last) ? 'details' : tailReason(last);
     if (last === null || reason === null) break;
     leaveOut(last, reason, 'edges/after');
   }
@@ -29,6 +33,7 @@ export function trimEdges(
     (isForeword(first) ||
       isByline(first, author) ||
       isFiling(first) ||
+      isManualLine(first) ||
       isTrail(first, url, title) ||
       isBar(first) ||
       (first.tagName === 'HR' && article.childElementCount < whole));
@@ -46,11 +51,15 @@ function tailReason(last: Element): LeftOutReason | null {
 }
 
 const forewords =
-  /^(tags?[:：]|标签[:：]|点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|you(?: are|['’]re) (?:viewing|reading|looking at) [^.]{0,60}(?:version|docs|documentation)\b|this is (?:unreleased|outdated|old) documentation|[~≈]?\s?\d+ min(ute)?s? read)|^[\d.,]{1,9}\s?[km万千]?\s?(?:views?|reads?|likes?|replies|次?(?:阅读|浏览|点赞|回复))$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
+  /^(tags?[:：]|标签[:：]|点击.{0,4}(蓝字|上方|关注)|阅读(量|数|时长)|字数(统计)?[:：]|(本文|全文)(总|共)?字数|预计阅读|作者[:：]|发布(于|时间)|(?:投稿|公開|更新|作成)日|更新(于|时间)|发表于|posted (on|by)\b|published (on|by|in|\w{3,9} \d)|reading time\b|last updated|by [^.]{2,30}$|you(?: are|['’]re) (?:viewing|reading|looking at) [^.]{0,60}(?:version|docs|documentation)\b|this is (?:unreleased|outdated|old) documentation|[~≈]?\s?\d+ min(ute)?s? read)|^[\d.,]{1,9}\s?[km万千]?\s?(?:views?|reads?|likes?|replies|次?(?:阅读|浏览|点赞|回复))$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}\b(?!.*[.!?]$)/i;
+
+/** With a year in a short line: who wrote when, and how long one reads. */
+const readingTime = /\d\s?min(?:ute)?s?\.? read\b|阅读(?:时间|时长)?\D{0,4}\d+\s?分钟/i;
 
 function isForeword(element: Element): boolean {
   const text = (element.textContent ?? '').trim();
   if (!/^(?:P|H[4-6])$/.test(element.tagName) || text.length >= 120) return false;
+  if (text.length <= 90 && /(?:19|20)\d{2}/.test(text) && readingTime.test(text)) return true;
   return forewords.test(text) || isOnlyTime(element, text) || (text.length <= 40 && dateLine.test(text));
 }
 
@@ -103,7 +112,8 @@ function isByline(element: Element, author: string | null): boolean {
   const text = (element.textContent ?? '').trim();
   if (author === null || text.length > 120 || !/^(P|UL|TABLE|FIGURE)$/.test(element.tagName)) return false;
   const images = [...element.querySelectorAll('img')];
-  if (images.some((image) => image.alt.trim() !== author)) return false;
+  if (images.some(({ alt }) => alt.trim() !== author && !(alt !== '' && text.includes(`@${alt}`))))
+    return false;
   const says = text.includes(author) || images.length > 0;
   return says && !/[\p{L}]/u.test(text.replaceAll(author, '').replace(bylineWords, ''));
 }
@@ -168,7 +178,10 @@ function dropTitle(
   const isOver = (element: Element) =>
     isOverTitle(element) || isByline(element, author) || isTrail(element, url, title);
   const line = start.find((element) => !isOver(element));
-  const first = line?.tagName === 'P' && plainLetters(line.textContent ?? '') === wanted ? line : heading;
+  // A question under a title that asks the same is a turn of a conversation.
+  const isLine = line?.tagName === 'P' && plainLetters(line.textContent ?? '') === wanted;
+  const asks = /[?？]\s*$/;
+  const first = isLine && asks.test(line.textContent ?? '') === asks.test(title) ? line : heading;
   if (first === undefined || plainLetters(first.textContent ?? '') !== wanted) return;
   for (let over = first.previousElementSibling; over !== null; over = first.previousElementSibling) {
     if (!isOver(over)) break;

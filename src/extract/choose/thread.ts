@@ -21,6 +21,7 @@ const families: readonly {
     author:
       '[data-testid="issue-body-header-author"], [data-testid="comment-header"] a[href]:not(:has(img)), [data-testid="avatar-link"]',
   },
+  { post: '.plhin', body: '.t_f', author: '.authi a' },
   { post: '.postcontainer', body: '.postcontent', author: '.username' },
   { post: '.post:has(.postbody)', body: '.postbody .content', author: '.username, .username-coloured' },
   { post: '.message--post', body: '.message-body', author: '.message-name' },
@@ -56,7 +57,7 @@ export function joinThread(copy: PageCopy): Thread | null {
     // What a platform calls the text of a post, `comment-body`, is furniture's name elsewhere.
     for (const name of ['class', 'id']) content.removeAttribute(name);
     tidyPost(content);
-    article.append(content.tagName === 'BLOCKQUOTE' ? renameElement(content, 'div') : content);
+    article.append(/^(?:BLOCKQUOTE|TD|LI)$/.test(content.tagName) ? renameElement(content, 'div') : content);
   }
   body.prepend(article);
   rules.add('choice/thread');

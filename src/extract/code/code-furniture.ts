@@ -56,14 +56,18 @@ function isNumberCell(cell: Element): boolean {
   return cell.nextElementSibling !== null && /^[\s\d]*$/.test(cell.textContent ?? '');
 }
 
-/** What cannot be selected is not part of the code: numbers, and the prompt before a command. */
+/**
+ * What cannot be selected is not part of the code: numbers, and the prompt before a command. A prompt that the highlighter
+ * has read (`gp`: Sphinx' style sheets have such) and one of Python stand in the author's text, with what is printed below.
+ */
 function isUnselectable(element: Element): boolean {
   if (
     !/user-select:\s*none/.test(element.getAttribute('style') ?? '') &&
     !element.hasAttribute('unselectable')
   )
     return false;
-  return /^([\s\d.:|]*|\s*([$#%>❯➜]|>>>|\.\.\.|PS>)\s*)$/u.test(element.textContent ?? '');
+  if (element.classList.contains('gp')) return false;
+  return /^(?!\s*\.\.\.\s*$)([\s\d.:|]*|\s*([$#%>❯➜]|PS>)\s*)$/u.test(element.textContent ?? '');
 }
 
 /** A number that links to its line, is said to be a line's, or is not read out. */

@@ -109,7 +109,8 @@ export function languageOf(element: Element): string | null {
 }
 
 function bareLanguage(element: Element, classes: string): string | null {
-  const words = classes.split(/\s+/);
+  // HackMD sets how lines are numbered behind the name: `go=10`.
+  const words = classes.split(/(?:[=!]\S*)?(?:\s+|$)/);
   if (bare.test(classes)) {
     const named = words.find(
       (word) =>

@@ -70,6 +70,7 @@ export const codeLayouts: readonly CodeLayout[] = [
   { name: 'confluence', block: 'div.code.panel, div.preformatted.panel', code: 'pre, .codeContent' },
   { name: 'cnblogs', block: '.cnblogs_code', code: 'pre, div' },
   { name: 'notion', block: '.notion-code-block, .notion-code', code: '.line-numbers, pre, code' },
+  { name: 'discuz', block: 'div.blockcode:has(ol)', code: 'ol' },
   { name: 'geshi', block: '.geshi:has(> ol), div:has(> ol > li > div.de1)', code: 'ol' },
   { name: 'prettify', block: '.prettyprint:has(ol.linenums)', code: 'ol.linenums' },
 ];

@@ -43,6 +43,11 @@ function node(
   return { name, text, children, attribute: (key) => (key === 'mathvariant' ? variant : null) };
 }
 
+/** A name that is set as an operator's: `\\operatorname`. */
+function operator(key: string): string | null {
+  return key === 'data-mjx-texclass' ? 'OP' : null;
+}
+
 function has(element: Element, ...names: readonly string[]): boolean {
   return names.some((name) => element.classList.contains(name));
 }
@@ -63,6 +68,9 @@ function read(element: Element): readonly FormulaNode[] {
     ];
   }
   if (has(element, 'op-limits')) return [limits(element)];
+  const name = has(element, 'mop') && element.childElementCount === 1 ? element.firstElementChild : null;
+  if (name !== null && has(name, 'mathrm'))
+    return [{ ...node('mi', [], name.textContent ?? ''), attribute: operator }];
   if (has(element, 'text')) return [node('mtext', [], element.textContent ?? '')];
   if (has(element, 'delimsizing'))
     return [node('mo', [], delimiters[(element.textContent ?? '').charAt(0)] ?? element.textContent ?? '')];

@@ -53,7 +53,8 @@ export const mathSources: readonly MathSource[] = [
     selector: '.katex',
     latex: annotation,
     drawn: (element) =>
-      toLatex(treeOfKatex(element.querySelector('.katex-html') ?? element)) || (element.textContent ?? ''),
+      asTyped(toLatex(treeOfKatex(element.querySelector('.katex-html') ?? element))) ||
+      (element.textContent ?? ''),
     kind: displayed,
   },
   {
@@ -154,4 +155,11 @@ function ofImageKind(image: Element): MathKind {
   return image.getAttribute('eeimg') === '2' || (alone && image.parentElement?.tagName === 'P')
     ? 'block'
     : 'inline';
+}
+
+/** What people type by hand where a drawing has lost it: `a'`, `\\le`. */
+function asTyped(latex: string): string {
+  return latex
+    .replace(/\^\{((?:\\prime ?)+)\}/g, (_all, primes: string) => primes.replace(/\\prime ?/g, "'"))
+    .replace(/\\([lg])eq(?![a-z])/g, '\\$1e');
 }

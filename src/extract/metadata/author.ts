@@ -3,7 +3,7 @@ import { cleanName } from './author-name.ts';
 import { type ArticlePlace, isUnderQuotation } from './article-place.ts';
 import { labelledAuthor } from './labelled-author.ts';
 import { type Metas, metaContents } from './meta-content.ts';
-import { portraitAuthor } from './portrait-author.ts';
+import { aboveTitle, ownerOfPortrait, portraitAuthor } from './portrait-author.ts';
 import { schemaTexts, type SchemaNode } from './schema-org.ts';
 import { ownerByAccount } from './site-account.ts';
 import { siteOwner } from './site-owner.ts';
@@ -16,7 +16,7 @@ const metaNames = (
 
 const named =
   '[rel~="author"], .p-author, [class*="author" i], [id*="author" i], [class*="writer" i], [class*="username" i], ' +
-  '[class*="user-name" i], [class*="nickname" i], [data-testid="User-Name" i], #js_name';
+  '[class*="user-name" i], [class*="nickname" i], [data-testid="User-Name" i], [data-testid*="author" i], #js_name';
 const bylines = `[itemprop~="author"], ${named}, [class*="byline" i], [class*="meta" i], [class*="info" i], [class*="copyright" i], header *, address, h1 + p, h1 + div`;
 
 /**
@@ -35,12 +35,18 @@ export function readAuthor(
 ): string | null {
   return (
     joined(schemaTexts(article?.data['author'] ?? article?.data['creator'])) ??
-    joined(metaContents(metas, metaNames)) ??
+    joined(metaContents(metas, metaNames).filter((name) => !isMaker(name, metas))) ??
     shownAuthor(classes, place) ??
     labelledAuthor(document) ??
     siteOwner(classes, names, isDated, url) ??
     ownerByAccount(document, metas, names, url)
   );
+}
+
+/** Whether a template names those who made the software: `Discuz! Team`. */
+function isMaker(name: string, metas: Metas): boolean {
+  const software = metas.get('generator')?.[0]?.split(/\s/, 1)[0] ?? '';
+  return software !== '' && name.startsWith(software) && /\b(?:team|developers?|inc)\b/i.test(name);
 }
 
 function joined(written: readonly string[]): string | null {
@@ -63,7 +69,10 @@ function shownAuthor(classes: PageClasses, place: ArticlePlace): string | null {
     if (name !== null) best = { name, distance, element };
   }
   return best === null
-    ? (portraitAuthor(besideTitle(heading)) ?? accountBeside(heading))
+    ? (portraitAuthor([...besideTitle(heading), ...aboveTitle(heading)]) ??
+        accountBeside(heading) ??
+        ownerOfPortrait(heading) ??
+        sender(heading))
     : [best.name, ...namesBeside(best.element)].join(', ');
 }
 
@@ -75,7 +84,7 @@ function namesBeside(element: Element): readonly string[] {
   if (list === null || first === null || name === undefined || textOf(list).length > 2000) return [];
   return [...list.getElementsByClassName(name)]
     .filter((each) => each !== first && !first.contains(each))
-    .map((each) => nameIn(each))
+    .map((each) => nameIn(each) ?? cleanName(shortTextOf(each, 40) ?? ''))
     .filter((each) => each !== null);
 }
 
@@ -96,6 +105,15 @@ function accountBeside(heading: Element | null): string | null {
   return null;
 }
 
+/** Whoever wrote a letter: a name right before the link that answers it. */
+function sender(heading: Element | null): string | null {
+  const line = heading?.nextElementSibling ?? null;
+  const name = line === null ? null : shortTextOf(line, 40);
+  return name !== null && line?.nextElementSibling?.matches('a[href^="mailto:" i]') === true
+    ? cleanName(name)
+    : null;
+}
+
 /** The first lines after the title, whatever they are called, and the first paragraph of the text. */
 function besideTitle(heading: Element | null): readonly Element[] {
   const found: Element[] = [];
@@ -110,7 +128,9 @@ function besideTitle(heading: Element | null): readonly Element[] {
 
 /** Headings, what a quotation is followed by, and words like "authorization" name nobody. */
 function isNoByline(element: Element, heading: Element | null): boolean {
-  if (element.closest('h2, h3, h4, h5, h6, blockquote, pre, table, dl, nav') !== null) return true;
+  if (element.closest('blockquote, pre, table, dl, nav, figure, [class*="bookmark" i]') !== null) return true;
+  if (element.closest('h2, h3, h4, h5, h6') !== null && !element.matches('[class*="author-name" i]'))
+    return true;
   if (element.matches('a[href^="#"]') || element.querySelector('h1, h2, h3, h4, h5, h6') !== null)
     return true;
   return isUnderQuotation(element, heading);
@@ -170,7 +190,7 @@ function withoutNotes(element: Element): Element {
 }
 
 function doer(element: Element): string | null {
-  const first = element.firstElementChild;
+  const first = [...element.children].find((child) => /\S/.test(child.textContent ?? ''));
   if (first?.matches('a[href]') !== true) return null;
   const after = first.nextSibling;
   return after?.nodeType === 3 && deed.test(after.nodeValue ?? '') ? cleanName(textOf(first)) : null;

@@ -23,6 +23,8 @@ const forms = [
   `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?(?<name>${monthName})\\.?[\\s,-]+(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
   // 三月 1, 2024 · 10月 3日, 2019
   `(?<month>\\d{1,2}|[一二三四五六七八九十]+)月\\s*(?<day>\\d{1,2})\\s*日?\\s*[,，]?\\s*(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
+  // Fri Mar  1 08:00:00 UTC 2024
+  `\\b(?<name>${monthName})\\s+(?<day>\\d{1,2})\\s+(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?\\s+(?:(?<zone>[+-]\\d{4}|UTC|GMT)\\s+|[A-Z]{3,4}\\s+)?(?<year>(?:19|20)\\d{2})(?!\\d)`,
   // 03/25/2024, 25.03.2024
   `(?<![\\d/.])(?<first>\\d{1,2})(?<separator>[/.-])(?<second1>\\d{1,2})\\k<separator>(?<year>(?:19|20)\\d{2})(?!\\d)${time}`,
 ].map((form) => new RegExp(form.replaceAll('(jan|', '(?:jan|'), 'i'));

@@ -1,5 +1,5 @@
 import { cleanName } from './author-name.ts';
-import { linesOf, shortTextOf } from './text-of.ts';
+import { linesOf, shortTextOf, textOf } from './text-of.ts';
 
 /**
  * Whoever is shown in a row beside the title: by a portrait whose alternative text is a name, and the same name in a line of
@@ -26,4 +26,25 @@ function isNameIn(name: string, alt: string): boolean {
       rest,
     )
   );
+}
+
+/** The short rows right above the title. */
+export function aboveTitle(heading: Element | null): readonly Element[] {
+  return [heading?.previousElementSibling, heading?.parentElement?.previousElementSibling]
+    .flatMap((row) => row ?? [])
+    .filter((row) => !row.matches('nav, header') && shortTextOf(row, 120) !== null);
+}
+
+/** Whoever's account a link above the title leads to, with a portrait that is called like it: `@ann (Ann Lee)`. */
+export function ownerOfPortrait(heading: Element | null): string | null {
+  for (const row of aboveTitle(heading)) {
+    for (const link of row.querySelectorAll('a[href]:has(> img[alt])')) {
+      const account = (link.getAttribute('href') ?? '').split('/').at(-1) ?? '';
+      const said = textOf(link);
+      if (account.length < 2 || !said.includes(account)) continue;
+      if (link.querySelector('img')?.getAttribute('alt') !== account) continue;
+      return cleanName(/[(（]([^()（）]{2,40})[)）]/.exec(said)?.[1] ?? account);
+    }
+  }
+  return null;
 }

@@ -1,7 +1,7 @@
 import type { PageClasses } from '../page-classes.ts';
 import { type ArticlePlace, isAfter } from './article-place.ts';
 import { parseDate } from './date-text.ts';
-import { isElement, linesOf, oneLine, shortTextOf } from './text-of.ts';
+import { isElement, oneLine, partsOf, shortTextOf } from './text-of.ts';
 
 interface ShownDate {
   readonly iso: string;
@@ -12,7 +12,7 @@ interface ShownDate {
 
 const places =
   'time, [datetime], [itemprop~="datePublished"], [itemprop~="dateCreated"], [itemprop~="dateModified"], [class*="date" i], [class*="time" i], ' +
-  '[class*="publish" i], [class*="meta" i], [class*="updated" i], [class*="info" i], [class*="byline" i], [id*="publish" i], [id*="date" i]';
+  '[class*="publish" i], [class*="meta" i], [class*="updated" i], [class*="info" i], [class*="byline" i], [id*="publish" i], [id*="date" i], [id*="poston" i]';
 
 const updatedWords =
   /updat|modif|edited|revis|aktualisiert|mis à jour|actualiza|atualiza|aggiornat|обновл|изменен|更新|修改|编辑于|最后|最近|수정|갱신/i;
@@ -115,7 +115,7 @@ function nearTitle(heading: Element | null, language: string | null): ShownDate 
         length += text.length;
         const iso =
           parseDate(text, language) ??
-          (isElement(node) ? parseDate(linesOf(node).join(' '), language) : null) ??
+          (isElement(node) ? parseDate(partsOf(node).join(' '), language) : null) ??
           (isElement(node) ? dateBehind(node, language) : null);
         if (iso !== null)
           return {

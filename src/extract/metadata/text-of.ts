@@ -91,3 +91,16 @@ export function linesOf(element: Element, skipped = ''): readonly string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
+
+/** The texts of an element one by one, as parts of a row that its style sheet sets apart. */
+export function partsOf(element: Element): readonly string[] {
+  const parts: string[] = [];
+  const walk = (node: Node): void => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === 3) parts.push(oneLine(child.nodeValue ?? ''));
+      else if (isElement(child) && !child.matches(wordless)) walk(child);
+    }
+  };
+  walk(element);
+  return parts.filter((part) => part !== '');
+}

@@ -121,7 +121,7 @@ function shownHeading(
   const isBook = document.querySelector('#menu-bar .menu-title') !== null;
   const main = [...document.querySelectorAll('h1')].filter((element) => !isSiteName(textOf(element), names));
   const only = main.length === 1 ? main[0] : null;
-  let best: { readonly element: Element; readonly score: number } | null = null;
+  let best: { readonly element: Element; readonly score: number; readonly isLonger: boolean } | null = null;
   for (const element of classes.select(headings)) {
     if (shortTextOf(element, 400) === null) continue;
     const text = titleText(element);
@@ -131,13 +131,15 @@ function shownHeading(
       agreed === 0 && !exact && element === only && (isBook || stated.some((title) => saysMore(text, title)));
     if (agreed === 0 && !longer) continue;
     const score = (longer ? 900 : agreed) - rank(element);
-    if (best === null || score > best.score) best = { element, score };
+    // `Pauses after an hour #12`: the title is a part of what says more.
+    const isPart = best?.isLonger === true && agreed > 0 && best.element.contains(element);
+    if (best === null || isPart || score > best.score) best = { element, score, isLonger: longer };
   }
   return best?.element ?? null;
 }
 
-/** What generators of books set before a title: `3.1 `, `Chapter 3 `. */
-const chapterNumber = /^(?:\p{L}+\s+)?[\d.]+[.:]?\s+/u;
+/** What generators of books and archives set before a title: `3.1 `, `Chapter 3 `, `[2601.00001] `. */
+const chapterNumber = /^(?:(?:\p{L}+\s+)?[\d.]+[.:]?|\[[\w.]{1,20}\])\s+/u;
 
 /** 0 where a heading is no whole part of a stated title; more where it is the first part, or all of it. */
 function agreement(heading: string, stated: string): number {
@@ -157,18 +159,18 @@ function saysMore(heading: string, stated: string): boolean {
   const short = comparable(first);
   if (heading.length > 80) return false;
   if (short.length >= 4 && comparable(heading).includes(short)) return true;
-  // `std::pump`, `Pump (Works 2.1)`: manuals head a page with what the thing is, and its own name.
-  const name = comparable((first.split(' (', 1)[0] ?? '').replace(/^.*(?:::|\.)(?=\w+$)/, ''));
+  // `std::pump`, `Pump (Works 2.1)`, `Pump in works`: manuals head a page with what the thing is, and its own name.
+  const name = comparable((first.split(/ (?:\(|in )/, 1)[0] ?? '').replace(/^.*(?:::|\.)(?=\w+$)/, ''));
   const whole = comparable(heading);
   return name.length >= 4 && name !== short && whole !== name && whole.endsWith(name);
 }
 
-/** Whether a title is a heading and then a mark: `Heading: more - Site`. */
+/** Whether a title is a heading and then a mark: `Heading: more - Site`, `heading [Site]`, `Heading #tag`. */
 function startsWith(stated: string, heading: string): boolean {
   if (!comparable(stated).startsWith(heading)) return false;
   for (let length = 1; length <= stated.length; length++) {
     if (comparable(stated.slice(0, length)) === heading)
-      return /^\s*[-–—|·•/~»«›‹｜_]/u.test(stated.slice(length));
+      return /^\s*[-–—|·•/~»«›‹｜_]|^\s+[[#]/u.test(stated.slice(length));
   }
   return false;
 }

@@ -23,6 +23,16 @@ describe('the account of a page', () => {
     expect(integrity.leftOut?.some(({ isMissing }) => isMissing)).toBe(false);
   });
 
+  test('is not complete where code was taken for an advertisement within the article', () => {
+    const integrity = integrityOf(
+      article.replace(
+        '</pre>',
+        `</pre><div class="newsletter"><p>${sentence}</p><input><pre>ticket(item)\nreturn(item)</pre></div>`,
+      ),
+    );
+    expect(isComplete(integrity)).toBe(false);
+  });
+
   test('is not complete where a passage within the article has no fate, whoever dropped it', () => {
     const integrity = integrityOf(
       article.replace(

@@ -21,9 +21,61 @@ describe('what a theme adds', () => {
     expect([...page.querySelectorAll('p, li, img')].map((each) => each.textContent)).toEqual([text, text]);
   });
 
+  test('is left out where the page says that something was done', () => {
+    const { page } = clip(
+      `<p>${text}</p><p>${text}</p><div role="status" aria-live="polite">Copied to clipboard</div>`,
+    );
+    expect([...page.querySelectorAll('p')].map((each) => each.textContent)).toEqual([text, text, text]);
+  });
+
+  test('is left off before the notes, which stand last', () => {
+    const { page } = clip(
+      `<p>${text}<sup><a href="#fn1" id="r1">1</a></sup></p><div class="footnotes"><ol><li id="fn1">A float.<a href="#r1">↩</a></li></ol></div><p>Last updated 4 March 2026</p>`,
+    );
+    expect(page.body.textContent).not.toContain('Last updated');
+    expect(page.querySelector('[data-footnotes]')).not.toBeNull();
+  });
+
+  test('but a field for a mail address never takes a short page with it', () => {
+    const { page } = clip(
+      `<p>${text}</p><div><p>Thanks for reading! Write me down.</p><form><input type="email"><button>Yes</button></form></div><p>${text}</p>`,
+    );
+    expect([...page.querySelectorAll('p')].map((each) => each.textContent)).toEqual([text, text, text]);
+  });
+
+  test('a question that the title asks, too, stays as the first turn', () => {
+    const html = `<!doctype html><title>How does a pump start</title><main><div class="turn"><p>How does a pump start?</p></div><div class="turn"><p>${text} ${text}</p></div></main>`;
+    const { html: out } = extractPage(new DOMParser().parseFromString(html, 'text/html'), {
+      url: 'http://localhost/pumps',
+    });
+    expect(out).toContain('How does a pump start?');
+  });
+
+  test('the line over and under a page of a manual', () => {
+    const line = (cells: readonly string[]): string =>
+      `<table><tr>${cells.map((each) => `<td>${each}</td>`).join('')}</tr></table>`;
+    const html = `<!doctype html><title>pump(8)</title>${line(['PUMP(8)', 'Manual', 'PUMP(8)'])}<main><h1>NAME</h1><p>pump — ${text}</p><p>${text}</p></main>${line(['March 4, 2026', 'River 4.2'])}`;
+    const { html: out } = extractPage(new DOMParser().parseFromString(html, 'text/html'), {
+      url: 'http://localhost/pump.8',
+    });
+    expect(out).not.toContain('PUMP(8)');
+    expect(out).not.toContain('River');
+  });
+
   test('but a list of sources at the end stays', () => {
     const { page } = clip(`<p>${text}</p><h2>Sources</h2><ul><li><a href="/a">Tanks</a></li></ul>`);
     expect(page.querySelector('li')?.textContent).toBe('Tanks');
+  });
+
+  test('a section stays whose heading comes after the empty target of links', () => {
+    const section = (id: string, title: string): string =>
+      `<section id="${id}"><span id="x-${id}"></span><h3>${title}<a href="#${id}">¶</a></h3><p>${text}</p></section>`;
+    const { page } = clip(
+      `<section id="jar"><h2>Jar</h2>${section('cookie-safety', 'Cookie safety')}${section('cookie', 'Cookie')}</section>`,
+    );
+    expect([...page.querySelectorAll('h2, h3, h4')].map((each) => each.textContent.replace('¶', ''))).toEqual(
+      ['Jar', 'Cookie safety', 'Cookie'],
+    );
   });
 
   test('a section between sections stays, whatever it is called', () => {

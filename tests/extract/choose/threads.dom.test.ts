@@ -33,6 +33,17 @@ describe('a thread is one article, each post under the name of who wrote it', ()
     expect(lines).toEqual([question, '—', 'eva', one, '—', 'ben', two]);
   });
 
+  test('posts in two cells of a table each, beside who wrote them', () => {
+    const post = (name: string, text: string): string =>
+      `<div><table class="plhin"><tr><td class="pls"><div class="authi"><a href="/space-1">${name}</a></div><p>Posts: 12</p></td><td class="plc"><div class="authi"><em>2026-3-4 10:00</em></div><table><tr><td class="t_f">${text}</td></tr></table><div class="sign">By the river</div></td></tr></table></div>`;
+    const { lines, author } = clip(
+      'http://localhost/thread-12-1-1.html',
+      post('eva', question) + post('ben', one),
+    );
+    expect(lines).toEqual([question, '—', 'ben', one]);
+    expect(author).toBe('eva');
+  });
+
   test('answers, where the address says that it is a question', () => {
     const answer = (name: string, text: string): string =>
       `<div class="answer"><a class="user" href="/u/${name}">${name}</a><div class="fmt article-content"><p>${text}</p></div></div>`;

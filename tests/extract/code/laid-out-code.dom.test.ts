@@ -109,6 +109,21 @@ describe('line numbers', () => {
   test('a prompt that cannot be selected is no part of the command', () => {
     expect(blocksOf('<pre><span style="user-select: none">$ </span>ls -la</pre>')).toBe(fenced('ls -la'));
   });
+
+  test('but prompts that the highlighter has read stay, with what is printed below them', () => {
+    const prompt = (text: string): string => `<span class="gp" style="user-select:none">${text} </span>`;
+    expect(
+      blocksOf(`<pre>${prompt('&gt;&gt;&gt;')}if x:\n${prompt('...')}    x\n<span class="go">1</span></pre>`),
+    ).toBe(fenced('>>> if x:\n...     x\n1'));
+  });
+
+  test('a forum’s list of lines is code', () => {
+    expect(
+      blocksOf(
+        '<div class="blockcode"><div><ol><li>free -m<br></li><li>top</li></ol></div><em>Copy</em></div>',
+      ),
+    ).toBe(fenced('free -m\ntop'));
+  });
 });
 
 const block = '<pre><code>x = 1</code></pre>';

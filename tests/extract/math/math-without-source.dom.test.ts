@@ -17,6 +17,13 @@ const x = '<span class="mord mathnormal">x</span>';
 describe('what KaTeX drew is read back', () => {
   test.each([
     ['a power', raised(x, small('2')), 'x^{2}'],
+    ['a prime, as it is typed', raised(x, small('′')), "x'"],
+    ['a sign, as most type it', `${x}<span class="mrel">≤</span>${x}`, 'x\\le x'],
+    [
+      'the name of an operator',
+      '<span class="mop"><span class="mord mathrm">dis</span></span>',
+      '\\operatorname{dis}',
+    ],
     ['an index', lowered(x, small('i')), 'x_{i}'],
     ['both', lowered(x, small('i'), small('2')), 'x_{i}^{2}'],
     [

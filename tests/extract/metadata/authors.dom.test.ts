@@ -30,6 +30,10 @@ describe('a page that names no author', () => {
     ],
     ['an account that the site links', '<footer><a href="https://github.com/blog">GitHub</a></footer>'],
     ['letters of a logo', '<aside class="sidebar"><div class="author-name">R I V E R</div></aside>'],
+    [
+      'whoever wrote what a card in the text leads to',
+      '<figure class="card"><a href="https://papers.test/"><div class="card-title">Lists</div><span class="card-author">Papers</span></a></figure>',
+    ],
     ['an unfilled card', '<aside class="sidebar"><p class="author-name">Your name</p></aside>'],
   ])('is not given %s', (_what, foot) => {
     expect(authorOf(`<main><article><h1>Idle threads</h1>${english}</article></main>${foot}`)).toBeNull();
@@ -232,4 +236,57 @@ it('takes the whole date from the hint of a relative one beside the title', () =
   );
   expect(publishedAt).toContain('2026-03-02');
   expect(author).toBeNull();
+});
+
+describe('the lines round the title', () => {
+  const page = (above: string, below = ''): string | null =>
+    authorOf(`<main>${above}<h1>Idle threads</h1>${below}${english}</main>`);
+
+  it.each([
+    [
+      'a portrait above it, called like the name beside it',
+      '<div><a href="/ann"><img src="/a.png" alt="Ann Lee"></a><a href="/ann">Ann Lee</a></div>',
+      '',
+      'Ann Lee',
+    ],
+    [
+      'an account with its portrait above it',
+      '<div><a href="/kawa"><img src="/a.png" alt="kawa">@kawa<span>(Taro Kawa)</span></a></div>',
+      '',
+      'Taro Kawa',
+    ],
+    [
+      'a name before the link that answers a letter',
+      '',
+      '<b>Ann Lee</b> <a href="mailto:list@lists.test?subject=Re">ann at lists.test</a><br><i>Wed Mar  4 10:00:01 UTC 2026</i>',
+      'Ann Lee',
+    ],
+    [
+      'a deed after a portrait',
+      '',
+      '<div class="meta"><img src="/a.png" alt="@rill"><a href="/rill">rill</a> released this on Mar 4, 2026</div>',
+      'rill',
+    ],
+    [
+      'a heading that is called the author’s name',
+      '',
+      '<div class="meta"><h4 class="post-author-name"><a href="/author/ann">Ann Lee</a></h4></div>',
+      'Ann Lee',
+    ],
+  ])('%s', (_what, above, below, name) => {
+    expect(page(above, below)).toBe(name);
+  });
+
+  it('and all authors of a paper, each in an element of one make', () => {
+    const name = (each: string): string =>
+      `<span class="x_creator x_role_author"><span class="x_personname">${each}</span></span>`;
+    expect(page('', `<div class="x_authors">${name('Ann Lee')}, ${name('Bo Park')}</div>`)).toBe(
+      'Ann Lee, Bo Park',
+    );
+  });
+});
+
+it('whoever made the software is not the author', () => {
+  const head = `${title}<meta name="generator" content="Forumix! X3"><meta name="author" content="Forumix! Team and others">`;
+  expect(metadataOf(head, `<main><h1>Idle threads</h1>${english}</main>`).author).toBeNull();
 });

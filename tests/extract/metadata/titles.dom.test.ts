@@ -18,6 +18,36 @@ describe('the title where heading and document say it differently', () => {
       'Idle threads',
     ],
     [
+      'a wiki: its name in brackets, and other capitals',
+      '<title>idle threads [The Go wiki]</title>',
+      `<main><h1>Idle threads</h1>${text}</main>`,
+      'Idle threads',
+    ],
+    [
+      'an archive: a number in brackets',
+      '<title>[2601.00001] Idle threads</title>',
+      `<main><h1>Idle threads</h1>${text}</main>`,
+      'Idle threads',
+    ],
+    [
+      'tags behind it',
+      '<title>Idle threads #Go - Notes</title>',
+      `<main><h1>Idle threads</h1>${text}</main>`,
+      'Idle threads',
+    ],
+    [
+      'an issue: the heading has its number, too',
+      '<title>Idle threads · Issue #12 · ann/go</title>',
+      `<main><h1><bdi class="issue-title">Idle threads</bdi> <span>#12</span></h1>${text}</main>`,
+      'Idle threads',
+    ],
+    [
+      'a manual: what the thing is',
+      '<title>Scheduler in runtime - Docs</title>',
+      `<main><h1>Struct <span>Scheduler</span></h1>${text}</main>`,
+      'Struct Scheduler',
+    ],
+    [
       'Jupyter Book: a section number',
       '<title>8. Idle threads — The Go book</title>',
       `<main><h1><span class="section-number">8. </span>Idle threads<a class="headerlink" href="#x">#</a></h1>${text}</main>`,
