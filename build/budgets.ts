@@ -9,8 +9,8 @@ import { outputFolder, pageNames } from './bundles.ts';
 
 /** kB of 1,000 bytes. What each buys, and what should come down again: docs/decisions/bundle-sizes.md. */
 const budgets: Readonly<Record<string, number>> = {
-  'extract.js': 96,
-  'sandbox.js': 103,
+  'extract.js': 97,
+  'sandbox.js': 105,
   'selection.js': 2,
   'paint.js': 6,
   'part.js': 3,
@@ -25,7 +25,7 @@ const budgets: Readonly<Record<string, number>> = {
   'pages/jobs': 76,
   'pages/options': 102,
   'pages/welcome': 30,
-  'pages/parser': 119,
+  'pages/parser': 122,
 };
 
 const folder = outputFolder('chrome');

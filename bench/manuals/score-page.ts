@@ -70,7 +70,10 @@ function scorePage(
     const words = wordsOf(line.text);
     const key = words.join(' ');
     const isMenu = line.link !== null && menu.has(key);
-    if (words.length === 0 || template.has(key) || isMenu || isNeighbour(key, line, neighbours)) continue;
+    // A list of the page's own headings is its navigation.
+    const isContents = !line.inHeading && line.link?.startsWith('#') === true && headings.has(key);
+    if (words.length === 0 || template.has(key) || isMenu || isContents) continue;
+    if (isNeighbour(key, line, neighbours)) continue;
     const count = held.count(words);
     content += words.length;
     kept += count;

@@ -113,13 +113,17 @@ function isPermanent(element: Element): boolean {
 const underArticles =
   /^(?:\d+ )?(?:comments?|responses?|replies|discussion)\b(?: on\b.*| ?\(?\d+\)?)?$|^(?:related|recommended|recommendations)\b|^leave /i;
 
-/** Whether the section before it is of the same make, and its heading is not that of what stands under every article. */
+/**
+ * Whether a section beside it, or the one that holds it, has its heading's words as its address too, and its own heading is not
+ * that of what stands under every article.
+ */
 function isOneOfSections(element: Element, named: string): boolean {
   const title = (firstWith(element)?.textContent ?? '').trim();
   if (/comment|relate|recommend/i.test(named) && underArticles.test(title.replace(chapter, ''))) return false;
-  const before = element.previousElementSibling;
-  const first = before === null ? null : firstWith(before);
-  return before?.tagName === element.tagName && first !== null && isSlugOf(before.id, first);
+  return [element.previousElementSibling, element.nextElementSibling, element.parentElement].some((other) => {
+    const first = other?.tagName === element.tagName ? firstWith(other) : null;
+    return other !== null && first !== null && isSlugOf(other.id, first);
+  });
 }
 
 function leadsAway(element: Element): boolean {
