@@ -1,4 +1,5 @@
 import { editableFields } from '../clip/clip-versions.ts';
+import { isSameValue } from './same-value.ts';
 import type { Said, SharedClip, SharedHighlight, SharedImage, TextRef } from './shared-clip.ts';
 import { isSameNote, mergeNotes } from './shared-note.ts';
 import {
@@ -39,7 +40,7 @@ export function joinClips(base: SharedClip | null, ours: SharedClip, theirs: Sha
 
 /** Whether two states of a clip are the same, stamps and all. */
 export function isSameClip(a: SharedClip, b: SharedClip): boolean {
-  return a === b || clipText(a) === clipText(b);
+  return isSameValue(a, b);
 }
 
 /** The clip as one text: equal clips give equal texts, whatever the order of their maps. */
