@@ -8,6 +8,7 @@ import { importSavedPage, savedFrom } from './html/saved-page.ts';
 import { importAnnotations, isAnnotations } from './json/annotations.ts';
 import { importClipsJson } from './json/clips-json.ts';
 import { jsonDialect } from './json/json-dialects.ts';
+import { holdsBareAddresses } from './json/bare-addresses.ts';
 import { isJsonLines } from './json/json-entries.ts';
 import { importJsonLines, importRecords } from './json/json-records.ts';
 import { importKarakeep } from './json/karakeep.ts';
@@ -97,7 +98,9 @@ export const textFormats: readonly TextFormat[] = [
   {
     name: 'JSON',
     nameOf: ({ text }) => jsonDialect(text).name,
-    recognises: (start) => isJson(start) && /"\s*:\s*"[a-z][a-z\d+.-]{1,20}:|"pageUrl"\s*:/i.test(start.text),
+    recognises: (start) =>
+      isJson(start) &&
+      (/"\s*:\s*"[a-z][a-z\d+.-]{1,20}:|"pageUrl"\s*:/i.test(start.text) || holdsBareAddresses(start.text)),
     read: ({ text, order }) => importRecords(text, order),
   },
   {
@@ -168,9 +171,11 @@ export const textFormats: readonly TextFormat[] = [
   {
     name: 'CSV',
     nameOf: ({ text }) => tableDialect(new Set(tableAt(text)?.columns)).name,
-    recognises: ({ text }) => {
+    recognises: ({ text, extension }) => {
       const table = text.startsWith('---') ? null : tableAt(text);
-      return table !== null && !(table.isHeadless && isAddressList(text));
+      if (table === null || !table.isHeadless || !isAddressList(text)) return table !== null;
+      // A comma may be part of an address, but not in a table that says to be one.
+      return /^[ct]sv$/.test(extension) && table.columns.length > 1;
     },
     read: ({ text, order }) => tableEntries(text, order),
   },

@@ -40,32 +40,37 @@ export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
   url: names(
     'html url, url, link, href, uri, source url, article url, page url, original url, web url, full url, resolved url, given url, link url',
     'web address, address, website, webpage, permalink, story permalink, external url, bookmark url, web url, canonical url, canonical, original, original link, source, target url',
+    'reference, リンク, アドレス, 링크, 주소, adresse, lien, enlace, dirección, endereço, ссылка, адрес',
     '网址, 链接, 链接地址, 网页网址, 网页链接, 网页地址, 原文链接, 原文地址, 文章链接, 书签地址, 地址, 来源链接, 来源网址, 来源地址, 原文, 来源, 出处, url 地址, 網址, 連結, 來源',
   ),
   title: names(
     'custom title, title, full title, name, page title, article title, document title, resolved title, given title, book title, full name, heading, headline, subject, text title, story title',
+    'タイトル, 題名, 제목, titel, titre, título, titulo, название, заголовок',
     '标题, 文章标题, 网页标题, 书签名, 书签名称, 名称, 题目, 標題',
   ),
   tags: names(
     'tags, tag, tag names, user tags, labels, label, keywords, keyword, document tags, manual tags, tag list, topics, categories',
+    'タグ, 태그, schlagwörter, schlagworte, étiquettes, mots clés, etiquetas, теги, метки',
     '标签, 关键词, 关键字, 標籤, 话题, 主题',
   ),
   folder: names(
     'folder, folders, collection, collections, folder path, folder name, category, group, notebook, list, lists, path',
+    'フォルダ, フォルダー, 폴더, ordner, dossier, carpeta, pasta, папка',
     '文件夹, 目录, 收藏夹, 分类, 分组, 分類, 资料夹',
   ),
   note: names(
     'note, notes, comment, comments, my note, my notes, remark, remarks, memo, annotation, extended, user note',
+    'メモ, コメント, ノート, 메모, notiz, notizen, kommentar, remarque, nota, notas, comentario, заметка, заметки, комментарий',
     'custom description, savepage comments, 备注, 备注说明, 笔记, 评论, 我的笔记, 批注, 想法, 備註, 筆記, 注释',
   ),
   highlights: names(
     'highlights, highlight, annotations, annotes, annote, quotes, quote, highlighted text, selection, 高亮, 划线, 标注, 摘抄, 书摘',
   ),
   description: names(
-    'description, excerpt, summary, abstract, abstract note, desc, meta description, 摘要, 描述, 简介, 概要, 说明',
+    'description, excerpt, summary, abstract, abstract note, desc, meta description, 説明, 설명, beschreibung, descripción, descrição, описание, 摘要, 描述, 简介, 概要, 说明',
   ),
   author: names(
-    'author, authors, creator, creators, byline, by, writer, book author, story authors, 作者, 作家, 署名',
+    'author, authors, creator, creators, byline, by, writer, book author, story authors, 著者, 저자, autor, auteur, автор, 作者, 作家, 署名',
   ),
   site: names(
     'site, site name, publisher, publication title, publication, website title, container title, source title, domain name, domain, hostname, 网站, 站点, 网站名称, 来源网站, 公众号, 站名',
@@ -74,6 +79,8 @@ export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
   saved: names(
     'saved, date saved, starred at, starred date, saved at, saved date, saved on, date added, added at, added, added on, add date, time added, clipped, clipped at, bookmarked at, created, created at, create time, created time, creation date, date created, creation time, created on, created date, created when, create date, create, import date, accessed, access date',
     '收藏时间, 收藏日期, 添加时间, 添加日期, 保存时间, 创建时间, 创建日期, 创建于, 剪藏时间, 加入时间, 入库时间, 收藏于, 创建, 建立時間',
+    '作成日, 作成日時, 追加日, 保存日, 생성일, 추가일, hinzugefügt, erstellt, gespeichert, ajouté, fecha de creación, добавлено, создано',
+    '日時, 日付, 날짜, datum, fecha, дата',
     'highlighted at, date, time, timestamp, last interaction date, 时间, 日期',
   ),
   published: names(

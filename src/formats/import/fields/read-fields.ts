@@ -56,7 +56,7 @@ export function readFields(
     return null;
   };
   const state = stateOf(textOf(pick('state')));
-  const url = addressIn(textOf(pick('url')));
+  const url = addressIn(textOf(firstAddress(pick('url'))));
   const title = textOf(pick('title')).trim();
   if (state === 'trash' || state === 'feed')
     return { entry: problem(state === 'feed' ? 'not-saved' : 'in-trash', title || url, place), used };
@@ -120,6 +120,13 @@ function picker(fields: Fields, { roles = {} }: Dialect) {
 function addressFirst(names: readonly string[], fields: Fields): string[] {
   const good = names.filter((name) => /^https?:/i.test(addressIn(textOf(fields.get(name)))));
   return [...good, ...names.filter((name) => !good.includes(name))];
+}
+
+/** Of several addresses (a page and its copies) the first. */
+function firstAddress(value: unknown): unknown {
+  return Array.isArray(value)
+    ? (value.find((item) => /^https?:/i.test(addressIn(textOf(item)))) ?? value)
+    : value;
 }
 
 /** A vague `date` is the day it was published where another field says when it was saved. */

@@ -4,6 +4,7 @@ import { fieldKey } from '../fields/field-names.ts';
 import { type Fields, readFields } from '../fields/read-fields.ts';
 import { textOf } from '../fields/read-values.ts';
 import { folderTag, type ImportEntry, type Place, problem, remark } from '../imported-clip.ts';
+import { withAddressFields } from './bare-addresses.ts';
 import { jsonDialect } from './json-dialects.ts';
 import { parseJson, parseJsonLines, wrongShape } from './json-entries.ts';
 
@@ -12,7 +13,7 @@ import { parseJson, parseJsonLines, wrongShape } from './json-entries.ts';
  * and children are folders. Reads browsers' backups, Pinboard, wallabag, Pocket's API, GoodLinks, tab managers and others.
  */
 export function importRecords(json: string, order: DayOrder | null): Generator<ImportEntry> {
-  return recordsIn(parseJson(json), json, order);
+  return recordsIn(withAddressFields(parseJson(json)), json, order);
 }
 
 /** The same of JSON Lines. A line that is none costs itself. */

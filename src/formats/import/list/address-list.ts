@@ -64,11 +64,15 @@ function lineOf(line: string): ListLine | null {
 
 /** `[title](address)`, with or without words after it. */
 function linkedLine(line: string): ListLine | null {
-  if (!line.startsWith('[')) return null;
+  const start = /^(?:\*\*|__)?\[/.exec(line)?.[0].length ?? 0;
+  if (start === 0) return null;
   const middle = line.indexOf('](');
-  const [target = '', after = ''] = middle === -1 ? [] : cut(line.slice(middle + 2));
+  const [inner = '', rest = ''] = middle === -1 ? [] : cut(line.slice(middle + 2));
+  // A tip, and the end of what makes it bold.
+  const target = inner.trim().split(/\s/, 1)[0] ?? '';
+  const after = rest.replace(/^(?:\*\*|__)/, '');
   if (!/^https?:\/\//i.test(target)) return null;
-  const title = line.slice(1, middle).trim();
+  const title = line.slice(start, middle).trim();
   const behind = trimmed(after, '-–—:：|');
   return title === '' ? { url: target, title: behind } : { url: target, title, remark: behind };
 }

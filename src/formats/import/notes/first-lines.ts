@@ -84,7 +84,12 @@ function scan(lines: readonly string[], hasAddress: boolean): Scan {
       set('title', heading.title, index);
       continue;
     }
-    const { key, value } = propertyIn(line);
+    // Bear's and others' tags have a line of their own.
+    if (!hasAddress && isTagLine(line)) {
+      set('tags', line.trim(), index);
+      continue;
+    }
+    const { key, value } = propertyIn(withoutBrackets(line));
     const isDouble = line.includes('::');
     const role = value === '' || (hasAddress && !isDouble) ? null : roleOf(key);
     if (role === 'url' && isWeb(addressIn(value))) set('url', addressIn(value), index);
@@ -117,6 +122,25 @@ function titleOfLink(line: string): string {
     ofOriginal.test(words)
     ? ''
     : words;
+}
+
+/** `#one #two/three`, and nothing else. */
+function isTagLine(line: string): boolean {
+  return (
+    line.length < 500 &&
+    /^\s*#[^\s#]/.test(line) &&
+    line
+      .trim()
+      .split(/\s+/)
+      .every((word) => /^#[^\s#]+$/.test(word))
+  );
+}
+
+/** Dataview's `(key:: value)` and `[key:: value]` on a line of their own. */
+function withoutBrackets(line: string): string {
+  const text = line.trim();
+  const isWrapped = /^[([][\p{L}\d _-]{1,40}::/u.test(text) && /[)\]]$/.test(text);
+  return isWrapped ? text.slice(1, -1) : line;
 }
 
 /** `Key: value`, `**Key:** value`, `key:: value`; empty where the line is none. */

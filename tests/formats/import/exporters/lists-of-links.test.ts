@@ -262,3 +262,65 @@ test.each([
   const read = importOf(page, 'note.html').then(({ clips }) => clips[0]?.url ?? null);
   expect(await read.catch(() => null)).toBe(url);
 });
+
+test.each([
+  ['addresses', '["https://list.example/a","https://list.example/b"]', ['', '']],
+  ['pairs', '[["A","https://list.example/a"],["https://list.example/b","B"]]', ['A', 'B']],
+  ['a map', '{"https://list.example/a":{"title":"A"},"https://list.example/b":"B"}', ['A', 'B']],
+])('JSON that is a list of %s', async (_name, text, titles) => {
+  const { clips } = await importOf(text, 'list.json');
+  expect(clips.map(({ url, title }) => [url, title])).toEqual([
+    ['https://list.example/a', titles[0]],
+    ['https://list.example/b', titles[1]],
+  ]);
+});
+
+test('a table without a header says by its name that a comma parts its columns', async () => {
+  const { clips } = await importOf('A,https://list.example/a,rope\nB,https://list.example/b,sea\n', 'x.csv');
+  expect(clips).toMatchObject([
+    { url: 'https://list.example/a', title: 'A' },
+    { url: 'https://list.example/b', title: 'B' },
+  ]);
+});
+
+test.each([
+  ['日本語', 'タイトル,URL,タグ,作成日,メモ'],
+  ['한국어', '제목,링크,태그,생성일,메모'],
+  ['Deutsch', 'Titel;Link;Schlagwörter;Erstellt;Notiz'],
+  ['Français', 'Titre,Lien,Mots-clés,Ajouté,Remarque'],
+  ['Español', 'Título,Enlace,Etiquetas,Fecha,Nota'],
+  ['Русский', 'Название,Ссылка,Теги,Добавлено,Заметка'],
+])('columns in %s', async (_language, header) => {
+  const row = ['Tau', 'https://list.example/a', 'x', '2024-03-05', 'why'].join(
+    header.includes(';') ? ';' : ',',
+  );
+  const { clips, remarks } = await importOf(`${header}\n${row}\n`, 'x.csv');
+  expect(clips).toMatchObject([
+    { url: 'https://list.example/a', title: 'Tau', tags: ['x'], note: 'why', savedAt: local(2024, 3, 5) },
+  ]);
+  expect(remarks).toEqual([]);
+});
+
+test.each([
+  [
+    'a list of addresses',
+    '---\ntitle: A\nsource:\n  - https://list.example/a\n  - https://copy.example/a\n---\nText\n',
+  ],
+  ['tags before the address', '# A\n#rope #sea/charts\n\nhttps://list.example/a\n\nText\n'],
+  ['properties in brackets', '# A\n\n(url:: https://list.example/a)\ntags:: #rope\n\nText\n'],
+])('a note with %s', async (_name, note) => {
+  const { clips } = await importOf(note, 'a.md');
+  expect(clips).toMatchObject([{ url: 'https://list.example/a', title: 'A' }]);
+});
+
+test('links of a list that are bold or have a tip', async () => {
+  const { clips } = await importOf(
+    '- [A](https://list.example/a "tip") — one\n- **[B](https://list.example/b)**: two\n- [C](https://list.example/c)\n',
+    'list.md',
+  );
+  expect(clips).toMatchObject([
+    { url: 'https://list.example/a', title: 'A', note: 'one' },
+    { url: 'https://list.example/b', title: 'B', note: 'two' },
+    { url: 'https://list.example/c', title: 'C' },
+  ]);
+});
