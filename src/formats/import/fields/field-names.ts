@@ -77,7 +77,7 @@ export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
   ),
   language: names('language, lang, locale, 语言'),
   saved: names(
-    'saved, date saved, starred at, starred date, saved at, saved date, saved on, date added, added at, added, added on, add date, time added, clipped, clipped at, bookmarked at, created, created at, create time, created time, creation date, date created, creation time, created on, created date, created when, create date, create, import date, accessed, access date',
+    'saved, date saved, saved at, saved date, saved on, date added, added at, added, added on, add date, time added, clipped, clipped at, bookmarked at, created, created at, create time, created time, creation date, date created, creation time, created on, created date, created when, create date, create, import date, accessed, access date, starred at, starred date',
     '收藏时间, 收藏日期, 添加时间, 添加日期, 保存时间, 创建时间, 创建日期, 创建于, 剪藏时间, 加入时间, 入库时间, 收藏于, 创建, 建立時間',
     '作成日, 作成日時, 追加日, 保存日, 생성일, 추가일, hinzugefügt, erstellt, gespeichert, ajouté, fecha de creación, добавлено, создано',
     '日時, 日付, 날짜, datum, fecha, дата',

@@ -36,6 +36,15 @@ const dialects: readonly JsonDialect[] = [
     roles: { title: ['description'], note: ['extended'] },
     tagStyle: 'words',
   },
+  // When a repository was made says nothing of when somebody kept it.
+  {
+    name: 'GitHub',
+    fields: ['html_url', 'full_name'],
+    roles: {
+      saved: ['starred at'],
+      unneeded: 'url,created at,pushed at,full name,node id,homepage'.split(','),
+    },
+  },
   { name: 'linkding', fields: ['tag_names', 'is_archived', 'url'] },
   wallabagDialect,
   {

@@ -217,7 +217,7 @@ test('sessions of tabs, lists of repositories, stars of readers of feeds', async
   );
   expect(session.clips).toMatchObject([{ url: 'https://tabs.example/a', tags: ['Sea/Left'] }]);
   const stars = await importOf(
-    '[{"name":"knots","html_url":"https://code.example/knots","url":"https://api.code.example/repos/knots","topics":["rope"],"starred_at":"2024-03-05T02:20:30Z","created_at":"2014-01-01T00:00:00Z"}]',
+    '[{"name":"knots","full_name":"ida/knots","html_url":"https://code.example/knots","url":"https://api.code.example/repos/knots","topics":["rope"],"starred_at":"2024-03-05T02:20:30Z","created_at":"2014-01-01T00:00:00Z"}]',
     'stars.json',
   );
   expect(stars.clips).toMatchObject([
@@ -323,4 +323,12 @@ test('links of a list that are bold or have a tip', async () => {
     { url: 'https://list.example/b', title: 'B', note: 'two' },
     { url: 'https://list.example/c', title: 'C' },
   ]);
+});
+
+test('a page that was starred later than it was saved has the day on which it was saved', async () => {
+  const { clips } = await importOf(
+    '[{"is_archived":0,"is_starred":1,"url":"https://list.example/a","created_at":"2024-03-05T02:20:30Z","starred_at":"2024-05-01T00:00:00Z"}]',
+    'wallabag.json',
+  );
+  expect(clips).toMatchObject([{ savedAt: Date.UTC(2024, 2, 5, 2, 20, 30), starred: true }]);
 });
