@@ -7,24 +7,6 @@ export async function recentTags(database: Database, limit: number): Promise<Tag
   return await database.tags.orderBy('usedAt').reverse().limit(limit).toArray();
 }
 
-/**
- * Tags for a typed text, by key: those that start with it, then those with a nested level that does, then those that
- * hold it anywhere; within each, last used first.
- */
-export async function tagsMatching(database: Database, key: string, limit: number): Promise<TagRow[]> {
-  const tags = await database.tags.orderBy('usedAt').reverse().toArray();
-  const rank = (tag: TagRow) => {
-    if (tag.key.startsWith(key)) return 0;
-    if (tag.key.includes(`/${key}`)) return 1;
-    return tag.key.includes(key) ? 2 : 3;
-  };
-  const ranked = tags.map((tag) => ({ tag, rank: rank(tag) })).filter((each) => each.rank < 3);
-  return ranked
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, limit)
-    .map((each) => each.tag);
-}
-
 /** All tags, and when the clips last changed at the same moment: epoch ms. */
 export async function allTags(
   database: Database,

@@ -7,6 +7,7 @@ import { writtenApart, type WrittenApart } from '../text/written-apart.ts';
 import type { Evaluation } from './evaluate-term.ts';
 import { holdingMatches, splitMatches } from './split-words.ts';
 import { intersect, noMatches, scaled, type Matches } from './tally.ts';
+import { wordsInPinyin } from './words-in-pinyin.ts';
 
 /** Another way to say or write a word of the query, looked up. */
 export interface Alternative {
@@ -23,6 +24,8 @@ const rare = 8;
 /** Names that end in a word which stands nowhere by itself: so many, found in so many blocks of each segment. */
 const mostEndings = 3;
 const blocksForEnding = 2;
+/** Shorter ones are part of too much. */
+const longWord = /^[a-z]{6,24}$/u;
 const separators = ['-', '_', '.', ' ', '\u2010', '\u2011'];
 
 async function allMatches({ reader, fields }: Evaluation, terms: readonly string[]): Promise<Matches> {
@@ -101,14 +104,40 @@ export async function evaluateAlternatives(
     }),
   );
   const alternatives = each.filter(({ matches }) => matches.slots.length > 0);
-  if (found >= rare || alternatives.length > 0 || !/^[a-z]{6,24}$/u.test(word)) return alternatives;
+  if (found >= rare || alternatives.length > 0) return alternatives;
+  const split = await writtenInTwo(evaluation, word, unit, weight);
+  if (split.length > 0 || found > 0) return split;
+  const inPinyin = await chineseWords(evaluation, word, unit, weight);
+  return inPinyin.length > 0 ? inPinyin : await namesEnding(evaluation, word, unit, weight);
+}
+
+/** `keyspace` for “key space”. */
+async function writtenInTwo(
+  evaluation: Evaluation,
+  word: string,
+  unit: number,
+  weight: number,
+): Promise<readonly Alternative[]> {
+  if (!longWord.test(word)) return [];
   const apart = writtenApart(word, separators);
   const split = await splitMatches(evaluation, word, apart);
-  if (split.slots.length > 0) {
-    const matcher = { unit, find: word, apart, slack: 0, weight: weight * 0.8 };
-    return [{ said: null, matches: scaled(split, shares.joined), matchers: [matcher] }];
-  }
-  return found === 0 ? await namesEnding(evaluation, word, unit, weight) : [];
+  if (split.slots.length === 0) return [];
+  const matcher = { unit, find: word, apart, slack: 0, weight: weight * 0.8 };
+  return [{ said: null, matches: scaled(split, shares.joined), matchers: [matcher] }];
+}
+
+/** `qianduan` for 前端. */
+async function chineseWords(
+  evaluation: Evaluation,
+  typed: string,
+  unit: number,
+  weight: number,
+): Promise<readonly Alternative[]> {
+  return (await wordsInPinyin(evaluation, typed)).map(({ word, matches }) => ({
+    said: word,
+    matches: scaled(matches, shares.synonym),
+    matchers: [{ unit, find: word, apart: null, slack: Infinity, weight: weight * 0.8 }],
+  }));
 }
 
 /** A name is often known without what its maker puts before it: `urlsession` for NSURLSession. */
@@ -118,6 +147,7 @@ async function namesEnding(
   unit: number,
   weight: number,
 ): Promise<readonly Alternative[]> {
+  if (!longWord.test(word)) return [];
   const longer = new Set<string>();
   await reader.wordsEnding(word, blocksForEnding, (name) => {
     // One letter more may as well be a slip of the keys, which says so.

@@ -52,6 +52,8 @@ const library = [
   clipOf({ id: 'prefixed', title: 'Views', code: 'let view = UICollectionView(); // 物件導向' }),
   clipOf({ id: 'parts', title: 'Pointers', prose: 'Each has its ptr.' }),
   clipOf({ id: 'weak-parts', title: 'Weak sides', code: 'weakPathOfTheWholeTree()' }),
+  clipOf({ id: 'frontend', title: '前端工程的长度单位', prose: '实体与负载' }),
+  clipOf({ id: 'balance', title: '負載均衡入門', prose: '行数' }),
   clipOf({ id: 'regex', title: 'Matching boxes', prose: 'One regex for each box.' }),
 ];
 
@@ -168,6 +170,21 @@ describe('what is written in two ways', () => {
   test('terms of another region are found', async () => {
     expect(ids(await ask('面向对象'))).toEqual(['prefixed']);
     expect((await ask('面向对象')).expansions).toEqual([{ from: '面向对象', to: '物件导向' }]);
+  });
+
+  test.each([
+    ['qianduan', '前端', ['frontend']],
+    ['changdu', '长度', ['frontend']],
+    ['fuzaijunheng', '负载均衡', ['balance']],
+    ['rumen', '入门', ['balance']],
+  ])('%s, typed without an input method, finds %s in titles', async (typed, to, wanted) => {
+    const answer = await ask(`${typed} `);
+    expect(ids(answer)).toEqual(wanted);
+    expect(answer).toMatchObject({ corrections: [], partial: false, expansions: [{ from: typed, to }] });
+  });
+
+  test('the sound of what stands in a text alone, or in no title as a whole, finds nothing', async () => {
+    for (const typed of ['shiti ', 'qiangong ', 'rumenfuzai ']) expect(ids(await ask(typed))).toEqual([]);
   });
 
   test('an abbreviation says what else was searched for, where it found something', async () => {

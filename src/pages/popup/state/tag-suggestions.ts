@@ -1,6 +1,7 @@
 import { type ReadonlySignal, computed, effect, signal } from '@preact/signals';
 import { parseTag } from '../../../core/tag/tag.ts';
-import { recentTags, tagsMatching } from '../../../database/tags/tag-queries.ts';
+import { tagsMatching } from '../../../database/tags/matching-tags.ts';
+import { recentTags } from '../../../database/tags/tag-queries.ts';
 import type { TagEntry, TagSuggestion } from '../../../ui/tag-entry.ts';
 import type { Store } from './store.ts';
 import type { Page } from './page.ts';

@@ -2,7 +2,8 @@ import type { ClipId } from '../../../core/clip/clip.ts';
 import { parseTag } from '../../../core/tag/tag.ts';
 import type { Database } from '../../../database/database.ts';
 import { clipsLike } from '../../../database/search/search-queries.ts';
-import { recentTags, tagLabels, tagsMatching } from '../../../database/tags/tag-queries.ts';
+import { tagsMatching } from '../../../database/tags/matching-tags.ts';
+import { recentTags, tagLabels } from '../../../database/tags/tag-queries.ts';
 import type { TagSuggestion } from '../../../ui/tag-entry.ts';
 
 const enough = 8;
