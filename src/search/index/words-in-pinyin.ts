@@ -30,7 +30,7 @@ export async function wordsInPinyin(evaluation: Evaluation, typed: string): Prom
 async function wordsOf(evaluation: Evaluation, syllables: readonly string[]): Promise<WordInPinyin[]> {
   const fields = evaluation.fields.map((counts, i) => counts && (i === field.title || i === field.label));
   const [first = '', ...rest] = syllables.map(charactersRead);
-  let words = [...first];
+  let words = Array.from(first);
   const pairs = new Map<string, Matches>();
   for (const next of rest) {
     const beginnings = [...new Set(words.map((word) => word.slice(-1)))];
