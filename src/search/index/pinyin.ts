@@ -74,15 +74,15 @@ export function charactersRead(syllable: string): string {
 /** Ways to cut letters into syllables of pinyin, at most `most`: `xian` is one syllable, or xi and an. */
 export function syllablesOf(letters: string, most: number): readonly (readonly string[])[] {
   const syllables = [...new Set(allReadings().map(({ syllable }) => syllable))];
-  // From the end on, so that each end of the letters is cut once.
-  let cuts: (readonly (readonly string[])[])[] = [[[]]];
+  /** Of the letters from each place on. Filled from the end, so that each end is cut once. */
+  const cuts = new Map<number, readonly (readonly string[])[]>([[letters.length, [[]]]]);
   for (let start = letters.length - 1; start >= 0; start -= 1) {
     const here = syllables
       .filter((syllable) => letters.startsWith(syllable, start))
-      .flatMap((syllable) => (cuts[syllable.length - 1] ?? []).map((rest) => [syllable, ...rest]));
-    cuts = [here.slice(0, most), ...cuts];
+      .flatMap((syllable) => (cuts.get(start + syllable.length) ?? []).map((rest) => [syllable, ...rest]));
+    cuts.set(start, here.slice(0, most));
   }
-  return cuts[0] ?? [];
+  return cuts.get(0) ?? [];
 }
 
 let soundsOf: ReadonlyMap<string, readonly string[]> | null = null;
