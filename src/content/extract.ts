@@ -12,6 +12,8 @@ export type Extraction =
 /** Runs in the page; its value is what `scripting.executeScript` returns. Whatever happens, it is plain data. */
 async function extract(): Promise<Extraction> {
   try {
+    // The browser's viewer is a page that scripts may enter, with nothing of the file in it.
+    if (document.contentType === 'application/pdf') throw new Failure('page/pdf', document.contentType);
     const asked: unknown = Reflect.get(globalThis, 'clipshelfScope');
     const scope = asked === 'selection' ? 'selection' : 'page';
     const live = readLivePage(document);

@@ -92,3 +92,11 @@ unbrokenJourney('a database of a later release is left as it is, and said', asyn
   );
   expect(after?.version).toBe(version);
 });
+
+unbrokenJourney('a PDF has no article: the popup says that, and its link is kept', async ({ app, sites }) => {
+  const tab = await app.openTab(sites.at('home', 'notes.pdf'));
+  const popup = new Popup(await app.openPopup(tab));
+  await popup.shows('PDF files cannot be clipped');
+  await popup.press('actionSaveLink');
+  await popup.shows('1 clip');
+});

@@ -49,7 +49,7 @@ function firstLevel(): readonly Reading[] {
   const characters = new TextDecoder('gb2312').decode(Uint8Array.from(cells.flat()));
   let at = 0;
   return counts.split(' ').map((entry) => {
-    const syllable = entry.replace(/\d+$/, '');
+    const [syllable = ''] = /^[a-z]+/.exec(entry) ?? [];
     const count = Number(entry.slice(syllable.length) || '1');
     at += count;
     return { syllable, characters: characters.slice(at - count, at) };
@@ -58,7 +58,7 @@ function firstLevel(): readonly Reading[] {
 
 function others(): readonly Reading[] {
   return otherReadings.split(' ').map((entry) => {
-    const syllable = entry.replace(/[^a-z]+$/, '');
+    const [syllable = ''] = /^[a-z]+/.exec(entry) ?? [];
     return { syllable, characters: entry.slice(syllable.length) };
   });
 }
