@@ -6,6 +6,7 @@ import { serveOpenedPages } from './highlights/serve-opened-pages.ts';
 import type { Library } from './library.ts';
 import { serveMenus } from './menus.ts';
 import { serveOmnibox } from './omnibox.ts';
+import { serveLeftClips } from './saving/serve-left-clips.ts';
 import { servePickedParts } from './saving/serve-picked-parts.ts';
 import { serveShortcuts } from './shortcuts.ts';
 import { type WelcomeDependencies, welcomeOnce } from './welcome.ts';
@@ -17,7 +18,7 @@ interface EventDependencies {
   readonly settings: WelcomeDependencies['settings'];
 }
 
-/** What comes from the browser itself: its menus, keys and address bar, opened pages, and the installation. */
+/** What comes from the browser itself: its menus, keys and address bar, opened pages, closed popups, and the installation. */
 export function serveEvents(dependencies: EventDependencies, report: (error: unknown) => void): void {
   const { library, settings } = dependencies;
   serveMenus(dependencies, report);
@@ -25,5 +26,6 @@ export function serveEvents(dependencies: EventDependencies, report: (error: unk
   serveOmnibox(library, report);
   serveOpenedPages(library, report);
   servePickedParts(library, report);
+  serveLeftClips(library, report);
   onFirstInstall(() => void welcomeOnce({ settings, open: openExtensionPage }).catch(report));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { launch } from '../harness/launch.ts';
+import { shows } from '../harness/controls.ts';
 import { Popup } from '../harness/popup.ts';
 import { sampleArticles } from '../harness/samples.ts';
 import { faultyPages, serveFaults } from '../harness/serve-faults.ts';
@@ -92,6 +93,26 @@ unbrokenJourney('a database of a later release is left as it is, and said', asyn
   );
   expect(after?.version).toBe(version);
 });
+
+test.each(['chromium', 'firefox'] as const)(
+  'a popup that is closed while it reads a large page: what it was told to clip is clipped (%s)',
+  async (kind) => {
+    const large = faultyPages.find(({ name }) => name === 'many-nodes');
+    if (large === undefined) throw new Error('there is no large page');
+    const site = await serveFaults();
+    const app = await launch(kind);
+    try {
+      const popup = new Popup(await app.openPopup(await app.openTab(site.at(large))));
+      await popup.press('clip');
+      await app.closePopup();
+      await shows(await app.openPage('library'), large.title);
+      expect(app.takeProblems()).toEqual([]);
+    } finally {
+      await app.close();
+      await site.close();
+    }
+  },
+);
 
 unbrokenJourney('a PDF has no article: the popup says that, and its link is kept', async ({ app, sites }) => {
   const tab = await app.openTab(sites.at('home', 'notes.pdf'));

@@ -7,6 +7,7 @@ import { hasSelection } from '../../browser/highlight-tab.ts';
 import { requestAccess, requestParserPage } from '../../browser/host-permission.ts';
 import { readSetting, writeSetting } from '../../browser/kept-settings.ts';
 import { openAddress } from '../../browser/open-page.ts';
+import { holdUnsentClip } from '../../browser/unsent-clip.ts';
 import { closePopup, openFromPopup } from '../../browser/open-from-popup.ts';
 import { sidePanelOpener } from '../../browser/side-panel.ts';
 import { recognizeTab } from '../../browser/recognize-tab.ts';
@@ -30,6 +31,7 @@ const popup = createPopup({
   currentTab,
   extractTab,
   loadPartTab: async () => (await import('../../browser/part-tab.ts')).partTab,
+  holdUnsentClip,
   closeSelf: closePopup,
   recognizeTab,
   onPage: { hasSelection, showsByItself: showsHighlights, setShowsByItself: setShowsHighlights },

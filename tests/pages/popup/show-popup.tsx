@@ -25,6 +25,7 @@ export interface PopupWorld {
   readonly openDatabase?: () => Promise<Database>;
   readonly tab?: CurrentTab | null;
   readonly extractTab?: PopupDependencies['extractTab'];
+  readonly holdUnsentClip?: PopupDependencies['holdUnsentClip'];
   readonly partTab?: PartTab;
   /** Called before each command is carried out; what it throws or awaits happens to the command. */
   readonly beforeCommand?: (command: CommandName | 'a setting') => Promise<void> | void;
@@ -92,6 +93,7 @@ export async function showPopup(world: PopupWorld = {}) {
           pick: () => Promise.resolve(),
         },
       ),
+    holdUnsentClip: world.holdUnsentClip ?? (() => () => undefined),
     closeSelf: () => void opened.push('the page'),
     onPage: {
       hasSelection: () => Promise.resolve(world.isSelected ?? false),

@@ -2,6 +2,7 @@ import type { Extraction } from '../../../core/clip/extraction.ts';
 import type { RecognizedPage } from '../../../core/clip/index-page.ts';
 import type { send } from '../../../rpc/commands/client.ts';
 import type { ExtractionScope } from '../../../browser/extract-tab.ts';
+import type { holdUnsentClip } from '../../../browser/unsent-clip.ts';
 import type { PartTab } from '../../../browser/part-tab.ts';
 import type { CurrentTab } from '../../../browser/current-tab.ts';
 import type { Shortcut } from '../../../browser/shortcuts.ts';
@@ -38,6 +39,7 @@ export interface PopupDependencies {
   readonly currentTab: () => Promise<CurrentTab | null>;
   readonly extractTab: (tabId: number, scope?: ExtractionScope) => Promise<Extraction>;
   readonly loadPartTab: () => Promise<PartTab>;
+  readonly holdUnsentClip: typeof holdUnsentClip;
   readonly closeSelf: () => void;
   /** What is highlighted on the page itself. */
   readonly onPage: {

@@ -20,6 +20,8 @@ export interface PageReading {
   /** What the last reading gives, once it does. */
   readonly extraction: () => Promise<Extraction>;
   readonly findTab: () => Promise<CurrentTab>;
+  /** What of the page is being read, or was read last. */
+  readonly scope: () => ExtractionScope;
 }
 
 export function createPageReading({
@@ -84,5 +86,6 @@ export function createPageReading({
     void start();
   };
 
-  return { tab, reading, read, readChosen, extraction: () => extraction ?? start(), findTab };
+  const lastExtraction = () => extraction ?? start();
+  return { tab, reading, read, readChosen, extraction: lastExtraction, findTab, scope: () => scope };
 }

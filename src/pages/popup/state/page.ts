@@ -11,6 +11,7 @@ import type { Store } from './store.ts';
 import { type PageReading, createPageReading } from './page-reading.ts';
 import { type PageView, type Reading, pageView } from './page-view.ts';
 import { createPageWork } from './page-work.ts';
+import { createPageSender } from './send-page.ts';
 
 /** This page: what the browser says of it, what was read from it, and the clip of it, if there is one. */
 export interface Page {
@@ -42,7 +43,9 @@ export interface Page {
 }
 
 export function createPage(dependencies: PopupDependencies, store: Store): Page {
-  const { tab, reading, read, readChosen, extraction, findTab } = createPageReading(dependencies);
+  const pageReading = createPageReading(dependencies);
+  const { tab, reading, read, readChosen, extraction, findTab } = pageReading;
+  const sendPage = createPageSender(dependencies, pageReading);
   const { work, run, reset } = createPageWork(dependencies);
   const clip = signal<Clip | null>(null);
   const likely = signal<Clip | null>(null);
@@ -80,18 +83,7 @@ export function createPage(dependencies: PopupDependencies, store: Store): Page 
     async save(tags, note, how = {}) {
       again = (lesser) => page.save(tags, note, { ...how, lesser });
       if (reading.peek().kind === 'failed') read();
-      const result = await run('saved', async () => {
-        const { article, source } = await extraction();
-        const { id: tabId } = await findTab();
-        return await dependencies.send('saveArticle', {
-          article,
-          tags,
-          source,
-          tabId,
-          ...stated(note),
-          ...how,
-        });
-      });
+      const result = await run('saved', () => sendPage({ tags, ...stated(note), ...how }));
       // Where it is the page that failed, the card says what is possible with the page.
       if (result === null && reading.peek().kind === 'failed' && clip.peek() === null) reset();
       return result;
