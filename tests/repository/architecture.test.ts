@@ -99,7 +99,7 @@ test('the worker keeps nothing in a variable of a module: it may end at any time
 });
 
 test('one listener for messages, one sender', () => {
-  expect(where((file) => file.code.includes('onMessage.addListener'))).toEqual([
+  expect(where((file) => file.code.includes('runtime.onMessage.addListener'))).toEqual([
     'src/browser/runtime-messages.ts',
   ]);
   expect(where((file) => file.code.includes('runtime.sendMessage'))).toEqual([

@@ -11,12 +11,15 @@ import { firstLines } from './first-lines.ts';
 import { joplinProperties } from './joplin-properties.ts';
 import { plainLogseq } from './logseq.ts';
 
-/** Generators of sites call the day of publication `date`; their categories are tags beside the others. */
-const tags = ['clip tags', ...fieldNames.tags.filter((name) => name !== 'categories')];
-const folder = ['categories', ...fieldNames.folder];
-const dialect = { roles: { published: [...fieldNames.published, 'date'], tags, folder } } as const;
-/** Where another line is about the publication, be it empty, `date` is when the note was made. */
-const datedDialect = { roles: { tags, folder } } as const;
+const exactTags = 'clip tags';
+const tags = [exactTags, ...fieldNames.tags];
+/** Beside tags, the categories of a site are more of them. */
+const besideTags = {
+  tags: tags.filter((name) => name !== 'categories'),
+  folder: ['categories', ...fieldNames.folder],
+};
+/** What generators of sites call the day of publication, where no other line is about it, be it empty. */
+const sitesDate = { published: [...fieldNames.published, 'date'] };
 
 interface NoteOptions {
   readonly pictures: Pictures | null;
@@ -54,6 +57,8 @@ export function noteEntry(
   const hasAddress = fieldNames.url.some((name) => /https?:/i.test(textOf(stated.get(name))));
   const first = firstLines(joplin?.body ?? whole, hasAddress);
   const fields = new Map<string, unknown>([...first.fields, ...stated, ...more]);
+  // Ours has the exact tags, and the same with fewer signs for a tool that calls them categories.
+  if (fields.has(exactTags)) fields.delete('categories');
   const titleIn = (said: Fields) =>
     fieldNames.title.map((name) => textOf(said.get(name)).trim()).find((each) => each !== '');
   const title = titleIn(stated) ?? joplin?.title ?? titleIn(first.fields) ?? '';
@@ -70,16 +75,12 @@ export function noteEntry(
   // Obsidian's old form parts tags by spaces.
   const tagStyle = typeof stated.get('tags') === 'string' ? 'words' : 'list';
   const isDated = fieldNames.published.some((name) => fields.has(name));
-  const { entry } = readFields(
-    withoutSettings(fields),
-    { ...(isDated ? datedDialect : dialect), tagStyle },
-    place,
-    order,
-    {
-      content,
-      remarks,
-    },
-  );
+  const isTagged = besideTags.tags.some((name) => fields.has(name));
+  const roles = { tags, ...(isTagged ? besideTags : {}), ...(isDated ? {} : sitesDate) };
+  const { entry } = readFields(withoutSettings(fields), { roles, tagStyle }, place, order, {
+    content,
+    remarks,
+  });
   return withHighlights(entry, [...written.highlights.map(fromWritten), ...(listed?.highlights ?? [])]);
 }
 
