@@ -97,6 +97,7 @@ async function reader(app: RunningExtension, page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await poll('the dark theme', () => page.$('[data-theme=dark]'));
   await page.keyboard.press('Escape');
+  await poll('the dialog to be gone', async () => ((await page.$('dialog')) === null ? true : null));
   await page.keyboard.press('u');
   await shows(page, '1 clip');
 }
