@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Tag } from './tag.ts';
 
 /** Tags that seem to mean the same; the one to keep first. */
@@ -49,14 +50,8 @@ const usualName = new Map(
  * names of one thing. `count` says how many clips have a tag: the most used comes first. In about one pass over the tags.
  */
 export function nearDuplicates(tags: readonly Tag[], count: (key: string) => number): NearDuplicates[] {
-  const groups = new Map<string, Tag[]>();
   const longForms = numeronyms(tags);
-  for (const tag of tags) {
-    const signature = signatureOf(tag, longForms);
-    const group = groups.get(signature);
-    if (group === undefined) groups.set(signature, [tag]);
-    else group.push(tag);
-  }
+  const groups = groupBy(tags, (tag) => signatureOf(tag, longForms));
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map((group) => ({

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts';
 import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
 import { withHighlightSums } from '../../core/highlight/highlight-sums.ts';
@@ -15,9 +16,7 @@ interface MarkedClips {
 
 /** What does not fit about highlights: summed up wrongly, or not where the clip's text has them. One line each. */
 export function highlightProblems(marked: MarkedClips): readonly string[] {
-  const byClip = new Map<string, Highlight[]>();
-  for (const highlight of marked.highlights)
-    byClip.set(highlight.clipId, [...(byClip.get(highlight.clipId) ?? []), highlight]);
+  const byClip = groupBy(marked.highlights, ({ clipId }) => clipId);
   return [
     ...marked.clips.flatMap((clip) => {
       const own = byClip.get(clip.id) ?? [];

@@ -2,7 +2,9 @@ import type { ClipId } from '../../core/clip/clip.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import { oldestFirst } from '../../core/highlight/highlight-sums.ts';
 import type { SharedImage } from '../../core/sync/shared-clip.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { Database } from '../database.ts';
+import { asWholeClip } from '../transfer/whole-clip-queries.ts';
 
 /** A clip with its pictures' files. */
 export interface LocalClip {
@@ -37,22 +39,21 @@ export async function localClips(
     const hashes = [...new Set(pictures.flatMap(({ hash }) => hash ?? []))];
     const files = await imageFiles.bulkGet(hashes);
     const types = new Map(files.flatMap((file) => (file === undefined ? [] : [[file.hash, file.blob.type]])));
-    const [versionsOf, marksOf, picturesOf] = [byClip(earlier), byClip(marks), byClip(pictures)];
+    const byClip = ({ clipId }: { readonly clipId: ClipId }) => clipId;
+    const versionsOf = groupBy(earlier, byClip);
+    const marksOf = groupBy(marks, byClip);
+    const picturesOf = groupBy(pictures, byClip);
     const found = new Map<ClipId, LocalClip>();
     for (const [index, clip] of rows.entries()) {
       if (clip === undefined) continue;
-      const edit = edited[index];
-      const own = (marksOf.get(clip.id) ?? []).toSorted(oldestFirst);
-      const whole: WholeClip = {
+      const whole = asWholeClip({
         clip,
-        body: texts[index] ?? null,
-        versions: (versionsOf.get(clip.id) ?? [])
-          .toSorted((a, b) => a.takenAt - b.takenAt)
-          .map(({ id: _id, clipId: _clipId, ...version }) => version),
+        body: texts[index],
         source: null,
-        ...(edit === undefined ? {} : { edits: { edits: edit.edits, original: edit.original } }),
-        ...(own.length === 0 ? {} : { highlights: own }),
-      };
+        edited: edited[index],
+        versions: versionsOf.get(clip.id) ?? [],
+        highlights: (marksOf.get(clip.id) ?? []).toSorted(oldestFirst),
+      });
       const shared = (picturesOf.get(clip.id) ?? []).flatMap(({ url, hash }): [string, SharedImage][] => {
         const type = types.get(hash ?? '');
         return hash === null || type === undefined ? [] : [[url, { hash, type }]];
@@ -61,14 +62,4 @@ export async function localClips(
     }
     return found;
   });
-}
-
-function byClip<Row extends { readonly clipId: ClipId }>(rows: readonly Row[]): ReadonlyMap<ClipId, Row[]> {
-  const groups = new Map<ClipId, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.clipId);
-    if (group === undefined) groups.set(row.clipId, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

@@ -1,8 +1,9 @@
-import type { Clip } from '../../core/clip/clip.ts';
+import type { Clip, ClipBody } from '../../core/clip/clip.ts';
 import type { Draft } from '../../core/clip/draft.ts';
 import type { WholeClip } from '../../core/clip/whole-clip.ts';
 import type { TagRow } from '../../core/tag/tag.ts';
-import type { Database } from '../database.ts';
+import type { Highlight } from '../../core/highlight/highlight.ts';
+import type { Database, EditsRow, VersionRow } from '../database.ts';
 import { highlightsOf } from '../highlights/highlight-queries.ts';
 
 /** All clips, the trash among them, by id: one at a time, so that a library of any size can be passed on. */
@@ -28,20 +29,40 @@ export async function wholeClip(database: Database, id: string): Promise<WholeCl
       highlightsOf(database, id),
     ]);
     if (clip === undefined) return null;
-    return {
-      clip,
-      body: body ?? null,
-      versions: rows
-        .sort((a, b) => a.takenAt - b.takenAt)
-        .map(({ id: _id, clipId: _clipId, ...version }) => version),
-      source:
-        source === undefined
-          ? null
-          : { gzip: source.gzip, extractorVersion: source.extractorVersion, savedAt: source.savedAt },
-      ...(edited === undefined ? {} : { edits: { edits: edited.edits, original: edited.original } }),
-      ...(highlights.length === 0 ? {} : { highlights }),
-    };
+    const kept =
+      source === undefined
+        ? null
+        : { gzip: source.gzip, extractorVersion: source.extractorVersion, savedAt: source.savedAt };
+    return asWholeClip({ clip, body, source: kept, edited, versions: rows, highlights });
   });
+}
+
+/** Rows of one clip as a whole. Versions in any order, `highlights` the oldest first. */
+export function asWholeClip({
+  clip,
+  body,
+  source,
+  edited,
+  versions,
+  highlights,
+}: {
+  readonly clip: Clip;
+  readonly body: ClipBody | undefined;
+  readonly source: WholeClip['source'];
+  readonly edited: EditsRow | undefined;
+  readonly versions: readonly VersionRow[];
+  readonly highlights: readonly Highlight[];
+}): WholeClip {
+  return {
+    clip,
+    body: body ?? null,
+    versions: versions
+      .toSorted((a, b) => a.takenAt - b.takenAt)
+      .map(({ id: _id, clipId: _clipId, ...version }) => version),
+    source,
+    ...(edited === undefined ? {} : { edits: { edits: edited.edits, original: edited.original } }),
+    ...(highlights.length === 0 ? {} : { highlights }),
+  };
 }
 
 /** By key. */

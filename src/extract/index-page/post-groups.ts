@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts';
 import type { PostLink } from './post-links.ts';
 
 /** Links that stand in one repeated structure, one per post. */
@@ -14,19 +15,6 @@ export function postGroups(links: readonly PostLink[], main: Element): readonly 
   const same = groupBy(links, ({ key }) => key);
   const groups = groupBy(links, ({ element }) => signatureOf(element));
   return [...groups.values()].map((group) => ({ ...withCards(group, main), same }));
-}
-
-function groupBy(
-  links: readonly PostLink[],
-  name: (link: PostLink) => string,
-): ReadonlyMap<string, readonly PostLink[]> {
-  const groups = new Map<string, PostLink[]>();
-  for (const link of links) {
-    const group = groups.get(name(link));
-    if (group === undefined) groups.set(name(link), [link]);
-    else group.push(link);
-  }
-  return groups;
 }
 
 /** Tags and lasting classes of the link and of four elements above it. */

@@ -16,9 +16,9 @@ const longestNote = 1_000_000;
 
 const text = v.string();
 /** A title, a name, an address: what lists show. */
-const line = v.pipe(v.string(), v.maxLength(20_000));
-const note = v.pipe(v.string(), v.maxLength(longestNote));
-const labels = v.array(line);
+export const line = v.pipe(v.string(), v.maxLength(20_000));
+export const note = v.pipe(v.string(), v.maxLength(longestNote));
+export const labels = v.array(line);
 const clipIds = v.array(line);
 const number = v.number();
 const jobId = v.object({ jobId: line });

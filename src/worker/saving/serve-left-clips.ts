@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { onClipLeft } from '../../browser/unsent-clip.ts';
 import { Failure } from '../../core/failure.ts';
+import { labels, line, note } from '../../rpc/commands/schemas.ts';
 import type { Library } from '../library.ts';
 import { clipQuietly } from './clip-quietly.ts';
 import { saveTab } from './save-tab.ts';
@@ -8,10 +9,10 @@ import { saveTab } from './save-tab.ts';
 const unsentClip = v.object({
   tabId: v.number(),
   scope: v.picklist(['page', 'selection', 'part']),
-  tags: v.nullable(v.array(v.pipe(v.string(), v.maxLength(20_000)))),
-  note: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000_000))),
+  tags: v.nullable(labels),
+  note: v.exactOptional(note),
   lesser: v.exactOptional(v.picklist(['beside', 'replace'])),
-  into: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+  into: v.exactOptional(line),
 });
 
 /** A popup that is closed while it waits for a large page has been told to clip it: the worker does. */

@@ -39,7 +39,7 @@ export function fieldKey(name: string): string {
 export const fieldNames: Readonly<Record<Role, readonly string[]>> = {
   url: names(
     'html url, url, link, href, uri, source url, article url, page url, original url, web url, full url, resolved url, given url, link url',
-    'web address, address, website, webpage, permalink, story permalink, external url, bookmark url, web url, canonical url, canonical, original, original link, source, target url',
+    'web address, address, website, webpage, permalink, story permalink, external url, bookmark url, canonical url, canonical, original, original link, source, target url',
     'reference, リンク, アドレス, 링크, 주소, adresse, lien, enlace, dirección, endereço, ссылка, адрес',
     '网址, 链接, 链接地址, 网页网址, 网页链接, 网页地址, 原文链接, 原文地址, 文章链接, 书签地址, 地址, 来源链接, 来源网址, 来源地址, 原文, 来源, 出处, url 地址, 網址, 連結, 來源',
   ),
